@@ -1,0 +1,45 @@
+# Everything a newcomer or a machine runs. `make` alone lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARGS ?=
+
+.PHONY: help setup demo test check fast run bench lock
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
+
+setup: $(VENV)/ready ## make .venv from the lock file
+
+$(VENV)/ready: requirements/dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Tamga needs Python 3.11 or newer; say which one with: make PYTHON=python3.11 setup")'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: setup ## the first sale, played against an emulated Telegram: no token, no network
+	@$(BIN)/python -m sandbox $(ARGS)
+
+test: setup ## the whole test suite
+	$(BIN)/python -m pytest $(ARGS)
+
+fast: setup ## format, lint, types, import rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: fast test ## what CI runs
+
+run: setup ## the bot, with the settings of .env
+	$(BIN)/python -m bot $(ARGS)
+
+bench: setup ## the benchmarks; writes docs/benchmarks.md
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	$(BIN)/python -m benchmarks $(ARGS)
+
+lock: ## pin requirements/*.in anew (needs uv)
+	cd requirements && for name in run dev bench; do \
+	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $$name.in -o $$name.txt || exit 1; done

@@ -1,0 +1,1 @@
+"""What Tamga costs, as ratios to its peers within one run."""

@@ -1,0 +1,1 @@
+"""Puts it together: settings, dispatcher, polling, sender, command line."""

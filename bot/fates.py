@@ -1,0 +1,105 @@
+"""What becomes of a notice when it is sent: one attempt, and what its outcome asks for."""
+
+import logging
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramMigrateToChat, TelegramRetryAfter
+from aiogram.methods import TelegramMethod
+
+from bot.failures import MessageGone, NoAnswer, Refused, Unchanged, Unreachable
+from bot.session import once
+from loyalty.notices import Notice, Outcome, Priority
+
+LONGEST_BACKOFF = 60  # seconds
+
+AnyMethod = TelegramMethod[Any]
+
+_log = structlog.get_logger(__name__)
+
+
+class Rendered(Protocol):
+    """A request, and what to send instead where the message that it edits is gone."""
+
+    @property
+    def first(self) -> AnyMethod: ...
+
+    @property
+    def otherwise(self) -> AnyMethod | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """There is nothing left to do about it."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """To be sent again after so many seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Flooded:
+    """Telegram wants nothing more for this person for so many seconds."""
+
+    seconds: float
+
+
+Fate = Ended | Later | Flooded
+
+
+async def attempt(
+    bot: Bot, notice: Notice, rendered: Rendered, leave: Callable[[], Awaitable[None]]
+) -> Fate:
+    """Send a notice, and tell what came of it. A second request asks for `leave` before."""
+    try:
+        try:
+            await _request(bot, rendered.first, leave)
+        except MessageGone:
+            if rendered.otherwise is None:
+                raise
+            await leave()
+            await _request(bot, rendered.otherwise, leave)
+    except TelegramAPIError as error:
+        return _fate(notice, error)
+    return Ended(Outcome.SENT)
+
+
+async def _request(bot: Bot, method: AnyMethod, leave: Callable[[], Awaitable[None]]) -> None:
+    try:
+        await once(bot, method)
+    except TelegramMigrateToChat as moved:
+        await leave()
+        await once(bot, method.model_copy(update={"chat_id": moved.migrate_to_chat_id}))
+
+
+def _fate(notice: Notice, error: TelegramAPIError) -> Fate:
+    fate: Fate = Later(_backoff(notice.attempts))
+    match error:
+        case Unchanged():
+            fate = Ended(Outcome.SENT)
+        case Unreachable():
+            fate = Ended(Outcome.UNREACHABLE)
+        case Refused():
+            fate = Ended(Outcome.REFUSED)
+        case TelegramRetryAfter():
+            fate = Flooded(error.retry_after)
+        case NoAnswer() if notice.priority is Priority.PROMOTION:
+            fate = Ended(Outcome.UNKNOWN)
+    level = logging.ERROR if fate == Ended(Outcome.REFUSED) else logging.INFO
+    named = {"notice": notice.id, "kind": notice.kind.value, "fate": str(fate)}
+    _log.log(level, "a notice met trouble", **named, reason=error.message)
+    return fate
+
+
+def _backoff(attempts: int) -> float:
+    """1, 2, 4 ... seconds, a fifth more or less: those who fail together do not return together."""
+    return min(LONGEST_BACKOFF, 1 << min(attempts, 10)) * random.uniform(0.8, 1.2)

@@ -1,0 +1,298 @@
+"""What arrives from Telegram, by polling or webhook: each chat in its order, chats side by side.
+
+An update is answered for once it is finished or written down in the state file. Handlers may run
+twice on one update; operations make that harmless.
+"""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from itertools import chain, repeat
+from typing import Any
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.methods import TelegramMethod
+from aiogram.types import Update
+
+from bot.failures import Refused, Unchanged, Unreachable
+from bot.session import Session
+from loyalty.clock import Clock
+from loyalty.store import StoreAway
+from storage.parked import ParkedUpdates
+from web.metrics import Metrics
+
+Json = dict[str, Any]
+Report = Callable[[Json, Exception], Awaitable[None]]
+
+PATIENCE = 0.5  # seconds after which an update in hand is written down
+TRIES = 3
+MOST_IN_HAND = 2000  # what comes on top waits, unconfirmed
+REPEATS_KNOWN = 1000  # finished updates that are not dealt with again
+
+_BETWEEN_TRIES = 0.5
+_WHILE_AWAY = (
+    0.2,
+    0.5,
+    1.0,
+    2.0,
+)  # seconds between looks at a database that is away; the last stays
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True, eq=False)
+class _InHand:
+    """An update that is being dealt with or waits in its chat's line.
+
+    `safe` is done once the update is finished or written down; its result is what a webhook is to
+    answer with.
+    """
+
+    id: int
+    raw: Json
+    since: float
+    carries_answer: bool
+    safe: asyncio.Future[bytes | None]
+    written: bool = False  # it stands in the state file, or is about to
+    alarm: asyncio.TimerHandle | None = None
+    writing: asyncio.Task[None] | None = None
+
+    def stop_writing(self) -> None:
+        """It need not be written down any more."""
+        if self.alarm is not None:
+            self.alarm.cancel()
+        if self.writing is not None:
+            self.writing.cancel()
+
+
+class Inbox:
+    """Deals with updates through the dispatcher, and makes sure that none is lost.
+
+    `report` is told of every update that is set aside. `patience` is in real seconds.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        session: Session,
+        dispatcher: Dispatcher,
+        parked: ParkedUpdates,
+        clock: Clock,
+        metrics: Metrics,
+        report: Report,
+        *,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._bot = bot
+        self._session = session
+        self._dispatcher = dispatcher
+        self._parked = parked
+        self._clock = clock
+        self._metrics = metrics
+        self._report = report
+        self._patience = patience
+        self._room = asyncio.Semaphore(MOST_IN_HAND)
+        self._in_hand: dict[int, _InHand] = {}
+        self._finished: dict[int, None] = {}
+        self._lines: dict[int, deque[_InHand]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._closing = False
+
+    async def resume(self) -> int:
+        """Take up what the process before this one left unfinished; call it before anything comes.
+
+        Returns how many there were. Raises StoreAway.
+        """
+        left = await self._parked.resume()
+        for raw in left:
+            await self._room.acquire()
+            held = self._line_up(raw, carries_answer=False)
+            held.written = True
+            held.safe.set_result(None)
+        return len(left)
+
+    async def take(self, raw: Json, *, carries_answer: bool = False) -> bytes | None:
+        """Deal with an update, an object with an integer `update_id`; returns once it is safe.
+
+        With `carries_answer` it may return a request to Telegram as JSON, which the caller's own
+        response then carries, and which may be lost. Otherwise everything has been sent.
+        """
+        await self._room.acquire()
+        update_id = raw["update_id"]
+        standing = self._in_hand.get(update_id)
+        if standing is not None or update_id in self._finished:
+            self._room.release()
+            if standing is not None:
+                await asyncio.shield(standing.safe)
+            return None
+        held = self._line_up(raw, carries_answer)
+        patience = 0 if self._closing else self._patience
+        loop = asyncio.get_running_loop()
+        held.alarm = loop.call_later(patience, self._write_down, held)
+        return await held.safe
+
+    async def close(self, seconds: float) -> None:
+        """Write down all that is in hand, give it so many real seconds, and leave the rest.
+
+        What arrives meanwhile is written down. Call it when nothing arrives any more.
+        """
+        self._closing = True
+        for held in self._in_hand.values():
+            self._write_down(held)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        for task in [*self._tasks]:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._in_hand:
+            _log.warning("updates left for the next start", count=len(self._in_hand))
+        self._in_hand.clear()
+        self._lines.clear()
+
+    def _line_up(self, raw: Json, carries_answer: bool) -> _InHand:
+        safe = asyncio.get_running_loop().create_future()
+        held = _InHand(raw["update_id"], raw, time.perf_counter(), carries_answer, safe)
+        self._in_hand[held.id] = held
+        chat = chat_of(raw)
+        line = self._lines.get(chat)
+        if line is None:
+            self._lines[chat] = line = deque([held])
+            self._start(self._work_off(chat, line))
+        else:
+            line.append(held)
+        return held
+
+    def _start(self, work: Any) -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _work_off(self, chat: int, line: deque[_InHand]) -> None:
+        while line:
+            await self._deal_with(line[0])
+            line.popleft()
+        del self._lines[chat]
+
+    async def _deal_with(self, held: _InHand) -> None:
+        try:
+            update = Update.model_validate(held.raw, context={"bot": self._bot})
+        except ValueError as error:
+            return await self._set_aside(held, error)
+        tries = 0
+        pauses = chain(_WHILE_AWAY, repeat(_WHILE_AWAY[-1]))
+        while True:
+            try:
+                answer = await self._handle(held, update)
+            except StoreAway as error:
+                _log.warning("the database is away", update=held.id, error=str(error))
+                await self._clock.sleep(next(pauses))
+            except (Unreachable, Unchanged) as error:
+                _log.info("nobody to answer", update=held.id, reason=error.message)
+                return await self._finish(held)
+            except Refused as error:
+                return await self._set_aside(held, error)
+            except Exception as error:
+                tries += 1
+                if tries == TRIES:
+                    return await self._set_aside(held, error)
+                _log.warning("trying an update again", update=held.id, exc_info=error)
+                pause = _BETWEEN_TRIES * tries
+                if isinstance(error, TelegramRetryAfter):
+                    pause = error.retry_after
+                await self._clock.sleep(pause)
+            else:
+                return await self._finish(held, answer)
+
+    async def _handle(self, held: _InHand, update: Update) -> bytes | None:
+        result = await self._dispatcher.feed_update(self._bot, update)
+        if not isinstance(result, TelegramMethod):
+            return None
+        if held.carries_answer and not held.safe.done():
+            body = self._session.webhook_answer(self._bot, result)
+            if body is not None:
+                return body
+        await self._bot(result)
+        return None
+
+    def _write_down(self, held: _InHand) -> None:
+        """Begin to write an update down."""
+        if held.alarm is not None:
+            held.alarm.cancel()
+        if held.writing is None:
+            held.written = True
+            held.writing = self._start(self._park(held))
+
+    async def _park(self, held: _InHand) -> None:
+        while True:
+            try:
+                await self._parked.park(held.raw, self._clock.now())
+            except StoreAway as error:
+                _log.warning("an update cannot be written down", update=held.id, error=str(error))
+                await asyncio.sleep(self._patience)
+            else:
+                break
+        self._metrics.parked.inc()
+        if not held.safe.done():
+            held.safe.set_result(None)
+
+    async def _finish(self, held: _InHand, answer: bytes | None = None) -> None:
+        held.stop_writing()
+        if held.written:
+            try:
+                await self._parked.remove(held.id)
+            except StoreAway as error:
+                _log.warning("it will be dealt with again", update=held.id, error=str(error))
+        self._let_go(held, "done", answer)
+
+    async def _set_aside(self, held: _InHand, error: Exception) -> None:
+        """Give an update up, keep it for somebody to look into, and say so."""
+        held.stop_writing()
+        _log.error(
+            "an update was set aside", update=held.id, kind=kind_of(held.raw), exc_info=error
+        )
+        reason = f"{type(error).__name__}: {error}"
+        try:
+            await self._parked.set_aside(held.raw, reason, self._clock.now())
+        except StoreAway as away:
+            _log.error("it could not be kept", update=held.id, error=str(away))
+        self._let_go(held, "set aside")
+        try:
+            await self._report(held.raw, error)
+        except Exception as failure:
+            _log.error("nobody could be told", update=held.id, exc_info=failure)
+
+    def _let_go(self, held: _InHand, outcome: str, answer: bytes | None = None) -> None:
+        del self._in_hand[held.id]
+        self._finished[held.id] = None
+        if len(self._finished) > REPEATS_KNOWN:
+            del self._finished[next(iter(self._finished))]
+        self._room.release()
+        self._metrics.updates.labels(kind_of(held.raw), outcome).inc()
+        self._metrics.handling.observe(time.perf_counter() - held.since)
+        if not held.safe.done():
+            held.safe.set_result(answer)
+
+
+def kind_of(raw: Json) -> str:
+    """What an update is about: `message`, `callback_query`, ..."""
+    return next((kind for kind, event in raw.items() if isinstance(event, dict)), "unknown")
+
+
+def chat_of(raw: Json) -> int:
+    """Whose line an update stands in: its chat, else its person; 0 where it names neither.
+
+    It looks at what Telegram sent, since an update must be put in line before it can be read.
+    """
+    event = raw.get(kind_of(raw), {})
+    message = event.get("message")
+    for place in (message if isinstance(message, dict) else event, event):
+        for name in ("chat", "from", "user"):
+            somebody = place.get(name)
+            if isinstance(somebody, dict) and isinstance(somebody.get("id"), int):
+                return int(somebody["id"])
+    return 0

@@ -1,0 +1,238 @@
+"""The bot, put together: from settings and a clock to a process that serves a shop."""
+
+import asyncio
+import gc
+import signal
+from collections.abc import Coroutine, Iterator
+from contextlib import AsyncExitStack, contextmanager
+from functools import partial
+from typing import Any, TypedDict
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import AiogramError
+from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
+from aiogram.fsm.storage.memory import DisabledEventIsolation
+from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
+
+from bot.inbox import Inbox
+from bot.polling import Polling
+from bot.sender import Sender, WakingStore
+from bot.session import Session, keep_in_touch
+from bot.settings import Settings
+from bot.startup import insist, make_bot, open_shop, prepare_database
+from handlers.customer.card import CardShelf
+from handlers.menu import show_menus
+from handlers.notices.render import Renderer
+from handlers.routers import listen
+from handlers.trouble import apologise
+from locales.texts import Texts
+from loyalty.clock import Clock
+from loyalty.housekeeping import tidy
+from loyalty.keys import Keys
+from loyalty.notices import free_leases, outbox_depth
+from loyalty.settings import known_username
+from loyalty.store import Store, StoreAway
+from storage.fsm import StateFile
+from storage.parked import ParkedUpdates
+from storage.state import StateDatabase, open_state
+from storage.store import SqlStore, open_store
+from web.app import WEBHOOK_PATH, build_app
+from web.health import Health
+from web.metrics import Metrics
+from web.serving import serving
+from web.webhook import Webhook
+
+
+class Provided(TypedDict):
+    """What every handler may ask for by name."""
+
+    store: Store
+    texts: Texts
+    clock: Clock
+    keys: Keys
+    cards: CardShelf
+    username: str
+
+
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+HOUR = 3600.0
+# Seconds for what is in hand when the process is to end, one after the other: the updates, then the
+# messages on their way. 5 are promised in all, and polling's last word takes one.
+INBOX_GRACE, SENDER_GRACE = 2.0, 1.0
+
+log = structlog.get_logger(__name__)
+
+
+async def run(settings: Settings, clock: Clock, *, strict_texts: bool = False) -> None:
+    """Serve until the process is told to end (SIGTERM, SIGINT), or this task is cancelled.
+
+    Either way everything in hand is finished or written down first. With `strict_texts` a text
+    that cannot be said is an error, as tests want it. Raises WrongSettings,
+    StoreAway, or SchemaTooNew where the bot cannot start.
+    """
+    with _ended_by_signals():
+        await asyncio.to_thread(prepare_database, settings)
+        async with AsyncExitStack() as stack:
+            store = await asyncio.to_thread(open_store, settings.database_url)
+            stack.push_async_callback(asyncio.to_thread, store.close)
+            await _serve(settings, clock, store, stack, strict_texts)
+
+
+async def _serve(
+    settings: Settings, clock: Clock, store: SqlStore, stack: AsyncExitStack, strict_texts: bool
+) -> None:
+    bot, session = make_bot(settings, clock)
+    stack.push_async_callback(session.close)
+    me = await insist(clock, bot, GetMe())
+    shop = await open_shop(settings, store, clock, me)
+    if shop.claim is not None:
+        log.warning(
+            "there is no owner yet; within an hour, one may open this link", link=shop.claim
+        )
+
+    texts = Texts.load(settings.default_language, strict=strict_texts)
+    metrics = Metrics()
+    shared = settings.redis_url is not None
+    state = await stack.enter_async_context(open_state(settings.state_path, shared=shared))
+    sender = Sender(store, bot, clock, Renderer(store, texts), metrics, rate=settings.send_rate)
+    dispatcher = _dispatcher(
+        settings,
+        state,
+        Provided(
+            store=WakingStore(store, sender),
+            texts=texts,
+            clock=clock,
+            keys=shop.keys,
+            cards=CardShelf(),
+            username=me.username or "",
+        ),
+    )
+    stack.push_async_callback(dispatcher.storage.close)
+    parked = ParkedUpdates(state)
+
+    async def report(raw: dict[str, Any], _: Exception) -> None:
+        await apologise(bot, texts, raw)
+
+    inbox = Inbox(bot, session, dispatcher, parked, clock, metrics, report)
+    if settings.redis_url is None:  # nobody else can be sending what a crash left on lease
+        await store.write(free_leases, now=clock.now())
+    await inbox.resume()
+    await stack.enter_async_context(sender.sending(SENDER_GRACE))
+    secret = shop.keys.webhook.hex()
+    take = partial(inbox.take, carries_answer=True)
+    app = build_app(
+        clock=clock,
+        metrics=metrics,
+        health=partial(_health, store, session),
+        outbox=partial(store.read, outbox_depth),
+        webhook=Webhook(secret, take) if settings.webhook_url else None,
+    )
+    stack.push_async_callback(inbox.close, INBOX_GRACE)
+    if settings.http_port:
+        await stack.enter_async_context(serving(app, settings.http_host, settings.http_port))
+    _in_background(stack, _keep_house(store, parked, clock))
+    _in_background(stack, _show_menus(bot, texts, settings.default_language))
+    gc.collect()
+    gc.freeze()  # aiogram's thousands of models live as long as the process: never walk them again
+    if settings.webhook_url:
+        _in_background(stack, keep_in_touch(bot, session, clock))
+        await insist(clock, bot, _webhook(settings.webhook_url, secret))
+        log.info("serving by webhook", bot=me.username)
+        await asyncio.Event().wait()
+    else:
+        await insist(clock, bot, DeleteWebhook())
+        log.info("serving by polling", bot=me.username)
+        await _poll(bot, inbox, clock)
+
+
+async def _poll(bot: Bot, inbox: Inbox, clock: Clock) -> None:
+    polling = Polling(bot, inbox, clock, ALLOWED_UPDATES)
+    try:
+        await polling.run()
+    finally:
+        await inbox.close(INBOX_GRACE)
+        await polling.confirm()
+
+
+def _webhook(base: str, secret: str) -> SetWebhook:
+    return SetWebhook(
+        url=base + WEBHOOK_PATH,
+        secret_token=secret,
+        allowed_updates=ALLOWED_UPDATES,
+        max_connections=100,
+    )
+
+
+def _in_background(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> None:
+    """Have it done beside everything else, until the bot ends."""
+    stack.callback(asyncio.create_task(work).cancel)
+
+
+def _dispatcher(settings: Settings, state: StateDatabase, provided: Provided) -> Dispatcher:
+    """The conversations, with what they ask for, over Redis where there is one."""
+    storage: BaseStorage = StateFile(state)
+    isolation: BaseEventIsolation = DisabledEventIsolation()  # the inbox keeps each chat in order
+    if settings.redis_url is not None:
+        # Imported here, so that a shop without Redis does not carry it in memory.
+        from aiogram.fsm.storage.redis import (  # noqa: PLC0415 - see above
+            RedisEventIsolation,
+            RedisStorage,
+        )
+
+        keys = DefaultKeyBuilder(with_bot_id=True, with_destiny=True)
+        redis = RedisStorage.from_url(settings.redis_url, key_builder=keys)
+        storage, isolation = redis, RedisEventIsolation(redis.redis, key_builder=keys)
+    dispatcher = Dispatcher(storage=storage, events_isolation=isolation, **provided)
+    listen(dispatcher)
+    return dispatcher
+
+
+async def _keep_house(store: SqlStore, parked: ParkedUpdates, clock: Clock) -> None:
+    while True:
+        try:
+            await store.write(tidy, now=clock.now())
+            await parked.drop_old(clock.now())
+        except StoreAway as error:
+            log.warning("nothing was tidied away this hour", error=str(error))
+        await clock.sleep(HOUR)
+
+
+async def _show_menus(bot: Bot, texts: Texts, default: str) -> None:
+    try:
+        await show_menus(bot, texts, default)
+    except AiogramError as error:
+        log.warning("the command menu was not set", error=str(error))
+
+
+async def _health(store: SqlStore, session: Session) -> Health:
+    try:
+        await store.read(known_username)
+    except StoreAway:
+        return Health(database=False, last_contact=session.last_contact)
+    return Health(database=True, last_contact=session.last_contact)
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """SIGTERM and SIGINT cancel the block, which then ends in good order and without an error."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task is not None  # noqa: S101 - for the type: this runs in a coroutine
+    told: list[int] = []
+
+    def end(number: int) -> None:
+        told.append(number)
+        task.cancel()
+
+    signals = (signal.SIGTERM, signal.SIGINT)
+    for number in signals:
+        loop.add_signal_handler(number, end, number)
+    try:
+        yield
+    except asyncio.CancelledError:
+        if not told:
+            raise
+        log.info("ended", signal=signal.Signals(told[0]).name)
+    finally:
+        for number in signals:
+            loop.remove_signal_handler(number)

@@ -1,0 +1,114 @@
+"""What stands before the first update: the database, Telegram's own word on who we are, owners."""
+
+import secrets
+from dataclasses import dataclass
+from typing import TypeVar
+
+import structlog
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import TelegramMethod
+from aiogram.types import User
+
+from bot.failures import Refused
+from bot.session import Session, once
+from bot.settings import Settings, WrongSettings
+from handlers.links import start_link
+from loyalty.clock import Clock
+from loyalty.keys import Keys
+from loyalty.program import open_programme
+from loyalty.settings import remember_secret, remember_username
+from loyalty.staff import CLAIM_LETTER, appoint_owners, claim_link
+from loyalty.store import Store
+from loyalty.values import OperationId, TelegramId
+from storage.schema import migrate, schema_is_current
+
+T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
+
+_PAUSES = (1.0, 2.0, 5.0, 15.0)  # seconds between attempts to reach Telegram; the last one stays
+
+
+def prepare_database(settings: Settings) -> None:
+    """Migrate an SQLite file; expect a PostgreSQL database to be migrated by its operator.
+
+    Makes the folder of the state file where there is none. Raises StoreAway, SchemaTooNew, or
+    WrongSettings where a migration is still to be run.
+    """
+    settings.state_path.parent.mkdir(parents=True, exist_ok=True)
+    if settings.database_file is not None:
+        migrate(settings.database_url)
+    elif not schema_is_current(settings.database_url):
+        raise WrongSettings("the database is not migrated: run `python -m bot migrate` first")
+
+
+def make_bot(settings: Settings, clock: Clock) -> tuple[Bot, Session]:
+    """The bot and its line to Telegram, or to the server that TELEGRAM_API names."""
+    session = Session(clock, api=TelegramAPIServer.from_base(settings.telegram_api))
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
+    return Bot(settings.bot_token.get_secret_value(), session, properties), session
+
+
+async def insist(clock: Clock, bot: Bot, method: TelegramMethod[T]) -> T:
+    """Make a request that the bot cannot start without, for as long as it takes.
+
+    Raises WrongSettings where Telegram does not know the token, and Refused for a wrong request.
+    """
+    attempt = 0
+    while True:
+        try:
+            return await once(bot, method, 20)
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            raise WrongSettings("BOT_TOKEN is not one that Telegram knows") from None
+        except Refused:
+            raise
+        except AiogramError as error:
+            log.warning("Telegram cannot be reached; trying again", error=str(error))
+            pause = _PAUSES[min(attempt, len(_PAUSES) - 1)]
+            if isinstance(error, TelegramRetryAfter):
+                pause = float(error.retry_after)
+        await clock.sleep(pause)
+        attempt += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The programme as the bot opens it. `claim` is a link for the first owner, while needed."""
+
+    keys: Keys
+    claim: str | None
+
+
+async def open_shop(settings: Settings, store: Store, clock: Clock, me: User) -> Opened:
+    """Make sure that there is a programme, a secret and, as far as settings name them, owners."""
+    now, username = clock.now(), me.username or ""
+    await store.write(
+        open_programme,
+        name=me.first_name,
+        currency=settings.currency,
+        time_zone=settings.timezone,
+        now=now,
+    )
+    await store.write(remember_username, username=username)
+    keys = await keys_of(settings, store)
+    owners = tuple(TelegramId(number) for number in settings.owner_ids)
+    await store.write(appoint_owners, telegram_ids=owners, now=now)
+    token = keys.invite_token(OperationId(f"claim:{secrets.token_hex(16)}"))
+    claim = await store.write(claim_link, token=token, now=now)
+    return Opened(keys, start_link(username, CLAIM_LETTER + token) if claim else None)
+
+
+async def keys_of(settings: Settings, store: Store) -> Keys:
+    """The keys of SECRET_KEY, or of the secret that the database keeps."""
+    if settings.secret_key is not None:
+        return Keys.of(settings.secret_key.get_secret_value())
+    return Keys.of(await store.write(remember_secret, fresh=secrets.token_urlsafe(32)))

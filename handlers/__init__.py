@@ -1,0 +1,1 @@
+"""What people say and tap in Telegram, by who says it."""

@@ -1,0 +1,98 @@
+"""Who is speaking: adds the caller, the programme and the caller's words to what handlers may ask.
+
+Handlers that are for some people only say so with a filter, which hands them what they need and
+hides them from everybody else: a command that is not yours is a command that does not exist.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, User
+
+from locales.texts import LANGUAGES, Texts
+from loyalty.people import Caller, arrive, is_nameless, note_presence
+from loyalty.staff import Role
+from loyalty.store import Store
+from loyalty.values import TelegramId
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class KnowsCaller(BaseMiddleware):
+    """Looks up whoever sent the update, with one read."""
+
+    PROVIDES = frozenset({"caller", "program", "words"})
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Add `caller`, `program` and `words`, and go on."""
+        user: User | None = data.get("event_from_user")
+        if user is None or user.is_bot:
+            return None
+        store: Store = data["store"]
+        texts: Texts = data["texts"]
+        arrival = await store.read(arrive, telegram_id=TelegramId(user.id))
+        caller = arrival.caller
+        spoken = telegram_language(user)
+        if caller is not None and _changed(caller, spoken):
+            await store.write(
+                note_presence,
+                person_id=caller.person.id,
+                telegram_language=spoken,
+                telegram_name=user.full_name,
+            )
+        data.update(
+            caller=caller,
+            program=arrival.program,
+            words=texts.of((caller.person.language if caller else None) or spoken or ""),
+        )
+        return await handler(event, data)
+
+
+class Privately(Filter):
+    """Lets private chats through. An `F.chat.type` would be asked in a thread, for each update."""
+
+    async def __call__(self, event: Message | CallbackQuery | ChatMemberUpdated) -> bool:
+        """Whether nobody else hears it."""
+        said_in = event.message if isinstance(event, CallbackQuery) else event
+        return said_in is not None and said_in.chat.type == "private"
+
+
+class OnlyMembers(Filter):
+    """Lets customers through, and hands over `member` and `person`."""
+
+    PROVIDES = frozenset({"member", "person"})
+
+    async def __call__(self, event: TelegramObject, caller: Caller | None) -> bool | dict[str, Any]:
+        """The member and the person, or nothing."""
+        if caller is None or caller.member is None:
+            return False
+        return {"member": caller.member, "person": caller.person}
+
+
+class OnlyStaff(Filter):
+    """Lets those through who work here, from the given role up, and hands over `staff`."""
+
+    PROVIDES = frozenset({"staff", "person"})
+
+    def __init__(self, least: Role = Role.CASHIER) -> None:
+        self.least = least
+
+    async def __call__(self, event: TelegramObject, caller: Caller | None) -> bool | dict[str, Any]:
+        """The staff role and the person, or nothing."""
+        if caller is None or caller.staff is None or caller.staff.role.rank < self.least.rank:
+            return False
+        return {"staff": caller.staff, "person": caller.person}
+
+
+def _changed(caller: Caller, spoken: str | None) -> bool:
+    person, staff = caller.person, caller.staff
+    nameless = staff is not None and is_nameless(person, staff)
+    return nameless or person.blocked or (spoken is not None and spoken != person.telegram_language)
+
+
+def telegram_language(user: User) -> str | None:
+    """The language of somebody's Telegram, if it is one of ours."""
+    code = (user.language_code or "").split("-")[0].lower()
+    return code if code in LANGUAGES else None

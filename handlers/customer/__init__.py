@@ -1,0 +1,1 @@
+"""The customer's conversation: enrolling, card, balance, history, settings, privacy."""

@@ -1,0 +1,112 @@
+"""The balance and the history of it."""
+
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from handlers.buttons import Go, GoTo, Older
+from handlers.caller import OnlyMembers
+from handlers.screen import button, replace_text, rows
+from locales.amounts import moment, signed
+from locales.texts import Html, Words
+from loyalty.history import Page, history_page
+from loyalty.ledger import Entry
+from loyalty.members import Member
+from loyalty.program import Program
+from loyalty.store import Store
+from loyalty.values import EntryId
+
+router = Router(name="balance")
+
+
+@router.message(Command("balance"), OnlyMembers())
+async def show_balance(message: Message, member: Member, words: Words) -> TelegramMethod[Message]:
+    """/balance: the spendable balance is the first number."""
+    return message.answer(_balance(member, words), reply_markup=_ways_on(words))
+
+
+@router.callback_query(GoTo.filter(F.place == Go.BALANCE), OnlyMembers())
+async def open_balance(
+    callback: CallbackQuery, member: Member, words: Words
+) -> TelegramMethod[Message | bool]:
+    """⭐."""
+    return replace_text(callback, _balance(member, words), _ways_on(words))
+
+
+@router.message(Command("history"), OnlyMembers())
+async def show_history(
+    message: Message, member: Member, store: Store, program: Program, words: Words
+) -> TelegramMethod[Message]:
+    """/history: the newest page."""
+    page = await store.read(history_page, member_id=member.id, before=None)
+    return message.answer(_lines(page, program, words), reply_markup=_pages(page, None, words))
+
+
+@router.callback_query(GoTo.filter(F.place == Go.HISTORY), OnlyMembers())
+async def open_history(
+    callback: CallbackQuery, member: Member, store: Store, program: Program, words: Words
+) -> TelegramMethod[Message | bool]:
+    """📜."""
+    page = await store.read(history_page, member_id=member.id, before=None)
+    return replace_text(callback, _lines(page, program, words), _pages(page, None, words))
+
+
+@router.callback_query(Older.filter(), OnlyMembers())
+async def turn_page(
+    callback: CallbackQuery,
+    callback_data: Older,
+    member: Member,
+    store: Store,
+    program: Program,
+    words: Words,
+) -> TelegramMethod[Message | bool]:
+    """➡️ to older entries, ⬅️ to the newest."""
+    before = EntryId(callback_data.before) if callback_data.before else None
+    page = await store.read(history_page, member_id=member.id, before=before)
+    return replace_text(callback, _lines(page, program, words), _pages(page, before, words))
+
+
+def _balance(member: Member, words: Words) -> Html:
+    if member.balance < 0:
+        return words("balance-with-debt", debt=-member.balance)
+    return words("balance", points=member.balance)
+
+
+@cache
+def _ways_on(words: Words) -> InlineKeyboardMarkup:
+    """One keyboard for each language: making it takes longer than finding the balance."""
+    return rows(
+        (
+            button(words.plain("card-button"), GoTo(place=Go.CARD)),
+            button(words.plain("history-button"), GoTo(place=Go.HISTORY)),
+        )
+    )
+
+
+def _lines(page: Page, program: Program, words: Words) -> Html:
+    if not page.entries:
+        return words("history-empty")
+    lines = "\n".join(_line(entry, program, words) for entry in page.entries)
+    return words("history", lines=Html(lines))
+
+
+def _line(entry: Entry, program: Program, words: Words) -> Html:
+    return words(
+        "history-line",
+        at=moment(entry.at, ZoneInfo(program.time_zone), words.language),
+        points=signed(entry.points, words.language),
+        reason=words.plain(f"reason-{entry.reason}"),
+    )
+
+
+def _pages(page: Page, before: EntryId | None, words: Words) -> InlineKeyboardMarkup:
+    newest = button(words.plain("history-newest-button"), Older(before=0))
+    buttons = [newest] if before else []
+    if page.older is not None:
+        buttons.append(button(words.plain("history-older-button"), Older(before=page.older)))
+    back = button(words.plain("balance-button"), GoTo(place=Go.BALANCE))
+    return rows(tuple(buttons), back) if buttons else rows(back)

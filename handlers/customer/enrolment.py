@@ -1,0 +1,133 @@
+"""Enrolling: what the programme gives and keeps, ✅, then questions that may be skipped."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import CommandStart
+from aiogram.fsm.context import FSMContext
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from handlers.buttons import Advertising, Go, GoTo, Join, SpeakBeforeJoining
+from handlers.caller import OnlyMembers, telegram_language
+from handlers.customer.home import home
+from handlers.customer.profile import ask_name
+from handlers.menu import show_menu
+from handlers.screen import button, replace_text, rows, screen_of
+from locales.amounts import percent
+from locales.texts import LANGUAGES, Html, Texts, Words
+from loyalty.clock import Clock
+from loyalty.keys import Keys
+from loyalty.members import Member, answer_advertising, join
+from loyalty.people import Caller, Person
+from loyalty.program import Program
+from loyalty.store import Store
+from loyalty.values import OperationId, TelegramId
+
+router = Router(name="enrolment")
+
+
+@router.message(CommandStart(), OnlyMembers())
+async def come_home(
+    message: Message, member: Member, person: Person, program: Program, words: Words
+) -> TelegramMethod[Message]:
+    """A member's /start."""
+    return home(message.chat.id, member, person, program, words)
+
+
+@router.message(CommandStart())
+async def introduce(
+    message: Message, caller: Caller | None, program: Program, words: Words, texts: Texts
+) -> TelegramMethod[Message]:
+    """The offer, in the person's language; where we do not speak it, the question which."""
+    user = message.from_user
+    chosen = caller.person.language if caller else None
+    if chosen is None and (user is None or telegram_language(user) is None):
+        return message.answer(words("language-which"), reply_markup=_languages(texts))
+    return message.answer(_offer(program, words), reply_markup=_joining(words, message.message_id))
+
+
+@router.callback_query(GoTo.filter(F.place == Go.JOIN))
+async def introduce_again(
+    callback: CallbackQuery, program: Program, words: Words
+) -> TelegramMethod[Message | bool]:
+    """The offer, asked for by a button: staff who carry no card have one."""
+    keyboard = _joining(words, screen_of(callback).message)
+    return replace_text(callback, _offer(program, words), keyboard)
+
+
+@router.callback_query(SpeakBeforeJoining.filter())
+async def introduce_in(
+    callback: CallbackQuery, callback_data: SpeakBeforeJoining, program: Program, texts: Texts
+) -> TelegramMethod[Message | bool]:
+    """The offer in the language that was tapped."""
+    words = texts.of(callback_data.language)
+    keyboard = _joining(words, screen_of(callback).message)
+    return replace_text(callback, _offer(program, words), keyboard)
+
+
+@router.callback_query(Join.filter())
+async def enrol(
+    callback: CallbackQuery,
+    callback_data: Join,
+    state: FSMContext,
+    store: Store,
+    clock: Clock,
+    keys: Keys,
+    texts: Texts,
+    bot: Bot,
+) -> TelegramMethod[Message] | TelegramMethod[bool]:
+    """✅: that one tap enrols. A second one only says that it has."""
+    user = callback.from_user
+    telegram_id, spoken = TelegramId(user.id), telegram_language(user)
+    words = texts.of(callback_data.language)
+    joined = await store.write(
+        join,
+        operation=OperationId(f"join:{user.id}:{callback_data.asked}"),
+        telegram_id=telegram_id,
+        telegram_name=user.full_name,
+        telegram_language=spoken,
+        language=words.language if words.language != spoken else None,
+        identity=keys.identity_of(telegram_id),
+        now=clock.now(),
+    )
+    if not joined.new:
+        return callback.answer(words.plain("join-already"))
+    await bot(replace_text(callback, words("join-done")))
+    if words.language != spoken:
+        await show_menu(bot, user.id, words, role=None)
+    return await ask_name(user.id, state, words, user.full_name, joining=True)
+
+
+@router.callback_query(Advertising.filter(F.joining), OnlyMembers())
+async def finish(
+    callback: CallbackQuery,
+    callback_data: Advertising,
+    store: Store,
+    clock: Clock,
+    bot: Bot,
+    member: Member,
+    person: Person,
+    program: Program,
+    words: Words,
+) -> TelegramMethod[Message]:
+    """The last question is answered: here is the programme's home."""
+    given = callback_data.yes
+    await store.write(answer_advertising, member_id=member.id, given=given, now=clock.now())
+    await bot(replace_text(callback, words("advertising-yes" if given else "advertising-no")))
+    return home(callback.from_user.id, member, person, program, words)
+
+
+def _offer(program: Program, words: Words) -> Html:
+    return words("join-offer", programme=program.name, rate=percent(program.rate, words.language))
+
+
+def _joining(words: Words, asked: int) -> InlineKeyboardMarkup:
+    return rows(button(words.plain("join-button"), Join(language=words.language, asked=asked)))
+
+
+def _languages(texts: Texts) -> InlineKeyboardMarkup:
+    return rows(
+        *(
+            button(texts.of(language).plain("language-name"), SpeakBeforeJoining(language=language))
+            for language in LANGUAGES
+        )
+    )

@@ -1,0 +1,39 @@
+"""A customer's home: the balance, and the ways on from it."""
+
+from aiogram.methods import SendMessage
+
+from handlers.buttons import Go, GoTo
+from handlers.screen import button, rows
+from locales.texts import Words
+from loyalty.members import Member
+from loyalty.people import Person
+from loyalty.program import Program
+from loyalty.values import Points
+
+
+def home(chat: int, member: Member, person: Person, program: Program, words: Words) -> SendMessage:
+    """Where a member lands after enrolling and at every /start."""
+    return SendMessage(
+        chat_id=chat,
+        text=words(
+            "home",
+            programme=program.name,
+            name=person.name or words.plain("no-name"),
+            balance=balance_line(member.balance, words),
+        ),
+        reply_markup=rows(
+            button(words.plain("card-button"), GoTo(place=Go.CARD)),
+            (
+                button(words.plain("balance-button"), GoTo(place=Go.BALANCE)),
+                button(words.plain("history-button"), GoTo(place=Go.HISTORY)),
+            ),
+            button(words.plain("settings-button"), GoTo(place=Go.SETTINGS)),
+        ),
+    )
+
+
+def balance_line(balance: Points, words: Words) -> str:
+    """The balance in a few words; a debt says that it is one."""
+    return (
+        words("points", points=balance) if balance >= 0 else words("balance-debt", points=-balance)
+    )

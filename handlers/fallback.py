@@ -1,0 +1,60 @@
+"""The catch-all, last in line: nobody is met with silence, and an old button says that it is."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatMemberStatus
+from aiogram.fsm.context import FSMContext
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+
+from handlers.states import Profile, Team, Till
+from locales.texts import Words
+from loyalty.people import Caller, note_reach
+from loyalty.store import Store
+from loyalty.values import TelegramId
+
+router = Router(name="fallback")
+
+_OPEN_QUESTION = {
+    Profile.name.state: "name",
+    Profile.phone.state: "phone",
+    Profile.birthday.state: "birthday",
+    Till.amount.state: "amount",
+    Team.branch.state: "branch",
+}
+
+
+@router.my_chat_member()
+async def note_blocking(event: ChatMemberUpdated, store: Store) -> None:
+    """Somebody has blocked the bot, or let it in again."""
+    await store.write(
+        note_reach,
+        telegram_id=TelegramId(event.from_user.id),
+        reachable=event.new_chat_member.status != ChatMemberStatus.KICKED,
+    )
+
+
+@router.message(F.text.startswith("/"))
+async def unknown_command(message: Message, words: Words) -> TelegramMethod[Message]:
+    """Commands that do not exist, or that are somebody else's."""
+    return message.answer(words("unknown-command"))
+
+
+@router.message()
+async def not_understood(
+    message: Message, state: FSMContext, caller: Caller | None, words: Words
+) -> TelegramMethod[Message]:
+    """Anything else: the question that is open, or what can be done here."""
+    question = _OPEN_QUESTION.get(await state.get_state())
+    if question is not None:
+        return message.answer(words(f"still-{question}"))
+    if caller is not None and caller.staff is not None:
+        return message.answer(words("not-understood-till"))
+    if caller is not None and caller.member is not None:
+        return message.answer(words("not-understood"))
+    return message.answer(words("not-understood-stranger"))
+
+
+@router.callback_query()
+async def old_button(callback: CallbackQuery, words: Words) -> TelegramMethod[bool]:
+    """A forged, foreign or outdated button does nothing but say so."""
+    return callback.answer(words.plain("button-outdated"))

@@ -1,0 +1,22 @@
+"""Links into the bot: t.me/<bot>?start=<payload>, whose first letter says the kind."""
+
+import re
+
+_START = re.compile(
+    r"(?:https?://)?(?:t\.me|telegram\.me)/(?P<bot>\w+)/?\?(?:\S*&)?start=(?P<payload>[\w-]+)\S*"
+    r"|tg://resolve\?domain=(?P<bot2>\w+)&start=(?P<payload2>[\w-]+)",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def start_link(username: str, payload: str) -> str:
+    """The link that opens this bot with the payload."""
+    return f"https://t.me/{username}?start={payload}"
+
+
+def payload_of(text: str, username: str) -> str | None:
+    """The payload of a link into this bot, or None for any other text."""
+    match = _START.fullmatch(text.strip())
+    if match is None or (match["bot"] or match["bot2"]).lower() != username.lower():
+        return None
+    return match["payload"] or match["payload2"]

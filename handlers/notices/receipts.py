@@ -1,0 +1,75 @@
+"""Receipts: the customer's is a message, the cashier's is laid over the quote."""
+
+from datetime import datetime
+
+from aiogram.methods import EditMessageText, SendMessage
+
+from handlers.customer.home import balance_line
+from handlers.notices.rendered import Rendered
+from handlers.till.receipt import till_receipt, undo_button
+from locales.amounts import money
+from locales.texts import Words
+from loyalty.notices import Figures
+from loyalty.program import Program
+from loyalty.values import Minor, Points, SaleId
+
+
+def sale_receipt(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+    """The customer's: what was bought and credited, and the new balance."""
+    text = words("sale-receipt", **_purchase(figures, words, program))
+    return Rendered(SendMessage(chat_id=chat, text=text))
+
+
+def undo_receipt(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+    """The customer's: what was taken back, and the new balance."""
+    text = words("undo-receipt", **_purchase(figures, words, program))
+    return Rendered(SendMessage(chat_id=chat, text=text))
+
+
+def till_sale(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+    """The cashier's, with ↩️."""
+    text = till_receipt(
+        words,
+        program,
+        name=str(figures["customer"]),
+        bill=Minor(int(figures["bill"])),
+        points=Points(int(figures["points"])),
+        balance=Points(int(figures["balance"])),
+        undo_until=datetime.fromisoformat(str(figures["until"])),
+    )
+    keyboard = undo_button(SaleId(int(figures["sale"])), words)
+    return Rendered(
+        EditMessageText(
+            chat_id=int(figures["chat"]),
+            message_id=int(figures["message"]),
+            text=text,
+            reply_markup=keyboard,
+        ),
+        SendMessage(chat_id=chat, text=text, reply_markup=keyboard),
+    )
+
+
+def till_undo(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+    """The cashier's, once the sale is taken back."""
+    text = words(
+        "till-undo",
+        name=str(figures["customer"]) or words.plain("no-name"),
+        bill=money(int(figures["bill"]), program.currency, words.language),
+        points=int(figures["points"]),
+        balance=balance_line(Points(int(figures["balance"])), words),
+    )
+    return Rendered(
+        EditMessageText(
+            chat_id=int(figures["chat"]), message_id=int(figures["message"]), text=text
+        ),
+        SendMessage(chat_id=chat, text=text),
+    )
+
+
+def _purchase(figures: Figures, words: Words, program: Program) -> dict[str, str | int]:
+    return {
+        "programme": program.name,
+        "bill": money(int(figures["bill"]), program.currency, words.language),
+        "points": int(figures["points"]),
+        "balance": balance_line(Points(int(figures["balance"])), words),
+    }

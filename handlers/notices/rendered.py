@@ -1,0 +1,14 @@
+"""A notice as a request to Telegram."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.methods import TelegramMethod
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The request, and what to send instead where the message that it edits is gone."""
+
+    first: TelegramMethod[Any]
+    otherwise: TelegramMethod[Any] | None = None

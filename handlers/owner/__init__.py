@@ -1,0 +1,1 @@
+"""The owner's conversation: the team and its invitations."""

@@ -1,0 +1,37 @@
+"""The small moves of a chat: where a tap came from, and putting something else in its place."""
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.methods import EditMessageText
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+
+from locales.texts import Html
+from loyalty.sales import Screen
+
+
+def screen_of(callback: CallbackQuery) -> Screen:
+    """The message that holds the tapped button."""
+    if callback.message is None:
+        return Screen(callback.from_user.id, 0)
+    return Screen(callback.message.chat.id, callback.message.message_id)
+
+
+def replace_text(
+    callback: CallbackQuery, text: Html, keyboard: InlineKeyboardMarkup | None = None
+) -> EditMessageText:
+    """Put another text, and other buttons or none, into the message that was tapped."""
+    screen = screen_of(callback)
+    return EditMessageText(
+        chat_id=screen.chat, message_id=screen.message, text=text, reply_markup=keyboard
+    )
+
+
+def button(text: str, data: CallbackData) -> InlineKeyboardButton:
+    """A button that does something."""
+    return InlineKeyboardButton(text=text, callback_data=data.pack())
+
+
+def rows(*buttons: InlineKeyboardButton | tuple[InlineKeyboardButton, ...]) -> InlineKeyboardMarkup:
+    """A keyboard: one row for each button, or for each group of them."""
+    return InlineKeyboardMarkup(
+        inline_keyboard=[list(row) if isinstance(row, tuple) else [row] for row in buttons]
+    )

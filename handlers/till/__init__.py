@@ -1,0 +1,1 @@
+"""The cashier's conversation: scanning, amounts, quotes, receipts, undoing, the shift."""

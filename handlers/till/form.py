@@ -1,0 +1,81 @@
+"""The sale form: who the customer is, and the question for the amount."""
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from handlers.buttons import PickCustomer
+from handlers.customer.home import balance_line
+from handlers.screen import button, rows
+from handlers.states import Till
+from handlers.till.desk import AtDesk, Desk
+from locales.texts import Words
+from loyalty.errors import NotMember
+from loyalty.sales import Customer, greet
+from loyalty.values import MemberId
+
+router = Router(name="form")
+
+
+async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
+    """Say who it is and ask for the amount.
+
+    A customer whose amount is still missing is kept: a button below leads back to them.
+    """
+    customer = await desk.store.read(greet, member_id=member_id, cashier=desk.cashier)
+    waiting = await _put_aside(desk.state, member_id)
+    await desk.state.set_state(Till.amount)
+    await desk.state.set_data({"member": member_id, "waiting": waiting, "quoted": False})
+    text = _form(customer, desk.words)
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=await _way_back(waiting, desk))
+
+
+async def open_customer(state: FSMContext) -> MemberId | None:
+    """Whose amount is being asked for."""
+    member = (await state.get_data()).get("member")
+    return MemberId(member) if isinstance(member, int) else None
+
+
+async def close_form(state: FSMContext, member_id: MemberId) -> None:
+    """The sale of this customer is decided; a form that is open for somebody else stays."""
+    if await open_customer(state) == member_id:
+        await state.clear()
+
+
+@router.callback_query(PickCustomer.filter(), AtDesk())
+async def go_back_to(
+    callback: CallbackQuery, callback_data: PickCustomer, desk: Desk
+) -> TelegramMethod[Message]:
+    """🧾: the customer who was put aside."""
+    return await open_form(desk, MemberId(callback_data.member))
+
+
+async def _put_aside(state: FSMContext, member_id: MemberId) -> MemberId | None:
+    data = await state.get_data()
+    current, waiting = data.get("member"), data.get("waiting")
+    for kept in (None if data.get("quoted") else current, waiting):
+        if kept is not None and kept != member_id:
+            return MemberId(kept)
+    return None
+
+
+def _form(customer: Customer, words: Words) -> str:
+    return words(
+        "sale-form",
+        name=customer.person.name or words.plain("no-name"),
+        balance=balance_line(customer.member.balance, words),
+    )
+
+
+async def _way_back(waiting: MemberId | None, desk: Desk) -> InlineKeyboardMarkup | None:
+    """The button to whoever was put aside, if they are still a member."""
+    if waiting is None:
+        return None
+    try:
+        kept = await desk.store.read(greet, member_id=waiting, cashier=desk.cashier)
+    except NotMember:
+        return None
+    name = kept.person.name or desk.words.plain("no-name")
+    label = desk.words.plain("back-to-customer-button", name=name)
+    return rows(button(label, PickCustomer(member=waiting)))

@@ -1,0 +1,113 @@
+"""The sale: a quote that explains itself, and ✅.
+
+Receipts are not sent from here: record_sale puts them into the outbox, and the sender lays the
+cashier's over the quote.
+"""
+
+from aiogram import Router
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from handlers.buttons import Credit, Withdraw
+from handlers.screen import button, replace_text, rows, screen_of
+from handlers.till.desk import AtDesk, Desk
+from handlers.till.form import close_form
+from locales.amounts import money, percent
+from locales.texts import Html, Words
+from loyalty.earning import AwardLine
+from loyalty.program import Program
+from loyalty.sales import (
+    Quote,
+    greet,
+    quote_sale,
+    record_sale,
+    withdraw_quote,
+)
+from loyalty.values import MemberId, Minor, QuoteId
+
+router = Router(name="sale")
+
+
+async def show_quote(
+    desk: Desk, quote_id: QuoteId, member_id: MemberId, bill: Minor
+) -> TelegramMethod[Message]:
+    """What the bill would earn, with ✅ and ❌."""
+    quote = await desk.store.write(
+        quote_sale,
+        quote_id=quote_id,
+        member_id=member_id,
+        cashier=desk.cashier,
+        bill=bill,
+        now=desk.clock.now(),
+    )
+    await desk.state.update_data(quoted=True)
+    text = await quote_text(quote, desk)
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=_deciding(quote, desk.words))
+
+
+@router.callback_query(Credit.filter(), AtDesk())
+async def credit(
+    callback: CallbackQuery, callback_data: Credit, desk: Desk
+) -> TelegramMethod[Message | bool] | TelegramMethod[bool]:
+    """✅: credited; or asked once more, or quoted anew, where the quote does not hold as it is."""
+    quote_id = QuoteId(callback_data.quote)
+    outcome = await desk.store.write(
+        record_sale,
+        quote_id=quote_id,
+        cashier=desk.cashier,
+        screen=screen_of(callback),
+        sure=callback_data.sure,
+        now=desk.clock.now(),
+    )
+    words = desk.words
+    if isinstance(outcome, Quote):
+        asking = outcome.id == quote_id
+        quote = await quote_text(outcome, desk)
+        text = words("quote-sure", quote=quote) if asking else words("quote-anew", quote=quote)
+        return replace_text(callback, text, _deciding(outcome, words, sure=asking))
+    if outcome.repeated:
+        return callback.answer(words.plain("sale-repeated"))
+    await close_form(desk.state, outcome.sale.member_id)
+    return callback.answer(words.plain("sale-done", points=outcome.sale.points))
+
+
+@router.callback_query(Withdraw.filter(), AtDesk())
+async def withdraw(
+    callback: CallbackQuery, callback_data: Withdraw, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """❌: nothing is credited."""
+    quote_id = QuoteId(callback_data.quote)
+    quote = await desk.store.write(withdraw_quote, quote_id=quote_id, cashier=desk.cashier)
+    await close_form(desk.state, quote.member_id)
+    return replace_text(callback, desk.words("quote-withdrawn"))
+
+
+async def quote_text(quote: Quote, desk: Desk) -> Html:
+    """Who, the bill, the points, and why; a repetition says so in its first line."""
+    words = desk.words
+    customer = await desk.store.read(greet, member_id=quote.member_id, cashier=desk.cashier)
+    lines = "\n".join(_because(line, desk.program, words) for line in quote.award.lines)
+    return words(
+        "quote-twin" if quote.twin else "quote",
+        name=customer.person.name or words.plain("no-name"),
+        bill=money(quote.bill, desk.program.currency, words.language),
+        points=quote.award.points,
+        lines=Html(lines),
+    )
+
+
+def _because(line: AwardLine, program: Program, words: Words) -> Html:
+    return words(
+        f"award-{line.because}",
+        rate=percent(line.rate, words.language),
+        base=money(line.base, program.currency, words.language),
+        points=line.points,
+    )
+
+
+def _deciding(quote: Quote, words: Words, *, sure: bool = False) -> InlineKeyboardMarkup:
+    label = words.plain("credit-button", points=quote.award.points)
+    return rows(
+        button(label, Credit(quote=quote.id, sure=sure)),
+        button(words.plain("cancel-button"), Withdraw(quote=quote.id)),
+    )

@@ -1,0 +1,162 @@
+"""Finding the customer: a card link, a photo of the code, or six digits."""
+
+import asyncio
+import io
+import re
+
+from aiogram import Bot, F, Router
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, Message
+
+from handlers.buttons import NumberMeans
+from handlers.links import payload_of
+from handlers.screen import button, rows
+from handlers.states import Till
+from handlers.till.desk import AtDesk, Desk
+from handlers.till.form import open_customer, open_form
+from handlers.till.photo import NotAPicture, read_codes
+from handlers.till.sale import show_quote
+from handlers.typed import Typed
+from locales.amounts import money
+from loyalty.cards import CARD_LETTER, CodeMiss, code_is_live, find_by_card, find_by_code
+from loyalty.keys import Keys
+from loyalty.money import MINOR_PER_UNIT, is_number, parse_amount
+from loyalty.values import MemberId, QuoteId
+
+router = Router(name="scan")
+
+LARGEST_PICTURE = 20 * 1024 * 1024  # bytes: what Telegram lets a bot download
+SIX_DIGITS = re.compile(r"[0-9]{3}[ \u00a0\u202f]?[0-9]{3}")
+
+
+@router.message(CommandStart(deep_link=True, magic=F.args.startswith(CARD_LETTER)), AtDesk())
+async def open_link(
+    message: Message, command: CommandObject, desk: Desk, keys: Keys
+) -> TelegramMethod[Message]:
+    """The phone's camera app has opened the link of a card."""
+    return await _open_card(desk, keys, command.args or "")
+
+
+@router.message(F.photo | F.document.mime_type.startswith("image/"), AtDesk())
+async def read_photo(
+    message: Message, bot: Bot, desk: Desk, keys: Keys, username: str
+) -> TelegramMethod[Message]:
+    """A photo of the customer's screen, or a picture sent as a file."""
+    picture = message.photo[-1] if message.photo else message.document
+    if picture is None or (picture.file_size or 0) > LARGEST_PICTURE:
+        return message.answer(desk.words("scan-too-large"))
+    await bot.send_chat_action(desk.chat, "typing")
+    downloaded = await bot.download(picture, destination=io.BytesIO())
+    try:
+        codes = await asyncio.to_thread(read_codes, downloaded.read() if downloaded else b"")
+    except NotAPicture:
+        return message.answer(desk.words("scan-not-a-picture"))
+    payloads = {payload for code in codes if (payload := payload_of(code, username))}
+    cards = [payload for payload in payloads if payload.startswith(CARD_LETTER)]
+    if len(cards) == 1:
+        return await _open_card(desk, keys, cards[0])
+    if cards:
+        return message.answer(desk.words("scan-several"))
+    return message.answer(desk.words("scan-not-ours" if codes else "scan-nothing"))
+
+
+@router.message(Till.amount, Typed(), AtDesk())
+async def take_amount(
+    message: Message, typed: str, desk: Desk, keys: Keys, username: str
+) -> TelegramMethod[Message]:
+    """The amount; or another customer's card, when that is what was typed."""
+    payload = payload_of(typed, username)
+    if payload is not None:
+        return await _open_card(desk, keys, payload)
+    member_id = await open_customer(desk.state)
+    if member_id is None:
+        return await _find(typed, desk, keys, username)
+    if SIX_DIGITS.fullmatch(typed):
+        digits = _digits(typed)
+        if await desk.store.read(code_is_live, digits=digits, now=desk.clock.now()) is not None:
+            return _ask_which(message, digits, member_id, desk)
+    program = desk.program
+    bill = parse_amount(typed, currency=program.currency, largest=program.largest_bill)
+    quote_id = QuoteId(f"{desk.chat}-{message.message_id}")
+    return await show_quote(desk, quote_id, member_id, bill)
+
+
+@router.message(Typed(), AtDesk())
+async def find(
+    message: Message, typed: str, desk: Desk, keys: Keys, username: str
+) -> TelegramMethod[Message]:
+    """Six digits, or the link of a card as text; any other number waits for a customer."""
+    return await _find(typed, desk, keys, username)
+
+
+@router.callback_query(Till.amount, NumberMeans.filter(F.code), AtDesk())
+async def take_as_code(
+    callback: CallbackQuery, callback_data: NumberMeans, desk: Desk
+) -> TelegramMethod[Message]:
+    """💳: the digits were another customer's code."""
+    return await _open_code(desk, callback_data.digits)
+
+
+@router.callback_query(Till.amount, NumberMeans.filter(~F.code), AtDesk())
+async def take_as_amount(
+    callback: CallbackQuery, callback_data: NumberMeans, desk: Desk
+) -> TelegramMethod[Message]:
+    """🧾: the digits were the amount."""
+    program = desk.program
+    bill = parse_amount(
+        callback_data.digits, currency=program.currency, largest=program.largest_bill
+    )
+    quote_id = QuoteId(f"{desk.chat}-{callback_data.asked}")
+    return await show_quote(desk, quote_id, MemberId(callback_data.member), bill)
+
+
+async def _find(typed: str, desk: Desk, keys: Keys, username: str) -> TelegramMethod[Message]:
+    payload = payload_of(typed, username)
+    if payload is not None:
+        return await _open_card(desk, keys, payload)
+    if SIX_DIGITS.fullmatch(typed):
+        return await _open_code(desk, _digits(typed))
+    text = desk.words("scan-first") if is_number(typed) else desk.words("not-understood-till")
+    return SendMessage(chat_id=desk.chat, text=text)
+
+
+async def _open_card(desk: Desk, keys: Keys, payload: str) -> TelegramMethod[Message]:
+    member = await desk.store.read(
+        find_by_card, key=keys.card, payload=payload, now=desk.clock.now()
+    )
+    return await open_form(desk, member.id)
+
+
+async def _open_code(desk: Desk, digits: str) -> TelegramMethod[Message]:
+    found = await desk.store.write(
+        find_by_code, staff=desk.staff, digits=digits, now=desk.clock.now()
+    )
+    if isinstance(found, CodeMiss):
+        return SendMessage(chat_id=desk.chat, text=desk.words("code-unknown", left=found.left))
+    return await open_form(desk, found.id)
+
+
+def _ask_which(
+    message: Message, digits: str, member_id: MemberId, desk: Desk
+) -> TelegramMethod[Message]:
+    words, asked = desk.words, message.message_id
+    amount = money(int(digits) * MINOR_PER_UNIT, desk.program.currency, words.language)
+    shown = f"{digits[:3]} {digits[3:]}"
+    return message.answer(
+        words("number-which", digits=shown),
+        reply_markup=rows(
+            button(
+                words.plain("number-amount-button", amount=amount),
+                NumberMeans(code=False, digits=digits, member=member_id, asked=asked),
+            ),
+            button(
+                words.plain("number-code-button", digits=shown),
+                NumberMeans(code=True, digits=digits, member=member_id, asked=asked),
+            ),
+        ),
+    )
+
+
+def _digits(typed: str) -> str:
+    return "".join(character for character in typed if character.isdigit())

@@ -1,0 +1,69 @@
+"""↩️: taking a sale back, for fifteen minutes."""
+
+from aiogram import Router
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, Message
+
+from handlers.buttons import AskUndo, KeepSale, Undo
+from handlers.screen import button, replace_text, rows, screen_of
+from handlers.till.desk import AtDesk, Desk
+from handlers.till.receipt import till_receipt, undo_button
+from locales.amounts import money
+from loyalty.undo import look_at_sale, sale_to_undo, undo_sale
+from loyalty.values import SaleId
+
+router = Router(name="undo")
+
+
+@router.callback_query(AskUndo.filter(), AtDesk())
+async def ask_undo(
+    callback: CallbackQuery, callback_data: AskUndo, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """↩️ asks once."""
+    sale_id, words = SaleId(callback_data.sale), desk.words
+    view = await desk.store.read(
+        sale_to_undo, sale_id=sale_id, cashier=desk.cashier, now=desk.clock.now()
+    )
+    text = words(
+        "undo-ask",
+        name=view.name or words.plain("no-name"),
+        bill=money(view.sale.bill, desk.program.currency, words.language),
+        points=view.sale.points,
+    )
+    yes = button(words.plain("undo-yes-button"), Undo(sale=sale_id))
+    return replace_text(
+        callback, text, rows(yes, button(words.plain("keep-button"), KeepSale(sale=sale_id)))
+    )
+
+
+@router.callback_query(Undo.filter(), AtDesk())
+async def undo(callback: CallbackQuery, callback_data: Undo, desk: Desk) -> TelegramMethod[bool]:
+    """✅: the whole sale is taken back."""
+    undoing = await desk.store.write(
+        undo_sale,
+        sale_id=SaleId(callback_data.sale),
+        cashier=desk.cashier,
+        screen=screen_of(callback),
+        now=desk.clock.now(),
+    )
+    words = desk.words
+    return callback.answer(words.plain("undo-repeated" if undoing.repeated else "undo-done"))
+
+
+@router.callback_query(KeepSale.filter(), AtDesk())
+async def keep_sale(
+    callback: CallbackQuery, callback_data: KeepSale, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """❌: the sale stands; here is its receipt again."""
+    sale_id = SaleId(callback_data.sale)
+    view = await desk.store.read(look_at_sale, sale_id=sale_id, cashier=desk.cashier)
+    text = till_receipt(
+        desk.words,
+        desk.program,
+        name=view.name,
+        bill=view.sale.bill,
+        points=view.sale.points,
+        balance=view.balance,
+        undo_until=view.sale.undo_until,
+    )
+    return replace_text(callback, text, undo_button(sale_id, desk.words))

@@ -1,0 +1,1 @@
+"""What people read: Fluent texts in Russian, Ukrainian, Kazakh and English."""

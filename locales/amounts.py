@@ -1,0 +1,124 @@
+"""Numbers, money, rates and dates as people of each language write them.
+
+Everything within one amount is joined by no-break spaces, so that no line ends in the middle of it.
+"""
+
+from datetime import date, datetime, tzinfo
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import (
+    NumberPattern,
+    get_currency_precision,
+    get_currency_symbol,
+    get_decimal_symbol,
+    get_group_symbol,
+)
+
+NO_BREAK_SPACE = "\u00a0"
+MINUS = "\u2212"
+
+# English as it is written where days come before months and the clock has 24 hours.
+_LOCALES = {"ru": "ru", "uk": "uk", "kk": "kk", "en": "en_GB"}
+
+# Without the «г.» and «р.» of CLDR, which would give two full stops at the end of a sentence.
+_DAY = {"ru": "d MMMM y", "uk": "d MMMM y", "kk": "y 'ж'. d MMMM", "en": "d MMMM y"}
+_SHORT_DAY = {"ru": "dd.MM.y", "uk": "dd.MM.y", "kk": "dd.MM.y", "en": "d MMM y"}
+
+
+def number(n: int, language: str) -> str:
+    """12 500, or 12,500 in English; negative with a true minus."""
+    return f"{MINUS if n < 0 else ''}{_grouped(abs(n), language)}"
+
+
+def signed(n: int, language: str) -> str:
+    """A movement: +125, −125, and plain 0."""
+    return f"+{_grouped(n, language)}" if n > 0 else number(n, language)
+
+
+def money(minor: int, currency: str, language: str) -> str:
+    """`minor` units of an ISO currency: 2 500 ₸, 125,50 ₴. Whole sums have no decimals.
+
+    The sign follows the amount in every language, as it does on price tags in Kazakhstan and
+    Ukraine.
+    """
+    digits = get_currency_precision(currency)
+    whole, rest = divmod(abs(minor), 10**digits)
+    decimals = f"{_decimal_symbol(language)}{rest:0{digits}}" if rest else ""
+    minus = MINUS if minor < 0 else ""
+    amount = f"{minus}{_grouped(whole, language)}{decimals}"
+    return f"{amount}{NO_BREAK_SPACE}{_currency_sign(currency, language)}"
+
+
+def percent(basis_points: int, language: str) -> str:
+    """750 basis points are 7,5 %; spaced as the language spaces it."""
+    whole, rest = divmod(abs(basis_points), 100)
+    decimals = f"{_decimal_symbol(language)}{rest:02}".rstrip("0") if rest else ""
+    minus = MINUS if basis_points < 0 else ""
+    return f"{minus}{_grouped(whole, language)}{decimals}{_percent_sign(language)}"
+
+
+def day(date: date, language: str) -> str:
+    """A date in words: 5 марта 2026, 2026 ж. 5 наурыз, 5 March 2026."""
+    return _unbroken(format_date(date, _DAY[language], _locale(language)))
+
+
+def day_of_birth(day: int, month: int, year: int | None, language: str) -> str:
+    """A birthday in words, with or without the year: 5 марта, 5 марта 1990."""
+    if year is not None:
+        return _unbroken(format_date(date(year, month, day), _DAY[language], _locale(language)))
+    leap_day_too = date(2000, month, day)
+    return _unbroken(format_date(leap_day_too, "d MMMM", _locale(language)))
+
+
+def moment(instant: datetime, zone: tzinfo, language: str) -> str:
+    """An aware instant as the date and time in `zone`: 05.03.2026, 14:05."""
+    local = instant.astimezone(zone)
+    short_day = format_date(local, _SHORT_DAY[language], _locale(language))
+    return _unbroken(f"{short_day}, {local:%H:%M}")
+
+
+def clock_time(instant: datetime, zone: tzinfo) -> str:
+    """An aware instant as the time of day in `zone`: 14:05 in every language."""
+    return f"{instant.astimezone(zone):%H:%M}"
+
+
+def _grouped(n: int, language: str) -> str:
+    return f"{n:,}".replace(",", _group_symbol(language))
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", NO_BREAK_SPACE)
+
+
+# Babel looks its data up anew for every amount, which costs more than the formatting.
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(_LOCALES[language])
+
+
+@cache
+def _group_symbol(language: str) -> str:
+    return get_group_symbol(_locale(language))
+
+
+@cache
+def _decimal_symbol(language: str) -> str:
+    return get_decimal_symbol(_locale(language))
+
+
+@cache
+def _percent_sign(language: str) -> str:
+    pattern: NumberPattern = _locale(language).percent_formats[None]
+    return pattern.suffix[0]
+
+
+@cache
+def _currency_sign(currency: str, language: str) -> str:
+    """The sign in this language, or in a neighbour's: of our four, only Kazakh knows ₸."""
+    neighbours = (language, *_LOCALES)
+    signs = (get_currency_symbol(currency, _locale(spoken)) for spoken in neighbours)
+    return next((sign for sign in signs if sign != currency), currency)

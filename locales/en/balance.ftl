@@ -1,0 +1,25 @@
+# The balance, and the history of it. The spendable balance is the first number.
+
+balance = { $points ->
+    [0] <b>0 points</b> on your card so far. The first ones will come with your next purchase: show your card at the till.
+   *[other] <b>{ points }</b> on your card.
+}
+balance-with-debt =
+    <b>0 points</b> to spend now.
+
+    Balance: −{ $debt }. A sale was cancelled after its points had been spent; your next purchases will make up for it.
+
+history =
+    <b>Your points</b>
+
+    { $lines }
+history-line = <b>{ $points }</b> · { $reason } · { $at }
+history-empty = Nothing here yet. Show your card at the till, and your first points will appear here.
+history-newest-button = ⬅️ Newest
+history-older-button = ➡️ Older
+
+reason-sale = purchase
+reason-spending = paid with points
+reason-expiry = expired
+reason-reversal = cancellation
+reason-departure = left the programme

@@ -1,0 +1,10 @@
+# The card: the words on the picture, and below it.
+
+card-balance-label = Points
+card-note = Show this to the cashier
+
+card-caption =
+    Code: <code>{ $code }</code>
+
+    Let the cashier scan the QR code, or read these digits out. The digits are good until { $until }.
+renew-code-button = 💳 New code

@@ -1,0 +1,42 @@
+# Privacy: what is kept and why, everything as a file, being forgotten.
+
+privacy =
+    <b>Your data</b>
+
+    <b>What is kept, and why</b>
+    • Your Telegram ID, name and language: so that you have a card and we can write to you.
+    • Your purchases and points: so that the balance is always right.
+    • Your phone and birthday, if you gave them: to recognise you and to wish you a happy birthday.
+    • Whether you want offers and news: so that we only write if you do.
+
+    <b>Who sees it</b>
+    The data stays with the shop. Its staff see your name and balance when they serve you, and your purchases in the day’s list.
+
+    <b>For how long</b>
+    As long as you are in the programme.
+
+    <b>If you delete yourself</b>
+    Your points are written off and your personal data is erased. The entries of your purchases stay, but name nobody. A keyed hash of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift is not given twice.
+
+    Every member can get all their data as a file (📥) or delete it (🗑) here at any time.
+
+export-button = 📥 My data as a file
+delete-button = 🗑 Delete me
+privacy-file = Everything the programme knows about you.
+
+forget-ask =
+    <b>Delete you from the programme?</b>
+
+    { $points ->
+        [0] Your card will stop working
+       *[other] You will lose { points }, your card will stop working
+    }, and your name, phone and birthday will be erased. This cannot be undone.
+forget-ask-staff =
+    { forget-ask }
+
+    You work here, so your role, your name at work and your Telegram ID stay until the role ends.
+forget-button = ✅ Yes, delete me
+forget-done =
+    Done: you have left the programme. Your points are written off and your member data is erased.
+
+    If you would like to come back: /start.

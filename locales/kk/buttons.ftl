@@ -1,0 +1,12 @@
+# Buttons that stand on many screens.
+
+yes-button = ✅ Иә
+no-button = ❌ Жоқ
+cancel-button = ❌ Бас тарту
+back-button = ⬅️ Артқа
+skip-button = ➡️ Өткізіп жіберу
+edit-button = ✏️ Түзету
+card-button = 💳 Менің картам
+balance-button = ⭐ Баланс
+history-button = 📜 Тарих
+settings-button = ⚙️ Баптаулар

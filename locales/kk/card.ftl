@@ -1,0 +1,10 @@
+# The card: the words on the picture, and below it.
+
+card-balance-label = Ұпай
+card-note = Осы кодты кассирге көрсетіңіз
+
+card-caption =
+    Код: <code>{ $code }</code>
+
+    Кассирге QR-кодты көрсетіңіз немесе осы цифрларды айтыңыз. Цифрлардың жарамдылық мерзімі: { $until }.
+renew-code-button = 💳 Жаңа код

@@ -1,0 +1,12 @@
+# What the command menu says, at most 40 characters each.
+
+command-staff = Касса
+command-shift = Бүгінгі сатылымдар мен ұпайлар
+command-owner = Дүкенді басқару
+command-team = Ұжым және шақырулар
+command-card = QR-коды бар картам
+command-balance = Қанша ұпайым бар
+command-history = Ұпайларым қалай өзгерді
+command-settings = Тіл, есім, телефон, хабарламалар
+command-privacy = Мен туралы не сақталады
+command-help = Мұнда не істеуге болады

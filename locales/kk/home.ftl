@@ -1,0 +1,10 @@
+# A customer's home, and points in words. Nouns stay as they are after numbers.
+
+home =
+    <b>{ $programme }</b>
+    { $name } · <b>{ $balance }</b>
+
+    Кассада картаңызды көрсетіңіз — ұпай қосамыз.
+
+points = { $points } ұпай
+balance-debt = −{ points } (қарыз)

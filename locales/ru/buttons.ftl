@@ -1,0 +1,12 @@
+# Buttons that stand on many screens.
+
+yes-button = ✅ Да
+no-button = ❌ Нет
+cancel-button = ❌ Отмена
+back-button = ⬅️ Назад
+skip-button = ➡️ Пропустить
+edit-button = ✏️ Исправить
+card-button = 💳 Моя карта
+balance-button = ⭐ Баланс
+history-button = 📜 История
+settings-button = ⚙️ Настройки

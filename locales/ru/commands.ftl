@@ -1,0 +1,12 @@
+# What the command menu says, at most 40 characters each.
+
+command-staff = Касса
+command-shift = Продажи и баллы за сегодня
+command-owner = Управление магазином
+command-team = Команда и приглашения
+command-card = Моя карта с QR-кодом
+command-balance = Сколько у меня баллов
+command-history = Как менялись мои баллы
+command-settings = Язык, имя, телефон, рассылки
+command-privacy = Что хранится обо мне
+command-help = Что здесь можно

@@ -1,0 +1,14 @@
+# A customer's home, and points in words.
+
+home =
+    <b>{ $programme }</b>
+    { $name } · <b>{ $balance }</b>
+
+    Покажіть картку на касі, і ми нарахуємо бали.
+
+points = { $points ->
+    [one] { $points } бал
+    [few] { $points } бали
+   *[many] { $points } балів
+}
+balance-debt = −{ points } (борг)

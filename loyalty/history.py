@@ -1,0 +1,27 @@
+"""A member's own history, in pages."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from loyalty.ledger import Entry
+from loyalty.values import EntryId, MemberId
+
+if TYPE_CHECKING:
+    from loyalty.store import Tx
+
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some entries, newest first, and where the older ones begin, if there are any."""
+
+    entries: tuple[Entry, ...]
+    older: EntryId | None
+
+
+def history_page(tx: "Tx", *, member_id: MemberId, before: EntryId | None) -> Page:
+    """The entries older than `before`; without it, the newest."""
+    found = tx.ledger.history(member_id, before=before, limit=PAGE + 1)
+    shown = found[:PAGE]
+    return Page(shown, shown[-1].id if len(found) > PAGE else None)

@@ -1,0 +1,362 @@
+"""The ledger: the only place where points move.
+
+Operations have entries (signed, append-only); what an entry grants is a lot, which is used up
+soonest-to-expire first. A member's balance is the sum of their entries, and as long as it is not
+negative it is also what is left in their lots; below zero it is a debt, and no lot has anything
+left. Every function here keeps both sides in step and holds the member's row while it does.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from loyalty.errors import NotEnoughPoints, NotMember
+from loyalty.members import Member
+from loyalty.operations import begin
+from loyalty.values import EntryId, LotId, MemberId, OperationId, Points
+
+if TYPE_CHECKING:
+    from loyalty.store import Tx
+
+REVIVED_LIFE = timedelta(days=30)  # of spent points that come back after their lot has expired
+
+
+class Reason(StrEnum):
+    """Why points moved."""
+
+    SALE = "sale"
+    SPENDING = "spending"
+    EXPIRY = "expiry"
+    REVERSAL = "reversal"
+    DEPARTURE = "departure"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One movement. `reverses` names the entry that this one takes back, wholly or in part."""
+
+    id: EntryId
+    operation: int
+    member_id: MemberId
+    points: Points
+    reason: Reason
+    at: datetime
+    reverses: EntryId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Points that were granted together and expire together, never if `expires_at` is None.
+
+    `origin` is the lot whose expired points this one brought back.
+    """
+
+    id: LotId
+    entry_id: EntryId
+    member_id: MemberId
+    granted: Points
+    remaining: Points
+    expires_at: datetime | None
+    origin: LotId | None
+
+
+@dataclass(frozen=True, slots=True)
+class LotUse:
+    """What one entry took from a lot, or, negative, returned to it."""
+
+    entry_id: EntryId
+    lot_id: LotId
+    points: Points
+
+
+class LedgerRows(Protocol):
+    def entry(self, entry_id: EntryId) -> Entry: ...
+
+    def entries_of_operation(self, operation: int) -> tuple[Entry, ...]: ...
+
+    def history(
+        self, member_id: MemberId, *, before: EntryId | None, limit: int
+    ) -> tuple[Entry, ...]:
+        """The member's entries, newest first, those older than `before`."""
+        ...
+
+    def reversals(self, entry_id: EntryId) -> tuple[Entry, ...]: ...
+
+    def add_entry(
+        self,
+        *,
+        operation: int,
+        member_id: MemberId,
+        points: Points,
+        reason: Reason,
+        at: datetime,
+        reverses: EntryId | None = None,
+    ) -> EntryId:
+        """Append the entry and move the balance by it."""
+        ...
+
+    def add_lot(
+        self,
+        *,
+        entry_id: EntryId,
+        member_id: MemberId,
+        granted: Points,
+        expires_at: datetime | None,
+        origin: LotId | None = None,
+    ) -> LotId: ...
+
+    def lot_of(self, entry_id: EntryId) -> Lot: ...
+
+    def lot(self, lot_id: LotId) -> Lot: ...
+
+    def open_lots(self, member_id: MemberId) -> tuple[Lot, ...]:
+        """Those with anything left, soonest to expire first, then oldest first."""
+        ...
+
+    def use(self, entry_id: EntryId, lot_id: LotId, points: Points) -> None:
+        """Take points from the lot, or return them if negative, in the name of the entry."""
+        ...
+
+    def uses_by(self, entry_id: EntryId) -> tuple[LotUse, ...]: ...
+
+    def expired_of(self, lot_id: LotId) -> Points:
+        """What has expired of the lot and of those that brought its points back."""
+        ...
+
+    def expiring(self, now: datetime, limit: int) -> tuple[MemberId, ...]:
+        """Members with lots whose time has come."""
+        ...
+
+
+def credit(
+    tx: "Tx",
+    *,
+    operation: int,
+    member_id: MemberId,
+    points: Points,
+    reason: Reason,
+    now: datetime,
+    expires_at: datetime | None = None,
+) -> EntryId:
+    """Give points. A debt is worked off first; what is left of them can be spent."""
+    if points < 0:
+        raise ValueError("credit gives points; spend takes them")
+    member = _hold(tx, member_id)
+    entry_id = tx.ledger.add_entry(
+        operation=operation, member_id=member_id, points=points, reason=reason, at=now
+    )
+    lot_id = tx.ledger.add_lot(
+        entry_id=entry_id, member_id=member_id, granted=points, expires_at=expires_at
+    )
+    _work_off(tx, entry_id, member, [(lot_id, points)])
+    return entry_id
+
+
+def spend(
+    tx: "Tx", *, operation: int, member_id: MemberId, points: Points, now: datetime
+) -> EntryId:
+    """Take points, soonest to expire first. Raises NotEnoughPoints and changes nothing."""
+    if points <= 0:
+        raise ValueError("only points above zero are spent")
+    expire(tx, member_id=member_id, now=now)
+    member = _hold(tx, member_id)
+    if points > member.spendable:
+        raise NotEnoughPoints(member.spendable)
+    entry_id = tx.ledger.add_entry(
+        operation=operation,
+        member_id=member_id,
+        points=Points(-points),
+        reason=Reason.SPENDING,
+        at=now,
+    )
+    _take(tx, entry_id, tx.ledger.open_lots(member_id), points)
+    return entry_id
+
+
+def expire(tx: "Tx", *, member_id: MemberId, now: datetime) -> Points:
+    """Let go what nobody spent in time: at most once for each lot. Returns the points let go."""
+    _hold(tx, member_id)
+    gone = 0
+    for lot in tx.ledger.open_lots(member_id):
+        if lot.expires_at is None or lot.expires_at > now:
+            continue
+        operation = begin(
+            tx,
+            OperationId(f"expiry:{lot.id}"),
+            "expiry",
+            {"lot": lot.id},
+            now=now,
+            member_id=member_id,
+        )
+        entry_id = tx.ledger.add_entry(
+            operation=operation,
+            member_id=member_id,
+            points=Points(-lot.remaining),
+            reason=Reason.EXPIRY,
+            at=now,
+        )
+        tx.ledger.use(entry_id, lot.id, lot.remaining)
+        gone += lot.remaining
+    return Points(gone)
+
+
+def reverse(
+    tx: "Tx",
+    *,
+    operation: int,
+    entry_id: EntryId,
+    now: datetime,
+    points: Points | None = None,
+) -> EntryId:
+    """Take an entry back: the whole of it, or as many of its points as are given.
+
+    All reversals of one entry together never move more than it did. Of points given, those that
+    expired meanwhile are not taken back, and those spent meanwhile become a debt once nothing else
+    is left. Points spent return to the lots they came from; to an expired lot, for 30 days more.
+    """
+    entry = tx.ledger.entry(entry_id)
+    if entry.reason not in {Reason.SALE, Reason.SPENDING}:
+        raise ValueError("only what a sale moved is reversed")
+    expire(tx, member_id=entry.member_id, now=now)
+    before = tx.ledger.reversals(entry_id)
+    left = abs(entry.points) - abs(sum(reversal.points for reversal in before))
+    asked = left if points is None else min(points, left)
+    if asked < 0:
+        raise ValueError("a reversal moves points back")
+    if entry.points < 0:
+        return _give_back(tx, operation, entry, before, Points(asked), now)
+    return _take_back(tx, operation, entry, before, Points(asked), now)
+
+
+def write_off(tx: "Tx", *, operation: int, member_id: MemberId, now: datetime) -> None:
+    """Bring the balance of somebody who leaves to nothing, a debt as well."""
+    expire(tx, member_id=member_id, now=now)
+    member = _hold(tx, member_id)
+    if member.balance == 0:
+        return
+    entry_id = tx.ledger.add_entry(
+        operation=operation,
+        member_id=member_id,
+        points=Points(-member.balance),
+        reason=Reason.DEPARTURE,
+        at=now,
+    )
+    for lot in tx.ledger.open_lots(member_id):
+        tx.ledger.use(entry_id, lot.id, lot.remaining)
+
+
+def expire_due(tx: "Tx", *, now: datetime, limit: int = 500) -> int:
+    """One portion of the night's work: returns how many members it dealt with, 0 when done."""
+    members = tx.ledger.expiring(now, limit)
+    for member_id in members:
+        expire(tx, member_id=member_id, now=now)
+    return len(members)
+
+
+def _take_back(
+    tx: "Tx",
+    operation: int,
+    entry: Entry,
+    before: Iterable[Entry],
+    asked: Points,
+    now: datetime,
+) -> EntryId:
+    member = _hold(tx, entry.member_id)
+    own = tx.ledger.lot_of(entry.id)
+    taken_before = -sum(reversal.points for reversal in before)
+    still_there = entry.points - taken_before - tx.ledger.expired_of(own.id)
+    points = max(0, min(asked, still_there))
+    reversal = tx.ledger.add_entry(
+        operation=operation,
+        member_id=entry.member_id,
+        points=Points(-points),
+        reason=Reason.REVERSAL,
+        at=now,
+        reverses=entry.id,
+    )
+    others = [lot for lot in tx.ledger.open_lots(entry.member_id) if lot.id != own.id]
+    _take(tx, reversal, [own, *others], Points(min(points, member.spendable)))
+    return reversal
+
+
+def _give_back(
+    tx: "Tx",
+    operation: int,
+    entry: Entry,
+    before: Iterable[Entry],
+    asked: Points,
+    now: datetime,
+) -> EntryId:
+    member = _hold(tx, entry.member_id)
+    reversal = tx.ledger.add_entry(
+        operation=operation,
+        member_id=entry.member_id,
+        points=asked,
+        reason=Reason.REVERSAL,
+        at=now,
+        reverses=entry.id,
+    )
+    returned_before: dict[LotId, int] = {}
+    for earlier in before:
+        for use in tx.ledger.uses_by(earlier.id):
+            if use.points < 0:
+                returned_before[use.lot_id] = returned_before.get(use.lot_id, 0) - use.points
+    left = int(asked)
+    returned: list[tuple[LotId, Points]] = []
+    for use in tx.ledger.uses_by(entry.id):
+        points = Points(min(left, use.points - returned_before.get(use.lot_id, 0)))
+        if points <= 0:
+            continue
+        left -= points
+        returned.append((_return_to(tx, reversal, use.lot_id, points, now), points))
+    _work_off(tx, reversal, member, returned)
+    return reversal
+
+
+def _return_to(tx: "Tx", reversal: EntryId, lot_id: LotId, points: Points, now: datetime) -> LotId:
+    """Put spent points back into their lot; out of an expired one they go on into a new one."""
+    tx.ledger.use(reversal, lot_id, Points(-points))
+    lot = tx.ledger.lot(lot_id)
+    # By another process's clock the lot may have expired already, which it does only once.
+    if lot.expires_at is None or (lot.expires_at > now and not tx.ledger.expired_of(lot_id)):
+        return lot_id
+    tx.ledger.use(reversal, lot_id, points)
+    return tx.ledger.add_lot(
+        entry_id=reversal,
+        member_id=lot.member_id,
+        granted=points,
+        expires_at=now + REVIVED_LIFE,
+        origin=lot.origin or lot.id,
+    )
+
+
+def _work_off(
+    tx: "Tx", entry_id: EntryId, member: Member, lots: Iterable[tuple[LotId, Points]]
+) -> None:
+    """Use up what has just come in for the debt that stood before."""
+    debt = max(0, -member.balance)
+    for lot_id, points in lots:
+        paid = min(debt, points)
+        if paid:
+            tx.ledger.use(entry_id, lot_id, Points(paid))
+            debt -= paid
+
+
+def _take(tx: "Tx", entry_id: EntryId, lots: Iterable[Lot], points: Points) -> None:
+    left = int(points)
+    for lot in lots:
+        part = min(left, lot.remaining)
+        if part:
+            tx.ledger.use(entry_id, lot.id, Points(part))
+            left -= part
+    if left:
+        raise AssertionError(f"the lots of entry {entry_id} hold {left} points too few")
+
+
+def _hold(tx: "Tx", member_id: MemberId) -> Member:
+    member = tx.members.locked(member_id)
+    if member is None:
+        raise NotMember
+    return member

@@ -1,0 +1,110 @@
+"""Operations: what was done, by whom, when; and the key that makes doing it twice doing it once.
+
+An operation's key is fixed before the tap: it travels in the button, or names the message that was
+typed. The same key with the same body is a repetition, which the use case answers as it answered
+before; the same key with another body is refused.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+from zoneinfo import ZoneInfo
+
+from loyalty.errors import OperationConflict
+from loyalty.values import BranchId, MemberId, OperationId, StaffId
+
+if TYPE_CHECKING:
+    from loyalty.store import Tx
+
+Body = Mapping[str, str | int | bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One thing done. `number` is its place in the ledger, `at` an aware UTC instant.
+
+    The local day and hour are those of the programme's time zone at that instant: they cannot be
+    worked out later, since a programme may move to another zone.
+    """
+
+    number: int
+    key: OperationId
+    kind: str
+    digest: str
+    at: datetime
+    local_date: date
+    local_hour: int
+    program_version: int
+    member_id: MemberId | None
+    staff_id: StaffId | None
+    branch_id: BranchId | None
+
+
+class OperationRows(Protocol):
+    def find(self, key: OperationId) -> Operation | None: ...
+
+    def add(
+        self,
+        *,
+        key: OperationId,
+        kind: str,
+        digest: str,
+        at: datetime,
+        local_date: date,
+        local_hour: int,
+        program_version: int,
+        member_id: MemberId | None,
+        staff_id: StaffId | None,
+        branch_id: BranchId | None,
+    ) -> int: ...
+
+    def local_date(self, number: int) -> date: ...
+
+
+def already_done(tx: "Tx", key: OperationId, kind: str, body: Body) -> bool:
+    """Whether this very operation was done before.
+
+    Raises OperationConflict where the key was used for anything else.
+    """
+    found = tx.operations.find(key)
+    if found is None:
+        return False
+    if (found.kind, found.digest) != (kind, _digest(body)):
+        raise OperationConflict
+    return True
+
+
+def begin(
+    tx: "Tx",
+    key: OperationId,
+    kind: str,
+    body: Body,
+    *,
+    now: datetime,
+    member_id: MemberId | None = None,
+    staff_id: StaffId | None = None,
+    branch_id: BranchId | None = None,
+) -> int:
+    """Write the operation down and return its number, to which entries refer."""
+    program = tx.programs.current()
+    local = now.astimezone(ZoneInfo(program.time_zone))
+    return tx.operations.add(
+        key=key,
+        kind=kind,
+        digest=_digest(body),
+        at=now,
+        local_date=local.date(),
+        local_hour=local.hour,
+        program_version=program.version,
+        member_id=member_id,
+        staff_id=staff_id,
+        branch_id=branch_id,
+    )
+
+
+def _digest(body: Body) -> str:
+    text = json.dumps(body, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

@@ -1,0 +1,65 @@
+"""Privacy: everything that is kept about a person, and being forgotten.
+
+Entries of the ledger stay, but name nobody. What else stays is a keyed hash of the Telegram id, so
+that a welcome is not given twice.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from loyalty.ledger import Entry, write_off
+from loyalty.members import Consent, Member, living_member
+from loyalty.operations import already_done, begin
+from loyalty.people import Person
+from loyalty.sales import Sale
+from loyalty.staff import Staff
+from loyalty.values import OperationId, PersonId
+
+if TYPE_CHECKING:
+    from loyalty.store import Tx
+
+_ALL = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that the programme knows about one person."""
+
+    person: Person
+    member: Member | None
+    staff: Staff | None
+    consents: tuple[Consent, ...]
+    entries: tuple[Entry, ...]
+    sales: tuple[Sale, ...]
+
+
+def dossier(tx: "Tx", *, person_id: PersonId) -> Dossier:
+    """Collect it for the person themselves."""
+    member = tx.members.of_person(person_id)
+    return Dossier(
+        person=tx.people.get(person_id),
+        member=member,
+        staff=tx.staff.of_person(person_id),
+        consents=tx.members.consents(member.id) if member else (),
+        entries=tx.ledger.history(member.id, before=None, limit=_ALL) if member else (),
+        sales=tx.sales.of_member(member.id) if member else (),
+    )
+
+
+def forget(tx: "Tx", *, person_id: PersonId, operation: OperationId, now: datetime) -> bool:
+    """Write off the balance and empty the person's row; False where that was done before.
+
+    Somebody who works here keeps their Telegram id, name at work and role until the role ends.
+    """
+    member = tx.members.of_person(person_id)
+    body = {"person": int(person_id)}
+    if member is None or already_done(tx, operation, "departure", body):
+        return False
+    living_member(tx, member.id)
+    number = begin(tx, operation, "departure", body, now=now, member_id=member.id)
+    write_off(tx, operation=number, member_id=member.id, now=now)
+    tx.members.part(member.id, now)
+    tx.outbox.drop_for(person_id, now)
+    tx.people.erase(person_id, keep_address=tx.staff.of_person(person_id) is not None)
+    return True

@@ -1,0 +1,77 @@
+"""What the programme needs of a database: two Protocols. `storage/` fulfils them.
+
+A use case is a plain function whose first argument is a Tx. `await store.write(use_case, ...)` runs
+it in a transaction of its own and returns only after the commit; whatever it raises undoes all that
+it did. It may be run more than once, so it does nothing but through its Tx.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from loyalty.audit import AuditRows
+    from loyalty.cards import CardRows
+    from loyalty.journal import JournalRows
+    from loyalty.ledger import LedgerRows
+    from loyalty.members import MemberRows
+    from loyalty.notices import OutboxRows
+    from loyalty.operations import OperationRows
+    from loyalty.people import PeopleRows
+    from loyalty.program import ProgramRows
+    from loyalty.sales import SaleRows
+    from loyalty.settings import SettingRows
+    from loyalty.staff import InviteRows, StaffRows
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Tx(Protocol):
+    """One transaction, in parts per capability; each part is described beside its rules."""
+
+    @property
+    def audit(self) -> "AuditRows": ...
+    @property
+    def cards(self) -> "CardRows": ...
+    @property
+    def invites(self) -> "InviteRows": ...
+    @property
+    def journal(self) -> "JournalRows": ...
+    @property
+    def ledger(self) -> "LedgerRows": ...
+    @property
+    def members(self) -> "MemberRows": ...
+    @property
+    def operations(self) -> "OperationRows": ...
+    @property
+    def outbox(self) -> "OutboxRows": ...
+    @property
+    def people(self) -> "PeopleRows": ...
+    @property
+    def programs(self) -> "ProgramRows": ...
+    @property
+    def sales(self) -> "SaleRows": ...
+    @property
+    def settings(self) -> "SettingRows": ...
+    @property
+    def staff(self) -> "StaffRows": ...
+
+
+class Store(Protocol):
+    """Runs use cases."""
+
+    async def write(
+        self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run it in a transaction and commit. Raises StoreAway where the database is away."""
+        ...
+
+    async def read(
+        self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run it on a snapshot, beside any writer. It must not change anything."""
+        ...
+
+
+class StoreAway(Exception):
+    """The database cannot be reached or written for now. Nothing was changed."""

@@ -1,0 +1,22 @@
+"""Ids and units that must not be mixed up: integers or short texts, never floats."""
+
+from typing import NewType
+
+Points = NewType("Points", int)
+Minor = NewType("Minor", int)  # money, in the minor unit of the programme's currency
+BasisPoints = NewType("BasisPoints", int)  # 1/100 of a percent: 500 is 5 %
+
+TelegramId = NewType("TelegramId", int)
+PersonId = NewType("PersonId", int)
+MemberId = NewType("MemberId", int)
+StaffId = NewType("StaffId", int)
+BranchId = NewType("BranchId", int)
+SaleId = NewType("SaleId", int)
+EntryId = NewType("EntryId", int)
+LotId = NewType("LotId", int)
+NoticeId = NewType("NoticeId", int)
+
+QuoteId = NewType(
+    "QuoteId", str
+)  # the message that asked for it, so that asking twice is asking once
+OperationId = NewType("OperationId", str)  # fixed before the tap: the idempotency key

@@ -1,0 +1,22 @@
+"""The bot as `python -m bot` runs it, but for its clock: the sandbox moves that by a pipe.
+
+`python -m sandbox.child` is started by `sandbox.process.BotProcess`.
+"""
+
+import asyncio
+
+from bot.logs import set_up_logs
+from bot.run import run
+from bot.settings import Settings
+from sandbox.process import clock_from_parent
+
+
+async def main() -> None:
+    settings = Settings(_env_file=None)  # type: ignore[call-arg]  # the rest is set
+    set_up_logs(settings)
+    async with clock_from_parent() as clock:
+        await run(settings, clock)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

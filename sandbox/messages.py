@@ -1,0 +1,231 @@
+"""The Bot API's methods about messages: what each does to the world."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    CopyMessage,
+    DeleteMessage,
+    DeleteMessages,
+    EditMessageCaption,
+    EditMessageMedia,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    ForwardMessage,
+    PinChatMessage,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    UnpinChatMessage,
+)
+from aiogram.types import (
+    InlineKeyboardMarkup,
+    InputMediaDocument,
+    InputMediaPhoto,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    ReplyParameters,
+)
+
+from sandbox import attachments, places, rules
+from sandbox.calls import Upload
+from sandbox.formatting import length
+from sandbox.refusal import bad_request, illegal
+from sandbox.telegram import Chat, Json, Message, Telegram, Toast
+
+Uploads = Mapping[str, Upload]
+
+OLDEST_DELETABLE = timedelta(hours=48)
+OLDEST_TAP = timedelta(minutes=15)
+
+
+def send_message(telegram: Telegram, call: SendMessage, _: Uploads) -> Json:
+    chat = places.writable_chat(telegram, call.chat_id)
+    content = rules.checked_text(call.text, call.parse_mode, call.entities)
+    return _send(telegram, chat, content, call.reply_markup, call.reply_parameters)
+
+
+def send_photo(telegram: Telegram, call: SendPhoto, uploads: Uploads) -> Json:
+    chat = places.writable_chat(telegram, call.chat_id)
+    caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
+    content = attachments.photo_content(telegram, call.photo, uploads) | caption
+    return _send(telegram, chat, content, call.reply_markup, call.reply_parameters)
+
+
+def send_document(telegram: Telegram, call: SendDocument, uploads: Uploads) -> Json:
+    chat = places.writable_chat(telegram, call.chat_id)
+    caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
+    content = attachments.document_content(telegram, call.document, uploads) | caption
+    return _send(telegram, chat, content, call.reply_markup, call.reply_parameters)
+
+
+def copy_message(telegram: Telegram, call: CopyMessage, _: Uploads) -> Json:
+    chat = places.writable_chat(telegram, call.chat_id)
+    source = places.known_chat(telegram, call.from_chat_id)
+    original = places.message_in(source, call.message_id, "copy")
+    content = dict(original.content)
+    if call.caption is not None and original.kind != "text":
+        caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
+        content = _without_caption(content) | caption
+    sent = _send(telegram, chat, content, call.reply_markup, call.reply_parameters)
+    return {"message_id": sent["message_id"]}
+
+
+def forward_message(telegram: Telegram, call: ForwardMessage, _: Uploads) -> Json:
+    chat = places.writable_chat(telegram, call.chat_id)
+    source = places.known_chat(telegram, call.from_chat_id)
+    original = places.message_in(source, call.message_id, "forward")
+    origin = {
+        "type": "user",
+        "date": int(original.date.timestamp()),
+        "sender_user": original.sender.as_json(),
+    }
+    return _send(telegram, chat, original.content | {"forward_origin": origin}, None, None)
+
+
+def edit_message_text(telegram: Telegram, call: EditMessageText, _: Uploads) -> Json:
+    message = _editable(telegram, call)
+    if call.text is None:
+        raise illegal("message text is empty")
+    content = rules.checked_text(call.text, call.parse_mode, call.entities)
+    if message.kind != "text":
+        raise illegal("there is no text in the message to edit")
+    return _edit(telegram, message, content, call.reply_markup)
+
+
+def edit_message_caption(telegram: Telegram, call: EditMessageCaption, _: Uploads) -> Json:
+    message = _editable(telegram, call)
+    caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
+    if message.kind == "text":
+        raise illegal("there is no caption in the message to edit")
+    return _edit(telegram, message, _without_caption(message.content) | caption, call.reply_markup)
+
+
+def edit_message_media(telegram: Telegram, call: EditMessageMedia, uploads: Uploads) -> Json:
+    message = _editable(telegram, call)
+    media = call.media
+    if not isinstance(media, InputMediaPhoto | InputMediaDocument):
+        raise illegal(f"the sandbox has no media of type {media.type}")
+    caption = rules.checked_caption(media.caption, media.parse_mode, media.caption_entities)
+    put = (
+        attachments.photo_content
+        if isinstance(media, InputMediaPhoto)
+        else attachments.document_content
+    )
+    content = put(telegram, media.media, uploads) | caption
+    return _edit(telegram, message, content, call.reply_markup)
+
+
+def edit_message_reply_markup(telegram: Telegram, call: EditMessageReplyMarkup, _: Uploads) -> Json:
+    message = _editable(telegram, call)
+    return _edit(telegram, message, message.content, call.reply_markup)
+
+
+def delete_message(telegram: Telegram, call: DeleteMessage, _: Uploads) -> bool:
+    chat = places.known_chat(telegram, call.chat_id)
+    message = places.message_in(chat, call.message_id, "delete")
+    if telegram.clock.now() - message.date > OLDEST_DELETABLE:
+        raise bad_request("message can't be deleted for everyone")
+    telegram.delete(message)
+    return True
+
+
+def delete_messages(telegram: Telegram, call: DeleteMessages, _: Uploads) -> bool:
+    chat = places.known_chat(telegram, call.chat_id)
+    if not 1 <= len(call.message_ids) <= 100:
+        raise illegal("message identifiers are not specified")
+    for message_id in call.message_ids:
+        if (message := chat.messages.get(message_id)) is not None:
+            telegram.delete(message)
+    return True
+
+
+def pin_chat_message(telegram: Telegram, call: PinChatMessage, _: Uploads) -> bool:
+    chat = places.writable_chat(telegram, call.chat_id)
+    chat.pinned.append(places.message_in(chat, call.message_id, "pin"))
+    return True
+
+
+def unpin_chat_message(telegram: Telegram, call: UnpinChatMessage, _: Uploads) -> bool:
+    chat = places.writable_chat(telegram, call.chat_id)
+    if call.message_id is None:
+        del chat.pinned[-1:]
+    else:
+        message = places.message_in(chat, call.message_id, "unpin")
+        chat.pinned = [pinned for pinned in chat.pinned if pinned is not message]
+    return True
+
+
+def answer_callback_query(telegram: Telegram, call: AnswerCallbackQuery, _: Uploads) -> bool:
+    tap = telegram.taps.get(call.callback_query_id)
+    if tap is not None:
+        tap.attempted = True
+    if tap is None or telegram.clock.now() - tap.at > OLDEST_TAP:
+        raise bad_request("query is too old and response timeout expired or query ID is invalid")
+    text = call.text or ""
+    if length(text) > rules.MOST_TOAST:
+        raise illegal("MESSAGE_TOO_LONG")
+    if tap.answer is None:
+        telegram.answer(tap, Toast(text, bool(call.show_alert), tap.message, telegram.revision()))
+    return True
+
+
+def _send(
+    telegram: Telegram,
+    chat: Chat,
+    content: Json,
+    markup: rules.Markup | None,
+    reply: ReplyParameters | None,
+) -> Json:
+    rules.check_markup(markup, chat)
+    replied = places.replied_message(chat, reply)
+    message = telegram.post(chat, telegram.bot, content, keyboard=_inline(markup), reply_to=replied)
+    if isinstance(markup, ReplyKeyboardMarkup):
+        chat.reply_keyboard = markup.model_dump(exclude_none=True)
+    elif isinstance(markup, ReplyKeyboardRemove):
+        chat.reply_keyboard = None
+    return message.as_json()
+
+
+def _inline(markup: rules.Markup | None) -> Json | None:
+    if isinstance(markup, InlineKeyboardMarkup) and any(markup.inline_keyboard):
+        return markup.model_dump(exclude_none=True)
+    return None
+
+
+def _editable(
+    telegram: Telegram,
+    call: EditMessageText | EditMessageCaption | EditMessageMedia | EditMessageReplyMarkup,
+) -> Message:
+    if call.message_id is None:
+        raise illegal("message identifier is not specified")
+    chat = places.writable_chat(telegram, call.chat_id)
+    return places.own_message(telegram, chat, call.message_id)
+
+
+def _edit(
+    telegram: Telegram, message: Message, content: Json, markup: InlineKeyboardMarkup | None
+) -> Json:
+    rules.check_markup(markup, message.chat)
+    keyboard = _inline(markup)
+    if _looks(content) == _looks(message.content) and keyboard == message.keyboard:
+        raise bad_request(
+            "message is not modified: specified new message content and reply markup are "
+            "exactly the same as a current content and reply markup of the message"
+        )
+    telegram.edit(message, content, keyboard)
+    return message.as_json()
+
+
+def _looks(content: Json) -> Any:
+    """A content for comparison: a picture sent anew by its file id is the same picture."""
+    return {
+        key: value[-1]["file_unique_id"] if key == "photo" else value
+        for key, value in content.items()
+    }
+
+
+def _without_caption(content: Json) -> Json:
+    return {key: value for key, value in content.items() if not key.startswith("caption")}

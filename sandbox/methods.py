@@ -1,0 +1,44 @@
+"""Which methods of the Bot API the sandbox knows."""
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram import methods as api
+
+from sandbox import messages, profile
+
+METHODS: dict[type[Any], Callable[..., Any]] = {
+    api.AnswerCallbackQuery: messages.answer_callback_query,
+    api.CopyMessage: messages.copy_message,
+    api.DeleteMessage: messages.delete_message,
+    api.DeleteMessages: messages.delete_messages,
+    api.EditMessageCaption: messages.edit_message_caption,
+    api.EditMessageMedia: messages.edit_message_media,
+    api.EditMessageReplyMarkup: messages.edit_message_reply_markup,
+    api.EditMessageText: messages.edit_message_text,
+    api.ForwardMessage: messages.forward_message,
+    api.PinChatMessage: messages.pin_chat_message,
+    api.SendDocument: messages.send_document,
+    api.SendMessage: messages.send_message,
+    api.SendPhoto: messages.send_photo,
+    api.UnpinChatMessage: messages.unpin_chat_message,
+    api.DeleteMyCommands: profile.delete_my_commands,
+    api.GetChat: profile.get_chat,
+    api.GetChatMenuButton: profile.get_chat_menu_button,
+    api.GetFile: profile.get_file,
+    api.GetMe: profile.get_me,
+    api.GetMyCommands: profile.get_my_commands,
+    api.GetMyDescription: profile.get_my_description,
+    api.GetMyName: profile.get_my_name,
+    api.GetMyShortDescription: profile.get_my_short_description,
+    api.SendChatAction: profile.send_chat_action,
+    api.SetChatMenuButton: profile.set_chat_menu_button,
+    api.SetMyCommands: profile.set_my_commands,
+    api.SetMyDescription: profile.set_my_description,
+    api.SetMyName: profile.set_my_name,
+    api.SetMyShortDescription: profile.set_my_short_description,
+}
+"""What each method does: a function of the world, the call and the files that came with it.
+
+`getUpdates` and the webhook's methods are not here: they belong to `sandbox.delivery`.
+"""

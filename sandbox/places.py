@@ -1,0 +1,54 @@
+"""Where a call of the bot goes: finding chats and messages, or saying why there is none."""
+
+from aiogram.types import ReplyParameters
+
+from sandbox.refusal import Refusal, bad_request
+from sandbox.telegram import Chat, Message, Telegram
+
+
+def known_chat(telegram: Telegram, chat_id: int | str | None) -> Chat:
+    chat = telegram.chats.get(chat_id) if isinstance(chat_id, int) else None
+    if chat is None:
+        raise bad_request("chat not found")
+    return chat
+
+
+def writable_chat(telegram: Telegram, chat_id: int | str | None) -> Chat:
+    """The chat, if the bot may write there."""
+    chat = known_chat(telegram, chat_id)
+    if chat.moved_to is not None:
+        raise Refusal(
+            400,
+            "Bad Request: group chat was upgraded to a supergroup chat",
+            {"migrate_to_chat_id": chat.moved_to},
+        )
+    if chat.blocked:
+        raise Refusal(403, "Forbidden: bot was blocked by the user")
+    if not chat.started:
+        raise Refusal(403, "Forbidden: bot can't initiate conversation with a user", defect=True)
+    return chat
+
+
+def message_in(chat: Chat, message_id: int | None, purpose: str) -> Message:
+    """A message by its number; `purpose` completes "message to … not found"."""
+    message = chat.messages.get(message_id or 0)
+    if message is None:
+        raise bad_request(f"message to {purpose} not found")
+    return message
+
+
+def own_message(telegram: Telegram, chat: Chat, message_id: int | None) -> Message:
+    """A message that the bot may edit: one of its own."""
+    message = message_in(chat, message_id, "edit")
+    if message.sender is not telegram.bot:
+        raise bad_request("message can't be edited")
+    return message
+
+
+def replied_message(chat: Chat, reply: ReplyParameters | None) -> Message | None:
+    if reply is None:
+        return None
+    message = chat.messages.get(reply.message_id or 0)
+    if message is None and reply.allow_sending_without_reply is not True:
+        raise bad_request("message to be replied not found")
+    return message

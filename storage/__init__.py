@@ -1,0 +1,1 @@
+"""Keeps the programme: tables, queries and migrations, for SQLite and PostgreSQL."""

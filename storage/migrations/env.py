@@ -1,0 +1,13 @@
+"""What alembic runs. The connection comes from storage/schema.py, with its transaction open."""
+
+from alembic import context
+
+from storage.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_as_batch=True,  # SQLite cannot alter a table otherwise; recreate triggers after it
+    transactional_ddl=True,
+)
+context.run_migrations()

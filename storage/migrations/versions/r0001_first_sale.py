@@ -1,0 +1,296 @@
+"""The first sale: people, the team, the programme, the ledger, sales and the outbox."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+INSTANT = sa.DateTime(timezone=True).with_variant(sa.Text(), "sqlite")
+WORD = sa.String(32)
+
+SQLITE_TRIGGERS = (
+    "CREATE TRIGGER entries_never_updated BEFORE UPDATE ON entries "
+    "BEGIN SELECT RAISE(ABORT, 'entries are never updated'); END",
+    "CREATE TRIGGER entries_never_deleted BEFORE DELETE ON entries "
+    "BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END",
+    "CREATE TRIGGER entries_never_replaced BEFORE INSERT ON entries "
+    "WHEN EXISTS (SELECT 1 FROM entries WHERE id = NEW.id) "
+    "BEGIN SELECT RAISE(ABORT, 'entries are never replaced'); END",
+)
+POSTGRESQL_TRIGGERS = (
+    "CREATE FUNCTION refuse_to_change_entries() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION 'entries are never updated or deleted'; END $$",
+    "CREATE TRIGGER entries_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON entries "
+    "FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_entries()",
+)
+
+
+def upgrade() -> None:
+    _people_and_team()
+    _programme_and_ledger()
+    _sales_and_the_rest()
+    sqlite = op.get_context().dialect.name == "sqlite"
+    for statement in SQLITE_TRIGGERS if sqlite else POSTGRESQL_TRIGGERS:
+        op.execute(statement)
+
+
+def _people_and_team() -> None:
+    _counted(
+        "people",
+        _own_id(),
+        sa.Column("telegram_id", sa.BigInteger(), unique=True),
+        sa.Column("name", sa.Text()),
+        sa.Column("language", sa.Text()),
+        sa.Column("telegram_language", sa.Text()),
+        sa.Column("phone", sa.Text(), unique=True),
+        sa.Column("birthday", sa.Text()),
+        _flag("blocked"),
+        _needed("created_at", INSTANT),
+    )
+    _counted(
+        "members",
+        _own_id(),
+        sa.Column("person_id", sa.BigInteger(), sa.ForeignKey("people.id"), unique=True),
+        sa.Column("identity", sa.Text(), nullable=False),
+        _needed("joined_at", INSTANT),
+        sa.Column("left_at", INSTANT),
+        sa.Column("balance", sa.BigInteger(), nullable=False, server_default=sa.text("0")),
+        _flag("advertising"),
+        sa.CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
+        sa.CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
+    )
+    _counted(
+        "consents",
+        _own_id(),
+        sa.Column("member_id", sa.BigInteger(), sa.ForeignKey("members.id"), nullable=False),
+        _needed("purpose", WORD),
+        _needed("given", sa.Boolean()),
+        _needed("wording", sa.Integer()),
+        _needed("at", INSTANT),
+    )
+    _counted(
+        "branches",
+        _own_id(),
+        sa.Column("name", sa.Text(), nullable=False, unique=True),
+        _needed("created_at", INSTANT),
+    )
+    _counted(
+        "staff",
+        _own_id(),
+        _needed("person_id", sa.BigInteger(), sa.ForeignKey("people.id")),
+        _needed("role", WORD),
+        _needed("name", sa.Text()),
+        sa.Column("branch_id", sa.BigInteger(), sa.ForeignKey("branches.id")),
+        _needed("since", INSTANT),
+        sa.Column("ended_at", INSTANT),
+        sa.CheckConstraint("ended_at >= since", name="ends_after_it_began"),
+    )
+    op.create_table(
+        "invites",
+        sa.Column("token_hash", sa.Text(), primary_key=True),
+        _needed("role", WORD),
+        sa.Column("name", sa.Text()),
+        sa.Column("branch_id", sa.BigInteger(), sa.ForeignKey("branches.id")),
+        sa.Column("invited_by", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        _needed("created_at", INSTANT),
+        _needed("expires_at", INSTANT),
+        sa.Column("used_at", INSTANT),
+        sa.Column("used_by", sa.BigInteger(), sa.ForeignKey("people.id")),
+        _flag("claim"),
+        sa.CheckConstraint("(used_at IS NULL) = (used_by IS NULL)", name="used_by_somebody"),
+    )
+    op.create_table(
+        "card_codes",
+        sa.Column("digits", sa.Text(), primary_key=True),
+        sa.Column("member_id", sa.BigInteger(), sa.ForeignKey("members.id"), nullable=False),
+        _needed("expires_at", INSTANT),
+    )
+    _counted(
+        "code_misses",
+        _own_id(),
+        _needed("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        _needed("at", INSTANT),
+    )
+    _index("ix_members_identity", "members", ["identity"])
+    _index("ix_consents_member_id", "consents", ["member_id"])
+    _index("uq_staff_person_id_live", "staff", ["person_id"], where="ended_at IS NULL", unique=True)
+    _index("ix_card_codes_member_id", "card_codes", ["member_id"])
+    _index("ix_code_misses_staff_id_at", "code_misses", ["staff_id", "at"])
+
+
+def _programme_and_ledger() -> None:
+    op.create_table(
+        "programs",
+        sa.Column("version", sa.BigInteger(), primary_key=True, autoincrement=False),
+        _needed("body", sa.JSON()),
+        _needed("at", INSTANT),
+    )
+    _counted(
+        "operations",
+        _own_id("number"),
+        sa.Column("key", sa.Text(), nullable=False, unique=True),
+        _needed("kind", sa.Text()),
+        _needed("digest", sa.Text()),
+        _needed("at", INSTANT),
+        _needed("local_date", sa.Date()),
+        _needed("local_hour", sa.SmallInteger()),
+        _needed("program_version", sa.BigInteger(), sa.ForeignKey("programs.version")),
+        sa.Column("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
+        sa.Column("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        sa.Column("branch_id", sa.BigInteger(), sa.ForeignKey("branches.id")),
+        sa.CheckConstraint("local_hour BETWEEN 0 AND 23", name="hour_of_the_day"),
+    )
+    _counted(
+        "entries",
+        _own_id(),
+        sa.Column("operation", sa.BigInteger(), sa.ForeignKey("operations.number"), nullable=False),
+        _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
+        _needed("points", sa.BigInteger()),
+        _needed("reason", WORD),
+        _needed("at", INSTANT),
+        sa.Column("reverses", sa.BigInteger(), sa.ForeignKey("entries.id")),
+        sa.CheckConstraint(
+            "(reason = 'reversal') = (reverses IS NOT NULL)", name="reversal_names_its_entry"
+        ),
+    )
+    _counted(
+        "lots",
+        _own_id(),
+        sa.Column("entry_id", sa.BigInteger(), sa.ForeignKey("entries.id"), nullable=False),
+        _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
+        _needed("granted", sa.BigInteger()),
+        _needed("remaining", sa.BigInteger()),
+        sa.Column("expires_at", INSTANT),
+        sa.Column("origin", sa.BigInteger(), sa.ForeignKey("lots.id")),
+        sa.CheckConstraint("remaining BETWEEN 0 AND granted", name="remaining_of_granted"),
+    )
+    _counted(
+        "lot_uses",
+        _own_id(),
+        sa.Column("entry_id", sa.BigInteger(), sa.ForeignKey("entries.id"), nullable=False),
+        sa.Column("lot_id", sa.BigInteger(), sa.ForeignKey("lots.id"), nullable=False),
+        _needed("points", sa.BigInteger()),
+        sa.CheckConstraint("points <> 0", name="uses_something"),
+    )
+    _index("ix_entries_operation", "entries", ["operation"])
+    _index("ix_entries_member_id_id", "entries", ["member_id", "id"])
+    _index("ix_entries_reverses", "entries", ["reverses"], where="reverses IS NOT NULL")
+    _index("ix_lots_entry_id", "lots", ["entry_id"])
+    _index("ix_lots_open", "lots", ["member_id"], where="remaining > 0")
+    _index(
+        "ix_lots_expiring", "lots", ["expires_at"], where="remaining > 0 AND expires_at IS NOT NULL"
+    )
+    _index("ix_lots_origin", "lots", ["origin"], where="origin IS NOT NULL")
+    _index("ix_lot_uses_entry_id", "lot_uses", ["entry_id"])
+    _index("ix_lot_uses_lot_id", "lot_uses", ["lot_id"])
+
+
+def _sales_and_the_rest() -> None:
+    op.create_table(
+        "quotes",
+        sa.Column("id", sa.Text(), primary_key=True),
+        _needed("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
+        _needed("bill", sa.BigInteger()),
+        _needed("award", sa.JSON()),
+        _needed("program_version", sa.BigInteger(), sa.ForeignKey("programs.version")),
+        _needed("twin", sa.Boolean()),
+        _needed("created_at", INSTANT),
+        _flag("withdrawn"),
+        _flag("credited"),
+        sa.CheckConstraint("bill > 0", name="bill_of_something"),
+    )
+    _counted(
+        "sales",
+        _own_id(),
+        sa.Column(
+            "operation",
+            sa.BigInteger(),
+            sa.ForeignKey("operations.number"),
+            nullable=False,
+            unique=True,
+        ),
+        sa.Column(
+            "entry_id", sa.BigInteger(), sa.ForeignKey("entries.id"), nullable=False, unique=True
+        ),
+        sa.Column("quote_id", sa.Text(), sa.ForeignKey("quotes.id"), nullable=False, unique=True),
+        _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
+        _needed("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        sa.Column("branch_id", sa.BigInteger(), sa.ForeignKey("branches.id")),
+        _needed("bill", sa.BigInteger()),
+        _needed("points", sa.BigInteger()),
+        _needed("at", INSTANT),
+        sa.Column("local_date", sa.Date(), nullable=False),
+        sa.Column("undone_at", INSTANT),
+        sa.CheckConstraint("bill > 0", name="bill_of_something"),
+        sa.CheckConstraint("points >= 0", name="points_given"),
+    )
+    _counted(
+        "outbox",
+        _own_id(),
+        sa.Column("cause", sa.Text(), nullable=False, unique=True),
+        _needed("kind", WORD),
+        _needed("person_id", sa.BigInteger(), sa.ForeignKey("people.id")),
+        _needed("figures", sa.JSON()),
+        _needed("priority", sa.SmallInteger()),
+        _needed("not_before", INSTANT),
+        sa.Column("not_after", INSTANT),
+        _needed("due_at", INSTANT),
+        _flag("called"),
+        sa.Column("attempts", sa.Integer(), nullable=False, server_default=sa.text("0")),
+        sa.Column("outcome", WORD),
+        sa.Column("settled_at", INSTANT),
+        sa.CheckConstraint(
+            "(outcome IS NULL) = (settled_at IS NULL)", name="settled_with_an_outcome"
+        ),
+    )
+    _counted(
+        "journal",
+        _own_id(),
+        _needed("what", sa.Text()),
+        sa.Column("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        _needed("details", sa.JSON()),
+        _needed("at", INSTANT),
+    )
+    op.create_table(
+        "settings",
+        sa.Column("name", sa.Text(), primary_key=True),
+        _needed("value", sa.Text()),
+    )
+    _index("ix_quotes_come_to_nothing", "quotes", ["created_at"], where="NOT credited")
+    _index("ix_sales_local_date", "sales", ["local_date"])
+    _index("ix_sales_staff_id_local_date", "sales", ["staff_id", "local_date"])
+    _index("ix_sales_branch_id_local_date", "sales", ["branch_id", "local_date"])
+    _index("ix_sales_member_id_at", "sales", ["member_id", "at"])
+    _index("ix_outbox_waiting", "outbox", ["priority", "due_at", "id"], where="settled_at IS NULL")
+    _index("ix_outbox_waiting_for", "outbox", ["person_id"], where="settled_at IS NULL")
+    _index("ix_outbox_settled_at", "outbox", ["settled_at"], where="settled_at IS NOT NULL")
+
+
+def _own_id(name: str = "id") -> sa.Column[int]:
+    id_type = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    return sa.Column(name, id_type, sa.Identity(), primary_key=True)
+
+
+def _needed(name: str, *type_and_reference: Any) -> sa.Column[Any]:
+    return sa.Column(name, *type_and_reference, nullable=False)
+
+
+def _flag(name: str) -> sa.Column[bool]:
+    return sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
+
+
+def _counted(name: str, *columns: Any) -> None:
+    op.create_table(name, *columns, sqlite_autoincrement=True)
+
+
+def _index(
+    name: str, table: str, columns: list[str], *, where: str | None = None, unique: bool = False
+) -> None:
+    partly = sa.text(where) if where else None
+    op.create_index(
+        name, table, columns, unique=unique, sqlite_where=partly, postgresql_where=partly
+    )

@@ -1,0 +1,38 @@
+"""Queries about the programme's versions."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlalchemy import insert, select
+
+from loyalty.program import Program
+from storage.statements import Database
+from storage.tables import programs
+
+_NEWEST = select(programs.c.version, programs.c.body).order_by(programs.c.version.desc()).limit(1)
+_ADD = insert(programs)
+
+
+class Programs:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._newest: Program | None = None  # a transaction asks more than once
+
+    def current(self) -> Program:
+        program = self.newest()
+        if program is None:
+            raise LookupError("no programme has been opened yet")
+        return program
+
+    def newest(self) -> Program | None:
+        if self._newest is None:
+            row = self._db.first(_NEWEST)
+            if row is not None:
+                self._newest = Program(version=row[0], **row[1])
+        return self._newest
+
+    def add(self, program: Program, at: datetime) -> None:
+        body = asdict(program)
+        version = body.pop("version")
+        self._db.run(_ADD, version=version, body=body, at=at)
+        self._newest = None

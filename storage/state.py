@@ -1,0 +1,78 @@
+"""The state file: open conversations and updates in hand. Losing it loses nobody's points.
+
+It lies beside the database in a file of its own, so that typing never waits for money or the other
+way round. One process owns it and holds it locked: what it remembers of the conversations is right
+only then. Several processes keep their conversations in Redis instead, and share the rest.
+"""
+
+import sqlite3
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from loyalty.store import StoreAway
+
+PATIENCE = 6.0  # seconds: a process that was told to end has five
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS conversations (
+    key TEXT PRIMARY KEY,
+    state TEXT,
+    data TEXT
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS updates (
+    update_id INTEGER PRIMARY KEY,
+    raw BLOB NOT NULL,
+    received_at TEXT NOT NULL,
+    starts INTEGER NOT NULL DEFAULT 0,
+    set_aside TEXT
+);
+"""
+
+
+class StateDatabase:
+    """The open file. Each statement is a transaction of its own."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+
+    async def run(self, statement: str, *parameters: Any) -> Iterable[sqlite3.Row]:
+        """Run one statement, after all those before it. Raises StoreAway where it cannot."""
+        try:
+            return await self._connection.execute_fetchall(statement, parameters)
+        except sqlite3.Error as error:
+            raise StoreAway("the state file") from error
+
+
+@asynccontextmanager
+async def open_state(path: Path, *, shared: bool = False) -> AsyncIterator[StateDatabase]:
+    """Open the file, made anew where there is none, and close it in the end.
+
+    A power cut may take back the last moments (`synchronous=NORMAL`), a crash of the process does
+    not. Raises StoreAway where the file cannot be opened, or where another process holds it.
+    """
+    try:
+        connection = await aiosqlite.connect(path, isolation_level=None, timeout=PATIENCE)
+    except sqlite3.Error as error:
+        raise StoreAway("the state file") from error
+    try:
+        state = StateDatabase(connection)
+        try:
+            await _prepare(state, "NORMAL" if shared else "EXCLUSIVE")
+        except StoreAway as away:
+            if getattr(away.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+                raise StoreAway(f"another process serves from here, and has {path}") from away
+            raise
+        yield state
+    finally:
+        await connection.close()
+
+
+async def _prepare(state: StateDatabase, locking: str) -> None:
+    for setting in (f"locking_mode={locking}", "journal_mode=WAL", "synchronous=NORMAL"):
+        await state.run(f"PRAGMA {setting}")
+    for statement in filter(str.strip, _SCHEMA.split(";")):
+        await state.run(statement)

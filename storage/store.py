@@ -1,0 +1,75 @@
+"""The store: runs use cases on SQLite or PostgreSQL."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from loyalty.store import Tx
+from storage.sqlite import open_sqlite
+from storage.threads import Threads
+from storage.urls import parse_url, sqlite_path
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+PATIENCE = 10.0  # seconds; after that a database is away
+
+
+class SqlStore:
+    """`loyalty.store.Store`, and the same without an event loop for commands and tests."""
+
+    def __init__(self, writers: Threads, readers: Threads) -> None:
+        self._writers = writers
+        self._readers = readers
+
+    async def write(
+        self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run it in a transaction and commit. Raises StoreAway, and whatever the use case raises.
+
+        Cancelled while it waits, it never runs; afterwards it runs to its end, unheard.
+        """
+        answer: R = await asyncio.wrap_future(self._writers.put(use_case, args, kwargs))
+        return answer
+
+    async def read(
+        self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run it on a snapshot, beside any writer. Raises as write does."""
+        answer: R = await asyncio.wrap_future(self._readers.put(use_case, args, kwargs))
+        return answer
+
+    def write_and_wait(
+        self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """As write, for where there is no event loop."""
+        answer: R = self._writers.put(use_case, args, kwargs).result()
+        return answer
+
+    def read_and_wait(
+        self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """As read, for where there is no event loop."""
+        answer: R = self._readers.put(use_case, args, kwargs).result()
+        return answer
+
+    def close(self) -> None:
+        """Finish what waits and let go of the database."""
+        self._readers.close()
+        self._writers.close()
+
+
+def open_store(url: str, *, patience: float = PATIENCE) -> SqlStore:
+    """Open the database, whose schema is expected to be current (see schema.py).
+
+    `patience` is how many seconds a use case waits for a locked or absent database. Raises
+    UnknownDatabase, and StoreAway where there is no such SQLite file.
+    """
+    parsed = parse_url(url)
+    path = sqlite_path(parsed)
+    if path is not None:
+        return SqlStore(*open_sqlite(path, patience=patience))
+    # Most shops have no PostgreSQL, and psycopg costs 9 MB.
+    from storage.postgres import open_postgres  # noqa: PLC0415
+
+    return SqlStore(*open_postgres(parsed, patience=patience))

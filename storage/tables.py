@@ -1,0 +1,320 @@
+"""The tables. What a column means is said beside the rules in `loyalty/`; here is how it is kept.
+
+Points and money are BIGINT. Ids are never used twice, not even those of deleted rows. Entries are
+never updated or deleted: triggers refuse it. A change here needs a migration, and a test compares.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    DDL,
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    event,
+    false,
+    text,
+)
+
+from loyalty.ledger import Reason
+from loyalty.members import Purpose
+from loyalty.notices import Kind, Outcome
+from loyalty.staff import Role
+from storage.columns import BirthdayText, Instant, word_of
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only INTEGER keys up by itself
+
+
+def _own_id(name: str = "id") -> Column[int]:
+    return Column(name, _Id, Identity(), primary_key=True)
+
+
+def _needed(name: str, *type_and_reference: Any) -> Column[Any]:
+    return Column(name, *type_and_reference, nullable=False)
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, server_default=false())
+
+
+def _counted(name: str, *columns: Any) -> Table:
+    """A table whose rows are numbered, no number twice."""
+    return Table(name, metadata, *columns, sqlite_autoincrement=True)
+
+
+def _where(condition: str) -> dict[str, Any]:
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
+people = _counted(
+    "people",
+    _own_id(),
+    Column("telegram_id", BigInteger, unique=True),
+    Column("name", Text),
+    Column("language", Text),
+    Column("telegram_language", Text),
+    Column("phone", Text, unique=True),
+    Column("birthday", BirthdayText),
+    _flag("blocked"),
+    _needed("created_at", Instant),
+)
+
+members = _counted(
+    "members",
+    _own_id(),
+    Column("person_id", BigInteger, ForeignKey("people.id"), unique=True),
+    Column("identity", Text, nullable=False, index=True),
+    _needed("joined_at", Instant),
+    Column("left_at", Instant),
+    Column("balance", BigInteger, nullable=False, server_default=text("0")),
+    _flag("advertising"),
+    CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
+    CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
+)
+
+consents = _counted(
+    "consents",
+    _own_id(),
+    Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False, index=True),
+    _needed("purpose", word_of(Purpose)),
+    _needed("given", Boolean),
+    _needed("wording", Integer),
+    _needed("at", Instant),
+)
+
+programs = Table(
+    "programs",
+    metadata,
+    Column("version", BigInteger, primary_key=True, autoincrement=False),
+    _needed("body", JSON),
+    _needed("at", Instant),
+)
+
+branches = _counted(
+    "branches",
+    _own_id(),
+    Column("name", Text, nullable=False, unique=True),
+    _needed("created_at", Instant),
+)
+
+staff = _counted(
+    "staff",
+    _own_id(),
+    _needed("person_id", BigInteger, ForeignKey("people.id")),
+    _needed("role", word_of(Role)),
+    _needed("name", Text),
+    Column("branch_id", BigInteger, ForeignKey("branches.id")),
+    _needed("since", Instant),
+    Column("ended_at", Instant),
+    CheckConstraint("ended_at >= since", name="ends_after_it_began"),
+    Index("uq_staff_person_id_live", "person_id", unique=True, **_where("ended_at IS NULL")),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    _needed("role", word_of(Role)),
+    Column("name", Text),
+    Column("branch_id", BigInteger, ForeignKey("branches.id")),
+    Column("invited_by", BigInteger, ForeignKey("staff.id")),
+    _needed("created_at", Instant),
+    _needed("expires_at", Instant),
+    Column("used_at", Instant),
+    Column("used_by", BigInteger, ForeignKey("people.id")),
+    _flag("claim"),
+    CheckConstraint("(used_at IS NULL) = (used_by IS NULL)", name="used_by_somebody"),
+)
+
+card_codes = Table(
+    "card_codes",
+    metadata,
+    Column("digits", Text, primary_key=True),
+    Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False, index=True),
+    _needed("expires_at", Instant),
+)
+
+code_misses = _counted(
+    "code_misses",
+    _own_id(),
+    _needed("staff_id", BigInteger, ForeignKey("staff.id")),
+    _needed("at", Instant),
+    Index(None, "staff_id", "at"),
+)
+
+operations = _counted(
+    "operations",
+    _own_id("number"),
+    Column("key", Text, nullable=False, unique=True),
+    _needed("kind", Text),
+    _needed("digest", Text),
+    _needed("at", Instant),
+    _needed("local_date", Date),
+    _needed("local_hour", SmallInteger),
+    _needed("program_version", BigInteger, ForeignKey("programs.version")),
+    Column("member_id", BigInteger, ForeignKey("members.id")),
+    Column("staff_id", BigInteger, ForeignKey("staff.id")),
+    Column("branch_id", BigInteger, ForeignKey("branches.id")),
+    CheckConstraint("local_hour BETWEEN 0 AND 23", name="hour_of_the_day"),
+)
+
+entries = _counted(
+    "entries",
+    _own_id(),
+    Column("operation", BigInteger, ForeignKey("operations.number"), nullable=False, index=True),
+    _needed("member_id", BigInteger, ForeignKey("members.id")),
+    _needed("points", BigInteger),
+    _needed("reason", word_of(Reason)),
+    _needed("at", Instant),
+    Column("reverses", BigInteger, ForeignKey("entries.id")),
+    CheckConstraint(
+        "(reason = 'reversal') = (reverses IS NOT NULL)", name="reversal_names_its_entry"
+    ),
+    Index(None, "member_id", "id"),
+    Index("ix_entries_reverses", "reverses", **_where("reverses IS NOT NULL")),
+)
+
+lots = _counted(
+    "lots",
+    _own_id(),
+    Column("entry_id", BigInteger, ForeignKey("entries.id"), nullable=False, index=True),
+    _needed("member_id", BigInteger, ForeignKey("members.id")),
+    _needed("granted", BigInteger),
+    _needed("remaining", BigInteger),
+    Column("expires_at", Instant),
+    Column("origin", BigInteger, ForeignKey("lots.id")),
+    CheckConstraint("remaining BETWEEN 0 AND granted", name="remaining_of_granted"),
+    Index("ix_lots_open", "member_id", **_where("remaining > 0")),
+    Index("ix_lots_expiring", "expires_at", **_where("remaining > 0 AND expires_at IS NOT NULL")),
+    Index("ix_lots_origin", "origin", **_where("origin IS NOT NULL")),
+)
+
+lot_uses = _counted(
+    "lot_uses",
+    _own_id(),
+    Column("entry_id", BigInteger, ForeignKey("entries.id"), nullable=False, index=True),
+    Column("lot_id", BigInteger, ForeignKey("lots.id"), nullable=False, index=True),
+    _needed("points", BigInteger),
+    CheckConstraint("points <> 0", name="uses_something"),
+)
+
+quotes = Table(
+    "quotes",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _needed("staff_id", BigInteger, ForeignKey("staff.id")),
+    _needed("member_id", BigInteger, ForeignKey("members.id")),
+    _needed("bill", BigInteger),
+    _needed("award", JSON),
+    _needed("program_version", BigInteger, ForeignKey("programs.version")),
+    _needed("twin", Boolean),
+    _needed("created_at", Instant),
+    _flag("withdrawn"),
+    _flag("credited"),
+    CheckConstraint("bill > 0", name="bill_of_something"),
+    Index("ix_quotes_come_to_nothing", "created_at", **_where("NOT credited")),
+)
+
+sales = _counted(
+    "sales",
+    _own_id(),
+    Column("operation", BigInteger, ForeignKey("operations.number"), nullable=False, unique=True),
+    Column("entry_id", BigInteger, ForeignKey("entries.id"), nullable=False, unique=True),
+    Column("quote_id", Text, ForeignKey("quotes.id"), nullable=False, unique=True),
+    _needed("member_id", BigInteger, ForeignKey("members.id")),
+    _needed("staff_id", BigInteger, ForeignKey("staff.id")),
+    Column("branch_id", BigInteger, ForeignKey("branches.id")),
+    _needed("bill", BigInteger),
+    _needed("points", BigInteger),
+    _needed("at", Instant),
+    Column("local_date", Date, nullable=False, index=True),
+    Column("undone_at", Instant),
+    CheckConstraint("bill > 0", name="bill_of_something"),
+    CheckConstraint("points >= 0", name="points_given"),
+    Index(None, "staff_id", "local_date"),
+    Index(None, "branch_id", "local_date"),
+    Index(None, "member_id", "at"),
+)
+
+# `not_before` stays as the notice was written; `due_at` is when somebody next looks at it, and
+# moves with every lease and every wait. A settled notice keeps no figures: they may name people.
+outbox = _counted(
+    "outbox",
+    _own_id(),
+    Column("cause", Text, nullable=False, unique=True),
+    _needed("kind", word_of(Kind)),
+    _needed("person_id", BigInteger, ForeignKey("people.id")),
+    _needed("figures", JSON),
+    _needed("priority", SmallInteger),
+    _needed("not_before", Instant),
+    Column("not_after", Instant),
+    _needed("due_at", Instant),
+    _flag("called"),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("outcome", word_of(Outcome)),
+    Column("settled_at", Instant),
+    CheckConstraint("(outcome IS NULL) = (settled_at IS NULL)", name="settled_with_an_outcome"),
+    Index("ix_outbox_waiting", "priority", "due_at", "id", **_where("settled_at IS NULL")),
+    Index("ix_outbox_waiting_for", "person_id", **_where("settled_at IS NULL")),
+    Index("ix_outbox_settled_at", "settled_at", **_where("settled_at IS NOT NULL")),
+)
+
+journal = _counted(
+    "journal",
+    _own_id(),
+    _needed("what", Text),
+    Column("staff_id", BigInteger, ForeignKey("staff.id")),
+    _needed("details", JSON),
+    _needed("at", Instant),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", Text, primary_key=True),
+    _needed("value", Text),
+)
+
+# What keeps entries as they were written. INSERT OR REPLACE deletes without asking the trigger for
+# that, hence the third.
+_SQLITE_TRIGGERS = (
+    "CREATE TRIGGER entries_never_updated BEFORE UPDATE ON entries "
+    "BEGIN SELECT RAISE(ABORT, 'entries are never updated'); END",
+    "CREATE TRIGGER entries_never_deleted BEFORE DELETE ON entries "
+    "BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END",
+    "CREATE TRIGGER entries_never_replaced BEFORE INSERT ON entries "
+    "WHEN EXISTS (SELECT 1 FROM entries WHERE id = NEW.id) "
+    "BEGIN SELECT RAISE(ABORT, 'entries are never replaced'); END",
+)
+_POSTGRESQL_TRIGGERS = (
+    "CREATE FUNCTION refuse_to_change_entries() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION 'entries are never updated or deleted'; END $$",
+    "CREATE TRIGGER entries_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON entries "
+    "FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_entries()",
+)
+
+for _dialect, _statements in (("sqlite", _SQLITE_TRIGGERS), ("postgresql", _POSTGRESQL_TRIGGERS)):
+    for _statement in _statements:
+        _ddl = DDL(_statement)  # type: ignore[no-untyped-call]
+        event.listen(entries, "after_create", _ddl.execute_if(dialect=_dialect))

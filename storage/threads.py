@@ -1,0 +1,82 @@
+"""Threads that run use cases, so that nothing can await inside a transaction."""
+
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from queue import SimpleQueue
+from typing import Any
+
+from loyalty.store import StoreAway
+from storage.tx import SqlTx
+
+
+class Job:
+    """A use case that waits for its turn, and the future that its outcome goes to."""
+
+    __slots__ = ("_args", "_kwargs", "_use_case", "outcome")
+
+    def __init__(
+        self, use_case: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+    ) -> None:
+        self._use_case = use_case
+        self._args = args
+        self._kwargs = kwargs
+        self.outcome: Future[Any] = Future()
+
+    def run(self, tx: SqlTx) -> Any:
+        """Run the use case in the transaction and return its answer, or raise what it raises."""
+        return self._use_case(tx, *self._args, **self._kwargs)
+
+    def begin(self) -> bool:
+        """Take it up; False where nobody waits for it any more. Afterwards it runs to its end."""
+        return self.outcome.set_running_or_notify_cancel()
+
+
+def away(error: BaseException) -> StoreAway:
+    """The database's own error, as the programme knows it."""
+    store_away = StoreAway(str(error))
+    store_away.__cause__ = error
+    return store_away
+
+
+Jobs = SimpleQueue[Job | None]  # None: no more will come
+
+
+class Threads:
+    """A few threads that serve one queue in the order of coming, so that nobody starves.
+
+    Each runs one of `serve`, which takes jobs until it takes None.
+    """
+
+    def __init__(self, name: str, *serve: Callable[[Jobs], None]) -> None:
+        self._jobs: Jobs = SimpleQueue()
+        self._door = threading.Lock()  # so that no job comes after the last None
+        self._closed = False
+        self._threads = [
+            threading.Thread(
+                target=one, args=(self._jobs,), name=f"tamga-{name}-{number}", daemon=True
+            )
+            for number, one in enumerate(serve, 1)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def put(
+        self, use_case: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+    ) -> Future[Any]:
+        """Have it run. Raises StoreAway after close()."""
+        job = Job(use_case, args, kwargs)
+        with self._door:
+            if self._closed:
+                raise StoreAway("closed")
+            self._jobs.put(job)
+        return job.outcome
+
+    def close(self) -> None:
+        """Finish what waits and end the threads."""
+        with self._door:
+            self._closed = True
+            for _ in self._threads:
+                self._jobs.put(None)
+        for thread in self._threads:
+            thread.join()

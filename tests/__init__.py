@@ -1,0 +1,1 @@
+"""Promises, each in one sentence."""

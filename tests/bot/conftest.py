@@ -1,0 +1,64 @@
+"""A bot's line to a Telegram that is played over real HTTP."""
+
+from collections.abc import AsyncIterator, Iterator, MutableMapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import structlog
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.telegram import TelegramAPIServer
+
+from bot.session import Session
+from sandbox import MovableClock, Sandbox
+from storage.state import StateDatabase, open_state
+from web.metrics import Metrics
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    """The time, which goes by itself and can be moved on."""
+    return MovableClock(running=True)
+
+
+@pytest.fixture
+async def sandbox(clock: MovableClock) -> AsyncIterator[Sandbox]:
+    """A Telegram of the test's own."""
+    async with Sandbox(clock=clock) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+async def session(sandbox: Sandbox, clock: MovableClock) -> AsyncIterator[Session]:
+    """The line to it. Its patience is short, so that a hang is over soon."""
+    session = Session(clock, api=TelegramAPIServer.from_base(sandbox.base_url))
+    session.timeout = 1
+    yield session
+    await session.close()
+
+
+@pytest.fixture
+def bot(sandbox: Sandbox, session: Session) -> Bot:
+    """The bot that talks over it."""
+    return Bot(sandbox.token, session=session, default=DefaultBotProperties(parse_mode="HTML"))
+
+
+@pytest.fixture
+async def state(tmp_path: Path) -> AsyncIterator[StateDatabase]:
+    """An open state file."""
+    async with open_state(tmp_path / "state.db") as state:
+        yield state
+
+
+@pytest.fixture
+def metrics() -> Metrics:
+    """The figures of one process."""
+    return Metrics()
+
+
+@pytest.fixture
+def logged() -> Iterator[list[MutableMapping[str, Any]]]:
+    """What is logged, as events; nothing of it is printed."""
+    with structlog.testing.capture_logs() as lines:
+        yield lines

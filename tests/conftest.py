@@ -1,0 +1,138 @@
+"""Databases to test on: SQLite files, and PostgreSQL where a server answers.
+
+A test that asks for `store` (or `database_url`) runs once on each. The PostgreSQL server is that of
+TEST_POSTGRES_URL; each process of a test run has a schema of its own there.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from psycopg.sql import SQL, Identifier
+from sqlalchemy import make_url
+
+from storage.schema import migrate
+from storage.store import SqlStore, open_store
+from storage.tables import metadata
+
+POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1/test")
+
+_TABLES = tuple(table.name for table in reversed(metadata.sorted_tables))
+_NUMBERED = tuple(
+    (table.name, column.name)
+    for table in metadata.sorted_tables
+    for column in table.primary_key
+    if column.identity
+)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """The database that the test runs on."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(kind: str, request: pytest.FixtureRequest) -> str:
+    """A database with the newest schema and nothing in it."""
+    if kind == "sqlite":
+        return str(request.getfixturevalue("sqlite_url"))
+    return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[SqlStore]:
+    """An open store with nothing in it."""
+    opened = open_store(database_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """An SQLite file with the newest schema and nothing in it."""
+    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'tamga.db')}"
+
+
+@pytest.fixture
+def postgres_url(postgres_schema: str) -> str:
+    """A PostgreSQL schema with the newest tables and nothing in them."""
+    with psycopg.connect(postgres_schema) as connection:
+        connection.execute("SET LOCAL synchronous_commit = off")
+        connection.execute("SET LOCAL lock_timeout = '10s'")
+        connection.execute("ALTER TABLE entries DISABLE TRIGGER USER")
+        for table in _TABLES:
+            connection.execute(SQL("DELETE FROM {}").format(Identifier(table)))
+        for table, column in _NUMBERED:
+            restart = SQL("ALTER TABLE {} ALTER COLUMN {} RESTART")
+            connection.execute(restart.format(Identifier(table), Identifier(column)))
+        connection.execute("ALTER TABLE entries ENABLE TRIGGER USER")
+    return postgres_schema
+
+
+@pytest.fixture
+def empty_database(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], str]]:
+    """Makes databases without any schema, and takes them away in the end."""
+    made: list[str] = []
+
+    def make() -> str:
+        if kind == "sqlite":
+            return f"sqlite:///{tmp_path / uuid4().hex / 'tamga.db'}"
+        made.append(_new_schema(request.getfixturevalue("postgres_server")))
+        return made[-1]
+
+    yield make
+    for url in made:
+        _drop_schema(url)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to be copied."""
+    path = tmp_path_factory.mktemp("template") / "tamga.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_schema(postgres_server: str) -> Iterator[str]:
+    """The URL of a migrated schema, one for each process of the test run."""
+    url = _new_schema(postgres_server)
+    migrate(url)
+    yield url
+    _drop_schema(url)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> str:
+    """The URL of the PostgreSQL server, which does answer."""
+    try:
+        psycopg.connect(POSTGRES_URL, connect_timeout=5).close()
+    except psycopg.OperationalError as error:
+        reason = f"no PostgreSQL at {make_url(POSTGRES_URL)!r} (TEST_POSTGRES_URL): {error}"
+        if os.environ.get("REQUIRE_SERVICES") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return POSTGRES_URL
+
+
+def _new_schema(server: str) -> str:
+    name = f"test_{uuid4().hex[:12]}"
+    with psycopg.connect(server) as connection:
+        connection.execute(SQL("CREATE SCHEMA {}").format(Identifier(name)))
+    url = make_url(server).update_query_dict({"options": f"-csearch_path={name}"})
+    return url.render_as_string(hide_password=False)
+
+
+def _drop_schema(url: str) -> None:
+    with psycopg.connect(url) as connection:
+        row = connection.execute("SELECT current_schema()").fetchone()
+        assert row is not None
+        connection.execute("SET LOCAL client_min_messages = warning")
+        connection.execute(SQL("DROP SCHEMA {} CASCADE").format(Identifier(row[0])))

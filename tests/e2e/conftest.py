@@ -1,0 +1,55 @@
+"""A shop for each test."""
+
+from collections.abc import AsyncIterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot.inbox import Inbox
+from storage.schema import migrate
+from tests.e2e.shop import Shop, open_shop
+
+LONGEST = {"test_kill.py", "test_process.py"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What waits for processes comes first, so that no worker is left alone with it in the end."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_logs() -> None:
+    """Tracebacks as a real bot logs them: structlog's own take a second to draw."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.dev.ConsoleRenderer(
+                colors=False, exception_formatter=structlog.dev.plain_traceback
+            ),
+        ]
+    )
+
+
+@pytest.fixture(autouse=True)
+def _patient_inbox(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is confirmed before it is finished, so that what a person does has been answered
+    when it returns, on a slow machine too. Bots in processes of their own are as they are.
+    """
+    monkeypatch.setattr("bot.run.Inbox", partial(Inbox, patience=15.0))
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database of the newest schema, to be copied."""
+    file = tmp_path_factory.mktemp("template") / "empty.db"
+    migrate(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture
+async def shop(tmp_path: Path, template: Path) -> AsyncIterator[Shop]:
+    """A shop with the bot polling."""
+    async with open_shop(tmp_path, template) as opened:
+        yield opened

@@ -1,0 +1,101 @@
+"""Forged and stale buttons do nothing but say so."""
+
+import pytest
+
+from handlers.buttons import AskUndo, Credit, EndRole, Forget, NumberMeans, TakeRole, Undo, Withdraw
+from loyalty.staff import INVITE_LETTER
+from tests.e2e.shop import Shop
+from tests.e2e.words import shown, toasts
+
+OUTDATED = shown("en", "button-outdated")
+
+NONSENSE = [
+    "x",
+    "sale",
+    "sale:",
+    "sale:1-1:maybe",
+    "undo:abc",
+    "undo:-1:2:3",
+    "go:nowhere",
+    "ж" * 32,
+]
+
+
+@pytest.mark.parametrize("data", NONSENSE)
+async def test_nonsense_in_a_button(shop: Shop, data: str) -> None:
+    """What no program of ours has put into a button is called outdated."""
+    cashier = await shop.cashier("Olha", "en")
+    seen, figures = len(cashier.screen), shop.audited()
+    await cashier.forge(data)
+    assert toasts(cashier, 1) == [OUTDATED]
+    assert (len(cashier.screen), shop.audited()) == (seen, figures)
+
+
+async def test_a_customer_at_the_till(shop: Shop) -> None:
+    """A customer who forges the till's buttons is told that they are outdated."""
+    customer = await shop.customer("Dana", "en")
+    cashier = await shop.cashier("Olha", "en")
+    await shop.sale(cashier, customer)
+    quote = f"{cashier.id}-{cashier.screen[-2].id}"
+    forged = [
+        Credit(quote=quote, sure=True),
+        Withdraw(quote=quote),
+        AskUndo(sale=1),
+        Undo(sale=1),
+        EndRole(staff=1, sure=True),
+        NumberMeans(code=True, digits="123456", member=1, asked=1),
+    ]
+    for data in forged:
+        await customer.forge(data.pack())
+        assert toasts(customer, 1) == [OUTDATED]
+    figures = shop.audited()
+    assert (figures.sales, figures.points) == (1, 125)
+
+
+async def test_another_cashiers_buttons(shop: Shop) -> None:
+    """What stands on one cashier's screen does nothing in another's hands."""
+    customer = await shop.customer("Dana", "en")
+    cashier, other = await shop.cashier("Olha", "en"), await shop.cashier("Zoe", "en")
+    await cashier.send(await shop.digits(customer))
+    await cashier.send("2500")
+    quote = f"{cashier.id}-{cashier.screen[-2].id}"
+    for data in (Credit(quote=quote, sure=True), Withdraw(quote=quote)):
+        await other.forge(data.pack())
+        assert toasts(other, 1) == [shown("en", "refusal-quote-unknown")]
+    await cashier.tap("✅")
+    await cashier.reads("↩️")
+    await other.forge(Undo(sale=1).pack())
+    assert toasts(other, 1) == [shown("en", "refusal-not-allowed")]
+    assert shop.audited().points == 125
+
+
+async def test_what_no_row_can_be(shop: Shop) -> None:
+    """A forged number is somebody unknown, or too large to be anybody; both are said."""
+    cashier = await shop.cashier("Olha", "en")
+    await cashier.forge(Undo(sale=2**63 - 1).pack())
+    assert toasts(cashier, 1) == [shown("en", "refusal-sale-unknown")]
+    await cashier.forge(f"undone:{2**63}")
+    assert toasts(cashier, 1) == [OUTDATED]
+    await cashier.forge(Credit(quote="0" * 40, sure=True).pack())
+    assert toasts(cashier, 1) == [shown("en", "refusal-quote-unknown")]
+
+
+async def test_somebody_elses_deletion(shop: Shop) -> None:
+    """The ✅ under "delete me" deletes whoever taps it, and nobody by another's message."""
+    customer = await shop.customer("Dana", "en")
+    stranger = shop.sandbox.person("Max", "en")
+    await stranger.open()
+    await stranger.forge(Forget(asked=customer.last.id).pack())
+    assert toasts(stranger, 1) == [OUTDATED]
+    await customer.send("/balance")
+    assert shown("en", "balance", points=0) in customer.last.text
+
+
+async def test_a_role_from_a_forged_link(shop: Shop) -> None:
+    """An invitation that nobody made gives nothing."""
+    stranger = shop.sandbox.person("Max", "en")
+    await stranger.open()
+    await stranger.forge(TakeRole(link=INVITE_LETTER + "f" * 32).pack())
+    assert toasts(stranger, 1) == [shown("en", "refusal-invite-gone")]
+    await stranger.send("/staff")
+    assert stranger.last.text == shown("en", "unknown-command")

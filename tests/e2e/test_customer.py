@@ -1,0 +1,162 @@
+"""What customers have in their pocket: card, balance, history, settings, privacy."""
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Any
+
+from sandbox import Person
+from tests.e2e.shop import Shop
+from tests.e2e.words import shown
+
+
+async def test_the_balance_is_the_first_number(shop: Shop) -> None:
+    """/balance begins with what can be spent."""
+    customer, cashier = await shop.customer("Dana", "en"), await shop.cashier()
+    await shop.sale(cashier, customer, "2500")
+    mark = customer.mark()
+    await customer.send("/balance")
+    text = (await customer.reads("", since=mark)).text
+    assert next(word for word in text.split() if any(map(str.isdigit, word))) == "125"
+
+
+async def test_an_unchanged_card_is_the_same_picture(shop: Shop) -> None:
+    """The card is drawn anew only when something on it has changed."""
+    customer, cashier = await shop.customer(), await shop.cashier()
+    first = customer.saves(await shop.card(customer))
+    assert customer.saves(await shop.card(customer)) == first
+    await shop.sale(cashier, customer)
+    assert customer.saves(await shop.card(customer)) != first
+
+
+async def test_the_history_turns_pages(shop: Shop) -> None:
+    """Ten purchases make two pages, and one finds the way back."""
+    customer, cashier = await shop.customer("Dana", "en"), await shop.cashier()
+    for bill in range(100, 1100, 100):
+        await shop.sale(cashier, customer, str(bill))
+    await customer.send("/history")
+    page = customer.last
+    assert "+50" in page.text
+    assert "+10\n" not in page.text + "\n"
+    await customer.tap("➡️", on=page)
+    assert "+5 " in customer.screen[-1].text.replace("\u00a0", " ") + " "
+    await customer.tap("⬅️", on=page)
+    assert "+50" in page.text
+
+
+async def test_the_language_changes_everything(shop: Shop) -> None:
+    """Once chosen, a language holds for answers, the menu and what comes unasked."""
+    customer, cashier = await shop.customer("Dana", "en"), await shop.cashier()
+    await customer.send("/settings")
+    await customer.tap("🌐")
+    await customer.tap("Қазақша")
+    await customer.send("/help")
+    await customer.reads(shown("kk", "command-card"))
+    await shop.sale(cashier, customer, "2500")
+    await shop.all_said()
+    assert "ұпай" in customer.last.text
+
+
+async def test_a_birthday_is_set_once(shop: Shop) -> None:
+    """A birthday that stands is not asked for again, and an old button does not change it."""
+    customer = await shop.customer("Dana", "en")
+    await customer.send("/settings")
+    settings = customer.last
+    data = next(b["callback_data"] for b in settings.buttons if "birthday" in b["callback_data"])
+    await customer.forge(data, on=settings)
+    await customer.send("1.4.1999")
+    await customer.tap("✏️")
+    await customer.send("2.4.1999")
+    await customer.tap("✅")
+    await customer.forge(data, on=settings)
+    await customer.reads(shown("en", "refusal-birthday-set"))
+    await customer.send("/settings")
+    await customer.reads("2 April 1999")
+
+
+async def test_everything_about_me_is_a_file(shop: Shop) -> None:
+    """📥 gives all that is kept, readable by people and machines."""
+    customer, cashier = await shop.customer("Дана", "ru"), await shop.cashier()
+    await shop.sale(cashier, customer, "2500")
+    kept = await _export(customer)
+    assert kept["person"]["name"] == "Дана"
+    assert kept["person"]["telegram_id"] == customer.id
+    assert [sale["bill"] for sale in kept["sales"]] == [250_000]
+    assert [entry["points"] for entry in kept["entries"]] == [125]
+
+
+async def test_being_forgotten_leaves_nothing_that_names_anybody(shop: Shop) -> None:
+    """🗑 and ✅: the balance is written off, the person is a stranger, the ledger still adds up."""
+    customer, cashier = await shop.customer("Дана", "ru"), await shop.cashier()
+    await shop.sale(cashier, customer, "2500")
+    link = await shop.card_link(customer)
+    await customer.send("/privacy")
+    await customer.tap("🗑")
+    await customer.tap("❌")
+    await customer.tap("🗑")
+    question = customer.last
+    data = question.buttons[0]["callback_data"]
+    await customer.tap("✅")
+    await customer.reads(shown("ru", "forget-done"))
+    await customer.forge(data, on=question)
+    await customer.send("/balance")
+    await customer.reads(shown("ru", "unknown-command"))
+    await cashier.open(link)
+    await cashier.reads(shown("uk", "refusal-card-unknown"))
+    assert shop.audited().points == 0
+    await shop.stop()
+    shop.store.close()  # the last to close the file folds its log into it
+    database = Path(shop.settings.database_url.removeprefix("sqlite:///"))
+    assert "Дана".encode() not in await asyncio.to_thread(database.read_bytes)
+
+
+async def test_coming_back_is_starting_anew(shop: Shop) -> None:
+    """Who was forgotten may join again, with nothing left of before."""
+    customer, cashier = await shop.customer("Дана", "ru"), await shop.cashier()
+    await shop.sale(cashier, customer, "2500")
+    await customer.send("/privacy")
+    await customer.tap("🗑")
+    await customer.tap("✅")
+    await customer.open()
+    await customer.tap("✅")
+    await customer.send("/balance")
+    await customer.reads(shown("ru", "balance", points=0))
+    shop.audited()
+
+
+async def test_cancel_closes_the_open_question(shop: Shop) -> None:
+    """/cancel ends what was being asked, and says so."""
+    customer = await shop.customer("Dana", "en")
+    await customer.send("/settings")
+    await customer.tap("✏️")
+    await customer.send("/cancel")
+    await customer.reads(shown("en", "cancel-done"))
+    await customer.send("/cancel")
+    await customer.reads(shown("en", "cancel-nothing"))
+
+
+async def test_groups_hear_nothing(shop: Shop) -> None:
+    """In a group the bot says nothing about anyone."""
+    customer = await shop.customer("Dana", "en")
+    group = shop.sandbox.group("Neighbours")
+    await customer.send("/balance", to=group)
+    await customer.send("/start", to=group)
+    assert [message.sender for message in group.messages.values()] == [customer.user] * 2
+
+
+async def test_somebody_elses_command_is_an_unknown_command(shop: Shop) -> None:
+    """Customers cannot tell that there are commands for the till."""
+    customer = await shop.customer("Dana", "en")
+    for command in ("/shift", "/staff", "/team", "/owner", "/nonsense"):
+        mark = customer.mark()
+        await customer.send(command)
+        await customer.reads(shown("en", "unknown-command"), since=mark)
+
+
+async def _export(customer: Person) -> dict[str, Any]:
+    mark = customer.mark()
+    await customer.send("/privacy")
+    await customer.tap("📥")
+    file = await customer.reads(shown("ru", "privacy-file"), since=mark)
+    kept: dict[str, Any] = json.loads(customer.saves(file))
+    return kept

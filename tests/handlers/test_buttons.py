@@ -1,0 +1,49 @@
+"""What travels in buttons fits into them."""
+
+import pytest
+from aiogram.filters.callback_data import CallbackData
+from pydantic.fields import FieldInfo
+
+from handlers import buttons
+from loyalty.staff import Role
+
+MOST = 64  # bytes, Telegram's limit
+LONGEST: dict[str, object] = {
+    "language": "kk",
+    "quote": f"{2**52}-{2**31}.99",  # a chat, a message, and how often it was quoted anew
+    "digits": "999999",
+    "day": "1990-12-31",
+    "question": "birthday",
+    "link": "s" + 32 * "f",
+    "window": 8 * "f",
+    "role": Role.CASHIER,
+}
+
+KINDS = [
+    kind
+    for kind in vars(buttons).values()
+    if isinstance(kind, type) and issubclass(kind, CallbackData) and kind is not CallbackData
+]
+
+
+def longest(name: str, field: FieldInfo) -> object:
+    if name in LONGEST:
+        return LONGEST[name]
+    if field.annotation is bool:
+        return True
+    if field.annotation is int:
+        return 2**40
+    assert isinstance(field.annotation, type), name
+    return max(field.annotation, key=len)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_longest_button_fits(kind: type[CallbackData]) -> None:
+    """No shop grows so large that a button stops working."""
+    values = {name: longest(name, field) for name, field in kind.model_fields.items()}
+    assert len(kind(**values).pack().encode()) <= MOST
+
+
+def test_no_two_buttons_are_mistaken_for_each_other() -> None:
+    """Every kind of button has a prefix of its own."""
+    assert len({kind.__prefix__ for kind in KINDS}) == len(KINDS)

@@ -1,0 +1,53 @@
+"""What handlers ask for is what they are given."""
+
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from aiogram import Router
+from aiogram.dispatcher.event.handler import HandlerObject
+from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackQueryFilter
+
+from bot.run import Provided
+from handlers.caller import KnowsCaller
+from handlers.routers import IN_ORDER
+
+FROM_AIOGRAM = {"bot", "state"}
+
+
+def handlers() -> Iterator[tuple[Router, HandlerObject]]:
+    for router in IN_ORDER:
+        for observer in router.observers.values():
+            for handler in observer.handlers:
+                yield router, handler
+
+
+@pytest.mark.parametrize(
+    "handler",
+    [
+        pytest.param(handler, id=f"{router.name}-{handler.callback.__name__}")
+        for router, handler in handlers()
+    ],
+)
+def test_every_handler_is_given_what_it_asks_for(handler: HandlerObject) -> None:
+    """A tap is never met by a handler that misses an argument."""
+    given = set(Provided.__annotations__) | FROM_AIOGRAM | KnowsCaller.PROVIDES
+    for guard in handler.filters or ():
+        given |= provided_by(guard.callback)
+    asked = list(inspect.signature(handler.callback).parameters)[1:]
+    assert set(asked) <= given, f"{set(asked) - given} is not provided"
+
+
+def provided_by(guard: Any) -> set[str]:
+    if isinstance(guard, Command):
+        return {"command"}
+    if isinstance(guard, CallbackQueryFilter):
+        return {"callback_data"}
+    return set(getattr(guard, "PROVIDES", ()))
+
+
+def test_the_catch_all_is_last() -> None:
+    """Nobody is told "not understood" while another conversation was listening."""
+    assert IN_ORDER[-1].name == "fallback"

@@ -1,0 +1,87 @@
+"""Amounts read as they do on the price tags and calendars of each country."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
+
+from locales.amounts import clock_time, day, moment, money, number, percent, signed
+from locales.texts import LANGUAGES
+
+MARCH = datetime(2026, 3, 5, 20, 5, tzinfo=UTC)
+ALMATY = ZoneInfo("Asia/Almaty")
+
+
+@pytest.mark.parametrize(
+    ("minor", "currency", "language", "written"),
+    [
+        (250_000, "KZT", "ru", "2 500 ₸"),
+        (250_000, "KZT", "kk", "2 500 ₸"),
+        (250_000, "KZT", "uk", "2 500 ₸"),
+        (250_000, "KZT", "en", "2,500 ₸"),
+        (12_550, "UAH", "uk", "125,50 ₴"),
+        (12_550, "UAH", "kk", "125,50 ₴"),
+        (12_550, "UAH", "en", "125.50 ₴"),
+        (12_505, "RUB", "ru", "125,05 ₽"),
+        (-5, "USD", "ru", "−0,05 $"),
+        (0, "KZT", "ru", "0 ₸"),
+        (1_000_000_000, "KZT", "kk", "10 000 000 ₸"),
+        (500, "JPY", "ru", "500 ¥"),
+        (150_000, "UZS", "ru", "1 500 UZS"),
+    ],
+)
+def test_money(minor: int, currency: str, language: str, written: str) -> None:
+    """Whole sums have no decimals, and the currency's sign follows the amount."""
+    assert money(minor, currency, language) == written.replace(" ", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("basis_points", "language", "written"),
+    [
+        (500, "ru", "5\u00a0%"),
+        (750, "ru", "7,5\u00a0%"),
+        (1_025, "ru", "10,25\u00a0%"),
+        (1, "ru", "0,01\u00a0%"),
+        (750, "uk", "7,5%"),
+        (750, "kk", "7,5%"),
+        (750, "en", "7.5%"),
+        (10_000, "en", "100%"),
+        (-1_050, "en", "−10.5%"),
+    ],
+)
+def test_percent(basis_points: int, language: str, written: str) -> None:
+    """A rate shows only the decimals that it has."""
+    assert percent(basis_points, language) == written
+
+
+@pytest.mark.parametrize(
+    ("n", "written"), [(125, "+125"), (0, "0"), (-125, "−125"), (-12_500, "−12\u00a0500")]
+)
+def test_signed(n: int, written: str) -> None:
+    """A movement of points shows where it goes, with a true minus."""
+    assert signed(n, "ru") == written
+
+
+@given(st.integers(-(10**15), 10**15), st.sampled_from(LANGUAGES))
+def test_number(n: int, language: str) -> None:
+    """Numbers are grouped as Unicode's locale data say, with a true minus."""
+    assert number(n, language) == format_decimal(n, locale=language).replace("-", "−")
+
+
+@pytest.mark.parametrize(
+    ("language", "in_words", "in_figures"),
+    [
+        ("ru", "6 марта 2026", "06.03.2026, 01:05"),
+        ("uk", "6 березня 2026", "06.03.2026, 01:05"),
+        ("kk", "2026 ж. 6 наурыз", "06.03.2026, 01:05"),
+        ("en", "6 March 2026", "6 Mar 2026, 01:05"),
+    ],
+)
+def test_dates(language: str, in_words: str, in_figures: str) -> None:
+    """A moment is told in the programme's time zone, and no date is broken between lines."""
+    assert day(date(2026, 3, 6), language) == in_words.replace(" ", "\u00a0")
+    assert moment(MARCH, ALMATY, language) == in_figures.replace(" ", "\u00a0")
+    assert clock_time(MARCH, ALMATY) == "01:05"

@@ -1,0 +1,411 @@
+"""Whatever the shop does, in whatever order, what must always hold holds.
+
+A hypothesis machine does random things to a real database and to a model of plain Python
+(shop_model.py and points_model.py). After every step they agree, and in the end the audit as well.
+Longer: pytest tests/loyalty/test_ledger_machine.py --hypothesis-profile=long
+"""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import count
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from loyalty.audit import audit
+from loyalty.errors import NotEnoughPoints, OperationConflict
+from loyalty.ledger import Entry, Lot, Reason, credit, expire_due, reverse, spend
+from loyalty.members import Member
+from loyalty.operations import Body, already_done, begin
+from loyalty.privacy import forget
+from loyalty.sales import Quote, Receipt, withdraw_quote
+from loyalty.staff import Role, end_role
+from loyalty.store import Tx
+from loyalty.values import EntryId, MemberId, OperationId, Points
+from storage.store import SqlStore
+from tests.loyalty.shop import Shop
+from tests.loyalty.shop_model import Customer, ShopModel, Shown, Sold, Worker
+
+SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
+PICK = st.integers(0, 359)  # of however many there are
+_numbers = count(1)  # nobody is the same in two examples, since they share a database
+
+
+@dataclass
+class Done:
+    """Something done to the ledger under a key, which may be done again."""
+
+    key: OperationId
+    body: Body
+    act: Callable[[Tx, int], EntryId]
+
+
+def once(tx: Tx, done: Done, body: Body, member_id: MemberId, now: datetime) -> EntryId | None:
+    """As the use cases do it: None where it was done before."""
+    if already_done(tx, done.key, "test", body):
+        return None
+    return done.act(tx, begin(tx, done.key, "test", body, now=now, member_id=member_id))
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What the database says of a member: oldest entry first, soonest lot to expire first."""
+
+    member: Member
+    entries: tuple[Entry, ...]
+    lots: tuple[Lot, ...]
+
+
+def rows_of(tx: Tx, members: list[MemberId]) -> list[Rows]:
+    """All of them on one snapshot."""
+    found = []
+    for member_id in members:
+        member = tx.members.get(member_id)
+        assert member is not None
+        newest_first = tx.ledger.history(member_id, before=None, limit=100_000)
+        found.append(Rows(member, newest_first[::-1], tx.ledger.open_lots(member_id)))
+    return found
+
+
+class Machine(RuleBasedStateMachine):
+    """One shop, some customers, some staff, and a clock that only moves forward."""
+
+    def __init__(self, store: SqlStore) -> None:
+        super().__init__()
+        self.shop = Shop(store, _numbers=_numbers)
+        self.model = ShopModel()
+        self.flaws_before = set(self.shop.read(audit).flaws)  # while a failure is being shrunk
+        self.done: list[tuple[Done, Customer]] = []
+
+    # People come and go
+
+    @initialize()
+    def open(self) -> None:
+        self.shop.open()
+        self.owner = self.shop.owner()
+        for role in (Role.CASHIER, Role.CASHIER, Role.MANAGER):
+            telegram_id = self.shop.number()
+            staff = self.shop.staff(role, telegram_id=telegram_id)
+            self.model.workers.append(Worker(telegram_id, role, staff))
+        for telegram_id in (self.shop.number(), self.model.workers[0].telegram_id):
+            self._join(telegram_id)
+            self._give(self.model.customers[-1], 40, None)
+            self._give(self.model.customers[-1], 40, 10)
+
+    @rule(what=st.sampled_from(["join", "leave", "end a role", "hire again"]), pick=PICK)
+    def come_or_go(self, what: str, pick: int) -> None:
+        """Few at a time, so that somebody is always there to sell and to buy."""
+        idle, living = self.model.idle, self.model.living
+        if what == "join" and len(living) < 5:
+            self.join(pick)
+        elif what == "leave" and len(living) > 2:
+            self.leave(self.model.customer(pick))
+        elif what == "end a role" and len(idle) < 2:
+            self.end_a_role(self.model.worker(pick))
+        elif idle:
+            self.hire_again(idle[pick % len(idle)])
+
+    def join(self, pick: int) -> None:
+        """Somebody new joins, or staff, or somebody who had left."""
+        away = [customer.telegram_id for customer in self.model.customers if not customer.here]
+        team = [worker.telegram_id for worker in self.model.workers]
+        choice = [*away, *team, self.shop.number()]
+        telegram_id = choice[pick % len(choice)]
+        standing = [c for c in self.model.living if c.telegram_id == telegram_id]
+        if standing:
+            assert self.shop.member(telegram_id=telegram_id).id == standing[0].member.id
+        else:
+            self._join(telegram_id)
+
+    def leave(self, customer: Customer) -> None:
+        """A member is deleted; the same tap again is no more than once."""
+        operation = self.shop.operation()
+        assert customer.member.person_id is not None
+        for first in (True, False):
+            happened = self.shop.write(
+                forget,
+                person_id=customer.member.person_id,
+                operation=operation,
+                now=self.shop.now,
+            )
+            assert happened is first
+        customer.purse.write_off(self.shop.now)
+        customer.here = False
+
+    def end_a_role(self, worker: Worker) -> None:
+        """Somebody is let go, if they are still here; the same tap again is no more than once."""
+        operation = self.shop.operation()
+        for first in (True, False):
+            ended = self.shop.write(
+                end_role,
+                staff_id=worker.staff.id,
+                by=self.owner.person_id,
+                operation=operation,
+                now=self.shop.now,
+            )
+            assert (ended is not None) is (first and worker.works)
+        worker.works = False
+
+    def hire_again(self, worker: Worker) -> None:
+        worker.staff = self.shop.staff(worker.role, telegram_id=worker.telegram_id)
+        worker.works = True
+
+    # The till
+
+    @rule(worker=PICK, pick=PICK, tenge=st.sampled_from([19, 400, 999]), at_once=st.booleans())
+    def quote(self, worker: int, pick: int, tenge: int, at_once: bool) -> None:
+        """An amount is typed, for anybody who ever was a customer; often ✅ follows."""
+        cashier = self.model.worker(worker)
+        customer = self.model.anybody(pick)
+        bill = tenge * 100
+        refusal = self.model.refuses_quote(cashier, customer)
+        if refusal is not None:
+            with pytest.raises(refusal):
+                self.shop.quote(cashier.staff, customer.member, bill)
+            return
+        quote = self.shop.quote(cashier.staff, customer.member, bill)
+        assert quote.award.points == tenge // 20
+        assert quote.twin is self.model.is_twin(customer, bill, self.shop.now)
+        shown = Shown(quote, customer, cashier.staff)
+        self.model.shown.append(shown)
+        if at_once:
+            self._confirm(cashier, shown, sure=True)
+
+    @rule(pick=PICK, worker=PICK, sure=st.booleans())
+    @precondition(lambda self: self.model.shown)
+    def credit(self, pick: int, worker: int, sure: bool) -> None:
+        """✅ on any quote that ever was shown, mostly by its own cashier."""
+        shown = self.model.shown[-1 - pick % len(self.model.shown)]
+        cashier = self.model.cashier_of(shown) if worker % 6 else self.model.worker(worker)
+        self._confirm(cashier, shown, sure=sure)
+
+    def _confirm(self, cashier: Worker, shown: Shown, *, sure: bool) -> None:
+        refusal = self.model.refuses_sale(cashier, shown)
+        if refusal is not None:
+            with pytest.raises(refusal):
+                self.shop.confirm(cashier.staff, shown.quote, sure=sure)
+            return
+        answer = self.shop.confirm(cashier.staff, shown.quote, sure=sure)
+        credited = shown.credited(self.shop.now)
+        if isinstance(answer, Quote):
+            assert credited is None
+            self._shown_again(shown, answer, sure=sure)
+        elif answer.repeated:
+            assert credited is not None
+            assert answer.sale.id == credited.sale.id
+        else:
+            assert credited is None
+            assert not shown.is_old(self.shop.now)
+            assert sure or not shown.quote.twin
+            self._credited(shown, answer)
+
+    def _shown_again(self, shown: Shown, answer: Quote, *, sure: bool) -> None:
+        if not shown.is_old(self.shop.now):
+            assert shown.quote.twin
+            assert not sure
+            assert answer == shown.quote
+            return
+        if shown.anew is None:
+            assert answer.created_at == self.shop.now
+            shown.anew = Shown(answer, shown.customer, shown.by)
+            self.model.shown.append(shown.anew)
+        assert answer.id == shown.anew.quote.id
+
+    def _credited(self, shown: Shown, receipt: Receipt) -> None:
+        points = shown.quote.award.points
+        entry = shown.customer.purse.give(points)
+        assert receipt.sale.points == points
+        assert receipt.balance == shown.customer.purse.balance
+        shown.sold = Sold(receipt.sale, shown.customer, entry)
+        self.model.sold.append(shown.sold)
+
+    @rule(pick=PICK)
+    @precondition(lambda self: self.model.shown)
+    def withdraw(self, pick: int) -> None:
+        """❌."""
+        shown = self.model.shown[-1 - pick % len(self.model.shown)]
+        cashier = self.model.cashier_of(shown)
+        refusal = self.model.refuses_withdrawal(cashier, shown)
+        with pytest.raises(refusal) if refusal else nullcontext():
+            self.shop.write(
+                withdraw_quote, quote_id=shown.quote.id, cashier=cashier.staff.person_id
+            )
+        shown.withdrawn = shown.withdrawn or refusal is None
+
+    @rule(pick=PICK, worker=PICK)
+    @precondition(lambda self: self.model.sold)
+    def undo(self, pick: int, worker: int) -> None:
+        """↩️ on any sale, by anybody of the team."""
+        sold = self.model.sold[-1 - pick % len(self.model.sold)]
+        cashier = self.model.worker(worker)
+        refusal = self.model.refuses_undo(cashier, sold, self.shop.now)
+        if refusal is not None:
+            with pytest.raises(refusal):
+                self.shop.undo(cashier.staff, sold.sale.id)
+            return
+        receipt = self.shop.undo(cashier.staff, sold.sale.id)
+        assert receipt.repeated is sold.undone
+        if not sold.undone:
+            sold.customer.purse.reverse(sold.entry, None, self.shop.now)
+            sold.undone = True
+        assert receipt.balance == sold.customer.purse.balance
+
+    # The ledger itself, where the till does not reach yet
+
+    @rule(
+        pick=PICK,
+        points=st.integers(0, 60),
+        days=st.sampled_from([None, 1, 10, 40]),
+    )
+    def give(self, pick: int, points: int, days: int | None) -> None:
+        """Points that may expire."""
+        self._give(self.model.customer(pick), points, days)
+
+    def _give(self, customer: Customer, points: int, days: int | None) -> None:
+        expires = None if days is None else self.shop.now + timedelta(days=days)
+        self._do(
+            customer,
+            lambda tx, number: credit(
+                tx,
+                operation=number,
+                member_id=customer.member.id,
+                points=Points(points),
+                reason=Reason.SALE,
+                now=self.shop.now,
+                expires_at=expires,
+            ),
+        )
+        customer.purse.give(points, expires)
+
+    @rule(pick=PICK, share=st.integers(0, 11))
+    @precondition(lambda self: any(customer.purse.free for customer in self.model.living))
+    def spend(self, pick: int, share: int) -> None:
+        """Some tenths of what somebody has: now and then more than there is."""
+        buyers = [customer for customer in self.model.living if customer.purse.free]
+        customer = buyers[pick % len(buyers)]
+        now, purse = self.shop.now, customer.purse
+        points = 1 + len(purse.free) * share // 10
+        act = partial(
+            self._do,
+            customer,
+            lambda tx, number: spend(
+                tx, operation=number, member_id=customer.member.id, points=Points(points), now=now
+            ),
+        )
+        if points > purse.spendable(now):
+            with pytest.raises(NotEnoughPoints) as refused:
+                act()
+            assert refused.value.spendable == purse.spendable(now)
+            return
+        act()
+        purse.spend(points, now)
+
+    @rule(pick=PICK, points=st.one_of(st.none(), st.integers(0, 50)))
+    @precondition(lambda self: self.model.reversible)
+    def reverse(self, pick: int, points: int | None) -> None:
+        """A refund of what was given or spent, in whole or in part, as often as one likes."""
+        customer, number = self.model.movement(pick)
+        entry_id = customer.entries[number].id
+        now = self.shop.now
+        self._do(
+            customer,
+            lambda tx, operation: reverse(
+                tx,
+                operation=operation,
+                entry_id=entry_id,
+                now=now,
+                points=None if points is None else Points(points),
+            ),
+        )
+        customer.purse.reverse(number, points, now)
+
+    @rule(pick=PICK, same=st.booleans())
+    @precondition(lambda self: self.done)
+    def do_again(self, pick: int, same: bool) -> None:
+        """A repetition has no effect; the same key for something else is refused."""
+        done, customer = self.done[-1 - pick % len(self.done)]
+        if same:
+            assert self._once(done, done.body, customer) is None
+        else:
+            with pytest.raises(OperationConflict):
+                self._once(done, {**done.body, "more": 1}, customer)
+
+    # Time
+
+    @rule(
+        time=st.sampled_from(
+            [SECOND, 60 * SECOND, 450 * SECOND, 900 * SECOND, DAY, 10 * DAY, 30 * DAY]
+        ),
+        night=st.booleans(),
+    )
+    def wait(self, time: timedelta, night: bool) -> None:
+        """After a night's work there is nothing left to do, also when it is done at once again."""
+        self.shop.now += time
+        if night:
+            while self.shop.write(expire_due, now=self.shop.now):
+                pass
+            for customer in self.model.customers:
+                customer.purse.expire(self.shop.now)
+
+    # What must always hold
+
+    @invariant()
+    def everything_adds_up(self) -> None:
+        """Rows and model say the same, and what was written stands as it was."""
+        members = [customer.member.id for customer in self.model.customers]
+        rows = self.shop.read(rows_of, members)
+        for customer, found in zip(self.model.customers, rows, strict=True):
+            purse = customer.purse
+            assert [(e.reason.value, e.points) for e in found.entries] == purse.entries
+            assert found.member.balance == purse.balance == sum(e.points for e in found.entries)
+            assert found.member.spendable == max(0, purse.balance)
+            assert [(lot.expires_at, lot.remaining) for lot in found.lots] == purse.lots
+            assert found.entries[: len(customer.entries)] == customer.entries
+            customer.entries = found.entries
+
+    def teardown(self) -> None:
+        """The audit finds nothing; a flaw of any step would still be there."""
+        assert set(self.shop.read(audit).flaws) <= self.flaws_before
+
+    def _join(self, telegram_id: int) -> None:
+        member = self.shop.member(telegram_id=telegram_id)
+        self.model.customers.append(Customer(telegram_id, member))
+
+    def _do(self, customer: Customer, act: Callable[[Tx, int], EntryId]) -> None:
+        done = Done(self.shop.operation(), {"number": self.shop.number()}, act)
+        assert self._once(done, done.body, customer) is not None
+        self.done.append((done, customer))
+
+    def _once(self, done: Done, body: Body, customer: Customer) -> EntryId | None:
+        return self.shop.write(once, done, body, customer.member.id, self.shop.now)
+
+
+EXAMPLES = {"sqlite": 100, "postgres": 15}
+
+
+def test_whatever_the_shop_does_its_ledger_holds(kind: str, store: SqlStore) -> None:
+    """Invariants 1 to 8, after every step of everything that a shop may do."""
+    usual = settings(
+        max_examples=EXAMPLES[kind],
+        stateful_step_count=40,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    long = settings.get_current_profile_name() == "long"
+    machine: Any = partial(Machine, store)
+    run_state_machine_as_test(machine, settings=settings() if long else usual)

@@ -1,0 +1,70 @@
+"""Names keep what people are called and lose what breaks a screen."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loyalty.errors import NameEmpty, NameTooLong
+from loyalty.names import LONGEST_NAME, tidy_name, typed_name
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("Айгүл Сәрсенова", "Айгүл Сәрсенова"),
+        ("  Олена \t\n  Коваль ", "Олена Коваль"),
+        ("Ann\u202egnp.exe", "Anngnp.exe"),
+        ("\u2066Ann\u2069\u200f\u200e", "Ann"),
+        ("Ann\x00\x07\x1b[31m", "Ann[31m"),
+        ("Zoe\u0308", "Zoë"),
+        ("<b>Ann</b> & {name} 100%", "<b>Ann</b> & {name} 100%"),
+        ("👩\u200d🚀 Сауле", "👩\u200d🚀 Сауле"),
+        ("Ann\ud83d", "Ann"),
+        ("Ann\u2028Lee", "Ann Lee"),
+        ("علی\u200cرضا", "علی\u200cرضا"),
+    ],
+)
+def test_a_name_is_tidied(raw: str, name: str) -> None:
+    """Letters, emoji and signs stay; line breaks and direction marks go."""
+    assert tidy_name(raw) == name
+    assert typed_name(raw) == name
+
+
+@pytest.mark.parametrize("raw", ["", "   ", "\n\t", "\u202e\u2069", "\u3164", "\u200d \u200d"])
+def test_a_name_of_nothing_is_no_name(raw: str) -> None:
+    """What cannot be seen is not a name."""
+    assert tidy_name(raw) is None
+    with pytest.raises(NameEmpty):
+        typed_name(raw)
+
+
+def test_telegrams_long_names_are_shortened_and_typed_ones_refused() -> None:
+    """A typed name over 64 characters is refused, one that Telegram gives is cut to 64."""
+    assert typed_name("я" * 64) == tidy_name("я" * 300) == "я" * 64
+    with pytest.raises(NameTooLong) as refused:
+        typed_name("я" * 65)
+    assert refused.value.limit == LONGEST_NAME
+
+
+@pytest.mark.parametrize(
+    "character", ["👩\u200d🚀", "👍🏽", "❤\ufe0f", "q\u0323\u0307", "👨\u200d👩\u200d👧\u200d👦"]
+)
+@pytest.mark.parametrize("before", range(64 - 8, 64))
+def test_a_long_name_is_cut_between_whole_characters(character: str, before: int) -> None:
+    """No half of an emoji and no letter without its accent is left at the end."""
+    name = tidy_name("я" * before + character + "z" * 64)
+    assert name is not None
+    assert name.strip("яz") in ("", character)
+
+
+@given(st.text(st.characters(), max_size=200))
+def test_any_text_becomes_a_name_or_none(raw: str) -> None:
+    """Whatever Telegram hands over fits, and tidying a tidy name changes nothing."""
+    name = tidy_name(raw)
+    if name is not None:
+        assert 0 < len(name) <= LONGEST_NAME
+        assert unicodedata.is_normalized("NFC", name)
+        assert tidy_name(name) == name
+        name.encode()

@@ -1,0 +1,31 @@
+"""Whether the process can do its work, as `/healthz` tells it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+LONGEST_SILENCE = timedelta(minutes=5)
+"""Without a word from Telegram for so long, something is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What is known at this moment. Instants are aware UTC."""
+
+    database: bool
+    last_contact: datetime
+
+    def is_well(self, now: datetime) -> bool:
+        """Whether the database answers and Telegram has been heard of lately."""
+        return self.database and now - self.last_contact <= LONGEST_SILENCE
+
+    def as_json(self, now: datetime) -> dict[str, Any]:
+        """The body of `/healthz`."""
+        return {
+            "process": "ok",
+            "database": "ok" if self.database else "away",
+            "telegram": {
+                "last_contact": self.last_contact.isoformat(timespec="seconds"),
+                "seconds_ago": round((now - self.last_contact).total_seconds()),
+            },
+        }
