@@ -2,7 +2,8 @@
 
 An operation's key is fixed before the tap: it travels in the button, or names the message that was
 typed. The same key with the same body is a repetition, which the use case answers as it answered
-before; the same key with another body is refused.
+before; the same key with another body is refused. Keys and bodies outlive the people that they are
+about: they name them by our own ids or by the keyed hash, never by Telegram's.
 """
 
 import hashlib

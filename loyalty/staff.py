@@ -65,7 +65,8 @@ class Branch:
 class Invite:
     """A link that gives a role once, until `expires_at`.
 
-    `invited_by` is None for one made on the command line. `claim` marks the first owner's link.
+    `invited_by` is None for one made on the command line. `used_by` is whoever took the role.
+    `claim` marks the first owner's link.
     """
 
     token_hash: str
@@ -74,7 +75,7 @@ class Invite:
     branch_id: BranchId | None
     invited_by: StaffId | None
     expires_at: datetime
-    used: bool
+    used_by: PersonId | None
     claim: bool
 
 
@@ -179,7 +180,7 @@ def invite(
         branch_id=branch_id,
         invited_by=inviter.id if inviter else None,
         expires_at=now + INVITE_LIFE,
-        used=False,
+        used_by=None,
         claim=False,
     )
     tx.invites.add(made, now)
@@ -199,7 +200,7 @@ def claim_link(tx: "Tx", *, token: str, now: datetime) -> Invite | None:
         branch_id=None,
         invited_by=None,
         expires_at=now + CLAIM_LIFE,
-        used=False,
+        used_by=None,
         claim=True,
     )
     tx.invites.add(made, now)
@@ -212,7 +213,7 @@ def open_invite(tx: "Tx", *, token: str, person_id: PersonId | None, now: dateti
     Raises InviteGone or InviteLowersRole.
     """
     found = tx.invites.get(token_hash(token))
-    if found is None or found.used or found.expires_at <= now:
+    if found is None or found.used_by is not None or found.expires_at <= now:
         raise InviteGone
     if found.claim and tx.staff.owners():
         raise InviteGone
@@ -239,18 +240,13 @@ def take_role(
 
     Raises InviteGone or InviteLowersRole.
     """
-    operation = OperationId(f"role:{token_hash(token)[:40]}")
     person = tx.people.by_telegram(telegram_id)
-    body = {"telegram": token_hash(str(telegram_id))[:16]}
-    try:
-        taken_before = already_done(tx, operation, "role", body)
-    except OperationConflict:  # by somebody else
-        raise InviteGone from None
-    holding = tx.staff.of_person(person.id) if person else None
-    if taken_before and holding is not None:
-        return holding
-    found = open_invite(tx, token=token, person_id=person.id if person else None, now=now)
     person_id = person.id if person else None
+    if person_id is not None:
+        invitation, holding = tx.invites.get(token_hash(token)), tx.staff.of_person(person_id)
+        if invitation is not None and invitation.used_by == person_id and holding is not None:
+            return holding
+    found = open_invite(tx, token=token, person_id=person_id, now=now)
     if person_id is None:
         person_id = tx.people.add(
             telegram_id=telegram_id,
@@ -259,7 +255,8 @@ def take_role(
             telegram_language=telegram_language,
             at=now,
         )
-    begin(tx, operation, "role", body, now=now, branch_id=found.branch_id)
+    operation = OperationId(f"role:{found.token_hash[:40]}")
+    begin(tx, operation, "role", {"person": person_id}, now=now, branch_id=found.branch_id)
     tx.invites.use(found.token_hash, person_id, now)
     staff = _appoint(
         tx,

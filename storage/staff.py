@@ -43,7 +43,7 @@ _INVITE = select(
     invites.c.branch_id,
     invites.c.invited_by,
     invites.c.expires_at,
-    invites.c.used_at.is_not(None),
+    invites.c.used_by,
     invites.c.claim,
 ).where(invites.c.token_hash == bindparam("hash"))
 _INVITE_HELD = _INVITE.with_for_update()

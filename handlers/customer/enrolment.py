@@ -78,15 +78,16 @@ async def enrol(
     """✅: that one tap enrols. A second one only says that it has."""
     user = callback.from_user
     telegram_id, spoken = TelegramId(user.id), telegram_language(user)
+    identity = keys.identity_of(telegram_id)
     words = texts.of(callback_data.language)
     joined = await store.write(
         join,
-        operation=OperationId(f"join:{user.id}:{callback_data.asked}"),
+        operation=OperationId(f"join:{identity}:{callback_data.asked}"),
         telegram_id=telegram_id,
         telegram_name=user.full_name,
         telegram_language=spoken,
         language=words.language if words.language != spoken else None,
-        identity=keys.identity_of(telegram_id),
+        identity=identity,
         now=clock.now(),
     )
     if not joined.new:

@@ -83,7 +83,7 @@ async def forget_me(
     await store.write(
         forget,
         person_id=person.id,
-        operation=OperationId(f"forget:{callback.from_user.id}:{callback_data.asked}"),
+        operation=OperationId(f"forget:{person.id}:{callback_data.asked}"),
         now=clock.now(),
     )
     await state.clear()

@@ -78,7 +78,7 @@ async def take_amount(
             return _ask_which(message, digits, member_id, desk)
     program = desk.program
     bill = parse_amount(typed, currency=program.currency, largest=program.largest_bill)
-    quote_id = QuoteId(f"{desk.chat}-{message.message_id}")
+    quote_id = QuoteId(f"{desk.cashier}-{message.message_id}")
     return await show_quote(desk, quote_id, member_id, bill)
 
 
@@ -107,7 +107,7 @@ async def take_as_amount(
     bill = parse_amount(
         callback_data.digits, currency=program.currency, largest=program.largest_bill
     )
-    quote_id = QuoteId(f"{desk.chat}-{callback_data.asked}")
+    quote_id = QuoteId(f"{desk.cashier}-{callback_data.asked}")
     return await show_quote(desk, quote_id, MemberId(callback_data.member), bill)
 
 

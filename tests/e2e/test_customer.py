@@ -2,6 +2,9 @@
 
 import asyncio
 import json
+import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -104,10 +107,13 @@ async def test_being_forgotten_leaves_nothing_that_names_anybody(shop: Shop) -> 
     await cashier.open(link)
     await cashier.reads(shown("uk", "refusal-card-unknown"))
     assert shop.audited().points == 0
+    await shop.all_said()
     await shop.stop()
     shop.store.close()  # the last to close the file folds its log into it
     database = Path(shop.settings.database_url.removeprefix("sqlite:///"))
     assert "Дана".encode() not in await asyncio.to_thread(database.read_bytes)
+    assert _tables_that_know(customer.id, database) == set()
+    assert _tables_that_know(cashier.id, database) == {"people"}
 
 
 async def test_coming_back_is_starting_anew(shop: Shop) -> None:
@@ -151,6 +157,14 @@ async def test_somebody_elses_command_is_an_unknown_command(shop: Shop) -> None:
         mark = customer.mark()
         await customer.send(command)
         await customer.reads(shown("en", "unknown-command"), since=mark)
+
+
+def _tables_that_know(number: int, database: Path) -> set[str]:
+    """Where somebody's Telegram id stands, by itself or as part of a text."""
+    named = re.compile(rf"(?<!\d){number}(?!\d)")
+    with closing(sqlite3.connect(database)) as connection:
+        rows = [line for line in connection.iterdump() if named.search(line)]
+    return {row.split('"')[1] for row in rows}
 
 
 async def _export(customer: Person) -> dict[str, Any]:

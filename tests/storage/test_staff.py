@@ -84,8 +84,9 @@ def test_an_invitation_is_used_once_and_keeps_no_name(store: SqlStore) -> None:
         tx.invites.add(made, rows.NOW)
         assert tx.invites.get("hash") == made
         assert tx.invites.get("other") is None
-        tx.invites.use("hash", rows.person(tx, 2), rows.NOW)
-        assert tx.invites.get("hash") == replace(made, used=True, name=None)
+        guest = rows.person(tx, 2)
+        tx.invites.use("hash", guest, rows.NOW)
+        assert tx.invites.get("hash") == replace(made, used_by=guest, name=None)
 
     store.write_and_wait(ask)
 
@@ -129,6 +130,6 @@ def _invite(token_hash: str, inviter: StaffId | None = None) -> Invite:
         branch_id=None,
         invited_by=inviter,
         expires_at=rows.NOW + timedelta(hours=24),
-        used=False,
+        used_by=None,
         claim=False,
     )
