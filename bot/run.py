@@ -11,7 +11,6 @@ from typing import Any, TypedDict
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError
-from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
 
@@ -68,8 +67,8 @@ async def run(settings: Settings, clock: Clock, *, strict_texts: bool = False) -
     """Serve until the process is told to end (SIGTERM, SIGINT), or this task is cancelled.
 
     Either way everything in hand is finished or written down first. With `strict_texts` a text
-    that cannot be said is an error, as tests want it. Raises WrongSettings,
-    StoreAway, or SchemaTooNew where the bot cannot start.
+    that cannot be said is an error, as tests want it. Raises WrongSettings, StoreAway, or
+    SchemaTooNew where the bot cannot start.
     """
     with _ended_by_signals():
         await asyncio.to_thread(prepare_database, settings)
@@ -171,19 +170,13 @@ def _in_background(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> No
 
 def _dispatcher(settings: Settings, state: StateDatabase, provided: Provided) -> Dispatcher:
     """The conversations, with what they ask for, over Redis where there is one."""
-    storage: BaseStorage = StateFile(state)
-    isolation: BaseEventIsolation = DisabledEventIsolation()  # the inbox keeps each chat in order
     if settings.redis_url is not None:
-        # Imported here, so that a shop without Redis does not carry it in memory.
-        from aiogram.fsm.storage.redis import (  # noqa: PLC0415 - see above
-            RedisEventIsolation,
-            RedisStorage,
-        )
+        from bot.over_redis import RedisDispatcher  # noqa: PLC0415 - it says why
 
-        keys = DefaultKeyBuilder(with_bot_id=True, with_destiny=True)
-        redis = RedisStorage.from_url(settings.redis_url, key_builder=keys)
-        storage, isolation = redis, RedisEventIsolation(redis.redis, key_builder=keys)
-    dispatcher = Dispatcher(storage=storage, events_isolation=isolation, **provided)
+        dispatcher: Dispatcher = RedisDispatcher(settings.redis_url, **provided)
+    else:
+        alone = DisabledEventIsolation()  # the inbox keeps each chat in order
+        dispatcher = Dispatcher(storage=StateFile(state), events_isolation=alone, **provided)
     listen(dispatcher)
     return dispatcher
 

@@ -6,8 +6,10 @@ import random
 import sqlite3
 import sys
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
@@ -15,6 +17,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 from structlog.testing import capture_logs
 
+from bot.inbox import TRIES
 from loyalty.people import arrive
 from loyalty.sales import Receipt, Screen, record_sale
 from loyalty.values import PersonId, QuoteId, TelegramId
@@ -187,6 +190,67 @@ async def test_conversations_in_redis(tmp_path: Path, template: Path, redis_url:
     """The same where Redis keeps the conversations."""
     async with open_shop(tmp_path, template, redis_url=redis_url) as shop:
         await _restart_within_a_sale(shop)
+
+
+async def test_redis_is_away_for_a_while(tmp_path: Path, template: Path, redis_url: str) -> None:
+    """What people say meanwhile is answered once Redis is back, and nobody hears an excuse."""
+    async with _Line(redis_url) as line, open_shop(tmp_path, template, redis_url=line.url) as shop:
+        customer = await shop.customer("Dana", "en")
+        mark = customer.mark()
+        with capture_logs() as log:
+            line.cut()
+            await customer.send("/balance", wait=False)
+            await shop.sandbox.exchange.until(
+                lambda: sum(entry["event"] == "the database is away" for entry in log) > TRIES,
+                20,
+                lambda: "nobody missed Redis",
+            )
+            line.mend()
+            await customer.reads(shown("en", "balance", points=0), since=mark)
+    assert not [entry for entry in log if entry["log_level"] == "error"]
+
+
+class _Line:
+    """A line to Redis that can be cut: `url` is its near end."""
+
+    def __init__(self, redis_url: str) -> None:
+        self._far = urlsplit(redis_url)
+        self._whole = True
+        self._calls: set[asyncio.StreamWriter] = set()
+
+    async def __aenter__(self) -> "_Line":
+        self._server = await asyncio.start_server(self._carry, "127.0.0.1", 0)
+        port = self._server.sockets[0].getsockname()[1]
+        self.url = f"redis://127.0.0.1:{port}{self._far.path}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.cut()
+        self._server.close()
+
+    def cut(self) -> None:
+        self._whole = False
+        for end in self._calls:
+            end.close()
+
+    def mend(self) -> None:
+        self._whole = True
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if not self._whole:
+            writer.close()
+            return
+        answers, redis = await asyncio.open_connection(self._far.hostname, self._far.port)
+        self._calls |= {writer, redis}
+        await asyncio.gather(_pour(reader, redis), _pour(answers, writer))
+        self._calls -= {writer, redis}
+
+
+async def _pour(source: asyncio.StreamReader, into: asyncio.StreamWriter) -> None:
+    with suppress(ConnectionError):
+        while data := await source.read(65536):
+            into.write(data)
+    into.close()
 
 
 async def _restart_within_a_sale(shop: Shop) -> None:

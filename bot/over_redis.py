@@ -1,0 +1,35 @@
+"""Conversations and locks in Redis, where several processes serve one bot.
+
+Imported only there, so that a shop without Redis does not carry it in memory.
+"""
+
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.fsm.storage.base import DefaultKeyBuilder
+from aiogram.fsm.storage.redis import RedisEventIsolation, RedisStorage
+from aiogram.types import Update
+from redis.exceptions import ConnectionError as RedisAway
+from redis.exceptions import TimeoutError as RedisHangs
+
+from loyalty.store import StoreAway
+
+PATIENCE = 5.0  # seconds for one answer of Redis
+
+
+class RedisDispatcher(Dispatcher):
+    """aiogram's dispatcher, to which Redis that is away is a database that is away."""
+
+    def __init__(self, url: str, **provided: Any) -> None:
+        keys = DefaultKeyBuilder(with_bot_id=True, with_destiny=True)
+        patience = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
+        storage = RedisStorage.from_url(url, connection_kwargs=patience, key_builder=keys)
+        isolation = RedisEventIsolation(storage.redis, key_builder=keys)
+        super().__init__(storage=storage, events_isolation=isolation, **provided)
+
+    async def feed_update(self, bot: Bot, update: Update, **kwargs: Any) -> Any:
+        """Deal with an update. Raises StoreAway while Redis cannot be reached."""
+        try:
+            return await super().feed_update(bot, update, **kwargs)
+        except (RedisAway, RedisHangs) as error:
+            raise StoreAway(f"Redis: {error}") from error
