@@ -20,6 +20,8 @@ from bot.settings import Settings, WrongSettings, load_settings
 from bot.startup import keys_of, make_bot, prepare_database
 from handlers.links import start_link
 from loyalty.audit import Findings, audit
+from loyalty.errors import NameEmpty, NameTooLong
+from loyalty.names import LONGEST_NAME, typed_name
 from loyalty.settings import known_username, remember_username
 from loyalty.staff import INVITE_LETTER, Role, invite, open_branch
 from loyalty.store import StoreAway
@@ -41,6 +43,14 @@ app = typer.Typer(
 
 class NotDone(Exception):
     """Something is in the way; the text says what, and how to clear it."""
+
+
+def _named(text: str | None) -> str | None:
+    """A name as it is taken in chat, tidied and neither empty nor too long."""
+    try:
+        return text if text is None else typed_name(text)
+    except (NameEmpty, NameTooLong):
+        raise typer.BadParameter(f"it must have 1 to {LONGEST_NAME} characters") from None
 
 
 @app.callback(invoke_without_command=True)
@@ -77,8 +87,12 @@ def migrate_database() -> None:
 @app.command(name="invite")
 def make_invitation(
     role: Annotated[Role, typer.Option(help="what the link gives")],
-    name: Annotated[str | None, typer.Option(help="how to call them at work")] = None,
-    branch: Annotated[str | None, typer.Option(help="for this branch only")] = None,
+    name: Annotated[
+        str | None, typer.Option(help="how to call them at work", callback=_named)
+    ] = None,
+    branch: Annotated[
+        str | None, typer.Option(help="for this branch only", callback=_named)
+    ] = None,
 ) -> None:
     """Print a single-use link, good for 24 hours, that brings somebody into the team."""
     settings = load_settings()
@@ -127,7 +141,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (NotDone, BackupFailed) as trouble:
         return _trouble(NOT_DONE, str(trouble))
     except OSError as error:
-        return _trouble(NOT_DONE, f"{error}: see HTTP_HOST and HTTP_PORT")
+        # A file's error names it; one without is that of the address to listen on.
+        mend = "" if error.filename else ": see HTTP_HOST and HTTP_PORT"
+        return _trouble(NOT_DONE, f"{error}{mend}")
 
 
 def _trouble(code: int, text: str) -> int:

@@ -23,6 +23,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from locales.texts import LANGUAGES
 from loyalty.money import MINOR_DIGITS
+from storage.urls import parse_url, sqlite_path
 
 ENV_FILE = Path(".env")
 ENCODING = "utf-8-sig"  # some editors put a mark in front
@@ -58,7 +59,7 @@ def _token(token: SecretStr) -> SecretStr:
 def _base_url(url: str) -> str:
     parts = urlsplit(url)
     _refuse(parts.scheme not in ("http", "https") or not parts.hostname)
-    _refuse(parts.query or parts.fragment or re.search(r"\s", url))
+    _refuse(parts.query or parts.fragment or re.search(r"\s", url) or _port(url) == 0)
     return url.rstrip("/")
 
 
@@ -69,17 +70,20 @@ def _public_url(url: str) -> str:
 
 
 def _database_url(url: str) -> str:
-    parts = urlsplit(url)
-    is_file = parts.scheme == "sqlite" and not parts.netloc and not url.endswith("/")
-    is_server = parts.scheme == "postgresql" and parts.path.strip("/")
-    _refuse(not is_file and not is_server)
-    _refuse(is_file and (":memory:" in url or parts.query or parts.fragment))
+    parsed = parse_url(url)
+    _refuse(not parsed.database or url.endswith("/"))
+    _refuse(sqlite_path(parsed) is not None and (parsed.host or parsed.query))
     return url
 
 
 def _redis_url(url: str) -> str:
-    _refuse(not re.match(r"(rediss?|unix)://.", url))
+    _refuse(not re.match(r"(rediss?|unix)://.", url) or _port(url) == 0)
     return url
+
+
+def _port(url: str) -> int | None:
+    """Raises ValueError where it is no number that a port can have."""
+    return urlsplit(url).port
 
 
 def _ids(text: object) -> object:
@@ -195,8 +199,7 @@ class Settings(BaseSettings):
     @property
     def database_file(self) -> Path | None:
         """The SQLite file; None with PostgreSQL."""
-        parts = urlsplit(self.database_url)
-        return Path(parts.path[1:]) if parts.scheme == "sqlite" else None
+        return sqlite_path(parse_url(self.database_url))
 
     @property
     def state_path(self) -> Path:

@@ -5,7 +5,7 @@ Copying the file while somebody writes gave 59 torn copies out of 60; SQLite's o
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from stat import S_IMODE
 from uuid import uuid4
@@ -66,7 +66,8 @@ def back_up(database: Path, copy: Path) -> None:
     except (OSError, sqlite3.Error) as error:
         raise CopyNotWritten(copy, str(error)) from error
     finally:
-        unverified.unlink(missing_ok=True)
+        with suppress(OSError):
+            unverified.unlink()
 
 
 def _copy(source: sqlite3.Connection, path: Path) -> None:

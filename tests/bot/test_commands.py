@@ -90,6 +90,15 @@ def test_an_invitation_needs_the_bots_name(run: Run) -> None:
     assert (code, out, err.count("\n")) == (3, "", 1)
 
 
+@pytest.mark.parametrize("name", ["", " \u200b ", "я" * 65])
+def test_names_are_as_in_chat(run: Run, name: str) -> None:
+    """A branch or a colleague without a name that can be shown is wrong usage."""
+    for option in ("--name", "--branch"):
+        code, out, err = run("invite", "--role", "cashier", option, name)
+        assert (code, out, err.count("\n")) == (2, "", 1)
+        assert "1 to 64" in err
+
+
 def test_the_audit_of_an_empty_shop(run: Run) -> None:
     """No database is exit code 3; an empty one holds every promise."""
     assert run("audit")[0] == 3
@@ -142,6 +151,10 @@ def test_a_file_in_the_way_of_the_database(run: Run, tmp_path: Path) -> None:
         code, _, err = run(command)
         assert (code, err.count("\n")) == (3, 1), err
     shutil.rmtree(tmp_path / "data")
+    (tmp_path / "data").touch()
+    code, _, err = run("invite", "--role", "owner")
+    assert (code, err.count("\n")) == (3, 1)
+    assert "HTTP" not in err
 
 
 async def test_a_port_that_is_taken(tmp_path: Path) -> None:

@@ -91,9 +91,11 @@ def test_a_damaged_database_is_not_called_a_backup(sqlite_url: str, tmp_path: Pa
 
 
 def test_where_nothing_can_be_written_it_is_said(sqlite_url: str, tmp_path: Path) -> None:
-    """A folder that is not there; and a database that is not there is not made."""
-    with pytest.raises(CopyNotWritten):
-        back_up(file_of(sqlite_url), tmp_path / "nowhere" / "copy.db")
+    """A folder that is none, a name that is too long; and no database is made where none is."""
+    (tmp_path / "file").touch()
+    for place in ("nowhere/copy.db", "file/copy.db", "c" * 250):
+        with pytest.raises(CopyNotWritten):
+            back_up(file_of(sqlite_url), tmp_path / place)
     with pytest.raises(StoreAway):
         back_up(tmp_path / "typo.db", tmp_path / "copy.db")
     assert not (tmp_path / "typo.db").exists()
