@@ -14,11 +14,12 @@ from aiogram.exceptions import AiogramError
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
 
+from bot.failures import Refused
 from bot.inbox import Inbox
 from bot.polling import Polling
 from bot.sender import Sender, WakingStore
 from bot.session import Session, keep_in_touch
-from bot.settings import Settings
+from bot.settings import Settings, WrongSettings
 from bot.startup import insist, make_bot, open_shop, prepare_database
 from handlers.customer.card import CardShelf
 from handlers.menu import show_menus
@@ -54,7 +55,7 @@ class Provided(TypedDict):
     username: str
 
 
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 HOUR = 3600.0
 # Seconds for what is in hand when the process is to end, one after the other: the updates, then the
 # messages on their way. 5 are promised in all, and polling's last word takes one.
@@ -136,7 +137,10 @@ async def _serve(
     gc.freeze()  # aiogram's thousands of models live as long as the process: never walk them again
     if settings.webhook_url:
         _in_background(stack, keep_in_touch(bot, session, clock))
-        await insist(clock, bot, _webhook(settings.webhook_url, secret))
+        try:
+            await insist(clock, bot, _webhook(settings.webhook_url, secret))
+        except Refused as refused:
+            raise WrongSettings(f"WEBHOOK_URL does not suit Telegram: {refused.message}") from None
         log.info("serving by webhook", bot=me.username)
         await asyncio.Event().wait()
     else:

@@ -1,7 +1,9 @@
 """The HTTP face: webhook, health, metrics."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
+from math import nan
 
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.applications import Starlette
@@ -11,6 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from loyalty.clock import Clock
+from loyalty.store import StoreAway
 from web.health import Health
 from web.metrics import Metrics
 from web.webhook import Webhook
@@ -39,9 +42,11 @@ def build_app(
         return JSONResponse(state.as_json(now), 200 if state.is_well(now) else 503)
 
     async def figures(_: Request) -> Response:
-        waiting, since = await outbox()
+        waiting, age = nan, nan
+        with suppress(StoreAway):  # the other figures are wanted all the more then
+            waiting, since = await outbox()
+            age = (clock.now() - since).total_seconds() if since else 0
         metrics.outbox_waiting.set(waiting)
-        age = (clock.now() - since).total_seconds() if since else 0
         metrics.outbox_oldest.set(age)
         return Response(generate_latest(metrics.registry), media_type=CONTENT_TYPE_LATEST)
 

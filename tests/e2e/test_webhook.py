@@ -7,6 +7,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.settings import WrongSettings
 from sandbox.faults import Slow
 from tests.e2e.shop import Shop, open_shop
 from tests.e2e.words import shown
@@ -14,10 +15,15 @@ from web.app import WEBHOOK_PATH
 
 
 @pytest.fixture
-async def shop(tmp_path: Path, template: Path) -> AsyncIterator[Shop]:
-    """A shop whose bot is brought its updates."""
+def port() -> int:
+    """A port where nothing listens yet."""
     with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture
+async def shop(tmp_path: Path, template: Path, port: int) -> AsyncIterator[Shop]:
+    """A shop whose bot is brought its updates."""
     address = f"http://127.0.0.1:{port}"
     async with open_shop(tmp_path, template, webhook_url=address, http_port=port) as opened:
         yield opened
@@ -76,3 +82,11 @@ async def test_every_update_brought_twice(shop: Shop) -> None:
     await shop.sandbox.redeliver(tap)
     await cashier.reads("↩️")
     assert shop.audited().sales == 1
+
+
+async def test_an_address_that_telegram_refuses(tmp_path: Path, template: Path, port: int) -> None:
+    """The operator is told which setting to mend, in Telegram's words."""
+    nowhere = open_shop(tmp_path, template, webhook_url="https://shop.invalid", http_port=port)
+    with pytest.raises(WrongSettings, match=r"WEBHOOK_URL .* Failed to resolve host"):
+        async with nowhere:
+            pass

@@ -9,6 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from loyalty.store import StoreAway
 from sandbox import MovableClock
 from web.app import WEBHOOK_PATH, build_app
 from web.health import Health
@@ -43,6 +44,8 @@ class Bot:
         return Health(self.database, self.contact)
 
     async def outbox(self) -> tuple[int, datetime | None]:
+        if not self.database:
+            raise StoreAway("locked")
         return self.waiting
 
 
@@ -151,6 +154,17 @@ async def test_metrics(bot: Bot, http: aiohttp.ClientSession) -> None:
     assert 'tamga_updates_total{kind="message",outcome="done"} 1.0' in figures
     assert "tamga_outbox_waiting 3.0" in figures
     assert "tamga_outbox_oldest_seconds 40.0" in figures
+
+
+async def test_metrics_without_a_database(bot: Bot, http: aiohttp.ClientSession) -> None:
+    """While the database is away, what the process itself counts can be read all the same."""
+    bot.metrics.updates.labels("message", "done").inc()
+    bot.database = False
+    async with http.get("/metrics") as response:
+        assert response.status == 200
+        figures = (await response.text()).splitlines()
+    assert 'tamga_updates_total{kind="message",outcome="done"} 1.0' in figures
+    assert "tamga_outbox_waiting NaN" in figures
 
 
 async def test_with_polling(bot: Bot) -> None:
