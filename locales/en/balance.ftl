@@ -1,13 +1,13 @@
 # The balance, and the history of it. The spendable balance is the first number.
 
 balance = { $points ->
-    [0] <b>0 points</b> on your card so far. The first ones will come with your next purchase: show your card at the till.
+    [0] <b>0 points</b> on your card right now. Show it at the till next time, and we will add some.
    *[other] <b>{ points }</b> on your card.
 }
 balance-with-debt =
-    <b>0 points</b> to spend now.
+    <b>0 points</b> to spend now.
 
-    Balance: −{ $debt }. A sale was cancelled after its points had been spent; your next purchases will make up for it.
+    Balance: −{ $debt }. A purchase was cancelled after its points had been spent. The points you collect next will make up for it.
 
 history =
     <b>Your points</b>

@@ -1,7 +1,7 @@
 # The card: the words on the picture, and below it.
 
 card-balance-label = Points
-card-note = Show this to the cashier
+card-note = Show this code to the cashier
 
 card-caption =
     Code: <code>{ $code }</code>

@@ -7,12 +7,12 @@ help =
 
     At the till, show your card: /card.
 
-cancel-done = All right, no more questions. What was saved before stays saved.
+cancel-done = All right, no more questions. Everything already saved stays saved.
 cancel-nothing = There is nothing to cancel. What you can do here: /help.
 
 unknown-command = There is no such command here. All commands: /help. To begin: /start.
 not-understood = Sorry, I did not understand that. Your card: /card. Your points: /balance. Everything else: /help.
 not-understood-stranger = Sorry, I did not understand that. To join the programme: /start.
-not-understood-till = To find a customer, send a photo of their QR code or the six digits of their card, for example 482 913. Everything else: /help.
-button-outdated = This button no longer works. To see what you can do: /help
+not-understood-till = To find a customer, send a photo of their QR code or the six digits of their card, for example 482 913. Everything else: /help.
+button-outdated = This button no longer works. What you can do here: /help.
 trouble = Sorry, something broke on our side. Please try again in a minute: nothing is counted twice.

@@ -7,7 +7,7 @@ home =
     Show your card at the till to collect points.
 
 points = { $points ->
-    [one] { $points } point
-   *[other] { $points } points
+    [one] { $points } point
+   *[other] { $points } points
 }
 balance-debt = −{ points } (debt)

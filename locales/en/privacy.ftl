@@ -15,17 +15,17 @@ privacy =
     <b>For how long</b>
     As long as you are in the programme.
 
-    <b>If you delete yourself</b>
+    <b>If you delete your data</b>
     Your points are written off and your personal data is erased. The entries of your purchases stay, but name nobody. A keyed hash of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift is not given twice.
 
     Every member can get all their data as a file (📥) or delete it (🗑) here at any time.
 
 export-button = 📥 My data as a file
-delete-button = 🗑 Delete me
+delete-button = 🗑 Delete my data
 privacy-file = Everything the programme knows about you.
 
 forget-ask =
-    <b>Delete you from the programme?</b>
+    <b>Leave the programme and delete your data?</b>
 
     { $points ->
         [0] Your card will stop working
@@ -34,8 +34,8 @@ forget-ask =
 forget-ask-staff =
     { forget-ask }
 
-    You work here, so your role, your name at work and your Telegram ID stay until the role ends.
-forget-button = ✅ Yes, delete me
+    You work here, so your role, your name at work and your Telegram ID stay for as long as you are in the team.
+forget-button = ✅ Yes, delete it
 forget-done =
     Done: you have left the programme. Your points are written off and your member data is erased.
 

@@ -27,7 +27,7 @@ confirm-birthday =
 
     You will not be able to change it later.
 birthday-saved = Saved. Your birthday: <b>{ $birthday }</b>.
-birthday-skipped = All right, no birthday. You can add it at any time: /settings.
+birthday-skipped = All right, we will leave it out. You can add it at any time: /settings.
 still-birthday = Please send the day and the month as numbers, for example 25.03 or 25.03.1990. If you would rather not, tap “{ skip-button }” above.
 
 ask-advertising =
@@ -35,4 +35,4 @@ ask-advertising =
 
     You can change your mind at any time in /settings.
 advertising-yes = Thank you! We will write when there is something worth it. To stop: /settings.
-advertising-no = All right, no advertising. You will only get receipts for your purchases.
+advertising-no = All right, no advertising. We will only write about your purchases.

@@ -1,6 +1,6 @@
 # Refusals: what was wrong, and what to do. Plain texts of at most 200 characters.
 
-refusal-not-staff = You no longer have a role in this shop. If that is a mistake, ask the owner for a new link.
+refusal-not-staff = You are no longer in the team, and the till is closed to you. If that is a mistake, ask the owner for a new link.
 refusal-not-allowed = Your role does not allow this. Ask a manager or the owner.
 refusal-not-member = This person is not in the programme. To join, they open the bot and tap “{ join-button }”.
 
@@ -8,36 +8,36 @@ refusal-card-unknown = This is not a card of our programme. Ask the customer to 
 refusal-card-expired = This card was valid until { $at }. Ask the customer to tap “{ card-button }”.
 refusal-guesses = Too many wrong codes. You can type codes again after { $at }. Until then, scan the QR code.
 
-refusal-amount-unreadable = That does not read as an amount. Send it in digits, without a comma between the thousands: 2500 or 2 500.50.
-refusal-amount-nothing = The amount must be more than zero. Send it in digits: 2500 or 2 500.50.
+refusal-amount-unreadable = This does not look like an amount. Send it in digits, without a comma between the thousands: 2500 or 2 500.50.
+refusal-amount-nothing = The amount must be more than zero. Send it in digits: 2500 or 2 500.50.
 refusal-amount-large = That is too much: the largest bill is { $largest }. Check the amount and send it again, for example 2500.
 
 refusal-own-card = This is your own card, and nobody can serve themselves. Ask a colleague.
 refusal-quote-unknown = This quote is gone. Scan the customer’s card and send the amount again.
 refusal-quote-withdrawn = This sale was cancelled with ❌. To make it, send the amount again.
-refusal-quote-credited = The points have already been added. To take them back, tap ↩️ below the receipt.
+refusal-quote-credited = The points have already been added. To undo the sale, tap ↩️ below the receipt.
 refusal-sale-unknown = There is no such sale. Today’s sales: /shift.
 refusal-sale-undone = This sale is already undone. There is nothing more to do.
-refusal-undo-late = It is too late: this sale could be undone until { $at }. Please tell a manager.
+refusal-undo-late = It is too late: this sale could be undone until { $at }. Please tell the manager.
 
 refusal-invite-gone = This link no longer works: it was used or has expired. Ask for a new one.
 refusal-invite-lowers = Your role is already higher than this link gives, and it stays. Pass the link on to the person it was meant for.
 refusal-last-owner = This is the only owner. First invite another one: /team.
 
-refusal-name-empty = There is nothing to read in this name. Please send it in letters.
+refusal-name-empty = There is nothing to read here. Please send it in letters.
 refusal-name-long = { $limit ->
-    [one] That is too long: the limit is { $limit } character. Please send something shorter.
-   *[other] That is too long: the limit is { $limit } characters. Please send something shorter.
+    [one] That is too long: the limit is { $limit } character. Please send something shorter.
+   *[other] That is too long: the limit is { $limit } characters. Please send something shorter.
 }
-refusal-birthday-unreadable = That does not read as a birthday. Send the day and the month, and the year if you like: 25.03 or 25.03.1990.
+refusal-birthday-unreadable = This does not look like a birthday. Send the day and the month, and the year if you like: 25.03 or 25.03.1990.
 refusal-birthday-set = Your birthday is already set, and it is set only once. You can see it in /settings.
-refusal-phone-unreadable = That does not look like a phone number. Please tap the button below and send your contact again.
+refusal-phone-unreadable = This does not look like a phone number. Please tap the button below and send your contact again.
 refusal-not-own-phone = This is somebody else’s contact. Please send your own with “{ phone-button }” below.
 refusal-typed-phone = A typed number cannot be checked. Please tap “{ phone-button }” below, or “{ skip-button }”.
 
 refusal-not-enough = { $points ->
     [0] There are no points to spend on this card yet.
-    [one] Only { $points } point can be spent. Send a smaller number.
-   *[other] Only { $points } points can be spent. Send a smaller number.
+    [one] Only { $points } point can be spent. Send a smaller number.
+   *[other] Only { $points } points can be spent. Send a smaller number.
 }
 refusal-conflict = This button has already done something else. Please begin again: /start.

@@ -5,8 +5,8 @@ sale-form =
     Balance: { $balance }
 
     How much is the bill? For example: 2500
-back-to-customer-button = 🧾 Back to: { $name }
-still-amount = Please send the amount of the bill as a number, for example 2500 or 2 500.50. To stop: /cancel.
+back-to-customer-button = 🧾 Back to { $name }
+still-amount = Please send the amount of the bill as a number, for example 2500 or 2 500.50. To stop: /cancel.
 
 quote =
     <b>{ $name }</b>
@@ -25,7 +25,7 @@ quote-sure =
 quote-anew =
     { $quote }
 
-    <b>This quote is new: the old one had timed out, or the rules have changed. Check it and tap ✅ again.</b>
+    <b>This quote is new: the old one had expired, or the rules have changed. Check it and tap ✅ again.</b>
 award-rate = { $rate } of { $base } — { points }
 
 credit-button = { $points ->

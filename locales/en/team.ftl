@@ -23,7 +23,7 @@ invite-link =
 
     { $link }
 
-    Forward this link to the person you are inviting. It works once, within 24 hours.
+    Forward this link to the person you are inviting. It works once, within 24 hours.
 
 role-offer =
     You are invited to the team of <b>{ $programme }</b>.
@@ -31,7 +31,7 @@ role-offer =
 
     Tap ✅ to take it.
 role-take-button = ✅ Take the role
-role-left = All right, nothing was taken. If you change your mind, open the link again while it is valid.
+role-left = All right, you have not taken the role. If you change your mind, open the link again while it is valid.
 taken-cashier =
     <b>Welcome to the team of { $programme }!</b> You are a cashier now.
 
@@ -51,9 +51,9 @@ taken-owner =
 
     The till: /staff. Today’s sales: /shift.
 
-end-role-button = 🗑 End the role
-end-role-ask = <b>End this role?</b> The person will lose access to the till at once. You can invite them again later.
-end-role-yes-button = ✅ Yes, end it
+end-role-button = 🗑 Remove from the team
+end-role-ask = <b>Remove this person from the team?</b> The till will be closed to them at once. You can invite them again later.
+end-role-yes-button = ✅ Yes, remove
 
 branch-button = ➕ Add a branch
 branch-ask-name = What is the new branch called? For example, by its street.

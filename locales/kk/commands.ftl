@@ -1,12 +1,12 @@
 # What the command menu says, at most 40 characters each.
 
 command-staff = Касса
-command-shift = Бүгінгі сатылымдар мен ұпайлар
+command-shift = Бүгінгі сатылым мен ұпайлар
 command-owner = Дүкенді басқару
-command-team = Ұжым және шақырулар
+command-team = Ұжым мен шақырулар
 command-card = QR-коды бар картам
 command-balance = Қанша ұпайым бар
 command-history = Ұпайларым қалай өзгерді
-command-settings = Тіл, есім, телефон, хабарламалар
+command-settings = Тіл, есім, телефон, жаңалықтар
 command-privacy = Мен туралы не сақталады
 command-help = Мұнда не істеуге болады

@@ -6,5 +6,5 @@ home =
 
     Кассада картаңызды көрсетіңіз — ұпай қосамыз.
 
-points = { $points } ұпай
+points = { $points } ұпай
 balance-debt = −{ points } (қарыз)

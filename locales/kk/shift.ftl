@@ -5,17 +5,17 @@ till-home =
     Рөліңіз: { $role }
 
     Ұпай қосу үшін телефон камерасын сатып алушының QR-кодына бағыттаңыз. Немесе кодтың фотосын не картадағы алты цифрды осында жіберіңіз. Сосын — чек сомасын.
-shift-button = 📊 Бүгінгі сатылымдар
+shift-button = 📊 Бүгінгі сатылым
 team-button = 👥 Ұжым
 own-card-button = 💳 Өз картамды ашу
 
 shift =
     <b>{ $day }</b>
 
-    Сатылымдар: <b>{ $sales }</b>
+    Сату саны: <b>{ $sales }</b>
     Жалпы сома: <b>{ $bills }</b>
     Қосылған ұпай: <b>{ $points }</b>
-    Жойылған сатылымдар: { $undone }
+    Күші жойылғаны: { $undone }
 
     { $lines }
 shift-empty =
@@ -23,5 +23,5 @@ shift-empty =
 
     Бүгін әлі сату болған жоқ. Сатып алушының картасынан бастаңыз.
 shift-line = { $at } · { $name } · { $bill } · <b>+{ $points }</b>
-shift-line-undone = ↩️ { $at } · { $name } · { $bill } · жойылды: −{ $points }
+shift-line-undone = ↩️ { $at } · { $name } · { $bill } · күші жойылды: −{ $points }
 shift-undo-button = ↩️ { $at } · { $bill }

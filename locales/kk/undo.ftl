@@ -1,26 +1,26 @@
 # Taking a sale back.
 
-undo-button = ↩️ Сатуды жою
+undo-button = ↩️ Сатудың күшін жою
 undo-ask =
-    <b>Осы сатуды жоясыз ба?</b>
+    <b>Осы сатудың күшін жоясыз ба?</b>
 
     { $name }
     Чек: { $bill }
     Қайтарып алынады: { points }
 undo-yes-button = ✅ Иә, жою
 keep-button = ❌ Жоқ, қалсын
-undo-done = Сату жойылды.
-undo-repeated = Бұл сату бұрын жойылған.
+undo-done = Сатудың күші жойылды.
+undo-repeated = Бұл сатудың күші бұрын жойылған.
 
 till-undo =
-    ↩️ <b>Сату жойылды</b>
+    ↩️ <b>Сатудың күші жойылды</b>
 
     { $name }
     Чек: { $bill }
     Қайтарып алынды: { points }
     Баланс: { $balance }
 undo-receipt =
-    ↩️ <b>Сатып алу жойылды</b>
+    ↩️ <b>Сатып алудың күші жойылды</b>
 
     Чек: { $bill }
     Қайтарып алынды: { points }

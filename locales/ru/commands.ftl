@@ -9,4 +9,4 @@ command-balance = Сколько у меня баллов
 command-history = Как менялись мои баллы
 command-settings = Язык, имя, телефон, рассылки
 command-privacy = Что хранится обо мне
-command-help = Что здесь можно
+command-help = Что здесь можно делать

@@ -7,8 +7,8 @@ home =
     Покажите карту на кассе, и мы начислим баллы.
 
 points = { $points ->
-    [one] { $points } балл
-    [few] { $points } балла
-   *[many] { $points } баллов
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
 }
 balance-debt = −{ points } (долг)

@@ -9,4 +9,4 @@ command-balance = Скільки в мене балів
 command-history = Як змінювалися мої бали
 command-settings = Мова, ім’я, телефон, розсилки
 command-privacy = Що зберігається про мене
-command-help = Що тут можна
+command-help = Що тут можна робити

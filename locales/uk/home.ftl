@@ -7,8 +7,8 @@ home =
     Покажіть картку на касі, і ми нарахуємо бали.
 
 points = { $points ->
-    [one] { $points } бал
-    [few] { $points } бали
-   *[many] { $points } балів
+    [one] { $points } бал
+    [few] { $points } бали
+   *[many] { $points } балів
 }
 balance-debt = −{ points } (борг)

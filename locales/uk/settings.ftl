@@ -10,7 +10,7 @@ settings =
     Акції та новини: { $advertising }
 
     Що змінити?
-settings-nothing = поки немає
+settings-nothing = поки що немає
 settings-yes = надсилати
 settings-no = не надсилати
 

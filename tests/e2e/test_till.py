@@ -158,7 +158,7 @@ async def test_a_sale_is_taken_back_once(shop: Shop) -> None:
     await shop.all_said()
     assert cashier.last.labels == []
     await customer.send("/balance")
-    await customer.reads("0 ұпай")
+    await customer.reads(shown("kk", "points", points=0))
     shop.audited()
 
 
@@ -226,3 +226,29 @@ async def test_a_card_link_is_opened_by_any_phones_camera(shop: Shop) -> None:
     customer, manager = await shop.customer("Айгерім"), await shop.cashier(role=Role.MANAGER)
     await manager.open(await shop.card_link(customer))
     assert "Айгерім" in manager.last.text
+
+
+async def test_nobody_else_is_asked_for_an_amount(shop: Shop) -> None:
+    """Who lost the role with a sale open is not told to type its sum."""
+    customer, cashier = await shop.customer(), await shop.cashier("Олена")
+    await cashier.send(await shop.digits(customer))
+    await shop.owner.send("/team")
+    await shop.owner.tap("Олена")
+    await shop.owner.tap("🗑")
+    await shop.owner.tap("✅")
+    await cashier.send("2500")
+    assert cashier.last.text == shown("uk", "not-understood-stranger")
+
+
+async def test_a_corrected_amount_is_asked_for_anew(shop: Shop) -> None:
+    """An amount edited in its message changes no quote, and the cashier is told to send it."""
+    customer, cashier = await shop.customer(), await shop.cashier()
+    await cashier.send(await shop.digits(customer))
+    await cashier.send("2500")
+    typed = cashier.screen[-2].as_json()
+    await shop.sandbox.deliver(
+        "edited_message", typed | {"text": "3500", "edit_date": typed["date"] + 5}
+    )
+    assert cashier.last.text == shown("uk", "still-amount")
+    await cashier.tap("✅")
+    await customer.reads("+125")

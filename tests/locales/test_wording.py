@@ -33,6 +33,7 @@ SLIPS = {
     "a hyphen or short dash for a dash": rf"(?m)(?:^|[{SPACES}])[-–][{SPACES}]|--",
     "a dash without its spaces": rf"(?m)(?<![{SPACES}\n])(?<!^)—|—(?![{SPACES}])",
     "more than one empty line": r"\n{3}",
+    "a number that may part from its noun": r"\d (?!(?:or|или|або|немесе) )\w",
 }
 # What Telegram shows of an alert, and a command menu on one line.
 LONGEST = {"refusal-": 200, "command-": 40}
