@@ -1,16 +1,45 @@
-"""`make demo`: the first sale as a live transcript, without a token or a network."""
+"""`make demo`: the real bot against an emulated Telegram, without a token or a network."""
 
+import argparse
 import asyncio
 import sys
 
-from rich.console import Console
-
-from sandbox.demo import play
-from sandbox.process import BotFailed
+from sandbox.page.run import run
+from sandbox.page.serving import PORT
 
 
 def main() -> int:
-    """Play the demo; 1 where the bot does not play along."""
+    """Serve the demo's page, or play it in the terminal; 1 where that cannot be."""
+    parser = argparse.ArgumentParser(
+        prog="python -m sandbox",
+        description="Tamga in a browser, on this machine alone: three phones and the real bot.",
+    )
+    parser.add_argument(
+        "--port", type=int, default=PORT, help=f"the first port to try (default: {PORT})"
+    )
+    parser.add_argument(
+        "--headless", action="store_true", help="play the first sale in the terminal instead"
+    )
+    chosen = parser.parse_args()
+    return _headless() if chosen.headless else _serve(chosen.port)
+
+
+def _serve(port: int) -> int:
+    try:
+        asyncio.run(run(port))
+    except OSError as trouble:
+        sys.stderr.write(f"The page cannot be served: {trouble}\n")
+        return 1
+    return 0
+
+
+def _headless() -> int:
+    # Imported here: the page does not wait for what only the terminal needs.
+    from rich.console import Console  # noqa: PLC0415
+
+    from sandbox.demo import play  # noqa: PLC0415
+    from sandbox.process import BotFailed  # noqa: PLC0415
+
     try:
         asyncio.run(play(Console(highlight=False)))
     except (BotFailed, AssertionError) as trouble:

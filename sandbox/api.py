@@ -1,5 +1,6 @@
 """The Bot API itself: each call understood, checked, carried out and remembered."""
 
+import itertools
 import time
 from collections import deque
 from collections.abc import Callable
@@ -29,10 +30,13 @@ class BotApi:
         self.faults = faults
         self.judge = judge
         self.calls: deque[Call] = deque(maxlen=keep)
+        self._numbers = itertools.count(1)
         self.defects: list[str] = []
         self.listens = 0
         """How often the bot has asked for updates, or set its webhook."""
         self.on_call: list[Callable[[Call], None]] = []
+        self.on_answer: list[Callable[[Call], None]] = []
+        """Called once a call was carried out; one that a fault swallowed has no answer."""
         self.delivery = Delivery(
             first_id=telegram.random.randrange(100_000_000, 900_000_000),
             execute=self.execute_reply,
@@ -40,7 +44,8 @@ class BotApi:
 
     def begin(self, method: str, parameters: Parameters) -> Call:
         """Take note of a call, before anything is done about it."""
-        call = Call(method, parameters, self.telegram.clock.now(), time.monotonic())
+        now = self.telegram.clock.now()
+        call = Call(next(self._numbers), method, parameters, now, time.monotonic())
         call.fault = self.faults.of_call(method, parameters.chat_id)
         self.calls.append(call)
         self.listens += method.lower() in {"getupdates", "setwebhook"}
@@ -56,6 +61,8 @@ class BotApi:
             if refusal.defect:
                 self.defects.append(f"{call.method}: {refusal.description}")
             call.answer = refusal.as_json()
+        for listener in self.on_answer:
+            listener(call)
         return call.answer
 
     async def execute_reply(self, method: str, parameters: Parameters) -> None:

@@ -51,8 +51,12 @@ class Parameters:
 
 @dataclass(slots=True)
 class Call:
-    """A call that the bot made. `at` is the sandbox's time, `seconds` the machine's (monotonic)."""
+    """A call that the bot made; they are numbered.
 
+    `at` is the sandbox's time, `seconds` the machine's (monotonic).
+    """
+
+    number: int
     method: str
     parameters: Parameters
     at: datetime

@@ -61,6 +61,8 @@ class Delivery:
         self, first_id: int, execute: Callable[[str, Parameters], Awaitable[object]]
     ) -> None:
         self.pending: dict[int, Update] = {}
+        self.listeners: list[Callable[[Update], None]] = []
+        """Called with an update when it is queued, and when it is dealt with."""
         self.webhook: Webhook | None = None
         self.proxies: dict[str, str] = {}
         """Public HTTPS addresses and where a proxy forwards them, by the beginning of the URL."""
@@ -81,9 +83,10 @@ class Delivery:
         wanted = kind in self.allowed if self.allowed else kind not in UNASKED_KINDS
         if wanted:
             self.pending[update.id] = update
+            self._tell(update)
             self._arrived([update])
         else:
-            update.dealt_with.set()
+            self._dealt_with(update)
         return update
 
     def redeliver(self, update: Update) -> None:
@@ -169,10 +172,14 @@ class Delivery:
             info["last_error_date"], info["last_error_message"] = self._last_error
         return info
 
+    def hang_up(self) -> None:
+        """Let go of the bot that waits for something to happen: it must ask anew."""
+        self._end_poll(Refusal(502, "Bad Gateway"))
+
     async def close(self) -> None:
         self.webhook = None
         await self._stop_deliveries()
-        self._end_poll(Refusal(502, "Bad Gateway"))
+        self.hang_up()
         if self._session is not None:
             await self._session.close()
 
@@ -206,7 +213,15 @@ class Delivery:
             update.repeats -= 1
             self._requeue(update)
         else:
-            update.dealt_with.set()
+            self._dealt_with(update)
+
+    def _dealt_with(self, update: Update) -> None:
+        update.dealt_with.set()
+        self._tell(update)
+
+    def _tell(self, update: Update) -> None:
+        for listener in self.listeners:
+            listener(update)
 
     def _show(self, offset: int, limit: int) -> list[Json]:
         due = (update for update in self.pending.values() if update.again or update.id >= offset)
@@ -217,7 +232,7 @@ class Delivery:
 
     def _drop_pending(self) -> None:
         for update in self.pending.values():
-            update.dealt_with.set()
+            self._dealt_with(update)
         self.pending.clear()
         self._waiting.clear()
 

@@ -83,6 +83,10 @@ class Rule(Generic[Fault]):
     chat: int | None
     left: int | None
     probability: float
+    spared: frozenset[str] = frozenset()
+
+
+AnyRule = Rule[CallFault] | Rule[UpdateFault]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +119,14 @@ class Faults:
         chat: int | None = None,
         times: int | None = 1,
         probability: float = 1.0,
+        sparing: tuple[str, ...] = (),
     ) -> Rule[CallFault]:
-        """Let a fault strike calls of a method (None: of any), in one chat or in all."""
+        """Let a fault strike calls of a method (None: of any but those of `sparing`), in one chat
+        or in all.
+        """
         subject = method.lower() if method else None
-        rule = Rule[CallFault](fault, subject, chat, times, probability)
+        spared = frozenset(name.lower() for name in sparing)
+        rule = Rule[CallFault](fault, subject, chat, times, probability, spared)
         self._call_rules.append(rule)
         return rule
 
@@ -138,10 +146,10 @@ class Faults:
         self._update_rules.append(rule)
         return rule
 
-    def off(self) -> None:
-        """Switch every fault off; what has struck stays listed."""
-        self._call_rules.clear()
-        self._update_rules.clear()
+    def off(self, *rules: AnyRule) -> None:
+        """Switch these off, or all where none is named; what has struck stays listed."""
+        self._call_rules = [rule for rule in self._call_rules if rules and rule not in rules]
+        self._update_rules = [rule for rule in self._update_rules if rules and rule not in rules]
 
     def of_call(self, method: str, chat: int | None) -> CallFault | None:
         """The fault that strikes this call, if any; it is listed and counted."""
@@ -154,6 +162,8 @@ class Faults:
     def _strike(self, rules: list[Rule[Fault]], subject: str, chat: int | None) -> Fault | None:
         for rule in rules:
             if rule.subject not in {None, subject} or rule.chat not in {None, chat}:
+                continue
+            if subject in rule.spared:
                 continue
             if rule.left == 0 or self._random.random() >= rule.probability:
                 continue

@@ -18,6 +18,7 @@ from aiogram.methods import (
     SendDocument,
     SendMessage,
     SendPhoto,
+    UnpinAllChatMessages,
     UnpinChatMessage,
 )
 from aiogram.types import (
@@ -33,7 +34,7 @@ from sandbox import attachments, places, rules
 from sandbox.calls import Upload
 from sandbox.formatting import length
 from sandbox.refusal import bad_request, illegal
-from sandbox.telegram import Chat, Json, Message, Telegram, Toast
+from sandbox.telegram import Chat, Happening, Json, Message, Telegram, Toast
 
 Uploads = Mapping[str, Upload]
 
@@ -144,7 +145,9 @@ def delete_messages(telegram: Telegram, call: DeleteMessages, _: Uploads) -> boo
 
 def pin_chat_message(telegram: Telegram, call: PinChatMessage, _: Uploads) -> bool:
     chat = places.writable_chat(telegram, call.chat_id)
-    chat.pinned.append(places.message_in(chat, call.message_id, "pin"))
+    message = places.message_in(chat, call.message_id, "pin")
+    chat.pinned = [pinned for pinned in chat.pinned if pinned is not message] + [message]
+    telegram.tell(Happening.PINNED, chat)
     return True
 
 
@@ -155,6 +158,14 @@ def unpin_chat_message(telegram: Telegram, call: UnpinChatMessage, _: Uploads) -
     else:
         message = places.message_in(chat, call.message_id, "unpin")
         chat.pinned = [pinned for pinned in chat.pinned if pinned is not message]
+    telegram.tell(Happening.PINNED, chat)
+    return True
+
+
+def unpin_all_chat_messages(telegram: Telegram, call: UnpinAllChatMessages, _: Uploads) -> bool:
+    chat = places.writable_chat(telegram, call.chat_id)
+    chat.pinned.clear()
+    telegram.tell(Happening.PINNED, chat)
     return True
 
 
@@ -168,7 +179,7 @@ def answer_callback_query(telegram: Telegram, call: AnswerCallbackQuery, _: Uplo
     if length(text) > rules.MOST_TOAST:
         raise illegal("MESSAGE_TOO_LONG")
     if tap.answer is None:
-        telegram.answer(tap, Toast(text, bool(call.show_alert), tap.message, telegram.revision()))
+        telegram.answer(tap, Toast(text, bool(call.show_alert), tap, telegram.revision()))
     return True
 
 
@@ -182,10 +193,10 @@ def _send(
     rules.check_markup(markup, chat)
     replied = places.replied_message(chat, reply)
     message = telegram.post(chat, telegram.bot, content, keyboard=_inline(markup), reply_to=replied)
-    if isinstance(markup, ReplyKeyboardMarkup):
-        chat.reply_keyboard = markup.model_dump(exclude_none=True)
-    elif isinstance(markup, ReplyKeyboardRemove):
-        chat.reply_keyboard = None
+    if isinstance(markup, ReplyKeyboardMarkup | ReplyKeyboardRemove):
+        shown = isinstance(markup, ReplyKeyboardMarkup)
+        chat.reply_keyboard = markup.model_dump(exclude_none=True) if shown else None
+        telegram.tell(Happening.KEYBOARD, chat)
     return message.as_json()
 
 

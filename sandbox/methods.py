@@ -21,6 +21,7 @@ METHODS: dict[type[Any], Callable[..., Any]] = {
     api.SendDocument: messages.send_document,
     api.SendMessage: messages.send_message,
     api.SendPhoto: messages.send_photo,
+    api.UnpinAllChatMessages: messages.unpin_all_chat_messages,
     api.UnpinChatMessage: messages.unpin_chat_message,
     api.DeleteMyCommands: profile.delete_my_commands,
     api.GetChat: profile.get_chat,

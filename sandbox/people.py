@@ -10,7 +10,9 @@ from sandbox.delivery import Update
 from sandbox.exchange import Exchange, NotSeen
 from sandbox.formatting import length
 from sandbox.rules import MOST_TEXT, check_payload
-from sandbox.telegram import Chat, Json, Message, Tap, Toast, User
+from sandbox.telegram import Chat, Happening, Json, Message, Tap, Toast, User
+
+MOST_NAME = 64
 
 _COMMAND = re.compile(r"(?:^|(?<=\s))/[A-Za-z0-9_]+(?:@\w+)?")
 
@@ -161,7 +163,7 @@ class Person:
 
     async def press(self, label: str, *, wait: bool = True) -> Update:
         """Press a button of the reply keyboard; one that asks for the phone shares one's own."""
-        for key in self._keys():
+        for key in sorted(self._keys(), key=lambda key: key["text"] != label):
             if key["text"].startswith(label) or label in key["text"]:
                 if key.get("request_contact"):
                     return await self.share_contact(wait=wait)
@@ -218,13 +220,26 @@ class Person:
         message = self._telegram.post(chat, self.user, content)
         return await self._do("message", message.as_json(), chat.id, wait)
 
+    def rename(self, name: str) -> None:
+        """Take another name; the bot hears of it with whatever this person does next."""
+        self.user.first_name = check_name(name)
+        self._telegram.tell(Happening.PERSON, self.chat)
+
+    def speak(self, language: str | None) -> None:
+        """Let Telegram's programs speak another language, or name none to the bot."""
+        self.user.language_code = language
+        self._telegram.tell(Happening.PERSON, self.chat)
+        self._telegram.tell(Happening.MENU, None)
+
     async def block(self, *, wait: bool = True) -> Update:
         """Stop the bot: it can write no more."""
         self.chat.blocked = True
+        self._telegram.tell(Happening.PERSON, self.chat)
         return await self._membership("member", "kicked", wait)
 
     async def unblock(self, *, wait: bool = True) -> Update:
         self.chat.blocked = False
+        self._telegram.tell(Happening.PERSON, self.chat)
         return await self._membership("kicked", "member", wait)
 
     async def _do(
@@ -288,6 +303,14 @@ class Person:
                     if "callback_data" in button and matching(button["text"]):
                         return message, button
         raise NotSeen(f"{self.name} sees no button {label!r}\n{self.drawn()}")
+
+
+def check_name(name: str) -> str:
+    """The name without the space around it. Raises ValueError where Telegram takes no such name."""
+    name = name.strip()
+    if not 0 < length(name) <= MOST_NAME:
+        raise ValueError(f"a name has 1 to {MOST_NAME} characters")
+    return name
 
 
 def _as_seen(text: str) -> str:

@@ -100,6 +100,10 @@ class BotProcess:
             if not await reader.readline():
                 raise BotFailed(f"the bot is gone\n{self.log}")
 
+    async def ended(self) -> int | None:
+        """Wait until the process is gone, however that comes about; its exit code."""
+        return await self._process.wait() if self._process is not None else None
+
     async def kill(self) -> int | None:
         """SIGKILL: the process is gone at once, whatever it was doing."""
         return await self._end(signal.SIGKILL, within=10)

@@ -28,7 +28,7 @@ from sandbox import attachments, places, rules
 from sandbox.calls import Upload
 from sandbox.formatting import length
 from sandbox.refusal import bad_request, illegal
-from sandbox.telegram import Json, Telegram
+from sandbox.telegram import Happening, Json, Telegram, Typing
 
 Uploads = Mapping[str, Upload]
 
@@ -46,9 +46,10 @@ def get_me(telegram: Telegram, _: GetMe, __: Uploads) -> Json:
 
 
 def send_chat_action(telegram: Telegram, call: SendChatAction, _: Uploads) -> bool:
-    places.writable_chat(telegram, call.chat_id)
+    chat = places.writable_chat(telegram, call.chat_id)
     if call.action not in _CHAT_ACTIONS:
         raise illegal("wrong parameter action in request")
+    telegram.tell(Happening.TYPING, Typing(chat, call.action))
     return True
 
 
@@ -92,6 +93,7 @@ def set_my_commands(telegram: Telegram, call: SetMyCommands, _: Uploads) -> bool
         for command in call.commands
     ]
     telegram.menus.commands[_place(telegram, call)] = menu
+    telegram.tell(Happening.MENU, None)
     return True
 
 
@@ -101,6 +103,7 @@ def get_my_commands(telegram: Telegram, call: GetMyCommands, _: Uploads) -> list
 
 def delete_my_commands(telegram: Telegram, call: DeleteMyCommands, _: Uploads) -> bool:
     telegram.menus.commands.pop(_place(telegram, call), None)
+    telegram.tell(Happening.MENU, None)
     return True
 
 
@@ -110,6 +113,7 @@ def set_chat_menu_button(telegram: Telegram, call: SetChatMenuButton, _: Uploads
         telegram.menus.button = button
     else:
         places.known_chat(telegram, call.chat_id).menu_button = button
+    telegram.tell(Happening.MENU, None)
     return True
 
 

@@ -24,8 +24,8 @@ class Sandbox:
 
     `seed` makes ids, file names and faults the same in every run. `clock` dates messages (default:
     the machine's time). `judge` gives a second opinion on every call. `patience` is how many real
-    seconds the bot may take over one update. `keep` limits how many calls, and messages of a
-    chat, are remembered.
+    seconds the bot may take over one update. `keep` limits how many messages of a chat are
+    remembered, and calls, unless `keep_calls` says how many of those.
     """
 
     def __init__(
@@ -36,6 +36,7 @@ class Sandbox:
         judge: Judge | None = None,
         patience: float = 20.0,
         keep: int | None = None,
+        keep_calls: int | None = None,
     ) -> None:
         self.clock = clock or MovableClock(running=True)
         self.faults = Faults(seed)
@@ -43,7 +44,7 @@ class Sandbox:
         bot = User(BOT_ID, "Tamga", is_bot=True, username=self.bot_username)
         self.telegram = Telegram(bot, self.clock, seed, keep)
         self.token = f"{BOT_ID}:{self.telegram.code(35)}"
-        self.api = BotApi(self.telegram, self.faults, judge, keep)
+        self.api = BotApi(self.telegram, self.faults, judge, keep_calls or keep)
         self.delivery = self.api.delivery
         self.exchange = Exchange(self.telegram, self.delivery, self.faults, patience)
         self.api.on_call.append(lambda _: self.exchange.stir())

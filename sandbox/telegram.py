@@ -12,6 +12,9 @@ from typing import Any, Protocol
 
 Json = dict[str, Any]
 
+_BESIDE = ("text", "caption", "entit", "media_group_id", "forward_origin")
+"""Fields of a message's content that are not what it consists of."""
+
 
 class Time(Protocol):
     """What the world asks of a clock."""
@@ -50,6 +53,10 @@ class Message:
     revision: int
     keyboard: Json | None = None
     reply_to: "Message | None" = None
+    thread: int | None = None
+    """The topic that it stands in."""
+    reactions: dict[int, list[Json]] = field(default_factory=dict)
+    """What was chosen under it, by whoever did."""
     edited: datetime | None = None
     deleted: bool = False
 
@@ -78,7 +85,7 @@ class Message:
     @property
     def kind(self) -> str:
         """What it consists of: text, photo, document, contact, …"""
-        others = (key for key in self.content if not key.startswith(("text", "caption", "entit")))
+        others = (key for key in self.content if not key.startswith(_BESIDE))
         return next(others, "text")
 
     def as_json(self) -> Json:
@@ -89,6 +96,8 @@ class Message:
             "date": int(self.date.timestamp()),
             **self.content,
         }
+        if self.thread is not None:
+            message |= {"message_thread_id": self.thread, "is_topic_message": True}
         if self.edited is not None:
             message["edit_date"] = int(self.edited.timestamp())
         if self.keyboard is not None:
@@ -103,6 +112,27 @@ class Message:
         return f"#{self.id} {self.sender.first_name}: {kind}{self.text}{keys}"
 
 
+@dataclass(slots=True)
+class Topic:
+    """A topic of a forum."""
+
+    id: int
+    name: str
+    icon_color: int
+    icon_custom_emoji_id: str | None = None
+    closed: bool = False
+
+    def as_json(self) -> Json:
+        topic: Json = {
+            "message_thread_id": self.id,
+            "name": self.name,
+            "icon_color": self.icon_color,
+        }
+        if self.icon_custom_emoji_id:
+            topic["icon_custom_emoji_id"] = self.icon_custom_emoji_id
+        return topic
+
+
 @dataclass(slots=True, eq=False)
 class Chat:
     """A conversation with the bot: a person's private one, or a group."""
@@ -111,22 +141,27 @@ class Chat:
     type: str
     owner: User | None = None
     title: str | None = None
+    forum: bool = False
+    """Its messages are sorted into topics."""
     started: bool = False
     blocked: bool = False
     moved_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     reply_keyboard: Json | None = None
     pinned: list[Message] = field(default_factory=list)
+    topics: dict[int, Topic] = field(default_factory=dict)
+    """By `message_thread_id`, which is the number of the message that tells of its creation."""
     menu_button: Json | None = None
     last_message_id: int = 0
 
     def as_json(self) -> Json:
+        forum = {"is_forum": True} if self.forum else {}
         if self.owner is None:
-            return {"id": self.id, "type": self.type, "title": self.title}
+            return {"id": self.id, "type": self.type, "title": self.title, **forum}
         person = self.owner.as_json()
         del person["is_bot"]
         person.pop("language_code", None)
-        return {**person, "type": self.type}
+        return {**person, "type": self.type, **forum}
 
 
 @dataclass(slots=True)
@@ -162,8 +197,13 @@ class Toast:
 
     text: str
     alert: bool
-    message: Message
+    tap: Tap
     revision: int
+
+    @property
+    def message(self) -> Message:
+        """The message whose button was tapped."""
+        return self.tap.message
 
 
 class Happening(StrEnum):
@@ -174,10 +214,27 @@ class Happening(StrEnum):
     DELETED = "deleted"
     TAPPED = "tapped"
     TOAST = "toast"
+    TYPING = "typing"
+    KEYBOARD = "keyboard"  # the reply keyboard is another one
+    PINNED = "pinned"  # other messages are pinned
+    TOPICS = "topics"  # a topic is new, renamed, closed or gone
+    MENU = "menu"  # commands or menu buttons are others, in some chats or in all
+    PERSON = "person"  # somebody has another name or language, or blocked the bot
 
 
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """What `sendChatAction` shows over a chat, for five seconds or until a message comes."""
+
+    chat: Chat
+    action: str
+
+
+Thing = Message | Tap | Toast | Typing | Chat | None
 Listener = Callable[[Happening, Any], None]
-"""Called with what happened and the `Message`, `Tap` or `Toast` that it happened to."""
+"""Called with what happened and the `Message`, `Tap` or `Toast` that it happened to; with the
+`Chat` for keyboards, pins, topics and people, with the `Typing`, and with None for menus.
+"""
 
 
 @dataclass(slots=True)
@@ -210,7 +267,7 @@ class Telegram:
         self.listeners: list[Listener] = []
         self._revisions = itertools.count(1)
 
-    def tell(self, happening: Happening, what: Message | Tap | Toast) -> None:
+    def tell(self, happening: Happening, what: Thing) -> None:
         for listener in self.listeners:
             listener(happening, what)
 
@@ -219,7 +276,7 @@ class Telegram:
         return "".join(self.random.choices(ascii_letters, k=letters))
 
     def post(self, chat: Chat, sender: User, content: Json, **extra: Any) -> Message:
-        """Put a new message into a chat; `extra` may give `keyboard` and `reply_to`."""
+        """Put a new message into a chat; `extra` may give `keyboard`, `reply_to` and `thread`."""
         chat.last_message_id += 1
         message = Message(
             chat=chat,
@@ -247,6 +304,9 @@ class Telegram:
         message.deleted = True
         message.chat.messages.pop(message.id, None)
         self.tell(Happening.DELETED, message)
+        if message in message.chat.pinned:
+            message.chat.pinned.remove(message)
+            self.tell(Happening.PINNED, message.chat)
 
     def revision(self) -> int:
         """A mark: whatever is sent or edited from now on has a higher revision."""

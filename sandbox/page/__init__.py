@@ -1,0 +1,1 @@
+"""The demo in a browser: phones to talk to the real bot with, a time machine and an inspector."""

@@ -1,0 +1,103 @@
+"""The life of the bot's process: started, killed, and noticed when it dies by itself."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from types import TracebackType
+from typing import Protocol
+
+from sandbox.process import BotFailed
+from sandbox.telegram import Json
+
+LAST_LINES = 20
+
+
+class Bot(Protocol):
+    """The bot's process, as `sandbox.process.BotProcess` is."""
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+        /,
+    ) -> None: ...
+
+    async def start(self) -> None: ...
+
+    async def kill(self) -> int | None: ...
+
+    async def ended(self) -> int | None: ...
+
+    @property
+    def log(self) -> str: ...
+
+
+class Life:
+    """What becomes of one bot's process; `tell` hears of it. No order waits until it is done.
+
+    `state` is `starting`, `running` or `dead`; `why` is how it died where nobody had asked for it.
+    """
+
+    def __init__(self, bot: Bot, tell: Callable[[Json], None]) -> None:
+        self._bot = bot
+        self._tell = tell
+        self._course: asyncio.Task[None] | None = None
+        self._one_at_a_time = asyncio.Lock()
+        self.state = "dead"
+        self.why: str | None = None
+
+    def start(self) -> None:
+        """Start it, unless it lives."""
+        if self.state == "dead":
+            self._become("starting")
+            self._order(self._live)
+
+    def kill(self) -> None:
+        """SIGKILL."""
+        self._order(self._die)
+
+    def restart(self) -> None:
+        """SIGKILL, and start it again."""
+        self._order(self._live)
+
+    async def end(self) -> None:
+        """Kill it, and wait until it is gone for good."""
+        if self._course is not None:
+            self._course.cancel()
+        async with self._one_at_a_time:
+            await self._bot.__aexit__(None, None, None)
+
+    def as_json(self) -> Json:
+        return {"state": self.state, "why": self.why}
+
+    def _order(self, course: Callable[[], Awaitable[None]]) -> None:
+        if self._course is not None:
+            self._course.cancel()
+        self._course = asyncio.create_task(self._take(course))
+
+    async def _take(self, course: Callable[[], Awaitable[None]]) -> None:
+        async with self._one_at_a_time:
+            await course()
+
+    async def _live(self) -> None:
+        await self._bot.kill()
+        self._become("starting")
+        try:
+            await self._bot.start()
+        except BotFailed as failure:
+            await self._bot.kill()
+            self._become("dead", str(failure))
+            return
+        self._become("running")
+        code = await self._bot.ended()
+        await self._bot.kill()
+        last_words = "\n".join(self._bot.log.splitlines()[-LAST_LINES:])
+        self._become("dead", f"it ended by itself, with {code}\n{last_words}".strip())
+
+    async def _die(self) -> None:
+        await self._bot.kill()
+        self._become("dead")
+
+    def _become(self, state: str, why: str | None = None) -> None:
+        self.state, self.why = state, why
+        self._tell({"type": "process", **self.as_json()})

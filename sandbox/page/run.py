@@ -1,0 +1,70 @@
+"""`python -m sandbox`: the page first, then the demo behind it, until it is told to end."""
+
+import asyncio
+import os
+import signal
+from typing import TYPE_CHECKING
+
+from sandbox.page.serving import PORT, Page
+
+if TYPE_CHECKING:
+    from sandbox.page.stage import Stage
+
+
+async def run(port: int = PORT) -> None:
+    """Serve until SIGINT, SIGTERM or SIGHUP, and leave nothing running and no file behind.
+
+    Raises OSError where no port near the wanted one is free.
+    """
+    told_to_end = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, told_to_end.set)
+    page = Page()
+    await page.open(port)
+    print(_greeting(page, port), flush=True)
+    raising = asyncio.create_task(_raise_stage(page))
+    ending = asyncio.create_task(told_to_end.wait())
+    try:
+        await asyncio.wait({raising, ending}, return_when=asyncio.FIRST_COMPLETED)
+        stage = await raising
+        await ending
+        await stage.close()
+    finally:
+        await page.close()
+
+
+async def _raise_stage(page: Page) -> "Stage":
+    """The stage, once everything that it needs is imported: the page is served meanwhile."""
+    come: list[str | None] = []
+    page.on_visit = come.append
+    stage_of = await asyncio.to_thread(_import_stage)
+    stage = stage_of(page.tell, _language_of_terminal())
+    page.on_visit = stage.welcome
+    for language in come:
+        stage.welcome(language)
+    await stage.open()
+    page.play = stage
+    return stage
+
+
+def _import_stage() -> type["Stage"]:
+    from sandbox import lean  # noqa: PLC0415 - aiogram takes seconds to import
+
+    lean.import_aiogram()
+    from sandbox.page.stage import Stage  # noqa: PLC0415 - see above
+
+    return Stage
+
+
+def _greeting(page: Page, wanted: int) -> str:
+    taken = f"Port {wanted} is taken. " if page.port != wanted else ""
+    return f"{taken}The demo is at {page.address} — Ctrl-C ends it."
+
+
+def _language_of_terminal() -> str | None:
+    named = next(
+        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)),
+        "C",
+    )
+    return None if named.partition(".")[0] in {"C", "POSIX"} else named
