@@ -107,7 +107,9 @@ class Inbox:
 
         Returns how many there were. Raises StoreAway.
         """
-        left = await self._parked.resume()
+        for raw in await self._parked.count_start():
+            self._start(self._tell(raw, RuntimeError("the process ended with it in hand")))
+        left = await self._parked.waiting()
         for raw in left:
             await self._room.acquire()
             held = self._line_up(raw, carries_answer=False)
@@ -252,19 +254,22 @@ class Inbox:
     async def _set_aside(self, held: _InHand, error: Exception) -> None:
         """Give an update up, keep it for somebody to look into, and say so."""
         held.stop_writing()
-        _log.error(
-            "an update was set aside", update=held.id, kind=kind_of(held.raw), exc_info=error
-        )
         reason = f"{type(error).__name__}: {error}"
         try:
             await self._parked.set_aside(held.raw, reason, self._clock.now())
         except StoreAway as away:
             _log.error("it could not be kept", update=held.id, error=str(away))
         self._let_go(held, "set aside")
+        await self._tell(held.raw, error)
+
+    async def _tell(self, raw: Json, error: Exception) -> None:
+        """Say that an update was set aside, in the log and to whoever is to know."""
+        update_id = raw["update_id"]
+        _log.error("an update was set aside", update=update_id, kind=kind_of(raw), exc_info=error)
         try:
-            await self._report(held.raw, error)
+            await self._report(raw, error)
         except Exception as failure:
-            _log.error("nobody could be told", update=held.id, exc_info=failure)
+            _log.error("nobody could be told", update=update_id, exc_info=failure)
 
     def _let_go(self, held: _InHand, outcome: str, answer: bytes | None = None) -> None:
         del self._in_hand[held.id]

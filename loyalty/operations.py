@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
-from zoneinfo import ZoneInfo
 
 from loyalty.errors import OperationConflict
 from loyalty.values import BranchId, MemberId, OperationId, StaffId
@@ -62,8 +61,6 @@ class OperationRows(Protocol):
         branch_id: BranchId | None,
     ) -> int: ...
 
-    def local_date(self, number: int) -> date: ...
-
 
 def already_done(tx: "Tx", key: OperationId, kind: str, body: Body) -> bool:
     """Whether this very operation was done before.
@@ -91,7 +88,7 @@ def begin(
 ) -> int:
     """Write the operation down and return its number, to which entries refer."""
     program = tx.programs.current()
-    local = now.astimezone(ZoneInfo(program.time_zone))
+    local = program.local(now)
     return tx.operations.add(
         key=key,
         kind=kind,

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import phonenumbers
-
 from loyalty.birthdays import Birthday
 from loyalty.errors import BirthdaySet, PhoneUnreadable
 from loyalty.names import typed_name
@@ -30,6 +28,8 @@ def share_phone(tx: "Tx", *, person_id: PersonId, phone: str) -> str:
 
     Telegram vouches for it, so that an earlier holder of a number that was given away loses it.
     """
+    import phonenumbers  # noqa: PLC0415 - 1 MB, and few share their phone on any one day
+
     try:
         parsed = phonenumbers.parse(phone if phone.startswith("+") else f"+{phone}")
     except phonenumbers.NumberParseException:

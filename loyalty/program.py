@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
+from zoneinfo import ZoneInfo
 
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.values import BasisPoints, Minor
@@ -27,6 +28,10 @@ class Program:
     rate: BasisPoints = BasisPoints(500)
     point_value: Minor = Minor(MINOR_PER_UNIT)
     largest_bill: Minor = Minor(10_000_000 * MINOR_PER_UNIT)
+
+    def local(self, instant: datetime) -> datetime:
+        """The instant by the clocks of the programme's time zone."""
+        return instant.astimezone(ZoneInfo(self.time_zone))
 
 
 class ProgramRows(Protocol):

@@ -234,7 +234,8 @@ def record_sale(
         raise QuoteWithdrawn
     member = living_member(tx, quote.member_id)
     customer = customer_of(tx, member, staff)
-    if now >= quote.until or quote.program_version != tx.programs.current().version:
+    program = tx.programs.current()
+    if now >= quote.until or quote.program_version != program.version:
         return _quote_anew(tx, quote, staff, now)
     if quote.twin and not sure:
         return quote
@@ -253,7 +254,7 @@ def record_sale(
     entry_id = credit(
         tx, operation=number, member_id=member.id, points=points, reason=Reason.SALE, now=now
     )
-    local_date = tx.operations.local_date(number)
+    local_date = program.local(now).date()
     sale_id = tx.sales.add(
         operation=number,
         entry_id=entry_id,

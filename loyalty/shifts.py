@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from loyalty.sales import SaleLine
 from loyalty.staff import Role, Staff, at_work
@@ -29,7 +28,7 @@ class Shift:
 def shift_of_today(tx: "Tx", *, cashier: PersonId, now: datetime) -> Shift:
     """A cashier sees their own sales, a manager those of the branch, an owner all."""
     staff = at_work(tx, cashier)
-    day = now.astimezone(ZoneInfo(tx.programs.current().time_zone)).date()
+    day = tx.programs.current().local(now).date()
     lines = tx.sales.of_day(
         day,
         staff_id=staff.id if staff.role is Role.CASHIER else None,

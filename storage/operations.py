@@ -22,7 +22,6 @@ _BY_KEY = select(
     operations.c.staff_id,
     operations.c.branch_id,
 ).where(operations.c.key == bindparam("wanted"))
-_LOCAL_DATE = select(operations.c.local_date).where(operations.c.number == bindparam("wanted"))
 _ADD = insert(operations).returning(operations.c.number)
 
 
@@ -62,7 +61,3 @@ class Operations:
             branch_id=branch_id,
         )
         return int(added)
-
-    def local_date(self, number: int) -> date:
-        found: date = self._db.value(_LOCAL_DATE, wanted=number)
-        return found

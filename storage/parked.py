@@ -26,7 +26,7 @@ _REMOVE = "DELETE FROM updates WHERE update_id = ?"
 _COUNT_START = "UPDATE updates SET starts = starts + 1 WHERE set_aside IS NULL"
 _GIVE_UP = (
     "UPDATE updates SET set_aside = 'the process ended again and again with it in hand' "
-    "WHERE starts > ? AND set_aside IS NULL"
+    "WHERE starts > ? AND set_aside IS NULL RETURNING raw"
 )
 _WAITING = "SELECT raw FROM updates WHERE set_aside IS NULL ORDER BY update_id"
 _SET_ASIDE = (
@@ -51,13 +51,16 @@ class ParkedUpdates:
         """It is finished. One that is not there is no mistake."""
         await self._state.run(_REMOVE, update_id)
 
-    async def resume(self) -> list[Json]:
-        """What the process before this one left unfinished, oldest first.
+    async def count_start(self) -> list[Json]:
+        """A process starts: those in hand at MOST_STARTS crashes in a row are set aside now.
 
-        Those that were in hand at MOST_STARTS crashes in a row are set aside instead.
+        They are returned, for somebody to tell whoever sent them.
         """
         await self._state.run(_COUNT_START)
-        await self._state.run(_GIVE_UP, MOST_STARTS)
+        return [orjson.loads(raw) for (raw,) in await self._state.run(_GIVE_UP, MOST_STARTS)]
+
+    async def waiting(self) -> list[Json]:
+        """What is not finished, oldest first."""
         return [orjson.loads(raw) for (raw,) in await self._state.run(_WAITING)]
 
     async def set_aside(self, raw: Json, reason: str, now: datetime) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from queue import Empty
 
+import orjson
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from storage.statements import Database
@@ -16,7 +17,9 @@ from storage.tx import SqlTx
 READERS = 3
 GROUP = 64  # writes that share one commit, at most
 
-DIALECT = SQLiteDialect_pysqlite()
+DIALECT = SQLiteDialect_pysqlite(
+    json_serializer=lambda value: orjson.dumps(value).decode(), json_deserializer=orjson.loads
+)
 
 
 def connect(path: Path, *, patience: float, reading: bool = False) -> sqlite3.Connection:

@@ -3,9 +3,8 @@
 A refused answer leaves the question open, and what was answered before stays.
 """
 
-from zoneinfo import ZoneInfo
-
 from aiogram import Bot, F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.methods import SendMessage, TelegramMethod
@@ -116,7 +115,7 @@ async def read_birthday(
     message: Message, typed: str, clock: Clock, state: FSMContext, program: Program, words: Words
 ) -> TelegramMethod[Message]:
     """A birthday as it was understood, to be confirmed, since it is set once."""
-    today = clock.now().astimezone(ZoneInfo(program.time_zone)).date()
+    today = program.local(clock.now()).date()
     birthday = parse_birthday(typed, today=today)
     await state.update_data(birthday=str(birthday))
     text = words("confirm-birthday", birthday=birthday_text(birthday, words))
@@ -135,7 +134,9 @@ async def take_birthday(
     person: Person,
     words: Words,
 ) -> TelegramMethod[Message] | None:
-    """✅ under a birthday."""
+    """✅ under a birthday as it was understood."""
+    if callback_data.day != (await state.get_data()).get("birthday"):
+        raise SkipHandler
     birthday = Birthday.from_text(callback_data.day)
     await store.write(set_birthday, person_id=person.id, birthday=birthday)
     saved = words("birthday-saved", birthday=birthday_text(birthday, words))

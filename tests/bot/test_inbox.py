@@ -17,7 +17,7 @@ from loyalty.store import StoreAway
 from sandbox import MovableClock, Sandbox
 from sandbox.exchange import garbled
 from sandbox.faults import TooManyRequests
-from storage.parked import ParkedUpdates
+from storage.parked import MOST_STARTS, ParkedUpdates
 from storage.state import StateDatabase
 from web.metrics import Metrics
 
@@ -118,10 +118,10 @@ async def test_what_takes_long_is_written_down(desk: Desk) -> None:
 
     inbox = desk.inbox(handler, patience=0)
     await inbox.take(message(1))
-    assert [raw["update_id"] for raw in await desk.parked.resume()] == [1]
+    assert [raw["update_id"] for raw in await desk.parked.waiting()] == [1]
     slow.set()
     await inbox.close(5)
-    assert await desk.parked.resume() == []
+    assert await desk.parked.waiting() == []
     assert desk.count("done") == 1
 
 
@@ -143,7 +143,23 @@ async def test_after_a_crash(desk: Desk) -> None:
     await after.take(message(2, DANA, "2"))
     await after.take(message(4, DANA, "4"))
     assert seen == ["1", "2", "3", "4"]
-    assert await desk.parked.resume() == []
+    assert await desk.parked.waiting() == []
+
+
+async def test_what_ends_the_process_again_and_again(desk: Desk, clock: MovableClock) -> None:
+    """It is not taken up for ever; whoever sent it is told, like for any that was set aside."""
+
+    async def handler(message: Message) -> None:
+        raise AssertionError("it was taken up once more")
+
+    await desk.parked.park(message(1), clock.now())
+    for _ in range(MOST_STARTS):
+        assert await desk.parked.count_start() == []
+    inbox = desk.inbox(handler)
+    assert await inbox.resume() == 0
+    await inbox.close(5)
+    assert [raw for raw, _ in desk.aside] == [message(1)]
+    assert await desk.parked.count_aside() == 1
 
 
 async def test_closing(desk: Desk) -> None:
@@ -166,7 +182,7 @@ async def test_closing(desk: Desk) -> None:
     await asyncio.gather(*taken)
     await inbox.take(message(3, TIMUR, "stuck"))
     await inbox.close(0)
-    assert [raw["update_id"] for raw in await desk.parked.resume()] == [1, 3]
+    assert [raw["update_id"] for raw in await desk.parked.waiting()] == [1, 3]
 
 
 @pytest.mark.parametrize(("failures", "outcome"), [(2, "done"), (3, "set aside")])
@@ -185,7 +201,7 @@ async def test_a_handler_that_fails(
     await hurried(clock, desk.inbox(handler).take(message(1)))
     assert desk.count(outcome) == 1
     assert len(desk.aside) == await desk.parked.count_aside() == (failures == 3)
-    assert await desk.parked.resume() == []
+    assert await desk.parked.waiting() == []
 
 
 async def test_while_the_database_is_away(desk: Desk, clock: MovableClock) -> None:

@@ -112,7 +112,7 @@ async def test_a_slow_one_holds_nobody_up(sandbox: Sandbox, shop: Shop) -> None:
         await timur.reads("you said hello")
         ready.set()
         await dana.reads("you said photo")
-    assert await shop.parked.resume() == []
+    assert await shop.parked.waiting() == []
 
 
 async def test_more_than_telegram_shows_at_once(sandbox: Sandbox, shop: Shop) -> None:

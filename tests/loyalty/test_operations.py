@@ -68,4 +68,3 @@ def test_an_operation_keeps_its_place_and_time(shop: Shop) -> None:
     assert found is not None
     assert (found.program_version, found.at) == (1, shop.now)
     assert (str(found.local_date), found.local_hour) == ("2026-03-15", 0)
-    assert shop.read(lambda tx: tx.operations.local_date(found.number)) == found.local_date

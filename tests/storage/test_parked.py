@@ -29,7 +29,7 @@ async def test_parked_updates_come_back(tmp_path: Path) -> None:
         await parked.remove(2)
         await parked.remove(99)
     async with open_state(tmp_path / "state.db") as state:
-        left = await ParkedUpdates(state).resume()
+        left = await ParkedUpdates(state).waiting()
     assert [update["update_id"] for update in left] == [1, 3]
     assert left[0]["message"] == {"text": "сәлем"}
 
@@ -41,9 +41,11 @@ async def test_what_brings_the_process_down_again_and_again(state: StateDatabase
     await parked.park(deadly, NOW)
     await parked.park(harmless, NOW)
     for _ in range(MOST_STARTS):
-        assert await parked.resume() == [deadly, harmless]
+        assert await parked.count_start() == []
+    assert await parked.waiting() == [deadly, harmless]
     await parked.park(harmless, NOW)
-    assert await parked.resume() == [harmless]
+    assert await parked.count_start() == [deadly]
+    assert await parked.waiting() == [harmless]
     assert await parked.count_aside() == 1
 
 
@@ -52,7 +54,7 @@ async def test_set_aside_for_a_while(state: StateDatabase) -> None:
     parked = ParkedUpdates(state)
     await parked.park({"update_id": 1}, NOW)
     await parked.set_aside({"update_id": 1}, "RuntimeError: out of paper", NOW)
-    assert await parked.resume() == []
+    assert await parked.waiting() == []
     assert await parked.count_aside() == 1
     later = NOW + KEPT + timedelta(seconds=1)
     await parked.set_aside({"update_id": 2}, "RuntimeError: out of paper", later)
