@@ -1,0 +1,132 @@
+// The guided tour's panel: one step at a time, its reason to care, and a ring around what to touch.
+
+import { el, iconButton, unseen } from "./element.js";
+import { icon } from "./icons.js";
+import { STEPS } from "./tour.js";
+import { say } from "./words.js";
+
+const PAUSE = 80;
+
+export class Guide {
+  constructor({ world, ask, phones, show, closed }) {
+    Object.assign(this, { world, ask, phones, show, closed });
+    this.at = 0;
+    this.done = new Set();
+    this.count = el("p", { class: "guide-count" });
+    this.title = el("h2", { tabindex: "-1" });
+    this.task = el("p", { class: "guide-task" });
+    this.why = el("p", { class: "guide-why" });
+    this.state = el("p", { class: "guide-state", role: "status" });
+    this.bar = el("ol", { class: "guide-steps" });
+    this.back = el("button", { type: "button", class: "button", on: { click: () => this.go(this.at - 1) } }, say("guide.back"));
+    this.next = el("button", { type: "button", class: "button", on: { click: () => this.go(this.at + 1) } }, say("guide.next"));
+    this.fold = iconButton(icon("down"), say("guide.fold"), () => this.#fold(), { class: "guide-fold", "aria-expanded": "true" });
+    this.node = el(
+      "aside",
+      { class: "guide", "aria-label": say("guide.title") },
+      el("div", { class: "guide-head" }, this.count, this.fold, iconButton(icon("close"), say("guide.close"), () => this.closed())),
+      this.bar,
+      this.title,
+      el("div", { class: "guide-body" }, this.task, this.why, this.state),
+      el("div", { class: "guide-buttons" }, this.back, this.next),
+    );
+    world.on("*", (type) => type !== "typing" && this.#soon());
+    world.on("world", () => {
+      this.done.clear();
+      this.at = Math.min(Math.max(world.step ?? 0, 0), STEPS.length - 1);
+      this.#look();
+      this.draw();
+    });
+  }
+
+  go(to) {
+    if (to === STEPS.length) {
+      this.closed();
+      return;
+    }
+    this.at = Math.min(Math.max(to, 0), STEPS.length - 1);
+    this.ask("step", { number: this.at }).catch(() => {});
+    this.#look();
+    this.draw();
+    this.title.focus();
+    const phone = this.#phone();
+    if (phone) this.show(phone, false);
+  }
+
+  draw() {
+    const step = STEPS[this.at];
+    const done = this.done.has(step.name);
+    this.count.textContent = say("guide.count", { n: this.at + 1, of: STEPS.length });
+    this.title.textContent = say(`tour.${step.name}.title`);
+    this.task.replaceChildren(...this.#withTyping(say(`tour.${step.name}.task`)));
+    this.why.textContent = say(`tour.${step.name}.why`);
+    this.state.textContent = done ? say("guide.done") : "";
+    this.node.classList.toggle("step-done", done);
+    this.back.disabled = this.at === 0;
+    this.next.classList.toggle("primary", done);
+    this.next.textContent = say(this.at === STEPS.length - 1 ? "guide.finish" : done ? "guide.next" : "guide.skip");
+    this.bar.replaceChildren(...STEPS.map(({ name }, index) =>
+      el("li", { class: `${this.done.has(name) ? "done" : ""}${index === this.at ? " here" : ""}`, "aria-current": index === this.at ? "step" : null },
+        el("button", { type: "button", title: say(`tour.${name}.title`), on: { click: () => this.go(index) } }, unseen(`${index + 1}. ${say(`tour.${name}.title`)}`)),
+      ),
+    ));
+    this.point();
+  }
+
+  /** Puts a ring around the phone concerned, and around what to touch on it. */
+  point() {
+    for (const marked of document.querySelectorAll(".pointed, .pointed-at")) marked.classList.remove("pointed", "pointed-at");
+    const step = STEPS[this.at];
+    const phone = this.#phone();
+    if (this.node.hidden || !phone || this.done.has(step.name)) return;
+    phone.node.classList.add("pointed");
+    target(phone, step.point ?? {})?.classList.add("pointed-at");
+  }
+
+  #phone() {
+    const person = this.world.byRole(STEPS[this.at].phone);
+    return this.phones.find((phone) => phone.personId === person?.id);
+  }
+
+  #soon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (this.#look()) this.draw();
+      else this.point();
+    }, PAUSE);
+  }
+
+  /** Whether a step has become done. */
+  #look() {
+    const before = this.done.size;
+    for (const { name, done } of STEPS) if (!this.done.has(name) && done(this.world)) this.done.add(name);
+    return this.done.size !== before;
+  }
+
+  /** `Words between backticks` are offered for typing. */
+  #withTyping(task) {
+    return task.split("`").map((part, index) => {
+      if (index % 2 === 0) return part;
+      const type = () => {
+        const phone = this.#phone();
+        if (!phone) return;
+        this.show(phone, false);
+        phone.composer.type(part);
+      };
+      return el("button", { type: "button", class: "chip", title: say("guide.type"), on: { click: type } }, part);
+    });
+  }
+
+  #fold() {
+    const folded = this.node.classList.toggle("folded");
+    this.fold.setAttribute("aria-expanded", String(!folded));
+  }
+}
+
+function target(phone, { key, part }) {
+  if (part) {
+    return { start: phone.start, scan: phone.scan, field: phone.composer.row, menu: phone.composer.menu }[part];
+  }
+  const keys = [...phone.log.history.querySelectorAll(".page:last-child .inline-keyboard .key")];
+  return keys.findLast((one) => one.textContent.startsWith(key));
+}

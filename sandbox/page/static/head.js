@@ -1,0 +1,52 @@
+// The page's head: its name, the time machine, and the switches of the page itself.
+
+import { confirmed } from "./dialogs.js";
+import { el, iconButton } from "./element.js";
+import { icon, tamga } from "./icons.js";
+import { openMenu } from "./popup.js";
+import { applyTheme, nextTheme, theme } from "./theme.js";
+import { LANGUAGES, chooseLanguage, language, say } from "./words.js";
+
+const PICTURES = { auto: "auto", light: "sun", dark: "moon" };
+
+/** `toggleGuide` and `toggleInspector` return whether the thing is open now. */
+export function pageHead({ timeMachine, ask, complain, toggleGuide, toggleInspector }) {
+  const name = el("h1", {}, tamga(), el("span", {}, "Tamga"));
+  const themeButton = iconButton(icon(PICTURES[theme()]), "", () => {
+    applyTheme(nextTheme());
+    showTheme();
+  });
+  const showTheme = () => {
+    const label = say(`theme.${theme()}`);
+    themeButton.replaceChildren(icon(PICTURES[theme()]));
+    themeButton.setAttribute("aria-label", label);
+    themeButton.title = label;
+  };
+  showTheme();
+  const languages = el(
+    "button",
+    { type: "button", class: "button languages", "aria-haspopup": "menu", "aria-label": say("page.language"), title: say("page.language") },
+    language,
+  );
+  languages.addEventListener("click", () =>
+    openMenu(languages, say("page.language"), Object.entries(LANGUAGES).map(([code, label]) => ({
+      label,
+      checked: code === language,
+      choose: () => chooseLanguage(code),
+    }))),
+  );
+  const guide = toggle("tour", "page.tour", toggleGuide);
+  const inspector = toggle("inspect", "page.inspector", toggleInspector);
+  const reset = iconButton(icon("restart"), say("page.reset"), async () => {
+    if (await confirmed(say("page.reset"), say("page.reset_question"), say("page.reset"), true)) ask("reset").catch(complain);
+  });
+  const node = el("header", { class: "page-head" }, name, timeMachine.node, el("div", { class: "page-buttons" }, guide, inspector, languages, themeButton, reset));
+  return { node, guide, inspector };
+}
+
+function toggle(picture, key, act) {
+  const button = el("button", { type: "button", class: "button with-icon" }, icon(picture), el("span", {}, say(key)));
+  button.setAttribute("aria-pressed", "false");
+  button.addEventListener("click", () => button.setAttribute("aria-pressed", String(act())));
+  return button;
+}

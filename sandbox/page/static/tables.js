@@ -1,0 +1,69 @@
+// What the inspector's tables show: their columns, and the rows as the world has them.
+
+import { secondsOf } from "./times.js";
+import { say } from "./words.js";
+
+const clock = (instant) => (instant ? secondsOf(new Date(instant)) : "");
+
+function whose(world, id) {
+  return world.person(id)?.name ?? world.chats.get(id)?.title ?? (id ? String(id) : "");
+}
+
+/** By name: `columns` (heading, cell of a row), `rows` newest first, `body` (what is asked for). */
+export const TABLES = {
+  calls: {
+    body: "call",
+    rows: (world) => [...world.calls.values()].reverse(),
+    key: (row) => row.number,
+    bad: (row) => (row.outcome && row.outcome !== "ok") || row.fault,
+    columns: [
+      ["number", (row) => row.number],
+      ["at", (row) => clock(row.at)],
+      ["method", (row) => row.method],
+      ["chat", (row, world) => whose(world, row.chat)],
+      ["outcome", (row) => [row.outcome, row.fault].filter(Boolean).join(" · ")],
+      ["label", (row) => row.label ?? ""],
+    ],
+  },
+  updates: {
+    body: "update",
+    rows: (world) => [...world.updates.values()].reverse(),
+    key: (row) => row.number,
+    bad: () => false,
+    columns: [
+      ["number", (row) => row.number],
+      ["at", (row) => clock(row.at)],
+      ["kind", (row) => row.kind],
+      ["person", (row, world) => whose(world, row.person)],
+      ["state", (row) => say(row.state === "waiting" ? "state.waiting" : "state.done")],
+      ["label", (row) => row.label ?? row.tap ?? ""],
+    ],
+  },
+  entries: {
+    rows: (world) => [...world.entries].reverse(),
+    key: (row) => JSON.stringify(row),
+    bad: () => false,
+    columns: [
+      ["at", (row) => clock(row.at)],
+      ["kind", (row) => row.kind],
+      ["member", (row) => row.member ?? ""],
+      ["points", (row) => (row.points > 0 ? `+${row.points}` : row.points)],
+      ["balance", (row) => row.balance ?? ""],
+      ["reason", (row) => row.reason ?? ""],
+      ["update", (row) => row.update ?? ""],
+    ],
+  },
+  outbox: {
+    rows: (world) => [...world.outbox].reverse(),
+    key: (row) => row.id,
+    bad: (row) => row.state === "failed" || row.state === "unknown",
+    columns: [
+      ["number", (row) => row.id],
+      ["kind", (row) => row.kind],
+      ["to", (row) => row.to ?? ""],
+      ["state", (row) => row.state],
+      ["not_before", (row) => clock(row.not_before)],
+      ["attempts", (row) => row.attempts],
+    ],
+  },
+};
