@@ -6,10 +6,13 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from locales.texts import LANGUAGES
 from loyalty.staff import Role
 
 Number = Annotated[int, Field(ge=0, lt=2**63)]
 """A row or a message. A forged one that no database could hold is no button of ours."""
+Language = Annotated[str, Field(pattern=f"^({'|'.join(LANGUAGES)})$")]
+"""One of those that we speak."""
 
 
 class Go(StrEnum):
@@ -34,13 +37,13 @@ class GoTo(CallbackData, prefix="go"):
 class SpeakBeforeJoining(CallbackData, prefix="hello"):
     """A stranger chooses the language of the question."""
 
-    language: str
+    language: Language
 
 
 class Join(CallbackData, prefix="join"):
     """✅ under what is kept about you. `asked` is the message that asked."""
 
-    language: str
+    language: Language
     asked: Number
 
 
@@ -86,7 +89,7 @@ class Change(CallbackData, prefix="set"):
 class Speak(CallbackData, prefix="lang"):
     """The language chosen in /settings."""
 
-    language: str
+    language: Language
 
 
 class ConfirmBirthday(CallbackData, prefix="born"):
@@ -120,9 +123,9 @@ class Forget(CallbackData, prefix="forget"):
 
 
 class PickCustomer(CallbackData, prefix="till"):
-    """🧾 go back to a customer whose amount is still missing."""
+    """🧾 go back to a customer whose amount is still missing, by a card that was made for it."""
 
-    member: Number
+    card: str
 
 
 class NumberMeans(CallbackData, prefix="num"):

@@ -45,7 +45,7 @@ class KnowsCaller(BaseMiddleware):
         data.update(
             caller=caller,
             program=arrival.program,
-            words=texts.of((caller.person.language if caller else None) or spoken or ""),
+            words=texts.of(_language(caller, spoken) or ""),
         )
         return await handler(event, data)
 
@@ -90,6 +90,13 @@ def _changed(caller: Caller, spoken: str | None) -> bool:
     person, staff = caller.person, caller.staff
     nameless = staff is not None and is_nameless(person, staff)
     return nameless or person.blocked or (spoken is not None and spoken != person.telegram_language)
+
+
+def _language(caller: Caller | None, spoken: str | None) -> str | None:
+    """What they chose, what their Telegram speaks, or, where it does not say, what it spoke."""
+    if caller is None:
+        return spoken
+    return caller.person.language or spoken or caller.person.telegram_language
 
 
 def telegram_language(user: User) -> str | None:

@@ -21,6 +21,7 @@ _OPEN_QUESTION = {
     Till.amount.state: "amount",
     Team.branch.state: "branch",
 }
+_AT_WORK = {Till.amount.state, Team.branch.state}
 
 
 @router.my_chat_member()
@@ -39,12 +40,21 @@ async def unknown_command(message: Message, words: Words) -> TelegramMethod[Mess
     return message.answer(words("unknown-command"))
 
 
+@router.edited_message(F.text)
+async def ask_anew(
+    message: Message, state: FSMContext, caller: Caller | None, words: Words
+) -> TelegramMethod[Message] | None:
+    """An edit changes nothing that was said before; what is open still wants a message."""
+    question = await _open_question(state, caller)
+    return message.answer(words(f"still-{question}")) if question else None
+
+
 @router.message()
 async def not_understood(
     message: Message, state: FSMContext, caller: Caller | None, words: Words
 ) -> TelegramMethod[Message]:
     """Anything else: the question that is open, or what can be done here."""
-    question = _OPEN_QUESTION.get(await state.get_state())
+    question = await _open_question(state, caller)
     if question is not None:
         return message.answer(words(f"still-{question}"))
     if caller is not None and caller.staff is not None:
@@ -58,3 +68,10 @@ async def not_understood(
 async def old_button(callback: CallbackQuery, words: Words) -> TelegramMethod[bool]:
     """A forged, foreign or outdated button does nothing but say so."""
     return callback.answer(words.plain("button-outdated"))
+
+
+async def _open_question(state: FSMContext, caller: Caller | None) -> str | None:
+    """What is being asked, unless it was asked for a role that has ended."""
+    asked = await state.get_state()
+    works_here = caller is not None and caller.staff is not None
+    return _OPEN_QUESTION.get(asked) if works_here or asked not in _AT_WORK else None

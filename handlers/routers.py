@@ -37,11 +37,16 @@ IN_ORDER: tuple[Router, ...] = (
 
 def listen(dispatcher: Dispatcher) -> None:
     """Attach every conversation to the dispatcher. Groups are not listened to."""
-    for observer in (dispatcher.message, dispatcher.callback_query):
+    for observer in (dispatcher.message, dispatcher.edited_message, dispatcher.callback_query):
         observer.outer_middleware(KnowsCaller())
         observer.middleware(AnswersRefusals())
     dispatcher.callback_query.middleware(AnswersTaps())
-    for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):
+    for observer in (
+        dispatcher.message,
+        dispatcher.edited_message,
+        dispatcher.callback_query,
+        dispatcher.my_chat_member,
+    ):
         observer.filter(Privately())
     # A router belongs to one dispatcher for good; each gets copies, so that several may live here.
     dispatcher.include_routers(*deepcopy(IN_ORDER))

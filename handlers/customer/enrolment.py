@@ -1,7 +1,7 @@
 """Enrolling: what the programme gives and keeps, ✅, then questions that may be skipped."""
 
 from aiogram import Bot, F, Router
-from aiogram.filters import CommandStart
+from aiogram.filters import Command, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
@@ -17,6 +17,7 @@ from locales.texts import LANGUAGES, Html, Texts, Words
 from loyalty.clock import Clock
 from loyalty.keys import Keys
 from loyalty.members import Member, answer_advertising, join
+from loyalty.names import tidy_name
 from loyalty.people import Caller, Person
 from loyalty.program import Program
 from loyalty.store import Store
@@ -34,10 +35,14 @@ async def come_home(
 
 
 @router.message(CommandStart())
+@router.message(Command("card", "balance", "history", "settings"), ~OnlyMembers())
 async def introduce(
     message: Message, caller: Caller | None, program: Program, words: Words, texts: Texts
 ) -> TelegramMethod[Message]:
-    """The offer, in the person's language; where we do not speak it, the question which."""
+    """The offer, in the person's language; where we do not speak it, the question which.
+
+    Commands that are for members lead a stranger here too: the menu has them for everybody.
+    """
     user = message.from_user
     chosen = caller.person.language if caller else None
     if chosen is None and (user is None or telegram_language(user) is None):
@@ -45,7 +50,7 @@ async def introduce(
     return message.answer(_offer(program, words), reply_markup=_joining(words, message.message_id))
 
 
-@router.callback_query(GoTo.filter(F.place == Go.JOIN))
+@router.callback_query(GoTo.filter(F.place == Go.JOIN), ~OnlyMembers())
 async def introduce_again(
     callback: CallbackQuery, program: Program, words: Words
 ) -> TelegramMethod[Message | bool]:
@@ -54,7 +59,7 @@ async def introduce_again(
     return replace_text(callback, _offer(program, words), keyboard)
 
 
-@router.callback_query(SpeakBeforeJoining.filter())
+@router.callback_query(SpeakBeforeJoining.filter(), ~OnlyMembers())
 async def introduce_in(
     callback: CallbackQuery, callback_data: SpeakBeforeJoining, program: Program, texts: Texts
 ) -> TelegramMethod[Message | bool]:
@@ -68,6 +73,7 @@ async def introduce_in(
 async def enrol(
     callback: CallbackQuery,
     callback_data: Join,
+    caller: Caller | None,
     state: FSMContext,
     store: Store,
     clock: Clock,
@@ -94,8 +100,10 @@ async def enrol(
         return callback.answer(words.plain("join-already"))
     await bot(replace_text(callback, words("join-done")))
     if words.language != spoken:
-        await show_menu(bot, user.id, words, role=None)
-    return await ask_name(user.id, state, words, user.full_name, joining=True)
+        role = caller.staff.role if caller and caller.staff else None
+        await show_menu(bot, user.id, words, role)
+    name = tidy_name(user.full_name) or "—"
+    return await ask_name(user.id, state, words, name, joining=True)
 
 
 @router.callback_query(Advertising.filter(F.joining), OnlyMembers())

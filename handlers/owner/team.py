@@ -113,7 +113,7 @@ async def show_one(
 ) -> TelegramMethod[Message | bool]:
     """Somebody of the team, and 🗑."""
     view = await desk.store.read(team_of, leader=desk.cashier)
-    found = next((one for one in view.team if one.id == callback_data.staff), None)
+    found = _one(view, callback_data.staff)
     if found is None:
         return replace_text(callback, _list(view, desk.words), _ways(view, desk.words))
     words = desk.words
@@ -125,10 +125,14 @@ async def show_one(
 async def ask_end(
     callback: CallbackQuery, callback_data: EndRole, desk: Desk
 ) -> TelegramMethod[Message | bool]:
-    """🗑 asks once."""
-    words = desk.words
+    """🗑 asks once, and says about whom."""
+    words, view = desk.words, await desk.store.read(team_of, leader=desk.cashier)
+    found = _one(view, callback_data.staff)
+    if found is None:
+        return replace_text(callback, _list(view, words), _ways(view, words))
+    text = Html(f"{_line(found, view, words)}\n\n{words('end-role-ask')}")
     yes = button(words.plain("end-role-yes-button"), EndRole(staff=callback_data.staff, sure=True))
-    return replace_text(callback, words("end-role-ask"), rows(yes, _back(words)))
+    return replace_text(callback, text, rows(yes, _back(words)))
 
 
 @router.callback_query(EndRole.filter(F.sure), AtDesk(Role.MANAGER))
@@ -195,6 +199,10 @@ async def _show_customers_menu(ended: PersonId, bot: Bot, desk: Desk, texts: Tex
     if person.telegram_id is not None:
         words = texts.of(person.spoken or "")
         await show_menu(bot, person.telegram_id, words, role=None)
+
+
+def _one(view: TeamView, staff_id: int) -> Staff | None:
+    return next((one for one in view.team if one.id == staff_id), None)
 
 
 def _list(view: TeamView, words: Words) -> Html:

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from locales.texts import Words
 from loyalty.clock import Clock
+from loyalty.keys import Keys
 from loyalty.people import Caller
 from loyalty.program import Program
 from loyalty.staff import Role, Staff
@@ -26,6 +27,7 @@ class Desk:
     state: FSMContext
     store: Store
     clock: Clock
+    keys: Keys
     program: Program
     words: Words
 
@@ -48,6 +50,7 @@ class AtDesk(Filter):
         state: FSMContext,
         store: Store,
         clock: Clock,
+        keys: Keys,
         program: Program,
         words: Words,
     ) -> bool | dict[str, Any]:
@@ -56,4 +59,5 @@ class AtDesk(Filter):
         user = event.from_user
         if staff is None or user is None or staff.role.rank < self.least.rank:
             return False
-        return {"desk": Desk(user.id, staff.person_id, staff, state, store, clock, program, words)}
+        cashier = staff.person_id
+        return {"desk": Desk(user.id, cashier, staff, state, store, clock, keys, program, words)}

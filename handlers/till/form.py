@@ -11,11 +11,20 @@ from handlers.screen import button, rows
 from handlers.states import Till
 from handlers.till.desk import AtDesk, Desk
 from locales.texts import Words
+from loyalty.cards import card_payload, find_by_card
 from loyalty.errors import NotMember
 from loyalty.sales import Customer, greet
 from loyalty.values import MemberId
 
 router = Router(name="form")
+
+
+async def open_card(desk: Desk, payload: str) -> SendMessage:
+    """The form for whoever's card this is. Raises CardExpired or CardUnknown."""
+    member = await desk.store.read(
+        find_by_card, key=desk.keys.card, payload=payload, now=desk.clock.now()
+    )
+    return await open_form(desk, member.id)
 
 
 async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
@@ -48,7 +57,7 @@ async def go_back_to(
     callback: CallbackQuery, callback_data: PickCustomer, desk: Desk
 ) -> TelegramMethod[Message]:
     """🧾: the customer who was put aside."""
-    return await open_form(desk, MemberId(callback_data.member))
+    return await open_card(desk, callback_data.card)
 
 
 async def _put_aside(state: FSMContext, member_id: MemberId) -> MemberId | None:
@@ -78,4 +87,5 @@ async def _way_back(waiting: MemberId | None, desk: Desk) -> InlineKeyboardMarku
         return None
     name = kept.person.name or desk.words.plain("no-name")
     label = desk.words.plain("back-to-customer-button", name=name)
-    return rows(button(label, PickCustomer(member=waiting)))
+    card = card_payload(desk.keys.card, waiting, desk.clock.now())
+    return rows(button(label, PickCustomer(card=card)))

@@ -5,6 +5,7 @@ import io
 import re
 
 from aiogram import Bot, F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, Message
@@ -14,13 +15,12 @@ from handlers.links import payload_of
 from handlers.screen import button, rows
 from handlers.states import Till
 from handlers.till.desk import AtDesk, Desk
-from handlers.till.form import open_customer, open_form
+from handlers.till.form import open_card, open_customer, open_form
 from handlers.till.photo import NotAPicture, read_codes
 from handlers.till.sale import show_quote
 from handlers.typed import Typed
 from locales.amounts import money
-from loyalty.cards import CARD_LETTER, CodeMiss, code_is_live, find_by_card, find_by_code
-from loyalty.keys import Keys
+from loyalty.cards import CARD_LETTER, CodeMiss, code_is_live, find_by_code
 from loyalty.money import MINOR_PER_UNIT, is_number, parse_amount
 from loyalty.values import MemberId, QuoteId
 
@@ -32,15 +32,15 @@ SIX_DIGITS = re.compile(r"[0-9]{3}[ \u00a0\u202f]?[0-9]{3}")
 
 @router.message(CommandStart(deep_link=True, magic=F.args.startswith(CARD_LETTER)), AtDesk())
 async def open_link(
-    message: Message, command: CommandObject, desk: Desk, keys: Keys
+    message: Message, command: CommandObject, desk: Desk
 ) -> TelegramMethod[Message]:
     """The phone's camera app has opened the link of a card."""
-    return await _open_card(desk, keys, command.args or "")
+    return await open_card(desk, command.args or "")
 
 
 @router.message(F.photo | F.document.mime_type.startswith("image/"), AtDesk())
 async def read_photo(
-    message: Message, bot: Bot, desk: Desk, keys: Keys, username: str
+    message: Message, bot: Bot, desk: Desk, username: str
 ) -> TelegramMethod[Message]:
     """A photo of the customer's screen, or a picture sent as a file."""
     picture = message.photo[-1] if message.photo else message.document
@@ -55,7 +55,7 @@ async def read_photo(
     payloads = {payload for code in codes if (payload := payload_of(code, username))}
     cards = [payload for payload in payloads if payload.startswith(CARD_LETTER)]
     if len(cards) == 1:
-        return await _open_card(desk, keys, cards[0])
+        return await open_card(desk, cards[0])
     if cards:
         return message.answer(desk.words("scan-several"))
     return message.answer(desk.words("scan-not-ours" if codes else "scan-nothing"))
@@ -63,15 +63,15 @@ async def read_photo(
 
 @router.message(Till.amount, Typed(), AtDesk())
 async def take_amount(
-    message: Message, typed: str, desk: Desk, keys: Keys, username: str
+    message: Message, typed: str, desk: Desk, username: str
 ) -> TelegramMethod[Message]:
     """The amount; or another customer's card, when that is what was typed."""
     payload = payload_of(typed, username)
     if payload is not None:
-        return await _open_card(desk, keys, payload)
+        return await open_card(desk, payload)
     member_id = await open_customer(desk.state)
     if member_id is None:
-        return await _find(typed, desk, keys, username)
+        return await _find(typed, desk, username)
     if SIX_DIGITS.fullmatch(typed):
         digits = _digits(typed)
         if await desk.store.read(code_is_live, digits=digits, now=desk.clock.now()) is not None:
@@ -83,11 +83,9 @@ async def take_amount(
 
 
 @router.message(Typed(), AtDesk())
-async def find(
-    message: Message, typed: str, desk: Desk, keys: Keys, username: str
-) -> TelegramMethod[Message]:
+async def find(message: Message, typed: str, desk: Desk, username: str) -> TelegramMethod[Message]:
     """Six digits, or the link of a card as text; any other number waits for a customer."""
-    return await _find(typed, desk, keys, username)
+    return await _find(typed, desk, username)
 
 
 @router.callback_query(Till.amount, NumberMeans.filter(F.code), AtDesk())
@@ -102,30 +100,25 @@ async def take_as_code(
 async def take_as_amount(
     callback: CallbackQuery, callback_data: NumberMeans, desk: Desk
 ) -> TelegramMethod[Message]:
-    """🧾: the digits were the amount."""
-    program = desk.program
+    """🧾: the digits were the amount, of the sale that is open."""
+    member_id, program = MemberId(callback_data.member), desk.program
+    if member_id != await open_customer(desk.state):
+        raise SkipHandler
     bill = parse_amount(
         callback_data.digits, currency=program.currency, largest=program.largest_bill
     )
     quote_id = QuoteId(f"{desk.cashier}-{callback_data.asked}")
-    return await show_quote(desk, quote_id, MemberId(callback_data.member), bill)
+    return await show_quote(desk, quote_id, member_id, bill)
 
 
-async def _find(typed: str, desk: Desk, keys: Keys, username: str) -> TelegramMethod[Message]:
+async def _find(typed: str, desk: Desk, username: str) -> TelegramMethod[Message]:
     payload = payload_of(typed, username)
     if payload is not None:
-        return await _open_card(desk, keys, payload)
+        return await open_card(desk, payload)
     if SIX_DIGITS.fullmatch(typed):
         return await _open_code(desk, _digits(typed))
     text = desk.words("scan-first") if is_number(typed) else desk.words("not-understood-till")
     return SendMessage(chat_id=desk.chat, text=text)
-
-
-async def _open_card(desk: Desk, keys: Keys, payload: str) -> TelegramMethod[Message]:
-    member = await desk.store.read(
-        find_by_card, key=keys.card, payload=payload, now=desk.clock.now()
-    )
-    return await open_form(desk, member.id)
 
 
 async def _open_code(desk: Desk, digits: str) -> TelegramMethod[Message]:

@@ -2,7 +2,18 @@
 
 import pytest
 
-from handlers.buttons import AskUndo, Credit, EndRole, Forget, NumberMeans, TakeRole, Undo, Withdraw
+from handlers.buttons import (
+    AskUndo,
+    ConfirmBirthday,
+    Credit,
+    EndRole,
+    Forget,
+    NumberMeans,
+    PickCustomer,
+    TakeRole,
+    Undo,
+    Withdraw,
+)
 from loyalty.staff import INVITE_LETTER
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown, toasts
@@ -99,3 +110,51 @@ async def test_a_role_from_a_forged_link(shop: Shop) -> None:
     assert toasts(stranger, 1) == [shown("en", "refusal-invite-gone")]
     await stranger.send("/staff")
     assert stranger.last.text == shown("en", "unknown-command")
+
+
+async def test_customers_whose_card_was_never_shown(shop: Shop) -> None:
+    """No altered button opens a sale for somebody who has not shown this cashier a card."""
+    await shop.customer("Max", "en")
+    present = await shop.customer("Dana", "en")
+    cashier = await shop.cashier("Olha", "en")
+    await cashier.forge(PickCustomer(card="c" + 24 * "A").pack())
+    assert toasts(cashier, 1) == [shown("en", "refusal-card-unknown")]
+    await cashier.send(await shop.digits(present))
+    for absent in (1, 99):
+        forged = NumberMeans(code=False, digits="002500", member=absent, asked=cashier.last.id)
+        await cashier.forge(forged.pack())
+        assert toasts(cashier, 1) == [OUTDATED]
+    assert "Max" not in cashier.drawn()
+
+
+@pytest.mark.parametrize("data", ["lang:xx", "lang:<b>", "join:xx:1", "hello:xx"])
+async def test_a_language_that_we_do_not_speak(shop: Shop, data: str) -> None:
+    """An altered choice of language chooses none."""
+    customer = await shop.customer("Dana", "en")
+    await customer.forge(data)
+    assert toasts(customer, 1) == [OUTDATED]
+
+
+@pytest.mark.parametrize("day", ["x", "9999-99-99", "2990-01-01"])
+async def test_a_birthday_that_was_never_typed(shop: Shop, day: str) -> None:
+    """An altered ✅ sets no birthday that was not read and shown before."""
+    customer = await shop.customer("Dana", "en")
+    await customer.send("/settings")
+    await customer.tap("Birthday")
+    await customer.send("17.05.1994")
+    await customer.forge(ConfirmBirthday(day=day).pack())
+    assert toasts(customer, 1) == [OUTDATED]
+    await customer.tap("✅")
+    await customer.reads(shown("en", "birthday-saved", birthday="17 May 1994"))
+
+
+async def test_the_offer_tapped_by_a_member(shop: Shop) -> None:
+    """The way into the programme, left on an old screen, offers a member nothing."""
+    cashier = await shop.cashier("Olha", "en")
+    await cashier.send("/staff")
+    home = cashier.last
+    await cashier.send("/staff")
+    await cashier.tap("💳")
+    await cashier.tap("✅")
+    await cashier.tap("💳", on=home)
+    assert toasts(cashier, 1) == [OUTDATED]

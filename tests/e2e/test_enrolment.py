@@ -1,5 +1,7 @@
 """Coming into the programme."""
 
+from dataclasses import replace
+
 import pytest
 
 from locales.texts import LANGUAGES
@@ -32,6 +34,44 @@ async def test_a_stranger_language_is_asked_for(shop: Shop) -> None:
     await person.tap("✅")
     await person.send("/help")
     await person.reads(shown("kk", "command-card"))
+
+
+async def test_commands_of_members_lead_strangers_in(shop: Shop) -> None:
+    """What the menu offers a stranger is no unknown command: it begins with the way in."""
+    stranger = shop.sandbox.person("Дана", "kk")
+    for command in stranger.menu:
+        await stranger.send(f"/{command}")
+        assert shown("kk", "unknown-command") not in stranger.last.text
+    await stranger.send("/card")
+    assert stranger.last.labels == [shown("kk", "join-button")]
+    await stranger.tap("✅")
+    await stranger.send("/card")
+    assert stranger.last.kind == "photo"
+
+
+async def test_staff_who_join_keep_the_till_in_their_menu(shop: Shop) -> None:
+    """A cashier whose Telegram speaks none of our languages enrols and works on."""
+    cashier = await shop.cashier("Jean", "fr")
+    await cashier.send("/card")
+    await cashier.tap("Қазақша")
+    await cashier.tap("✅")
+    assert cashier.menu[:2] == ["staff", "shift"]
+
+
+async def test_an_update_that_names_no_language(shop: Shop) -> None:
+    """Telegram may leave the language out: then the one that it named before is spoken."""
+    customer = await shop.customer("Дана", "kk")
+    customer.user = replace(customer.user, language_code=None)
+    await customer.send("/balance")
+    await customer.reads(shown("kk", "balance", points=0))
+
+
+async def test_the_name_that_is_asked_about_is_the_cards(shop: Shop) -> None:
+    """The question shows the name as the card has it, not Telegram's longer one."""
+    person = shop.sandbox.person("Қ" * 90, "kk")
+    await person.open()
+    await person.tap("✅")
+    assert person.last.text == shown("kk", "ask-name", name="Қ" * 64)
 
 
 async def test_answers_are_kept(shop: Shop) -> None:

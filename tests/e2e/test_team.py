@@ -84,6 +84,16 @@ async def test_a_branch_has_its_own_team(shop: Shop) -> None:
     await shop.owner.reads("Абая, 10", since=mark)
 
 
+async def test_whose_role_ends_is_named(shop: Shop) -> None:
+    """The question before a role ends says whose it is."""
+    await shop.cashier("Олена")
+    await shop.owner.send("/team")
+    await shop.owner.tap("Олена")
+    await shop.owner.tap("🗑")
+    assert "Олена" in shop.owner.last.text
+    assert shown("ru", "end-role-ask") in shop.owner.last.text
+
+
 async def test_a_programme_keeps_an_owner(shop: Shop) -> None:
     """The last owner cannot be dismissed, not even by an altered button."""
     await shop.owner.send("/team")

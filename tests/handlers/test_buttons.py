@@ -12,6 +12,7 @@ LONGEST: dict[str, object] = {
     "language": "kk",
     "quote": f"{2**52}-{2**31}.99",  # a chat, a message, and how often it was quoted anew
     "digits": "999999",
+    "card": "c" + 24 * "A",
     "day": "1990-12-31",
     "question": "birthday",
     "link": "s" + 32 * "f",
