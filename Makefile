@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
+# The lists name everything, so that nothing is resolved; what is imported compiles itself.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile
 
 .PHONY: help setup demo test check fast run bench lock
 .DEFAULT_GOAL := help
@@ -15,7 +17,7 @@ setup: $(VENV)/ready ## make .venv from the lock file
 $(VENV)/ready: requirements/dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Tamga needs Python 3.11 or newer; say which one with: make PYTHON=python3.11 setup")'
 	$(PYTHON) -m venv --clear $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(INSTALL) -r requirements/dev.txt
 	@touch $@
 
 demo: setup ## the first sale, played against an emulated Telegram: no token, no network
@@ -36,7 +38,7 @@ run: setup ## the bot, with the settings of .env
 	$(BIN)/python -m bot $(ARGS)
 
 bench: setup ## the benchmarks; writes docs/benchmarks.md
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	$(INSTALL) -r requirements/bench.txt
 	$(BIN)/python -m benchmarks $(ARGS)
 
 lock: ## pin requirements/*.in anew (needs uv)
