@@ -19,7 +19,7 @@ from loyalty.errors import (
 from loyalty.ledger import Reason, credit
 from loyalty.members import Member, living_member
 from loyalty.notices import Kind, notify
-from loyalty.operations import already_done, begin
+from loyalty.operations import begin
 from loyalty.people import Person
 from loyalty.staff import Staff, at_work
 from loyalty.values import (
@@ -45,7 +45,10 @@ TWIN_WINDOW = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What was shown to the cashier. `twin` says that it repeats a sale of a moment ago."""
+    """What was shown to the cashier. `twin` says that it repeats a sale of a moment ago.
+
+    It ends as `credited` (a sale came of it) or `withdrawn`, never as both.
+    """
 
     id: QuoteId
     staff_id: StaffId
@@ -56,6 +59,7 @@ class Quote:
     twin: bool
     created_at: datetime
     withdrawn: bool
+    credited: bool
 
     @property
     def until(self) -> datetime:
@@ -191,7 +195,7 @@ def quote_sale(
     standing = tx.sales.quote(quote_id)
     if standing is not None:
         return _own(standing, staff)
-    customer_of(tx, living_member(tx, member_id), staff)
+    holder_of(living_member(tx, member_id), staff)
     return _draw(tx, quote_id, member_id, staff, bill, now)
 
 
@@ -202,7 +206,7 @@ def withdraw_quote(tx: "Tx", *, quote_id: QuoteId, cashier: PersonId) -> Quote:
     """
     staff = at_work(tx, cashier)
     quote = _own(tx.sales.quote(quote_id), staff)
-    if tx.sales.by_quote(quote_id) is not None:
+    if quote.credited:
         raise QuoteCredited
     tx.sales.withdraw(quote_id)
     return quote
@@ -226,14 +230,12 @@ def record_sale(
     """
     staff = at_work(tx, cashier)
     quote = _own(tx.sales.quote(quote_id), staff)
-    operation = OperationId(f"sale:{quote.id}")
-    body = {"member": int(quote.member_id), "bill": int(quote.bill)}
-    if already_done(tx, operation, "sale", body):
+    if quote.credited:
         return _credited_before(tx, quote.id)
     if quote.withdrawn:
         raise QuoteWithdrawn
     member = living_member(tx, quote.member_id)
-    customer = customer_of(tx, member, staff)
+    customer = holder_of(member, staff)
     program = tx.programs.current()
     if now >= quote.until or quote.program_version != program.version:
         return _quote_anew(tx, quote, staff, now)
@@ -242,9 +244,9 @@ def record_sale(
 
     number = begin(
         tx,
-        operation,
+        OperationId(f"sale:{quote.id}"),
         "sale",
-        body,
+        {"member": int(quote.member_id), "bill": int(quote.bill)},
         now=now,
         member_id=member.id,
         staff_id=staff.id,
@@ -309,6 +311,7 @@ def _draw(
         twin=tx.sales.twin_since(member_id, bill, now - TWIN_WINDOW),
         created_at=now,
         withdrawn=False,
+        credited=False,
     )
     tx.sales.add_quote(quote)
     return quote
@@ -321,7 +324,7 @@ def _quote_anew(tx: "Tx", old: Quote, staff: Staff, now: datetime) -> Receipt | 
     standing = tx.sales.quote(new_id)
     if standing is None:
         return _draw(tx, new_id, old.member_id, staff, old.bill, now)
-    if tx.sales.by_quote(new_id) is not None:
+    if standing.credited:
         return _credited_before(tx, new_id)
     return standing
 
@@ -340,19 +343,24 @@ def _own(quote: Quote | None, staff: Staff) -> Quote:
     return quote
 
 
-def customer_of(tx: "Tx", member: Member, staff: Staff) -> Customer:
+def holder_of(member: Member, staff: Staff) -> PersonId:
     """Who stands before this cashier. Raises NotMember, or OwnCard where it is themselves."""
     if member.person_id is None:
         raise NotMember
     if member.person_id == staff.person_id:
         raise OwnCard
-    return Customer(member, tx.people.get(member.person_id))
+    return member.person_id
+
+
+def customer_of(tx: "Tx", member: Member, staff: Staff) -> Customer:
+    """The same, with what is known of them."""
+    return Customer(member, tx.people.get(holder_of(member, staff)))
 
 
 def tell_both(
     tx: "Tx",
     sale: Sale,
-    customer: Customer,
+    customer: PersonId,
     staff: Staff,
     screen: Screen,
     *,
@@ -369,10 +377,10 @@ def tell_both(
         "balance": int(balance),
     }
     cause = str(sale.id)
-    notify(tx, customers, customer.person.id, figures=figures, cause=cause, now=now)
+    notify(tx, customers, customer, figures=figures, cause=cause, now=now)
     shown: dict[str, str | int] = {
         **figures,
-        "customer": customer.person.id,
+        "customer": customer,
         "chat": screen.chat,
         "message": screen.message,
         "until": sale.undo_until.isoformat(),

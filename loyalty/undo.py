@@ -9,7 +9,7 @@ from loyalty.ledger import reverse
 from loyalty.members import living_member
 from loyalty.notices import Kind
 from loyalty.operations import already_done, begin
-from loyalty.sales import Receipt, Sale, Screen, customer_of, tell_both
+from loyalty.sales import Receipt, Sale, Screen, customer_of, holder_of, tell_both
 from loyalty.staff import Role, Staff, at_work
 from loyalty.values import OperationId, PersonId, Points, SaleId
 
@@ -42,7 +42,7 @@ def undo_sale(
         return Receipt(sale, member.balance if member else Points(0), repeated=True)
     if now >= sale.undo_until:
         raise UndoTooLate(sale.undo_until)
-    customer = customer_of(tx, living_member(tx, sale.member_id), staff)
+    customer = holder_of(living_member(tx, sale.member_id), staff)
     number = begin(
         tx,
         operation,

@@ -32,6 +32,7 @@ _QUOTE = select(
     quotes.c.twin,
     quotes.c.created_at,
     quotes.c.withdrawn,
+    quotes.c.credited,
 ).where(quotes.c.id == bindparam("quote"))
 _QUOTE_HELD = _QUOTE.with_for_update()
 _ADD_QUOTE = insert(quotes)
@@ -90,10 +91,8 @@ class Sales:
         row = self._db.first(self._quote_held, quote=quote_id)
         if row is None:
             return None
-        quote, staff, member, bill, award, version, twin, created_at, withdrawn = row
-        return Quote(
-            quote, staff, member, bill, _award(award), version, twin, created_at, withdrawn
-        )
+        quote, staff, member, bill, award, *rest = row
+        return Quote(quote, staff, member, bill, _award(award), *rest)
 
     def add_quote(self, quote: Quote) -> None:
         self._db.run(_ADD_QUOTE, **asdict(quote))

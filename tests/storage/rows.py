@@ -109,6 +109,7 @@ def quote(quote_id: str, member_id: MemberId, staff_id: StaffId, bill: int = 250
         twin=False,
         created_at=NOW,
         withdrawn=False,
+        credited=False,
     )
 
 

@@ -50,6 +50,9 @@ def test_a_sale_is_found_by_number_and_by_quote(store: SqlStore) -> None:
             undone_at=None,
         )
         assert tx.sales.by_quote(QuoteId("1.2")) == sale
+        quote = tx.sales.quote(QuoteId("1.2"))
+        assert quote is not None
+        assert quote.credited
         assert tx.sales.of_member(member_id) == (sale,)
         assert (tx.sales.get(SaleId(99)), tx.sales.by_quote(QuoteId("9"))) == (None, None)
         tx.sales.undo(sale_id, rows.NOW + MINUTE)
