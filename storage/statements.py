@@ -1,7 +1,7 @@
 """Running statements: SQLAlchemy Core builds and compiles them, once; the drivers execute them.
 
 SQLAlchemy's own execution costs many times what SQLite takes to look up a row, and a sale is
-fifteen statements. So each is compiled once, with what converts its values, and kept.
+thirteen statements. So each is compiled once, with what converts its values, and kept.
 """
 
 from collections.abc import Callable, Mapping, Sequence
