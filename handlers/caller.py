@@ -99,6 +99,11 @@ def _language(caller: Caller | None, spoken: str | None) -> str | None:
     return caller.person.language or spoken or caller.person.telegram_language
 
 
+def role_of(caller: Caller | None) -> Role | None:
+    """What somebody is here besides a customer, if anything."""
+    return caller.staff.role if caller and caller.staff else None
+
+
 def telegram_language(user: User) -> str | None:
     """The language of somebody's Telegram, if it is one of ours."""
     code = (user.language_code or "").split("-")[0].lower()

@@ -7,7 +7,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Advertising, Go, GoTo, Join, SpeakBeforeJoining
-from handlers.caller import OnlyMembers, telegram_language
+from handlers.caller import OnlyMembers, role_of, telegram_language
 from handlers.customer.home import home
 from handlers.customer.profile import ask_name
 from handlers.menu import show_menu
@@ -100,8 +100,7 @@ async def enrol(
         return callback.answer(words.plain("join-already"))
     await bot(replace_text(callback, words("join-done")))
     if words.language != spoken:
-        role = caller.staff.role if caller and caller.staff else None
-        await show_menu(bot, user.id, words, role)
+        await show_menu(bot, user.id, words, role_of(caller))
     name = tidy_name(user.full_name) or "—"
     return await ask_name(user.id, state, words, name, joining=True)
 

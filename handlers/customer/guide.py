@@ -6,6 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import Message, ReplyKeyboardRemove
 
+from handlers.caller import role_of
 from handlers.menu import commands
 from locales.texts import Html, Words
 from loyalty.people import Caller
@@ -18,8 +19,8 @@ async def show_help(
     message: Message, caller: Caller | None, words: Words
 ) -> TelegramMethod[Message]:
     """/help: every command that is theirs, in a line each."""
-    role = caller.staff.role if caller and caller.staff else None
-    lines = "\n".join(f"/{item.command} — {item.description}" for item in commands(words, role))
+    theirs = commands(words, role_of(caller))
+    lines = "\n".join(f"/{item.command} — {item.description}" for item in theirs)
     return message.answer(words("help", commands=Html(lines)))
 
 

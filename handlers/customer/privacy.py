@@ -11,7 +11,7 @@ from aiogram.methods import SendDocument, TelegramMethod
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Forget, Go, GoTo, Privacy, PrivacyDo
-from handlers.caller import OnlyMembers
+from handlers.caller import OnlyMembers, role_of
 from handlers.menu import show_menu
 from handlers.screen import button, replace_text, rows, screen_of
 from locales.texts import Words
@@ -87,7 +87,7 @@ async def forget_me(
         now=clock.now(),
     )
     await state.clear()
-    await show_menu(bot, callback.from_user.id, words, caller.staff.role if caller.staff else None)
+    await show_menu(bot, callback.from_user.id, words, role_of(caller))
     return replace_text(callback, words("forget-done"), None)
 
 

@@ -7,7 +7,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Advertising, Change, Go, GoTo, Setting, Speak
-from handlers.caller import OnlyMembers
+from handlers.caller import OnlyMembers, role_of
 from handlers.customer.profile import (
     ask_advertising,
     ask_birthday,
@@ -70,8 +70,7 @@ async def speak(
     """From this message on, the bot speaks the language that was tapped."""
     words = texts.of(callback_data.language)
     await store.write(choose_language, person_id=person.id, language=words.language)
-    role = caller.staff.role if caller.staff else None
-    await show_menu(bot, callback.from_user.id, words, role)
+    await show_menu(bot, callback.from_user.id, words, role_of(caller))
     return replace_text(callback, _summary(member, person, words), _choices(person, words))
 
 

@@ -61,10 +61,7 @@ async def credit(
     )
     words = desk.words
     if isinstance(outcome, Quote):
-        asking = outcome.id == quote_id
-        quote = await quote_text(outcome, desk)
-        text = words("quote-sure", quote=quote) if asking else words("quote-anew", quote=quote)
-        return replace_text(callback, text, _deciding(outcome, words, sure=asking))
+        return await _ask_again(callback, outcome, desk, same=outcome.id == quote_id)
     if outcome.repeated:
         return callback.answer(words.plain("sale-repeated"))
     await close_form(desk.state, outcome.sale.member_id)
@@ -80,6 +77,15 @@ async def withdraw(
     quote = await desk.store.write(withdraw_quote, quote_id=quote_id, cashier=desk.cashier)
     await close_form(desk.state, quote.member_id)
     return replace_text(callback, desk.words("quote-withdrawn"))
+
+
+async def _ask_again(
+    callback: CallbackQuery, quote: Quote, desk: Desk, *, same: bool
+) -> TelegramMethod[Message | bool]:
+    """Nothing is credited yet: the same quote may be a repetition, another is a new offer."""
+    shown = await quote_text(quote, desk)
+    text = desk.words("quote-sure", quote=shown) if same else desk.words("quote-anew", quote=shown)
+    return replace_text(callback, text, _deciding(quote, desk.words, sure=same))
 
 
 async def quote_text(quote: Quote, desk: Desk) -> Html:

@@ -157,6 +157,9 @@ async def test_somebody_elses_command_is_an_unknown_command(shop: Shop) -> None:
         mark = customer.mark()
         await customer.send(command)
         await customer.reads(shown("en", "unknown-command"), since=mark)
+    await customer.send("/help")
+    assert "/card" in customer.last.text
+    assert "/staff" not in customer.last.text
 
 
 def _tables_that_know(number: int, database: Path) -> set[str]:

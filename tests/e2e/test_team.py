@@ -1,12 +1,13 @@
 """The team: invitations, the owner's claim, branches, ends of roles."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from handlers.buttons import EndRole
-from loyalty.staff import Role, Staff
+from loyalty.staff import CLAIM_LETTER, Role, Staff, claim_link
 from loyalty.store import Tx
 from sandbox import Person
-from tests.e2e.shop import Shop
+from tests.e2e.shop import Shop, open_shop
 from tests.e2e.words import shown
 
 
@@ -92,6 +93,24 @@ async def test_whose_role_ends_is_named(shop: Shop) -> None:
     await shop.owner.tap("🗑")
     assert "Олена" in shop.owner.last.text
     assert shown("ru", "end-role-ask") in shop.owner.last.text
+
+
+async def test_the_first_owner_comes_by_a_link(tmp_path: Path, template: Path) -> None:
+    """Only the newest claim is good, it names the role, and it is dead once there is an owner."""
+    async with open_shop(tmp_path, template, owner_ids=()) as shop:
+        for token in ("1" * 32, "2" * 32):
+            await shop.store.write(claim_link, token=token, now=shop.sandbox.clock.now())
+        first, second = shop.sandbox.person("Арман", "kk"), shop.sandbox.person("Олена", "uk")
+        await first.open(CLAIM_LETTER + "1" * 32)
+        await first.reads(shown("kk", "refusal-invite-gone"))
+        for person in (first, second):
+            await person.open(CLAIM_LETTER + "2" * 32)
+        assert shown("kk", "role-owner") in first.last.text
+        await first.tap("✅")
+        assert first.menu[:4] == ["staff", "shift", "owner", "team"]
+        await second.tap("✅")
+        await second.reads(shown("uk", "refusal-invite-gone"))
+        assert "owner" not in second.menu
 
 
 async def test_a_programme_keeps_an_owner(shop: Shop) -> None:

@@ -74,6 +74,30 @@ async def test_digits_live_five_minutes(shop: Shop) -> None:
     assert f"{digits[:3]} {digits[3:]}" not in renewed
 
 
+async def test_digits_are_typed_with_a_space_or_without(shop: Shop) -> None:
+    """The card groups its digits, and a cashier types them as they stand."""
+    customer, cashier = await shop.customer("Айгерім"), await shop.cashier()
+    digits = await shop.digits(customer)
+    for space in ("", " ", "\u00a0"):
+        await cashier.send(f"{digits[:3]}{space}{digits[3:]}")
+        assert "Айгерім" in cashier.last.text
+        await cashier.send("/cancel")
+
+
+async def test_digits_are_not_guessed(shop: Shop) -> None:
+    """Five wrong codes close the codes to this cashier and alarm the owner; photos still open."""
+    customer, cashier = await shop.customer("Айгерім"), await shop.cashier("Олена")
+    digits = await shop.digits(customer)
+    for guess in range(5):
+        await cashier.send(f"{(int(digits) + 1 + guess) % 1_000_000:06}")
+        assert cashier.last.text == shown("uk", "code-unknown", left=4 - guess)
+    await shop.owner.reads(shown("ru", "guess-alarm", name="Олена", guesses=5))
+    await cashier.send(digits)
+    assert cashier.last.text.startswith(shown("uk", "refusal-guesses", at="…").partition("…")[0])
+    await cashier.send_photo(customer.saves(customer.last))
+    assert "Айгерім" in cashier.last.text
+
+
 async def test_another_card_keeps_the_sale_that_was_open(shop: Shop) -> None:
     """A second customer's card before the first one's amount: both are served, nobody twice."""
     first, second = await shop.customer("Айгерім"), await shop.customer("Дана")
@@ -214,11 +238,16 @@ async def test_the_shift_counts_the_day(shop: Shop) -> None:
 
 
 async def test_customers_learn_nothing_from_a_card_link(shop: Shop) -> None:
-    """A stranger who opens somebody's card link is greeted as at /start."""
+    """Whoever is no staff and opens somebody's card link is greeted as at /start."""
     customer, stranger = await shop.customer("Айгерім"), shop.sandbox.person("Пётр", "ru")
-    await stranger.open(await shop.card_link(customer))
-    assert "Айгерім" not in stranger.drawn()
-    assert stranger.last.labels == [shown("ru", "join-button")]
+    other = await shop.customer("Дана")
+    link = await shop.card_link(customer)
+    for person in (stranger, other):
+        await person.open()
+        greeting = person.last
+        await person.open(link)
+        assert (person.last.text, person.last.labels) == (greeting.text, greeting.labels)
+        assert "Айгерім" not in person.drawn()
 
 
 async def test_a_card_link_is_opened_by_any_phones_camera(shop: Shop) -> None:
