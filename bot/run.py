@@ -57,9 +57,10 @@ class Provided(TypedDict):
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 HOUR = 3600.0
-# Seconds for what is in hand when the process is to end, one after the other: the updates, then the
-# messages on their way. 5 are promised in all, and polling's last word takes one.
-INBOX_GRACE, SENDER_GRACE = 2.0, 1.0
+# Seconds for what is in hand when the process is to end, one after the other: the updates, the
+# messages on their way, a database that is held by somebody else. 5 are promised in all, and
+# polling's last word takes one.
+INBOX_GRACE, SENDER_GRACE, STORE_GRACE = 2.0, 0.8, 0.5
 
 log = structlog.get_logger(__name__)
 
@@ -75,7 +76,7 @@ async def run(settings: Settings, clock: Clock, *, strict_texts: bool = False) -
         await asyncio.to_thread(prepare_database, settings)
         async with AsyncExitStack() as stack:
             store = await asyncio.to_thread(open_store, settings.database_url)
-            stack.push_async_callback(asyncio.to_thread, store.close)
+            stack.push_async_callback(asyncio.to_thread, store.close, STORE_GRACE)
             await _serve(settings, clock, store, stack, strict_texts)
 
 

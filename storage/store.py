@@ -53,10 +53,14 @@ class SqlStore:
         answer: R = self._readers.put(use_case, args, kwargs).result()
         return answer
 
-    def close(self) -> None:
-        """Finish what waits and let go of the database."""
-        self._readers.close()
-        self._writers.close()
+    def close(self, seconds: float | None = None) -> None:
+        """Finish what waits and let go of the database.
+
+        Where the process is to end, it waits so many seconds at most for each of its threads: what
+        is not committed by then never is, and was acknowledged to nobody.
+        """
+        self._writers.close(seconds)
+        self._readers.close(seconds)
 
 
 def open_store(url: str, *, patience: float = PATIENCE) -> SqlStore:

@@ -72,11 +72,11 @@ class Threads:
             self._jobs.put(job)
         return job.outcome
 
-    def close(self) -> None:
-        """Finish what waits and end the threads."""
+    def close(self, seconds: float | None = None) -> None:
+        """Finish what waits and end the threads; what takes longer ends with the process."""
         with self._door:
             self._closed = True
             for _ in self._threads:
                 self._jobs.put(None)
         for thread in self._threads:
-            thread.join()
+            thread.join(seconds)

@@ -1,7 +1,9 @@
 """The bot as `python -m bot` runs it: ending, starting again, and what its log says."""
 
+import sqlite3
 import time
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,19 @@ async def test_what_it_cannot_finish_is_left_for_the_next_start(
     await bot.start()
     assert "125" in (await customer.reads("125")).text
     await cashier.reads(shown("en", "sale-repeated"))
+    assert shop.audited().sales == 1
+
+
+async def test_a_database_that_somebody_holds(shop: Shop, bot: BotProcess) -> None:
+    """Told to end while another program has the database locked, it does not wait for that one."""
+    customer, cashier = await _ready(shop)
+    with closing(sqlite3.connect(str(shop.settings.database_file), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        tap = await cashier.tap("✅", wait=False)
+        assert await bot.terminate(within=5) == 0
+    await bot.start()
+    await tap.dealt_with.wait()
+    await customer.reads("+125")
     assert shop.audited().sales == 1
 
 
