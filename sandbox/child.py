@@ -5,10 +5,14 @@
 
 import asyncio
 
-from bot.logs import set_up_logs
-from bot.run import run
-from bot.settings import Settings
-from sandbox.process import clock_from_parent
+from sandbox import lean
+
+lean.import_aiogram()
+
+from bot.logs import set_up_logs  # noqa: E402 - these import aiogram
+from bot.run import run  # noqa: E402
+from bot.settings import Settings  # noqa: E402
+from sandbox.process import clock_from_parent  # noqa: E402
 
 
 async def main() -> None:

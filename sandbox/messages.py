@@ -16,8 +16,10 @@ from aiogram.methods import (
     ForwardMessage,
     PinChatMessage,
     SendDocument,
+    SendMediaGroup,
     SendMessage,
     SendPhoto,
+    SetMessageReaction,
     UnpinAllChatMessages,
     UnpinChatMessage,
 )
@@ -27,7 +29,6 @@ from aiogram.types import (
     InputMediaPhoto,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
-    ReplyParameters,
 )
 
 from sandbox import attachments, places, rules
@@ -40,37 +41,38 @@ Uploads = Mapping[str, Upload]
 
 OLDEST_DELETABLE = timedelta(hours=48)
 OLDEST_TAP = timedelta(minutes=15)
+LEAST_IN_ALBUM, MOST_IN_ALBUM = 2, 10
 
 
 def send_message(telegram: Telegram, call: SendMessage, _: Uploads) -> Json:
     chat = places.writable_chat(telegram, call.chat_id)
     content = rules.checked_text(call.text, call.parse_mode, call.entities)
-    return _send(telegram, chat, content, call.reply_markup, call.reply_parameters)
+    return _send(telegram, chat, content, call)
 
 
 def send_photo(telegram: Telegram, call: SendPhoto, uploads: Uploads) -> Json:
     chat = places.writable_chat(telegram, call.chat_id)
     caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
     content = attachments.photo_content(telegram, call.photo, uploads) | caption
-    return _send(telegram, chat, content, call.reply_markup, call.reply_parameters)
+    return _send(telegram, chat, content, call)
 
 
 def send_document(telegram: Telegram, call: SendDocument, uploads: Uploads) -> Json:
     chat = places.writable_chat(telegram, call.chat_id)
     caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
     content = attachments.document_content(telegram, call.document, uploads) | caption
-    return _send(telegram, chat, content, call.reply_markup, call.reply_parameters)
+    return _send(telegram, chat, content, call)
 
 
 def copy_message(telegram: Telegram, call: CopyMessage, _: Uploads) -> Json:
     chat = places.writable_chat(telegram, call.chat_id)
     source = places.known_chat(telegram, call.from_chat_id)
     original = places.message_in(source, call.message_id, "copy")
-    content = dict(original.content)
+    content = {name: value for name, value in original.content.items() if name != "media_group_id"}
     if call.caption is not None and original.kind != "text":
         caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
         content = _without_caption(content) | caption
-    sent = _send(telegram, chat, content, call.reply_markup, call.reply_parameters)
+    sent = _send(telegram, chat, content, call)
     return {"message_id": sent["message_id"]}
 
 
@@ -83,7 +85,9 @@ def forward_message(telegram: Telegram, call: ForwardMessage, _: Uploads) -> Jso
         "date": int(original.date.timestamp()),
         "sender_user": original.sender.as_json(),
     }
-    return _send(telegram, chat, original.content | {"forward_origin": origin}, None, None)
+    thread = places.topic_in(chat, call.message_thread_id)
+    content = original.content | {"forward_origin": origin}
+    return telegram.post(chat, telegram.bot, content, thread=thread).as_json()
 
 
 def edit_message_text(telegram: Telegram, call: EditMessageText, _: Uploads) -> Json:
@@ -106,17 +110,36 @@ def edit_message_caption(telegram: Telegram, call: EditMessageCaption, _: Upload
 
 def edit_message_media(telegram: Telegram, call: EditMessageMedia, uploads: Uploads) -> Json:
     message = _editable(telegram, call)
-    media = call.media
-    if not isinstance(media, InputMediaPhoto | InputMediaDocument):
-        raise illegal(f"the sandbox has no media of type {media.type}")
-    caption = rules.checked_caption(media.caption, media.parse_mode, media.caption_entities)
-    put = (
-        attachments.photo_content
-        if isinstance(media, InputMediaPhoto)
-        else attachments.document_content
-    )
-    content = put(telegram, media.media, uploads) | caption
+    content = media_content(telegram, call.media, uploads)
     return _edit(telegram, message, content, call.reply_markup)
+
+
+def send_media_group(telegram: Telegram, call: SendMediaGroup, uploads: Uploads) -> list[Json]:
+    chat = places.writable_chat(telegram, call.chat_id)
+    if not LEAST_IN_ALBUM <= len(call.media) <= MOST_IN_ALBUM:
+        raise illegal("the number of media must be from 2 to 10")
+    if len({media.type for media in call.media}) > 1:
+        raise illegal("documents can't be mixed with other media types")
+    contents = [media_content(telegram, media, uploads) for media in call.media]
+    replied = places.replied_message(chat, call.reply_parameters)
+    thread = places.topic_in(chat, call.message_thread_id)
+    album = {"media_group_id": str(telegram.random.getrandbits(53))}
+    sent = [
+        telegram.post(chat, telegram.bot, content | album, reply_to=replied, thread=thread)
+        for content in contents
+    ]
+    return [message.as_json() for message in sent]
+
+
+def media_content(telegram: Telegram, media: object, uploads: Uploads) -> Json:
+    """The content of a message with a photo or a document that comes with its caption."""
+    if isinstance(media, InputMediaPhoto):
+        content = attachments.photo_content(telegram, media.media, uploads)
+    elif isinstance(media, InputMediaDocument):
+        content = attachments.document_content(telegram, media.media, uploads)
+    else:
+        raise illegal(f"the sandbox has no {type(media).__name__}")
+    return content | rules.checked_caption(media.caption, media.parse_mode, media.caption_entities)
 
 
 def edit_message_reply_markup(telegram: Telegram, call: EditMessageReplyMarkup, _: Uploads) -> Json:
@@ -169,6 +192,17 @@ def unpin_all_chat_messages(telegram: Telegram, call: UnpinAllChatMessages, _: U
     return True
 
 
+def set_message_reaction(telegram: Telegram, call: SetMessageReaction, _: Uploads) -> bool:
+    chat = places.writable_chat(telegram, call.chat_id)
+    message = places.message_in(chat, call.message_id, "react")
+    if len(call.reaction or ()) > 1:
+        raise illegal("REACTIONS_TOO_MANY")
+    chosen = [reaction.model_dump(exclude_none=True) for reaction in call.reaction or ()]
+    message.reactions[telegram.bot.id] = chosen
+    telegram.tell(Happening.REACTED, message)
+    return True
+
+
 def answer_callback_query(telegram: Telegram, call: AnswerCallbackQuery, _: Uploads) -> bool:
     tap = telegram.taps.get(call.callback_query_id)
     if tap is not None:
@@ -187,12 +221,18 @@ def _send(
     telegram: Telegram,
     chat: Chat,
     content: Json,
-    markup: rules.Markup | None,
-    reply: ReplyParameters | None,
+    call: SendMessage | SendPhoto | SendDocument | CopyMessage,
 ) -> Json:
+    markup = call.reply_markup
     rules.check_markup(markup, chat)
-    replied = places.replied_message(chat, reply)
-    message = telegram.post(chat, telegram.bot, content, keyboard=_inline(markup), reply_to=replied)
+    message = telegram.post(
+        chat,
+        telegram.bot,
+        content,
+        keyboard=_inline(markup),
+        reply_to=places.replied_message(chat, call.reply_parameters),
+        thread=places.topic_in(chat, call.message_thread_id),
+    )
     if isinstance(markup, ReplyKeyboardMarkup | ReplyKeyboardRemove):
         shown = isinstance(markup, ReplyKeyboardMarkup)
         chat.reply_keyboard = markup.model_dump(exclude_none=True) if shown else None

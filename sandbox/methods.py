@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram import methods as api
 
-from sandbox import messages, profile
+from sandbox import messages, profile, topics
 
 METHODS: dict[type[Any], Callable[..., Any]] = {
     api.AnswerCallbackQuery: messages.answer_callback_query,
@@ -19,10 +19,17 @@ METHODS: dict[type[Any], Callable[..., Any]] = {
     api.ForwardMessage: messages.forward_message,
     api.PinChatMessage: messages.pin_chat_message,
     api.SendDocument: messages.send_document,
+    api.SendMediaGroup: messages.send_media_group,
     api.SendMessage: messages.send_message,
     api.SendPhoto: messages.send_photo,
+    api.SetMessageReaction: messages.set_message_reaction,
     api.UnpinAllChatMessages: messages.unpin_all_chat_messages,
     api.UnpinChatMessage: messages.unpin_chat_message,
+    api.CloseForumTopic: topics.close_forum_topic,
+    api.CreateForumTopic: topics.create_forum_topic,
+    api.DeleteForumTopic: topics.delete_forum_topic,
+    api.EditForumTopic: topics.edit_forum_topic,
+    api.ReopenForumTopic: topics.reopen_forum_topic,
     api.DeleteMyCommands: profile.delete_my_commands,
     api.GetChat: profile.get_chat,
     api.GetChatMenuButton: profile.get_chat_menu_button,

@@ -115,8 +115,10 @@ class Person:
 
     # What a person does.
 
-    async def send(self, text: str, *, to: Chat | None = None, wait: bool = True) -> Update:
-        """Type a text and send it, to the bot or to a group that the bot is in."""
+    async def send(
+        self, text: str, *, to: Chat | None = None, thread: int | None = None, wait: bool = True
+    ) -> Update:
+        """Type a text and send it, to the bot or to a group that the bot is in, or to a topic."""
         if not 0 < length(text.strip()) <= MOST_TEXT:
             raise ValueError(f"nobody can send {length(text)} characters in one message")
         entities = [
@@ -128,7 +130,7 @@ class Person:
             for match in _COMMAND.finditer(text)
         ]
         content: Json = {"text": text} | ({"entities": entities} if entities else {})
-        return await self.send_content(content, to=to, wait=wait)
+        return await self.send_content(content, to=to, thread=thread, wait=wait)
 
     async def open(self, link: str = "", *, wait: bool = True) -> Update:
         """Open the bot by a link (`https://t.me/<bot>?start=…`), by its payload, or plainly."""
@@ -210,14 +212,21 @@ class Person:
         return await self.send_content({"contact": contact}, wait=wait)
 
     async def send_content(
-        self, content: Json, *, to: Chat | None = None, wait: bool = True
+        self,
+        content: Json,
+        *,
+        to: Chat | None = None,
+        thread: int | None = None,
+        wait: bool = True,
     ) -> Update:
         """Send a message of any kind, in the Bot API's own fields (location, voice, …)."""
         if self.chat.blocked:
             raise ValueError(f"{self.name} blocked the bot and must unblock it before writing")
         chat = to or self.chat
         chat.started = True
-        message = self._telegram.post(chat, self.user, content)
+        if thread is not None and (thread not in chat.topics or chat.topics[thread].closed):
+            raise ValueError(f"there is no open topic {thread}")
+        message = self._telegram.post(chat, self.user, content, thread=thread)
         return await self._do("message", message.as_json(), chat.id, wait)
 
     def rename(self, name: str) -> None:

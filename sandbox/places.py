@@ -45,6 +45,13 @@ def own_message(telegram: Telegram, chat: Chat, message_id: int | None) -> Messa
     return message
 
 
+def topic_in(chat: Chat, thread: int | None) -> int | None:
+    """The topic that a message is for, if it is for one."""
+    if thread is not None and thread not in chat.topics:
+        raise bad_request("message thread not found")
+    return thread
+
+
 def replied_message(chat: Chat, reply: ReplyParameters | None) -> Message | None:
     if reply is None:
         return None

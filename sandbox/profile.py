@@ -49,7 +49,8 @@ def send_chat_action(telegram: Telegram, call: SendChatAction, _: Uploads) -> bo
     chat = places.writable_chat(telegram, call.chat_id)
     if call.action not in _CHAT_ACTIONS:
         raise illegal("wrong parameter action in request")
-    telegram.tell(Happening.TYPING, Typing(chat, call.action))
+    thread = places.topic_in(chat, call.message_thread_id)
+    telegram.tell(Happening.TYPING, Typing(chat, call.action, thread))
     return True
 
 

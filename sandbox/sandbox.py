@@ -16,7 +16,16 @@ from sandbox.server import Server
 from sandbox.telegram import Chat, Json, Telegram, User
 
 BOT_ID = 7_000_000_001
-SENDING = frozenset({"sendmessage", "sendphoto", "senddocument", "copymessage", "forwardmessage"})
+SENDING = frozenset(
+    {
+        "sendmessage",
+        "sendphoto",
+        "senddocument",
+        "sendmediagroup",
+        "copymessage",
+        "forwardmessage",
+    }
+)
 
 
 class Sandbox:
@@ -108,10 +117,11 @@ class Sandbox:
         user = User(user_id or 500_000 + self._people, name, language_code=language)
         return Person(self.exchange, user, phone=f"+7701{self._people:07}")
 
-    def group(self, title: str) -> Chat:
-        """A group that the bot is a member of."""
+    def group(self, title: str, *, forum: bool = False) -> Chat:
+        """A group that the bot is a member of; a forum's messages are sorted into topics."""
         self._people += 1
-        chat = Chat(-4_000_000 - self._people, "group", title=title, started=True)
+        kind = "supergroup" if forum else "group"
+        chat = Chat(-4_000_000 - self._people, kind, title=title, forum=forum, started=True)
         self.telegram.chats[chat.id] = chat
         return chat
 

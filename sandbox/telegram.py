@@ -214,6 +214,7 @@ class Happening(StrEnum):
     DELETED = "deleted"
     TAPPED = "tapped"
     TOAST = "toast"
+    REACTED = "reacted"  # other reactions stand under a message
     TYPING = "typing"
     KEYBOARD = "keyboard"  # the reply keyboard is another one
     PINNED = "pinned"  # other messages are pinned
@@ -228,6 +229,7 @@ class Typing:
 
     chat: Chat
     action: str
+    thread: int | None = None
 
 
 Thing = Message | Tap | Toast | Typing | Chat | None

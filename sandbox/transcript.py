@@ -57,6 +57,8 @@ class Transcript:
                 pass
             case Toast():
                 self._say(self._to(what.message), Text(f"({what.text})", "yellow"), BOT_INDENT)
+            case Message() if happening is Happening.REACTED:
+                pass
             case Message() if happening is Happening.DELETED:
                 self._say(self._to(what), Text(f"(takes back: {what.text})", "dim"), BOT_INDENT)
             case Message():

@@ -45,8 +45,10 @@ async def obey(scene: Scene, request: Json) -> Json:
 
 
 async def _send(scene: Scene, request: Json) -> None:
+    person, text = _person(scene, request), _field(request, "text", str)
+    thread = _field(request, "thread", int) if request.get("thread") is not None else None
     with _or("cannot_send"):
-        await _person(scene, request).send(_field(request, "text", str), wait=False)
+        await person.send(text, thread=thread, wait=False)
 
 
 async def _open(scene: Scene, request: Json) -> None:

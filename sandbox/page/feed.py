@@ -65,8 +65,9 @@ class Feed:
                 self._tapped(what)
             case Toast():
                 self._toast(what)
-            case Typing(chat=chat, action=action):
-                self._tell({"type": "typing", "chat": chat.id, "action": action})
+            case Typing(chat=chat, action=action, thread=thread):
+                event = {"type": "typing", "chat": chat.id, "action": action}
+                self._tell({**event, "thread": thread})
             case Chat() if happening is Happening.KEYBOARD:
                 keyboard = what.reply_keyboard
                 self._tell({"type": "keyboard", "chat": what.id, "keyboard": keyboard})

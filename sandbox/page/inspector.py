@@ -99,7 +99,8 @@ class Inspector:
 def call_row(call: Call) -> Json:
     fields = call.parameters.fields
     result = (call.answer or {}).get("result")
-    sent = result.get("message_id") if isinstance(result, dict) else None
+    first = result[0] if isinstance(result, list) and result else result
+    sent = first.get("message_id") if isinstance(first, dict) else None
     about = str(fields.get("message_id") if sent is None else sent)
     label = fields.get("text") or fields.get("caption") or fields.get("action") or ""
     return {

@@ -29,11 +29,11 @@ class Stage:
         self._step: int | None = None
         self._one_at_a_time = asyncio.Lock()
         self._resetting: set[asyncio.Task[None]] = set()
-        self._scene = self._new_scene()
+        self.scene = self._new_scene()
 
     async def open(self) -> None:
         """Let it begin."""
-        await self._scene.open()
+        await self.scene.open()
         self._tell(self.world())
 
     async def close(self) -> None:
@@ -41,23 +41,23 @@ class Stage:
         for resetting in self._resetting:
             resetting.cancel()
         await asyncio.gather(*self._resetting, return_exceptions=True)
-        await self._scene.close()
+        await self.scene.close()
 
     def welcome(self, language: str | None) -> None:
         """Somebody has come; people speak as the first one does, unless they have begun to."""
         if language is not None and not self._visited:
             self._visited = True
             self._language = language
-            if self._scene.untouched:
-                self._scene.recast(cast_for(language))
+            if self.scene.untouched:
+                self.scene.recast(cast_for(language))
 
     def world(self) -> Json:
         """Everything as it is now."""
-        return {**self._scene.world(), "step": self._step}
+        return {**self.scene.world(), "step": self._step}
 
     def file(self, file_id: str) -> tuple[str, bytes] | None:
         """The name and the content of a file in a chat."""
-        return self._scene.file(file_id)
+        return self.scene.file(file_id)
 
     async def obey(self, request: Json) -> Json:
         """Do what a browser asks, and answer it."""
@@ -71,19 +71,19 @@ class Stage:
                 case {"do": "step", "number": int() | None as step}:
                     self._step = step
                     return {"ok": True}
-            return {"ok": True, **await obey(self._scene, request)}
+            return {"ok": True, **await obey(self.scene, request)}
         except NotPossible as reason:
             return {"ok": False, "code": reason.code, "error": str(reason)}
 
     async def _reset(self) -> None:
         async with self._one_at_a_time:
-            following, ending = self._new_scene(), self._scene
+            following, ending = self._new_scene(), self.scene
             try:
                 await following.open()
-                self._scene, self._step = following, None
+                self.scene, self._step = following, None
                 self._tell(self.world())
             finally:
-                await (ending if self._scene is following else following).close()
+                await (ending if self.scene is following else following).close()
 
     def _new_scene(self) -> Scene:
         scene = Scene(
@@ -93,5 +93,5 @@ class Stage:
 
     def _pass_on(self, scene: Scene, event: Json) -> None:
         """Whoever is not on stage is not heard."""
-        if scene is self._scene:
+        if scene is self.scene:
             self._tell(event)

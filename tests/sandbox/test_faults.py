@@ -144,3 +144,17 @@ async def test_updates(sandbox: Sandbox, bot: Bot, dana: Person) -> None:
     with pytest.raises(ClientDecodeError):
         await bot.get_updates()
     assert len(sandbox.faults.fired) == 3
+
+
+async def test_one_rule_is_switched_off(sandbox: Sandbox, bot: Bot, dana: Person) -> None:
+    """Faults that stay on are not touched, and methods that a fault spares are not struck."""
+    rule = sandbox.faults.on_call(BadGateway(), times=None, sparing=("getMe",))
+    sandbox.faults.on_call(TooManyRequests(), "getMe", times=None)
+    with pytest.raises(ClientDecodeError):
+        await bot.send_message(dana.id, "hello")
+    with pytest.raises(TelegramAPIError):
+        await bot.get_me()
+    sandbox.faults.off(rule)
+    await bot.send_message(dana.id, "hello")
+    with pytest.raises(TelegramAPIError):
+        await bot.get_me()

@@ -1,0 +1,1 @@
+"""The demo's page: what its server promises to the browser."""
