@@ -86,6 +86,8 @@ async def test_a_database_that_somebody_holds(shop: Shop, bot: BotProcess) -> No
     with closing(sqlite3.connect(str(shop.settings.database_file), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         tap = await cashier.tap("✅", wait=False)
+        await customer.send("/balance", wait=False)
+        await customer.reads(shown("en", "balance", points=0))  # the tap is in hand by now
         assert await bot.terminate(within=5) == 0
     await bot.start()
     await tap.dealt_with.wait()
