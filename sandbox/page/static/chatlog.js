@@ -1,5 +1,6 @@
 // The messages of one chat on one phone. New ones are appended; nothing that stands is drawn anew
-// unless it changed. Pages of messages out of sight cost no layout (content-visibility).
+// unless it changed. Messages out of sight cost no layout: they stand on pages with
+// content-visibility, and those in books.
 
 import { el, iconButton } from "./element.js";
 import { icon } from "./icons.js";
@@ -8,12 +9,13 @@ import { drawn, ticks } from "./message.js";
 import { dayKey, dayOf } from "./times.js";
 import { say } from "./words.js";
 
-const PAGE = 40;
+const PAGE = 32;
+const BOOK = 24;
 const RUN = 600;
 const NEAR = 60;
 
 export class ChatLog {
-  /** `older(before)` resolves with earlier messages, oldest first. */
+  /** `older(before)` resolves with {messages, more}: earlier ones, oldest first. */
   constructor(screen, older, choose) {
     this.screen = screen;
     this.older = older;
@@ -32,10 +34,11 @@ export class ChatLog {
     this.scroller.addEventListener("keydown", (event) => this.#walk(event));
     this.scroller.addEventListener("focusin", (event) => this.#focused(event));
     this.scroller.addEventListener("contextmenu", (event) => this.#menu(event));
-    new IntersectionObserver((seen) => seen[0].isIntersecting && this.#loadOlder(), {
+    this.top = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.#loadOlder(), {
       root: this.scroller,
       rootMargin: "300px 0px 0px 0px",
-    }).observe(this.sentinel);
+    });
+    this.top.observe(this.sentinel);
   }
 
   /** Draws a chat from the beginning; `thread` keeps to one topic. */
@@ -133,10 +136,7 @@ export class ChatLog {
     const unit = { key: message.album ?? message.id, messages: [message] };
     unit.node = drawn(unit.messages, this.screen);
     this.#register(unit);
-    if (this.page === null || this.page.childElementCount >= PAGE) {
-      this.page = el("div", { class: "page" });
-      into.append(this.page);
-    }
+    this.#turnPage(into);
     if (this.last) [unit.previous, this.last.next] = [this.last, unit];
     if (!this.last || differs(this.last, unit)) this.page.append(daySign(message));
     this.page.append(unit.node);
@@ -144,6 +144,14 @@ export class ChatLog {
     this.#join(this.last, unit);
     this.last = unit;
     if (!this.scroller.contains(document.activeElement)) this.#makeCurrent(unit);
+  }
+
+  /** Pages are bound in books, so that 10 000 messages cost no more than a few. */
+  #turnPage(into) {
+    if (this.page !== null && this.page.childElementCount < PAGE) return;
+    if (this.page === null || this.page.parentNode.childElementCount >= BOOK) into.append(el("div", { class: "book" }));
+    this.page = el("div", { class: "page" });
+    into.lastElementChild.append(this.page);
   }
 
   #register(unit) {
@@ -196,11 +204,17 @@ export class ChatLog {
     const [oldest] = chat?.messages.keys() ?? [];
     if (this.loading || !chat?.more || oldest === undefined) return;
     this.loading = true;
-    const messages = await this.older(oldest);
-    chat.messages = new Map([...messages.map((message) => [message.id, message]), ...chat.messages]);
-    chat.more = messages.length > 0;
-    if (this.chat === chat) this.#prepend(messages);
-    this.loading = false;
+    try {
+      const { messages, more } = await this.older(oldest);
+      chat.messages = new Map([...messages.map((message) => [message.id, message]), ...chat.messages]);
+      chat.more = more;
+      if (this.chat === chat) this.#prepend(messages);
+    } finally {
+      this.loading = false;
+    }
+    // Observed anew, it says once more whether the top is still in sight.
+    this.top.unobserve(this.sentinel);
+    this.top.observe(this.sentinel);
   }
 
   #prepend(messages) {

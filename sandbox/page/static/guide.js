@@ -12,6 +12,7 @@ export class Guide {
     Object.assign(this, { world, ask, phones, show, closed });
     this.at = 0;
     this.done = new Set();
+    this.marked = [];
     this.count = el("p", { class: "guide-count" });
     this.title = el("h2", { tabindex: "-1" });
     this.task = el("p", { class: "guide-task" });
@@ -75,12 +76,15 @@ export class Guide {
 
   /** Puts a ring around the phone concerned, and around what to touch on it. */
   point() {
-    for (const marked of document.querySelectorAll(".pointed, .pointed-at")) marked.classList.remove("pointed", "pointed-at");
+    for (const marked of this.marked) marked.classList.remove("pointed", "pointed-at");
+    this.marked = [];
     const step = STEPS[this.at];
     const phone = this.#phone();
     if (this.node.hidden || !phone || this.done.has(step.name)) return;
     phone.node.classList.add("pointed");
-    target(phone, step.point ?? {})?.classList.add("pointed-at");
+    const part = target(phone, step.point ?? {});
+    part?.classList.add("pointed-at");
+    this.marked = [phone.node, part].filter(Boolean);
   }
 
   #phone() {
@@ -127,6 +131,6 @@ function target(phone, { key, part }) {
   if (part) {
     return { start: phone.start, scan: phone.scan, field: phone.composer.row, menu: phone.composer.menu }[part];
   }
-  const keys = [...phone.log.history.querySelectorAll(".page:last-child .inline-keyboard .key")];
+  const keys = [...(phone.log.page?.querySelectorAll(".inline-keyboard .key") ?? [])];
   return keys.findLast((one) => one.textContent.startsWith(key));
 }

@@ -4,7 +4,7 @@ import { el } from "./element.js";
 import { icon } from "./icons.js";
 import { say } from "./words.js";
 
-const TALLEST = 1.35;
+const TALLEST = 1.6;
 
 export const fileAddress = (file) => `/file/${encodeURIComponent(file)}`;
 export const downloadAddress = (file) => `${fileAddress(file)}?download=1`;
@@ -34,13 +34,13 @@ export function pictures(messages, open) {
       },
       image,
     );
-    if (messages.length === 1) tile.style.aspectRatio = `${width} / ${Math.min(height, width * TALLEST)}`;
+    if (messages.length === 1) tile.style.setProperty("--ratio", String(Math.max(width / height, 1 / TALLEST)));
     return tile;
   });
   return el("div", { class: `pictures count-${Math.min(tiles.length, 5)}` }, tiles);
 }
 
-export function documentCard({ file, name, size, mime }) {
+export function documentCard({ file, name, size }) {
   return el(
     "a",
     {
@@ -55,7 +55,7 @@ export function documentCard({ file, name, size, mime }) {
       "span",
       { class: "card-words" },
       el("span", { class: "card-name" }, name ?? say("message.file")),
-      el("span", { class: "card-note" }, [weight(size), mime?.split("/").pop()].filter(Boolean).join(" · ")),
+      el("span", { class: "card-note" }, [weight(size), ending(name)].filter(Boolean).join(" · ")),
     ),
   );
 }
@@ -77,6 +77,10 @@ export function contactCard(contact) {
 
 export function sticker(message) {
   return el("div", { class: "sticker", role: "img", "aria-label": say("message.sticker") }, message.sticker?.emoji ?? "👍");
+}
+
+function ending(name) {
+  return /\.(\w{1,5})$/.exec(name ?? "")?.[1].toUpperCase();
 }
 
 function weight(bytes) {

@@ -224,9 +224,8 @@ export class Phone {
     this.#drawFoot();
   }
 
-  async #older(before) {
-    const answer = await this.shop.ask("older", { chat: this.chatId, before, limit: 200 });
-    return answer.messages;
+  #older(before) {
+    return this.shop.ask("older", { chat: this.chatId, before, limit: 200 });
   }
 
   #contacts() {

@@ -2,9 +2,12 @@
 
 import { leadsHere } from "./links.js";
 
+const NEWEST = 200;
+
 function messages(world, role) {
   const person = world.byRole(role);
-  return person ? [...(world.chatOf(person.id)?.messages.values() ?? [])] : [];
+  const chat = person && world.chatOf(person.id);
+  return chat ? [...chat.messages.values()].slice(-NEWEST) : [];
 }
 
 export function isStarted(world, role) {

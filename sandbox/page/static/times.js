@@ -1,30 +1,60 @@
-// Instants as people read them, in the programme's time zone and the page's language.
+// Instants as people read them, in the programme's time zone and the page's language. The names of
+// days and months are words of the page: not every browser knows Kazakh ones.
 
-import { language } from "./words.js";
+import { say } from "./words.js";
 
-let formats = {};
+let clock;
 
 export function useTimeZone(timeZone) {
-  const make = (options) => new Intl.DateTimeFormat(language, { timeZone, ...options });
-  formats = {
-    time: make({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
-    seconds: make({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }),
-    day: make({ day: "numeric", month: "long" }),
-    weekday: make({ weekday: "short", day: "numeric", month: "short", year: "numeric" }),
-    key: new Intl.DateTimeFormat("en-CA", { timeZone }),
-  };
+  clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
 }
 
-export const timeOf = (date) => formats.time.format(date);
-export const secondsOf = (date) => formats.seconds.format(date);
-export const dayOf = (date) => formats.day.format(date);
-export const weekdayOf = (date) => formats.weekday.format(date);
+const SHORT = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-/** The local day as 2026-08-01: equal for instants of one day. */
-export const dayKey = (date) => formats.key.format(date);
+function read(date) {
+  return Object.fromEntries(clock.formatToParts(date).map(({ type, value }) => [type, value]));
+}
+
+const names = (key) => say(key).split(" ");
+
+export function timeOf(date) {
+  const { hour, minute } = read(date);
+  return `${hour}:${minute}`;
+}
+
+export function secondsOf(date) {
+  const { hour, minute, second } = read(date);
+  return `${hour}:${minute}:${second}`;
+}
+
+export function dayOf(date) {
+  const { day, month } = read(date);
+  return say("date.day", { day, month: names("date.months")[month - 1] });
+}
+
+export function weekdayOf(date) {
+  const { day, month, year, weekday } = read(date);
+  const short = names("date.weekdays_short")[SHORT.indexOf(weekday)];
+  return `${short}, ${say("date.day", { day, month: names("date.months_short")[month - 1] })} ${year}`;
+}
+
+/** The local day: equal for instants of one day. */
+export function dayKey(date) {
+  const { day, month, year } = read(date);
+  return `${year}-${month}-${day}`;
+}
 
 /** The names of Monday … Sunday. */
 export function weekdays() {
-  const names = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-  return [1, 2, 3, 4, 5, 6, 7].map((day) => names.format(Date.UTC(2024, 0, day)));
+  return names("date.weekdays");
 }
