@@ -34,12 +34,8 @@ MOST_IN_HAND = 2000  # what comes on top waits, unconfirmed
 REPEATS_KNOWN = 1000  # finished updates that are not dealt with again
 
 _BETWEEN_TRIES = 0.5
-_WHILE_AWAY = (
-    0.2,
-    0.5,
-    1.0,
-    2.0,
-)  # seconds between looks at a database that is away; the last stays
+# Seconds between looks at a database that is away; the last stays.
+_WHILE_AWAY = (0.2, 0.5, 1.0, 2.0)
 
 _log = structlog.get_logger(__name__)
 

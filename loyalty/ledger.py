@@ -74,8 +74,6 @@ class LotUse:
 class LedgerRows(Protocol):
     def entry(self, entry_id: EntryId) -> Entry: ...
 
-    def entries_of_operation(self, operation: int) -> tuple[Entry, ...]: ...
-
     def history(
         self, member_id: MemberId, *, before: EntryId | None, limit: int
     ) -> tuple[Entry, ...]:

@@ -16,7 +16,6 @@ EntryId = NewType("EntryId", int)
 LotId = NewType("LotId", int)
 NoticeId = NewType("NoticeId", int)
 
-QuoteId = NewType(
-    "QuoteId", str
-)  # the message that asked for it, so that asking twice is asking once
+# The message that asked for it, so that asking twice is asking once.
+QuoteId = NewType("QuoteId", str)
 OperationId = NewType("OperationId", str)  # fixed before the tap: the idempotency key

@@ -20,9 +20,6 @@ _ENTRY_COLUMNS: tuple[Column[Any], ...] = (
     entries.c.reverses,
 )
 _ENTRY = select(*_ENTRY_COLUMNS).where(entries.c.id == bindparam("entry"))
-_OF_OPERATION = (
-    select(*_ENTRY_COLUMNS).where(entries.c.operation == bindparam("number")).order_by(entries.c.id)
-)
 _NEWEST = (
     select(*_ENTRY_COLUMNS)
     .where(entries.c.member_id == bindparam("member"))
@@ -95,10 +92,6 @@ class Ledger:
 
     def entry(self, entry_id: EntryId) -> Entry:
         return Entry(*self._db.one(_ENTRY, entry=entry_id))
-
-    def entries_of_operation(self, operation: int) -> tuple[Entry, ...]:
-        rows = self._db.all(_OF_OPERATION, number=operation)
-        return tuple(Entry(*row) for row in rows)
 
     def history(
         self, member_id: MemberId, *, before: EntryId | None, limit: int

@@ -40,11 +40,7 @@ _WAITING_FOR = update(outbox).where(outbox.c.person_id == bindparam("person"), _
 _HOLD_BACK = _WAITING_FOR.where(outbox.c.due_at < bindparam("until")).values(
     due_at=bindparam("until")
 )
-_FREE = (
-    update(outbox)
-    .where(outbox.c.settled_at.is_(None), outbox.c.called)
-    .values(due_at=bindparam("now"))
-)
+_FREE = update(outbox).where(_WAITING, outbox.c.called).values(due_at=bindparam("now"))
 _DROP_SETTLED = delete(outbox).where(outbox.c.settled_at < bindparam("before"))
 _DROP = _WAITING_FOR.values(outcome=Outcome.LAPSED, settled_at=bindparam("now"), figures={})
 # One look into the index for each priority, instead of a walk through all that waits.

@@ -45,8 +45,10 @@ _FREE_PHONE = (
     .where(people.c.phone == bindparam("number"), people.c.id != bindparam("person"))
     .values(phone=None)
 )
-_ERASE = _SET.values(name=None, phone=None, birthday=None)
-_ERASE_ADDRESS = _SET.values(telegram_id=None, language=None, telegram_language=None)
+_TOLD: dict[str, None] = dict.fromkeys(("name", "phone", "birthday"))
+_ADDRESS: dict[str, None] = dict.fromkeys(("telegram_id", "language", "telegram_language"))
+_ERASE = _SET.values(_TOLD)
+_ERASE_ADDRESS = _SET.values(_ADDRESS)
 _LEAVERS = (
     select(staff.c.person_id)
     .group_by(staff.c.person_id)
@@ -62,14 +64,7 @@ _ERASE_LEAVERS = (
         people.c.telegram_id.is_not(None),
         ~exists().where(members.c.person_id == people.c.id),
     )
-    .values(
-        name=None,
-        phone=None,
-        birthday=None,
-        telegram_id=None,
-        language=None,
-        telegram_language=None,
-    )
+    .values({**_TOLD, **_ADDRESS})
 )
 
 

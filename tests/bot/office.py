@@ -1,0 +1,144 @@
+"""A shop's outbox with somebody who empties it, for the sender's tests."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiogram import Bot
+from aiogram.methods import EditMessageText, SendMessage
+
+from bot.fates import AnyMethod
+from bot.sender import Sender, WakingStore
+from loyalty.notices import Kind, Notice, Outcome, Priority, outbox_depth
+from loyalty.store import Store, Tx
+from loyalty.values import PersonId, TelegramId
+from sandbox import MovableClock, Person
+from storage.store import SqlStore
+from web.metrics import Metrics
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a notice is worded as."""
+
+    first: AnyMethod
+    otherwise: AnyMethod | None = None
+
+
+class Office:
+    """A shop's outbox with its sender. What a notice says stands in its figures."""
+
+    def __init__(self, store: SqlStore, bot: Bot, clock: MovableClock) -> None:
+        self.store = store
+        self.metrics = Metrics()
+        self.addresses: dict[PersonId, int] = {}
+        self._desk: Store = store
+        self._bot = bot
+        self._clock = clock
+        self._causes = 0
+
+    async def meet(self, person: Person) -> PersonId:
+        """Somebody opens the bot and is known from then on."""
+        await person.send("/start", wait=False)
+        met = await self.store.write(_meet, telegram_id=person.id, now=self._clock.now())
+        self.addresses[met] = person.id
+        return met
+
+    async def put(
+        self,
+        person: PersonId,
+        text: str,
+        priority: Priority = Priority.RECEIPT,
+        *,
+        edits: int = 0,
+        not_after: datetime | None = None,
+    ) -> None:
+        """Something to tell a person goes into the outbox."""
+        self._causes += 1
+        await self._desk.write(
+            _put,
+            person_id=person,
+            figures={"text": text, "edits": edits},
+            priority=priority,
+            cause=str(self._causes),
+            now=self._clock.now(),
+            not_after=not_after,
+        )
+
+    @asynccontextmanager
+    async def open(self, rate: int = 25, grace: float = 2) -> AsyncIterator[None]:
+        """Somebody is sending, and is woken by whatever is put into the outbox."""
+        store, render = self.store, self._render
+        sender = Sender(store, self._bot, self._clock, render, self.metrics, rate=rate)
+        self._desk = WakingStore(store, sender)
+        async with sender.sending(grace):
+            yield
+
+    def count(self, outcome: str) -> float:
+        """How many requests ended so."""
+        found = self.metrics.registry.get_sample_value("tamga_sends_total", {"outcome": outcome})
+        return found or 0
+
+    async def settled(self, outcome: Outcome, times: int = 1) -> None:
+        """Wait until so many notices have ended so."""
+        await until(lambda: self.count(outcome.value) >= times)
+
+    async def emptied(self) -> None:
+        """Wait until nothing waits in the outbox."""
+        async with asyncio.timeout(15):
+            while await self.waiting():  # noqa: ASYNC110 - there is nothing to be told by
+                await asyncio.sleep(0.01)
+
+    async def waiting(self) -> int:
+        """How many notices wait in the outbox."""
+        return (await self.store.read(outbox_depth))[0]
+
+    async def _render(self, notice: Notice) -> Said | None:
+        text, chat = str(notice.figures["text"]), self.addresses[notice.person_id]
+        if text == "nobody to tell":
+            return None
+        anew = SendMessage(chat_id=chat, text=text)
+        if edits := int(notice.figures["edits"]):
+            edit = EditMessageText(chat_id=chat, message_id=edits, text=text)
+            return Said(edit, anew if text != "no other way" else None)
+        return Said(anew)
+
+
+def _meet(tx: Tx, *, telegram_id: int, now: datetime) -> PersonId:
+    return tx.people.add(
+        telegram_id=TelegramId(telegram_id),
+        name=None,
+        language=None,
+        telegram_language=None,
+        at=now,
+    )
+
+
+def _put(
+    tx: Tx,
+    *,
+    person_id: PersonId,
+    figures: dict[str, str | int],
+    priority: Priority,
+    cause: str,
+    now: datetime,
+    not_after: datetime | None,
+) -> None:
+    tx.outbox.add(
+        kind=Kind.SALE_RECEIPT,
+        person_id=person_id,
+        figures=figures,
+        priority=priority,
+        not_before=now,
+        not_after=not_after,
+        cause=cause,
+    )
+
+
+async def until(look: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    async with asyncio.timeout(15):
+        while not look():  # noqa: ASYNC110 - there is nothing to be told by
+            await asyncio.sleep(0.01)
