@@ -14,7 +14,7 @@ from handlers.customer import balance, card, enrolment, guide, privacy, profile,
 from handlers.owner import team
 from handlers.refusals import AnswersRefusals
 from handlers.taps import AnswersTaps
-from handlers.till import form, home, role, sale, scan, undo
+from handlers.till import form, home, role, sale, scan, shift, undo
 
 IN_ORDER: tuple[Router, ...] = (
     guide.router,
@@ -28,6 +28,7 @@ IN_ORDER: tuple[Router, ...] = (
     form.router,
     sale.router,
     undo.router,
+    shift.router,
     scan.router,
     home.router,
     enrolment.router,
