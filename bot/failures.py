@@ -6,6 +6,7 @@ not done, to be tried again later
 └── TelegramMigrateToChat   the group has another id now (aiogram's own)
 unknown
 └── NoAnswer                a hang, a dropped connection, 5xx, or an answer that cannot be read
+    └── DoneSomehow         an answer that says it was done, and not readably what came of it
 never again
 ├── Unreachable             who it is for has blocked the bot, or is gone
 └── Refused                 Telegram will never take this request
@@ -26,6 +27,10 @@ class NotDone(TelegramNetworkError):
 
 class NoAnswer(TelegramNetworkError):
     """It may have been done or not: nothing came back that says so."""
+
+
+class DoneSomehow(NoAnswer):
+    """It was done. What Telegram says of the result is not what this aiogram expects."""
 
 
 class Unreachable(TelegramForbiddenError):

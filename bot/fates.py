@@ -11,7 +11,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramMigrateToChat, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 
-from bot.failures import MessageGone, NoAnswer, Refused, Unchanged, Unreachable
+from bot.failures import DoneSomehow, MessageGone, NoAnswer, Refused, Unchanged, Unreachable
 from bot.session import once
 from loyalty.notices import Notice, Outcome, Priority
 
@@ -84,7 +84,7 @@ async def _request(bot: Bot, method: AnyMethod, leave: Callable[[], Awaitable[No
 def _fate(notice: Notice, error: TelegramAPIError) -> Fate:
     fate: Fate = Later(_backoff(notice.attempts))
     match error:
-        case Unchanged():
+        case Unchanged() | DoneSomehow():
             fate = Ended(Outcome.SENT)
         case Unreachable():
             fate = Ended(Outcome.UNREACHABLE)

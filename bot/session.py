@@ -30,7 +30,15 @@ from aiogram.methods import GetFile, GetMe, Response, TelegramMethod
 from aiogram.types import InputFile
 from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
 
-from bot.failures import MessageGone, NoAnswer, NotDone, Refused, Unchanged, Unreachable
+from bot.failures import (
+    DoneSomehow,
+    MessageGone,
+    NoAnswer,
+    NotDone,
+    Refused,
+    Unchanged,
+    Unreachable,
+)
 from loyalty.clock import Clock
 
 T = TypeVar("T")
@@ -130,7 +138,8 @@ class Session(AiohttpSession):
         if status == 429 and not isinstance(error, TelegramRetryAfter):
             return TelegramRetryAfter(method, "no time given", SECONDS_WHEN_NONE_ARE_GIVEN)
         if isinstance(error, ClientDecodeError):
-            return NoAnswer(method, f"HTTP {status}, unreadable")
+            done = isinstance(error.data, dict) and error.data.get("ok") is True
+            return (DoneSomehow if done else NoAnswer)(method, f"HTTP {status}, unreadable")
         self.last_contact = self._clock.now()
         if isinstance(error, TelegramForbiddenError):
             return Unreachable(method, error.message)
@@ -168,6 +177,8 @@ class PoliteRetries(BaseRequestMiddleware):
                     if error.retry_after > self.LONGEST_WAIT:
                         raise
                     await self._clock.sleep(error.retry_after)
+                except DoneSomehow:
+                    raise
                 except (NoAnswer, NotDone):
                     await self._clock.sleep(pause)
             return await make_request(bot, method)

@@ -1,13 +1,16 @@
 """Notices reach people through whatever trouble there is, at the pace that Telegram asks for."""
 
 import asyncio
+import json
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from aiogram import Bot
 
+from bot.session import Session
 from loyalty.notices import Outcome, Priority
 from loyalty.store import StoreAway
 from sandbox import MovableClock, Sandbox
@@ -58,6 +61,22 @@ async def test_receipts_outlast_trouble(sandbox: Sandbox, office: Office, fault:
         await office.settled(Outcome.SENT)
     assert dana.last.text == "125 points"
     assert len(sandbox.calls_of("sendMessage")) == 2
+
+
+async def test_an_answer_of_another_shape(
+    sandbox: Sandbox, office: Office, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A receipt that Telegram took is not sent for ever because its answer cannot be read."""
+
+    def newer(answer: str) -> Any:
+        return {**json.loads(answer), "result": {"message": "of a later Telegram"}}
+
+    person = await office.meet(sandbox.person("Dana"))
+    monkeypatch.setattr(session, "json_loads", newer)
+    async with office.open():
+        await office.put(person, "125 points")
+        await office.settled(Outcome.SENT)
+    assert len(sandbox.calls_of("sendMessage")) == 1
 
 
 async def test_promotions_are_not_repeated(sandbox: Sandbox, office: Office) -> None:
