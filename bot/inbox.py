@@ -105,6 +105,8 @@ class Inbox:
         """
         for raw in await self._parked.count_start():
             self._start(self._tell(raw, RuntimeError("the process ended with it in hand")))
+        if aside := await self._parked.count_aside():
+            _log.warning("updates stand aside in the state file", count=aside)
         left = await self._parked.waiting()
         for raw in left:
             await self._room.acquire()

@@ -326,6 +326,8 @@ def _quote_anew(tx: "Tx", old: Quote, staff: Staff, now: datetime) -> Receipt | 
         return _draw(tx, new_id, old.member_id, staff, old.bill, now)
     if standing.credited:
         return _credited_before(tx, new_id)
+    if standing.withdrawn:
+        raise QuoteWithdrawn
     return standing
 
 

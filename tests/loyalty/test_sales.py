@@ -162,6 +162,20 @@ def test_a_quote_drawn_anew_is_credited_once(shop: Shop) -> None:
     assert shop.balance(member) == 125
 
 
+def test_a_quote_drawn_anew_and_withdrawn(shop: Shop) -> None:
+    """❌ on the new one ends the old one as well."""
+    member, cashier = shop.member(), shop.staff()
+    old = shop.quote(cashier, member)
+    shop.wait(minutes=15)
+    anew = shop.confirm(cashier, old)
+    assert isinstance(anew, Quote)
+    withdraw(shop, cashier, anew)
+    for quote in (old, anew):
+        with pytest.raises(QuoteWithdrawn):
+            shop.confirm(cashier, quote)
+    assert shop.balance(member) == 0
+
+
 def test_a_quote_may_grow_old_twice(shop: Shop) -> None:
     """The next one and the one after it lead to the same sale."""
     member, cashier = shop.member(), shop.staff()
