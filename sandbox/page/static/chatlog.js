@@ -178,16 +178,16 @@ export class ChatLog {
       else unit.messages[at] = message;
     }
     const old = unit.node;
-    const keys = [...old.querySelectorAll("button, a, [role=button]")];
-    const focused = old.contains(document.activeElement) ? keys.indexOf(document.activeElement) : null;
+    const focused = old.contains(document.activeElement) ? document.activeElement.textContent : null;
     unit.node = drawn(unit.messages, this.screen);
     for (const kept of ["joined", "tail"]) unit.node.classList.toggle(kept, old.classList.contains(kept));
     old.replaceWith(unit.node);
     if (this.current === unit) this.#makeCurrent(unit);
     if (focused === null) return;
-    const controls = [...unit.node.querySelectorAll("button, a, [role=button]")];
+    // The same button where it is still there; never another one, which a second Enter would press.
+    const same = [...unit.node.querySelectorAll("button, a")].find((one) => one.textContent === focused);
     this.#makeCurrent(unit);
-    (controls[Math.min(focused, controls.length - 1)] ?? unit.node).focus({ preventScroll: true });
+    (same ?? unit.node).focus({ preventScroll: true });
   }
 
   #leave(node) {

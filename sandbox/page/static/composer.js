@@ -162,7 +162,7 @@ export class Composer {
     openMenu(this.attach, say("composer.attach"), [
       { label: say("composer.photo"), icon: "photo", choose: () => this.#browse("image/*", "photo") },
       { label: say("composer.document"), icon: "file", choose: () => this.#browse("", "document") },
-      { label: say("composer.sticker"), icon: "auto", choose: () => this.does("sticker") },
+      { label: say("composer.sticker"), icon: "smile", choose: () => this.does("sticker") },
       null,
       ...this.contacts(),
     ]);

@@ -17,7 +17,13 @@ export function formatted(text, entities, act) {
     start: offset,
     end: Math.min(offset + length, text.length),
   }));
-  return build(text, 0, text.length, withFound(text, spans).sort(outerFirst), act);
+  const blocks = spans.filter((span) => span.type === "pre");
+  const kept = spans.filter((span) => span.type !== "code" || !blocks.some((pre) => within(span, pre)));
+  return build(text, 0, text.length, withFound(text, kept).sort(outerFirst), act);
+}
+
+function within(inner, outer) {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function outerFirst(one, other) {

@@ -21,10 +21,10 @@ export class Guide {
     this.bar = el("ol", { class: "guide-steps" });
     this.back = el("button", { type: "button", class: "button", on: { click: () => this.go(this.at - 1) } }, say("guide.back"));
     this.next = el("button", { type: "button", class: "button", on: { click: () => this.go(this.at + 1) } }, say("guide.next"));
-    this.fold = iconButton(icon("down"), say("guide.fold"), () => this.#fold(), { class: "guide-fold", "aria-expanded": "true" });
+    this.fold = iconButton(icon("down"), say("guide.fold"), () => this.#fold(), { class: "guide-fold", "aria-expanded": "false" });
     this.node = el(
       "aside",
-      { class: "guide", "aria-label": say("guide.title") },
+      { class: "guide brief", "aria-label": say("guide.title") },
       el("div", { class: "guide-head" }, this.count, this.fold, iconButton(icon("close"), say("guide.close"), () => this.closed())),
       this.bar,
       this.title,
@@ -122,8 +122,8 @@ export class Guide {
   }
 
   #fold() {
-    const folded = this.node.classList.toggle("folded");
-    this.fold.setAttribute("aria-expanded", String(!folded));
+    const brief = this.node.classList.toggle("brief");
+    this.fold.setAttribute("aria-expanded", String(!brief));
   }
 }
 

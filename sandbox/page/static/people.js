@@ -48,7 +48,7 @@ function ownItems(phone) {
   const { blocked } = phone.chat;
   return [
     { label: say("people.rename"), icon: "contact", choose: () => rename(phone) },
-    { label: say("people.language"), icon: "auto", choose: () => changeLanguage(phone) },
+    { label: say("people.language"), icon: "globe", choose: () => changeLanguage(phone) },
     blocked
       ? { label: say("people.unblock"), icon: "play", choose: () => phone.does("unblock") }
       : { label: say("people.block"), icon: "block", danger: true, choose: () => block(phone) },

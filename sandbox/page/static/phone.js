@@ -57,8 +57,10 @@ export class Phone {
     this.personId = personId;
     this.chatId = chatId ?? this.shop.world.chatOf(personId)?.id;
     this.thread = null;
-    this.keysShown = true;
-    if (another) this.composer.clear();
+    if (another) {
+      this.keysShown = true;
+      this.composer.clear();
+    }
     this.notices.clear();
     this.draw();
     if (this.chat) this.log.show(this.chat);
@@ -71,7 +73,8 @@ export class Phone {
     const { world } = this.shop;
     const role = roleName(person);
     this.node.setAttribute("aria-label", say("phone.label", { name: person.name, role }));
-    this.who.replaceChildren(face(person), el("span", { class: "who-name" }, person.name), el("span", { class: "who-role" }, role), icon("down"));
+    const names = el("span", { class: "who-names" }, el("span", { class: "who-name" }, person.name), el("span", { class: "who-role" }, role));
+    this.who.replaceChildren(face(person), names, icon("down"));
     this.who.setAttribute("aria-label", say("phone.whose", { name: person.name, role }));
     this.scan.hidden = this.place === "customer";
     this.scanMore.hidden = this.scan.hidden;
@@ -138,6 +141,7 @@ export class Phone {
     this.empty = el("div", { class: "empty", hidden: true });
     this.start = el("button", { type: "button", class: "foot-button start", hidden: true, on: { click: () => this.#start() } }, say("phone.start"));
     this.unblock = el("button", { type: "button", class: "foot-button unblock", hidden: true, on: { click: () => this.does("unblock") } }, say("phone.unblock"));
+    this.watched = el("p", { class: "watched", hidden: true }, say("phone.watched"));
     this.keys = el("div", { class: "keys", hidden: true });
     this.screen = el(
       "div",
@@ -150,6 +154,7 @@ export class Phone {
       this.composer.node,
       this.start,
       this.unblock,
+      this.watched,
       this.keys,
     );
     this.notices = new Notices(this.screen);
@@ -287,11 +292,13 @@ export class Phone {
   #drawFoot() {
     const { chat } = this;
     const blocked = Boolean(chat.blocked);
-    const silent = !chat.started && !blocked;
+    const watched = chat.person === null;
+    const silent = !chat.started && !blocked && !watched;
     const { keyboard } = chat;
     this.unblock.hidden = !blocked;
     this.start.hidden = !silent;
-    this.composer.node.hidden = blocked || silent;
+    this.composer.node.hidden = blocked || silent || watched;
+    this.watched.hidden = !watched;
     const shown = Boolean(keyboard) && this.keysShown && !blocked && !silent;
     this.keys.hidden = !shown;
     this.keys.replaceChildren(...(shown ? [replyKeyboard(keyboard, (key) => this.press(key))] : []));

@@ -82,7 +82,9 @@ function walk(event, menu, shut) {
 function place(menu, anchor) {
   const at = anchor.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
-  const left = Math.min(Math.max(8, at.left), innerWidth - width - 8);
+  const frame = anchor.closest(".slot")?.getBoundingClientRect();
+  const furthest = Math.min(frame?.right ?? innerWidth, innerWidth) - width - 8;
+  const left = Math.max(8, Math.min(at.left, furthest));
   const below = at.bottom + 4;
   const top = below + height < innerHeight - 8 ? below : Math.max(8, at.top - height - 4);
   menu.style.left = `${left}px`;
