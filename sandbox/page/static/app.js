@@ -21,12 +21,22 @@ await loadWords();
 const world = new World();
 useTimeZone(world.timezone);
 const line = el("p", { class: "line", role: "status", hidden: true });
+let online = true;
+
+/** What stands in the way of the play, if anything does. */
+function showLine() {
+  const trouble = !online ? "page.offline" : world.people.size === 0 ? "page.starting" : null;
+  const key = trouble ?? (world.process === "dead" ? "page.dead" : null);
+  line.hidden = key === null;
+  line.textContent = key === null ? "" : say(key);
+}
+
 const live = new Live(
   language,
   (event) => world.hear(event),
   (connected) => {
-    line.hidden = connected && world.people.size > 0;
-    line.textContent = say(connected ? "page.starting" : "page.offline");
+    online = connected;
+    showLine();
   },
 );
 const ask = (what, fields) => live.ask(what, fields);
@@ -74,8 +84,9 @@ shop.inspect = (chatId, message) => {
 
 const phonesOf = (chat) => shop.phones.filter((phone) => phone.chatId === chat.id);
 
+world.on("process", showLine);
 world.on("world", () => {
-  line.hidden = true;
+  showLine();
   useTimeZone(world.timezone);
   const free = [...world.people.values()];
   for (const phone of shop.phones) {

@@ -274,6 +274,7 @@ export class ChatLog {
       to.node.focus();
       to.node.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter" && event.target === this.current.node) {
+      event.preventDefault();
       this.choose(this.current.messages[0], this.current.node);
     }
   }

@@ -20,7 +20,7 @@ function shown(dialog) {
 }
 
 function framed(title, content, buttons) {
-  const heading = el("h2", {}, title);
+  const heading = el("h2", {}, title.replace(/…$/, ""));
   heading.id = "dialog-title";
   const form = el("form", { method: "dialog" }, heading, content, el("div", { class: "dialog-buttons" }, buttons));
   return el("dialog", { class: "dialog", "aria-labelledby": heading.id }, form);
