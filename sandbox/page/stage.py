@@ -38,8 +38,6 @@ class Stage:
 
     async def close(self) -> None:
         """End everything and leave nothing behind."""
-        for resetting in self._resetting:
-            resetting.cancel()
         await asyncio.gather(*self._resetting, return_exceptions=True)
         await self.scene.close()
 

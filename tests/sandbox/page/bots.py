@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Mapping
-from contextlib import suppress
+
+from aiogram.exceptions import AiogramError
 
 from bot.run import run
 from bot.settings import Settings
 from sandbox import BotFailed, Sandbox
-from tests.sandbox.echo import echo_bot
+from tests.sandbox.echo import make_bot, make_dispatcher, poll
 
 
 class LocalBot:
@@ -20,6 +21,11 @@ class LocalBot:
         self.starts = 0
         self.stillborn = False
         self._life: asyncio.Task[None] | None = None
+
+    @property
+    def alive(self) -> bool:
+        """It lives."""
+        return self._life is not None and not self._life.done()
 
     async def __aexit__(self, *_: object) -> None:
         await self.kill()
@@ -39,8 +45,7 @@ class LocalBot:
         """Gone at once."""
         if self._life is not None:
             self._life.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._life
+            await asyncio.wait({self._life})
         self._life = None
         return -9
 
@@ -65,9 +70,14 @@ class EchoBot(LocalBot):
     """Echoes texts, answers taps, takes pictures."""
 
     async def live(self) -> None:
-        """Serve until cancelled."""
-        async with echo_bot(self.sandbox):
-            await asyncio.Event().wait()
+        """Serve until cancelled, or until the first trouble."""
+        bot = make_bot(self.sandbox.base_url, self.sandbox.token)
+        try:
+            await poll(bot, make_dispatcher())
+        except AiogramError as trouble:
+            self.log = str(trouble)
+        finally:
+            await bot.session.close()
 
 
 class RealBot(LocalBot):
