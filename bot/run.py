@@ -193,8 +193,8 @@ async def _keep_house(store: SqlStore, parked: ParkedUpdates, clock: Clock) -> N
             await parked.drop_old(clock.now())
         except StoreAway as error:
             log.warning("nothing was tidied away this hour", error=str(error))
-        except Exception as error:
-            log.error("tidying failed; trying again in an hour", exc_info=error)
+        except Exception:
+            log.exception("tidying failed; trying again in an hour")
         await clock.sleep(HOUR)
 
 

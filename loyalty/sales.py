@@ -4,7 +4,7 @@ A quote's id is the message in which the amount was typed, and the operation of 
 quote's id, so that a message or a tap which comes twice has one effect.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -186,9 +186,11 @@ def quote_sale(
     cashier: PersonId,
     bill: Minor,
     now: datetime,
+    instead_of: QuoteId | None = None,
 ) -> Quote:
     """What this bill would earn. The same message asked again gets the quote it got.
 
+    A quote that it takes the place of, of the same cashier, is withdrawn: one purchase has one ✅.
     Raises NotStaff, NotMember or OwnCard.
     """
     staff = at_work(tx, cashier)
@@ -196,6 +198,9 @@ def quote_sale(
     if standing is not None:
         return _own(standing, staff)
     holder_of(living_member(tx, member_id), staff)
+    earlier = tx.sales.quote(instead_of) if instead_of is not None else None
+    if earlier is not None and earlier.staff_id == staff.id and not earlier.credited:
+        tx.sales.withdraw(earlier.id)
     return _draw(tx, quote_id, member_id, staff, bill, now)
 
 
@@ -239,8 +244,8 @@ def record_sale(
     program = tx.programs.current()
     if now >= quote.until or quote.program_version != program.version:
         return _quote_anew(tx, quote, staff, now)
-    if quote.twin and not sure:
-        return quote
+    if not sure and (quote.twin or _has_twin(tx, member.id, quote.bill, now)):
+        return replace(quote, twin=True)
 
     number = begin(
         tx,
@@ -308,13 +313,18 @@ def _draw(
         bill=bill,
         award=earn(program, bill),
         program_version=program.version,
-        twin=tx.sales.twin_since(member_id, bill, now - TWIN_WINDOW),
+        twin=_has_twin(tx, member_id, bill, now),
         created_at=now,
         withdrawn=False,
         credited=False,
     )
     tx.sales.add_quote(quote)
     return quote
+
+
+def _has_twin(tx: "Tx", member_id: MemberId, bill: Minor, now: datetime) -> bool:
+    """Whether such a sale was made a moment ago: looked for at the quote, and again at ✅."""
+    return tx.sales.twin_since(member_id, bill, now - TWIN_WINDOW)
 
 
 def _quote_anew(tx: "Tx", old: Quote, staff: Staff, now: datetime) -> Receipt | Quote:

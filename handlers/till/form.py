@@ -35,7 +35,7 @@ async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
     customer = await desk.store.read(greet, member_id=member_id, cashier=desk.cashier)
     waiting = await _put_aside(desk.state, member_id)
     await desk.state.set_state(Till.amount)
-    await desk.state.set_data({"member": member_id, "waiting": waiting, "quoted": False})
+    await desk.state.set_data({"member": member_id, "waiting": waiting, "quoted": None})
     text = _form(customer, desk.words)
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=await _way_back(waiting, desk))
 

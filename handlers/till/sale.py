@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from handlers.buttons import Credit, Withdraw
 from handlers.screen import button, replace_text, rows, screen_of
 from handlers.till.desk import AtDesk, Desk
-from handlers.till.form import close_form
+from handlers.till.form import close_form, open_customer
 from locales.amounts import money, percent
 from locales.texts import Html, Words
 from loyalty.earning import AwardLine
@@ -31,7 +31,8 @@ router = Router(name="sale")
 async def show_quote(
     desk: Desk, quote_id: QuoteId, member_id: MemberId, bill: Minor
 ) -> TelegramMethod[Message]:
-    """What the bill would earn, with ✅ and ❌."""
+    """What the bill would earn, with ✅ and ❌. An amount sent before it holds no more."""
+    earlier = (await desk.state.get_data()).get("quoted")
     quote = await desk.store.write(
         quote_sale,
         quote_id=quote_id,
@@ -39,8 +40,9 @@ async def show_quote(
         cashier=desk.cashier,
         bill=bill,
         now=desk.clock.now(),
+        instead_of=QuoteId(earlier) if earlier else None,
     )
-    await desk.state.update_data(quoted=True)
+    await desk.state.update_data(quoted=quote.id)
     text = await quote_text(quote, desk)
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=_deciding(quote, desk.words))
 
@@ -83,6 +85,8 @@ async def _ask_again(
     callback: CallbackQuery, quote: Quote, desk: Desk, *, same: bool
 ) -> TelegramMethod[Message | bool]:
     """Nothing is credited yet: the same quote may be a repetition, another is a new offer."""
+    if await open_customer(desk.state) == quote.member_id:
+        await desk.state.update_data(quoted=quote.id)
     shown = await quote_text(quote, desk)
     text = desk.words("quote-sure", quote=shown) if same else desk.words("quote-anew", quote=shown)
     return replace_text(callback, text, _deciding(quote, desk.words, sure=same))

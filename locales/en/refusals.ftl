@@ -2,7 +2,7 @@
 
 refusal-not-staff = You are no longer in the team, and the till is closed to you. If that is a mistake, ask the owner for a new link.
 refusal-not-allowed = Your role does not allow this. Ask a manager or the owner.
-refusal-not-member = This person is not in the programme. To join, they open the bot and tap “{ join-button }”.
+refusal-not-member = This member is no longer in the programme, so nothing was changed. To join again: /start
 
 refusal-card-unknown = This is not a card of our programme. Ask the customer to tap “{ card-button }”.
 refusal-card-expired = This card was valid until { $at }. Ask the customer to tap “{ card-button }”.
@@ -14,7 +14,7 @@ refusal-amount-large = That is too much: the largest bill is { $largest }. Check
 
 refusal-own-card = This is your own card, and nobody can serve themselves. Ask a colleague.
 refusal-quote-unknown = This quote is gone. Scan the customer’s card and send the amount again.
-refusal-quote-withdrawn = This sale was cancelled with ❌. To make it, send the amount again.
+refusal-quote-withdrawn = This was cancelled, or another amount was sent after it. To make the sale, send the amount again.
 refusal-quote-credited = The points have already been added. To undo the sale, tap ↩️ below the receipt.
 refusal-sale-unknown = There is no such sale. Today’s sales: /shift.
 refusal-sale-undone = This sale is already undone. There is nothing more to do.

@@ -109,3 +109,36 @@ async def test_the_same_purchase_at_two_tills(shop: Shop) -> None:
     await second.tap("✅")
     await second.reads("↩️")
     assert shop.audited().sales == 2
+
+
+async def test_two_quotes_of_one_purchase(shop: Shop) -> None:
+    """Quoted at two tills before either credits: the second ✅ is asked whether it is meant."""
+    customer = await shop.customer("Dana", "en")
+    first, second = await shop.cashier("Olha", "en"), await shop.cashier("Zoe", "en")
+    digits = await shop.digits(customer)
+    for cashier in (first, second):
+        await cashier.send(digits)
+        await cashier.send("2500")
+    await first.tap("✅")
+    await second.tap("✅")
+    warning = shown("en", "quote-twin", name="", bill="", points=0, lines="").splitlines()[0]
+    assert second.last.text.startswith(warning)
+    assert shop.audited().sales == 1
+    await second.tap("✅")
+    await second.reads("↩️")
+    assert shop.audited().sales == 2
+
+
+async def test_a_corrected_amount(shop: Shop) -> None:
+    """Two amounts for one customer: the later one takes the place of the earlier."""
+    customer, cashier = await shop.customer("Dana", "en"), await shop.cashier("Olha", "uk")
+    await cashier.send(await shop.digits(customer))
+    await cashier.send("1000")
+    mistyped = cashier.last
+    await cashier.send("1200")
+    await cashier.tap("✅", on=mistyped)
+    assert toasts(cashier, 1) == [shown("uk", "refusal-quote-withdrawn")]
+    assert shop.audited().sales == 0
+    await cashier.tap("✅")
+    await cashier.reads("↩️")
+    assert shop.audited().sales == 1
