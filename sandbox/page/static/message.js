@@ -29,7 +29,7 @@ export function drawn(messages, screen) {
   if (screen.showsNames && !mine) bubble.append(el("span", { class: "sender" }, message.from.name));
   if (message.forward) bubble.append(el("span", { class: "forwarded" }, say("message.forwarded", { name: message.forward })));
   if (message.reply_to) bubble.append(quoted(message.reply_to, screen));
-  if (message.photo) bubble.append(album(messages, screen));
+  if (message.photo) bubble.append(album(messages));
   if (message.document) bubble.append(...messages.filter((one) => one.document).map((one) => documentCard(one.document)));
   if (message.contact) bubble.append(contactCard(message.contact));
   if (bare) bubble.append(sticker(message));
@@ -70,17 +70,14 @@ export function ticks(read) {
   return el("span", { class: "ticks", role: "img", "aria-label": label }, icon(read ? "checks" : "check"));
 }
 
-function album(messages, screen) {
+function album(messages) {
   const shots = messages.filter((message) => message.photo);
   const views = shots.map((message) => ({
     address: fileAddress(message.photo.file),
     download: downloadAddress(message.photo.file),
     caption: message.text ?? "",
   }));
-  return pictures(shots, (index) => {
-    screen.act({ seen: shots[index] });
-    viewPictures(views, index);
-  });
+  return pictures(shots, (index) => viewPictures(views, index));
 }
 
 function quoted(id, screen) {

@@ -24,7 +24,6 @@ export class World {
     this.taps = new Map();
     this.told = new Map();
     this.made = new Map();
-    this.toasts = [];
     this.timezone = "Asia/Almaty";
     this.setClock(new Date().toISOString(), true);
   }
@@ -145,7 +144,6 @@ export class World {
   _toast(event) {
     const tap = this.taps.get(event.tap);
     this.taps.delete(event.tap);
-    if (event.text) this.toasts.push({ person: event.person, text: event.text });
     return { ...event, message: tap?.message, chat: tap?.chat };
   }
 
