@@ -83,4 +83,4 @@ async def bot(demo: Demo, visitor: Browser) -> AsyncIterator[Bot]:
 async def running(visitor: Browser) -> None:
     """Wait until the bot runs."""
     if visitor.world["process"] != "running":
-        await visitor.sees("process", state="running")
+        await visitor.sees("process", within=60, state="running")
