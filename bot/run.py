@@ -136,6 +136,7 @@ async def _serve(
     _in_background(stack, _show_menus(bot, texts, settings.default_language))
     gc.collect()
     gc.freeze()  # aiogram's thousands of models live as long as the process: never walk them again
+    stack.callback(gc.unfreeze)  # or extensions would call leaked what was only never walked
     if settings.webhook_url:
         _in_background(stack, keep_in_touch(bot, session, clock))
         try:

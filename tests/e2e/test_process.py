@@ -32,6 +32,7 @@ async def bot(shop: Shop) -> AsyncIterator[BotProcess]:
     async with BotProcess(shop.sandbox, settings, module="bot") as process:
         yield process
         assert shop.sandbox.token not in process.log
+        assert "leaked" not in process.log
         assert shop.sandbox.token.partition(":")[2] not in process.log
 
 
