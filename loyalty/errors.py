@@ -131,7 +131,7 @@ class LastOwner(Refusal):
 
 
 class NameEmpty(Refusal):
-    """Nothing is left of the name once it is tidied."""
+    """Nothing that could be a name is left once it is tidied."""
 
 
 @dataclass(eq=False)

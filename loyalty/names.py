@@ -27,9 +27,13 @@ def tidy_name(raw: str) -> str | None:
 
 
 def typed_name(raw: str) -> str:
-    """A name that somebody typed, tidied. Raises NameEmpty or NameTooLong."""
+    """A name that somebody typed, tidied. Raises NameTooLong, and NameEmpty where there is none.
+
+    A number is none: it was meant for another question.
+    """
     name = _cleaned(raw)
-    if not name:
+    letters, digits = (any(map(kind, name)) for kind in (str.isalpha, str.isdigit))
+    if not name or (digits and not letters):
         raise NameEmpty
     if len(name) > LONGEST_NAME:
         raise NameTooLong(LONGEST_NAME)

@@ -24,7 +24,7 @@ refusal-invite-gone = This link no longer works: it was used or has expired. Ask
 refusal-invite-lowers = Your role is already higher than this link gives, and it stays. Pass the link on to the person it was meant for.
 refusal-last-owner = This is the only owner. First invite another one: /team.
 
-refusal-name-empty = There is nothing to read here. Please send it in letters.
+refusal-name-empty = That does not look like a name. Please send it in letters.
 refusal-name-long = { $limit ->
     [one] That is too long: the limit is { $limit } character. Please send something shorter.
    *[other] That is too long: the limit is { $limit } characters. Please send something shorter.

@@ -40,6 +40,15 @@ def test_a_name_of_nothing_is_no_name(raw: str) -> None:
         typed_name(raw)
 
 
+@pytest.mark.parametrize("raw", ["3000", "482 913", "2 500,50 ₸", "+7 701 000 00 01", "٣٠٠٠"])
+def test_a_number_is_no_name(raw: str) -> None:
+    """An amount or a code that a cashier sends to the wrong question stays off their card."""
+    with pytest.raises(NameEmpty):
+        typed_name(raw)
+    assert typed_name(f"Ann {raw}") == f"Ann {raw}"
+    assert typed_name("🌸") == "🌸"
+
+
 def test_telegrams_long_names_are_shortened_and_typed_ones_refused() -> None:
     """A typed name over 64 characters is refused, one that Telegram gives is cut to 64."""
     assert typed_name("я" * 64) == tidy_name("я" * 300) == "я" * 64
