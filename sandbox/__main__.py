@@ -5,17 +5,17 @@ import asyncio
 import sys
 
 from sandbox.page.run import run
-from sandbox.page.serving import PORT
+from sandbox.page.serving import MOST_PORT, PORT
 
 
 def main() -> int:
-    """Serve the demo's page, or play it in the terminal; 1 where that cannot be."""
+    """Serve the demo's page, or play it in the terminal: the exit code."""
     parser = argparse.ArgumentParser(
         prog="python -m sandbox",
         description="Tamga in a browser, on this machine alone: three phones and the real bot.",
     )
     parser.add_argument(
-        "--port", type=int, default=PORT, help=f"the first port to try (default: {PORT})"
+        "--port", type=_port, default=PORT, help=f"the first port to try (default: {PORT})"
     )
     parser.add_argument(
         "--headless", action="store_true", help="play the first sale in the terminal instead"
@@ -24,12 +24,19 @@ def main() -> int:
     return _headless() if chosen.headless else _serve(chosen.port)
 
 
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 < port <= MOST_PORT:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to {MOST_PORT}")
+    return port
+
+
 def _serve(port: int) -> int:
     try:
         asyncio.run(run(port))
     except OSError as trouble:
         sys.stderr.write(f"The page cannot be served: {trouble}\n")
-        return 1
+        return 3
     return 0
 
 

@@ -84,6 +84,8 @@ class Rule(Generic[Fault]):
     left: int | None
     probability: float
     spared: frozenset[str] = frozenset()
+    every: int = 1
+    seen: int = 0
 
 
 AnyRule = Rule[CallFault] | Rule[UpdateFault]
@@ -120,13 +122,14 @@ class Faults:
         times: int | None = 1,
         probability: float = 1.0,
         sparing: tuple[str, ...] = (),
+        every: int = 1,
     ) -> Rule[CallFault]:
         """Let a fault strike calls of a method (None: of any but those of `sparing`), in one chat
-        or in all.
+        or in all; `every` 2 lets it strike the first, the third, and so on.
         """
         subject = method.lower() if method else None
         spared = frozenset(name.lower() for name in sparing)
-        rule = Rule[CallFault](fault, subject, chat, times, probability, spared)
+        rule = Rule[CallFault](fault, subject, chat, times, probability, spared, every)
         self._call_rules.append(rule)
         return rule
 
@@ -164,6 +167,9 @@ class Faults:
             if rule.subject not in {None, subject} or rule.chat not in {None, chat}:
                 continue
             if subject in rule.spared:
+                continue
+            rule.seen += 1
+            if (rule.seen - 1) % rule.every:
                 continue
             if rule.left == 0 or self._random.random() >= rule.probability:
                 continue

@@ -17,25 +17,19 @@ async def run(port: int = PORT) -> None:
     Raises OSError where no port near the wanted one is free.
     """
     told_to_end = asyncio.Event()
-    loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        loop.add_signal_handler(number, told_to_end.set)
+        asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
     page = Page()
-    await page.open(port)
-    print(_greeting(page, port), flush=True)
-    raising = asyncio.create_task(_raise_stage(page))
-    ending = asyncio.create_task(told_to_end.wait())
     try:
-        await asyncio.wait({raising, ending}, return_when=asyncio.FIRST_COMPLETED)
-        stage = await raising
-        await ending
-        await stage.close()
+        await page.open(port)
+        print(_greeting(page, port), flush=True)
+        await _play(page, told_to_end)
     finally:
         await page.close()
 
 
-async def _raise_stage(page: Page) -> "Stage":
-    """The stage, once everything that it needs is imported: the page is served meanwhile."""
+async def _play(page: Page, told_to_end: asyncio.Event) -> None:
+    """Raise the stage, once all that it needs is imported: the page is served meanwhile."""
     come: list[str | None] = []
     page.on_visit = come.append
     stage_of = await asyncio.to_thread(_import_stage)
@@ -43,9 +37,12 @@ async def _raise_stage(page: Page) -> "Stage":
     page.on_visit = stage.welcome
     for language in come:
         stage.welcome(language)
-    await stage.open()
-    page.play = stage
-    return stage
+    try:
+        await stage.open()
+        page.play = stage
+        await told_to_end.wait()
+    finally:
+        await stage.close()
 
 
 def _import_stage() -> type["Stage"]:

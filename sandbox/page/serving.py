@@ -17,7 +17,7 @@ from sandbox.page.guard import add_headers, only_from_here
 Json = dict[str, Any]
 
 STATIC = Path(__file__).parent / "static"
-PORT = 8765
+PORT, MOST_PORT = 8765, 65_535
 NEIGHBOURS = 50
 """How many ports after the wanted one are tried."""
 
@@ -93,14 +93,15 @@ class Page:
         app.router.add_static("/static/", STATIC)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
-        for candidate in range(port, port + NEIGHBOURS):
+        last = min(port + NEIGHBOURS, MOST_PORT)
+        for candidate in range(port, last + 1):
             try:
                 await web.TCPSite(self._runner, "127.0.0.1", candidate).start()
             except OSError as error:
-                if error.errno != errno.EADDRINUSE or candidate == port + NEIGHBOURS - 1:
+                if error.errno != errno.EADDRINUSE or candidate == last:
                     raise
             else:
-                self.port = self._runner.addresses[0][1]
+                self.port = candidate
                 return
 
     async def close(self) -> None:

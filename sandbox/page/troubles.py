@@ -18,7 +18,7 @@ LISTENING = ("getUpdates",)
 
 
 def _too_many(faults: Faults) -> list[AnyRule]:
-    return [faults.on_call(TooManyRequests(3), times=None, probability=0.5, sparing=LISTENING)]
+    return [faults.on_call(TooManyRequests(3), times=None, every=2, sparing=LISTENING)]
 
 
 def _outage(faults: Faults) -> list[AnyRule]:
@@ -26,11 +26,11 @@ def _outage(faults: Faults) -> list[AnyRule]:
 
 
 def _bad_gateway(faults: Faults) -> list[AnyRule]:
-    return [faults.on_call(BadGateway(), times=None, probability=0.5, sparing=LISTENING)]
+    return [faults.on_call(BadGateway(), times=None, every=2, sparing=LISTENING)]
 
 
 def _hang(faults: Faults) -> list[AnyRule]:
-    return [faults.on_call(Hang(), times=None, probability=0.5, sparing=LISTENING)]
+    return [faults.on_call(Hang(), times=None, every=4, sparing=LISTENING)]
 
 
 def _slow(faults: Faults) -> list[AnyRule]:
@@ -52,9 +52,9 @@ KINDS: dict[str, Callable[[Faults], list[AnyRule]]] = {
     "slow": _slow,
     "double": _double,
 }
-"""What each does. Every other call is refused by 429 (for three seconds), 502 or silence, so that
-what is repeated comes through; an outage lets nothing through; a slow answer takes 1.5 seconds;
-a tap comes twice under two update ids, and everything else twice under its own.
+"""What each does. Every second call is refused by 429, for three seconds, or by 502; every fourth
+is never answered; what is repeated comes through. A slow answer takes 1.5 seconds. An outage lets
+nothing through. A tap comes twice under two update ids, everything else twice under its own.
 """
 
 

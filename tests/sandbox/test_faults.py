@@ -158,3 +158,13 @@ async def test_one_rule_is_switched_off(sandbox: Sandbox, bot: Bot, dana: Person
     await bot.send_message(dana.id, "hello")
     with pytest.raises(TelegramAPIError):
         await bot.get_me()
+
+
+async def test_every_second_call(sandbox: Sandbox, bot: Bot, dana: Person) -> None:
+    """What fails once and is repeated comes through."""
+    sandbox.faults.on_call(BadGateway(), "sendMessage", times=None, every=2)
+    for text in ("one", "two"):
+        with pytest.raises(ClientDecodeError):
+            await bot.send_message(dana.id, text)
+        await bot.send_message(dana.id, text)
+    assert [message.text for message in dana.screen[1:]] == ["one", "two"]

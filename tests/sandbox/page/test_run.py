@@ -82,6 +82,15 @@ async def test_another_port(tmp_path: Path) -> None:
         await first.close()
 
 
+@pytest.mark.parametrize("options", [["--port", "0"], ["--port", "65536"], ["--gui"]])
+async def test_what_is_no_option(tmp_path: Path, options: list[str]) -> None:
+    """Wrong usage is told in a line, with exit code 2."""
+    async with started(tmp_path, *options) as (process, line):
+        code, said, complained = await _ended(process)
+        assert (code, line + said) == (2, "")
+        assert complained.splitlines()[-1].startswith("python -m sandbox: error: ")
+
+
 @asynccontextmanager
 async def demo(folder: Path) -> AsyncIterator[tuple[Process, str]]:
     """The demo's process and its address."""
