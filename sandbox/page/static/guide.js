@@ -1,5 +1,6 @@
 // The guided tour's panel: one step at a time, its reason to care, and a ring around what to touch.
 
+import { aimed, typed } from "./aim.js";
 import { el, iconButton, unseen } from "./element.js";
 import { icon } from "./icons.js";
 import { STEPS } from "./tour.js";
@@ -32,6 +33,7 @@ export class Guide {
       el("div", { class: "guide-buttons" }, this.back, this.next),
     );
     world.on("*", (type) => type !== "typing" && this.#soon());
+    for (const touched of ["click", "input"]) document.addEventListener(touched, () => this.#soon());
     world.on("world", () => {
       this.done.clear();
       this.at = Math.min(Math.max(world.step ?? 0, 0), STEPS.length - 1);
@@ -59,7 +61,8 @@ export class Guide {
     const done = this.done.has(step.name);
     this.count.textContent = say("guide.count", { n: this.at + 1, of: STEPS.length });
     this.title.textContent = say(`tour.${step.name}.title`);
-    this.task.replaceChildren(...this.#withTyping(say(`tour.${step.name}.task`)));
+    this.asked = this.#words();
+    this.task.replaceChildren(...this.#withTyping(this.asked));
     this.why.textContent = say(`tour.${step.name}.why`);
     this.state.textContent = done ? say("guide.done") : "";
     this.node.classList.toggle("step-done", done);
@@ -74,28 +77,33 @@ export class Guide {
     this.point();
   }
 
-  /** Puts a ring around the phone concerned, and around what to touch on it. */
+  /** Puts a ring around the phone concerned, and around what to touch next. */
   point() {
     for (const marked of this.marked) marked.classList.remove("pointed", "pointed-at");
     this.marked = [];
-    const step = STEPS[this.at];
-    const phone = this.#phone();
-    if (this.node.hidden || !phone || this.done.has(step.name)) return;
-    phone.node.classList.add("pointed");
-    const part = target(phone, step.point ?? {});
+    if (this.node.hidden || this.done.has(STEPS[this.at].name)) return;
+    const touch = this.#touch();
+    const phone = this.#phone(touch);
+    phone?.node.classList.add("pointed");
+    const part = aimed(touch, { world: this.world, phones: this.phones, phone, chips: [...this.task.querySelectorAll(".chip")] });
     part?.classList.add("pointed-at");
-    this.marked = [phone.node, part].filter(Boolean);
+    this.marked = [phone?.node, part].filter(Boolean);
   }
 
-  #phone() {
-    const person = this.world.byRole(STEPS[this.at].phone);
-    return this.phones.find((phone) => phone.personId === person?.id);
+  #touch() {
+    const { touches } = STEPS[this.at];
+    return touches.findLast(({ when }) => when(this.world)) ?? touches[0];
+  }
+
+  #phone({ on } = this.#touch()) {
+    const person = on && this.world.byRole(on);
+    return person && this.phones.find((phone) => phone.personId === person.id);
   }
 
   #soon() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (this.#look()) this.draw();
+      if (this.#look() || this.#words() !== this.asked) this.draw();
       else this.point();
     }, PAUSE);
   }
@@ -107,30 +115,31 @@ export class Guide {
     return this.done.size !== before;
   }
 
-  /** `Words between backticks` are offered for typing. */
+  /** The task, with what only the play knows filled in. */
+  #words() {
+    const { name, fill } = STEPS[this.at];
+    return say(`tour.${name}.task`, fill?.(this.world));
+  }
+
+  /** `Words between backticks` are offered for typing; nothing between them is not known yet. */
   #withTyping(task) {
     return task.split("`").map((part, index) => {
-      if (index % 2 === 0) return part;
-      const type = () => {
-        const phone = this.#phone();
-        if (!phone) return;
-        this.show(phone, false);
-        phone.composer.type(part);
-      };
-      return el("button", { type: "button", class: "chip", title: say("guide.type"), on: { click: type } }, part);
+      if (index % 2 === 0 || !part) return part || (index % 2 ? "…" : "");
+      return el("button", { type: "button", class: "chip", title: say("guide.type"), on: { click: () => this.#type(part) } }, part);
     });
+  }
+
+  #type(words) {
+    const typing = STEPS[this.at].touches.find(({ type }) => typed(type, this.world) === words);
+    const phone = this.#phone(typing);
+    if (!phone) return;
+    this.show(phone, false);
+    phone.composer.type(words);
+    this.point();
   }
 
   #fold() {
     const brief = this.node.classList.toggle("brief");
     this.fold.setAttribute("aria-expanded", String(!brief));
   }
-}
-
-function target(phone, { key, part }) {
-  if (part) {
-    return { start: phone.start, scan: phone.scan, field: phone.composer.row, menu: phone.composer.menu }[part];
-  }
-  const keys = [...(phone.log.page?.querySelectorAll(".inline-keyboard .key") ?? [])];
-  return keys.findLast((one) => one.textContent.startsWith(key));
 }

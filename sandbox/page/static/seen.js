@@ -1,8 +1,14 @@
-// Small questions about the world, for the tour's steps: what stands on whose screen by now.
+// Small questions about the world, for the tour's steps: what was said, and what stands on whose
+// screen. They hold in every language: they look at emoji, commands, links and the ledger.
 
 import { leadsHere } from "./links.js";
 
 const NEWEST = 200;
+const MINUTE = 60_000;
+const CODE_LIFE = 5 * MINUTE;
+const DIGITS = /^\d{3}[ \u00a0\u202f]?\d{3}$/;
+const CARD_LINK = /^\/start c/;
+const DECIDING = ["✅", "❌", "↩️"];
 
 function messages(world, role) {
   const person = world.byRole(role);
@@ -10,19 +16,54 @@ function messages(world, role) {
   return chat ? [...chat.messages.values()].slice(-NEWEST) : [];
 }
 
+const byBot = (message) => message.from.bot;
+const at = (row) => Date.parse(row.at);
+const spoken = (message) => 1000 * (message.edited ?? message.date);
+
+/** Whether a button's label begins like this, or its data does. */
+function fits(button, { key, data }) {
+  return data === undefined ? button.text.startsWith(key) : button.callback_data?.startsWith(data);
+}
+
+/** The keys of a message that fit, one after the other. */
+export function keysOf(message, wanted) {
+  return (message?.keyboard ?? []).flat().filter((button) => fits(button, wanted));
+}
+
+/** The newest message of the bot that has such a button. */
+export function messageWith(world, role, wanted) {
+  return messages(world, role).findLast((message) => keysOf(message, wanted).length > 0);
+}
+
+/** Whether the bot's newest message has such a button. */
+export function offers(world, role, wanted) {
+  return keysOf(messages(world, role).findLast(byBot), wanted).length > 0;
+}
+
 export function isStarted(world, role) {
-  return messages(world, role).some((message) => message.from.bot);
+  return messages(world, role).some(byBot);
 }
 
 export function hasButton(world, role, beginning) {
-  return messages(world, role).some((message) =>
-    message.keyboard?.some((row) => row.some((button) => button.text.startsWith(beginning))),
-  );
+  return messageWith(world, role, { key: beginning }) !== undefined;
 }
 
-/** A link to this bot whose payload begins with a letter (CONTRACT §3). */
-export function hasLink(world, role, letter) {
-  return messages(world, role).some((message) =>
+export function hasKey(world, role, beginning) {
+  const keyboard = world.chatOf(world.byRole(role)?.id)?.keyboard;
+  return keyboard?.keyboard?.flat().some((key) => (key.text ?? key).startsWith(beginning)) ?? false;
+}
+
+export function hasDocument(world, role) {
+  return messages(world, role).some((message) => byBot(message) && message.document);
+}
+
+export function hasCommand(world, role, command) {
+  return world.chatOf(world.byRole(role)?.id)?.commands.some((one) => one.command === command) ?? false;
+}
+
+/** The newest message with a link to this bot whose payload begins with a letter (CONTRACT §3). */
+export function messageWithLink(world, role, letter) {
+  return messages(world, role).findLast((message) =>
     (message.text ?? "").split(/\s+/).some((word) => {
       if (!leadsHere(word, world.bot.username)) return false;
       return new URL(word).searchParams.get("start")?.startsWith(letter) ?? false;
@@ -30,20 +71,120 @@ export function hasLink(world, role, letter) {
   );
 }
 
-export function hasPhoto(world, role) {
-  return messages(world, role).some((message) => message.from.bot && message.photo);
-}
-
-export function hasCommand(world, role, command) {
+/** What somebody did that the bot has dealt with, oldest first: updates whose words or tap fit. */
+function dealt(world, role, fitting) {
   const person = world.byRole(role);
-  const chat = person && world.chatOf(person.id);
-  return chat?.commands.some((one) => one.command === command) ?? false;
+  return [...world.updates.values()].filter(
+    (row) => row.person === person?.id && row.state === "done" && fitting(row.tap ?? row.label ?? ""),
+  );
 }
 
-export function hasSaid(world, role, text) {
-  return messages(world, role).some((message) => !message.from.bot && message.text === text);
+/** Whether the bot has dealt with these words, or with a tap whose data begins like this. */
+export function answered(world, role, words, tap) {
+  return dealt(world, role, (said) => said === words || (tap && said.startsWith(tap))).length > 0;
 }
 
-export function hasEntry(world, fits) {
-  return world.entries.some(fits);
+export function tapped(world, role, beginning) {
+  return dealt(world, role, (said) => said.startsWith(beginning)).length > 0;
+}
+
+/** Whether a quote waits for the cashier's ✅, which was not tapped yet. */
+export function awaitsCredit(world) {
+  const [button] = keysOf(messages(world, "cashier").findLast(byBot), { key: "✅" });
+  return button !== undefined && !tapped(world, "cashier", button.callback_data);
+}
+
+/** Sales in the ledger that earned points, oldest first. */
+export function sales(world) {
+  return world.entries.filter((row) => row.reason === "sale");
+}
+
+export function isUndone(world) {
+  return world.entries.some((row) => row.reason === "reversal");
+}
+
+/** Whether one customer earned the same twice within a minute. */
+export function hasTwins(world) {
+  const all = sales(world);
+  return all.some((row, index) =>
+    all.slice(index + 1).some((next) => next.member === row.member && next.points === row.points && at(next) - at(row) <= MINUTE),
+  );
+}
+
+/** The newest card on the customer's screen: `age` in milliseconds, its six digits while they live. */
+export function card(world) {
+  const shown = messages(world, "customer").filter((message) => byBot(message) && message.photo);
+  const newest = shown.at(-1);
+  if (!newest) return null;
+  const digits = codeOn(newest);
+  const first = shown.find((message) => codeOn(message) === digits);
+  const live = digits && world.now() - spoken(first) < CODE_LIFE;
+  return { age: world.now() - spoken(newest), digits: live ? digits : null };
+}
+
+function codeOn({ text, entities }) {
+  const code = entities.find((entity) => entity.type === "code");
+  return code && text.slice(code.offset, code.offset + code.length);
+}
+
+/** Whether the cashier's question for the amount is open. */
+export function asksAmount(world) {
+  let answer;
+  for (const message of messages(world, "cashier").reverse()) {
+    if (byBot(message)) {
+      if (message.edited || DECIDING.some((key) => keysOf(message, { key }).length > 0)) return false;
+      answer = message;
+    } else if (CARD_LINK.test(message.text) || DIGITS.test(message.text) || message.photo) {
+      return answer?.entities.some((entity) => entity.type === "bold" && entity.offset === 0) ?? false;
+    }
+  }
+  return false;
+}
+
+/** Whether the cashier found the customer by six digits, and not by a camera. */
+export function isFoundByDigits(world) {
+  const codes = new Set(messages(world, "customer").filter((message) => message.photo).map(codeOn));
+  return dealt(world, "cashier", (said) => DIGITS.test(said)).some((row) => codes.has(row.label));
+}
+
+/** When the cashier last typed something that starts with a minus, and was refused. */
+export function refusedAt(world) {
+  const [row] = dealt(world, "cashier", (said) => said.startsWith("-")).slice(-1);
+  return row ? at(row) : Infinity;
+}
+
+/** Whether ↩️ was tapped when it was too late for every sale made before. */
+export function isUndoneTooLate(world) {
+  return dealt(world, "cashier", (said) => said.startsWith("undo:")).some((tap) => {
+    const before = sales(world).filter((row) => at(row) < at(tap));
+    return before.length > 0 && at(tap) - at(before.at(-1)) > 15 * MINUTE;
+  });
+}
+
+export function isUndoLapsed(world) {
+  const last = sales(world).at(-1);
+  return last !== undefined && world.now() - at(last) > 15 * MINUTE;
+}
+
+/** The card links that the cashier opened: {link, at}, oldest first. */
+export function scans(world) {
+  return dealt(world, "cashier", (said) => CARD_LINK.test(said)).map((row) => ({ link: row.label, at: at(row) }));
+}
+
+/** When the bot's process last started anew; Infinity while it is the first one. */
+export function restartedAt(world) {
+  const starts = [...world.calls.values()].filter((row) => row.method === "getMe");
+  return starts.length > 1 ? at(starts.at(-1)) : Infinity;
+}
+
+/** When the quote was shown that waits for the cashier's ✅. */
+export function quotedAt(world) {
+  const quote = messages(world, "cashier").findLast(byBot);
+  return keysOf(quote, { key: "✅" }).length > 0 ? 1000 * quote.date : Infinity;
+}
+
+/** Whether the cashier's ✅ was brought to the bot twice, and dealt with twice. */
+export function isTappedTwice(world) {
+  const taps = dealt(world, "cashier", (said) => said.startsWith("sale:")).map((row) => `${row.message} ${row.tap}`);
+  return new Set(taps).size < taps.length;
 }

@@ -25,7 +25,7 @@ export class TimeMachine {
     this.time = el("span", { class: "clock-time" });
     this.said = el("span", { class: "unseen", role: "status" });
     const buttons = Object.entries(JUMPS).map(([key, jump]) =>
-      el("button", { type: "button", class: "button", on: { click: () => this.#advance(jump) } }, say(key)),
+      el("button", { type: "button", class: "button", data: { jump: key.split(".")[1] }, on: { click: () => this.#advance(jump) } }, say(key)),
     );
     const other = el("button", { type: "button", class: "button", on: { click: () => this.#other() } }, say("time.other"));
     this.node = el(

@@ -1,18 +1,177 @@
 // The guided tour's steps, in their order. Their words are `tour.NAME.title`, `.task` and `.why` in
 // words/LANG.json; `…` in a task is something to type, offered as one tap.
 //
-// `phone`: whose phone it happens on. `point`: what to touch there: {key} the beginning of a
-// button, {part} "start" | "scan" | "field" | "menu". `done(world)`: whether it has happened, asked
-// after every event; it holds in every language, so it looks at buttons' emoji and at the ledger.
+// `phone`: whose phone it is about. `touches`: what is touched for it, in this order; the ring goes
+// around the last one whose `when(world)` holds, else around the first (aim.js finds it).
+// `done(world)`: whether it has happened, asked after every event. `fill(world)`: what is filled
+// into the task.
 
-import { hasButton, hasCommand, hasEntry, hasLink, hasPhoto, isStarted } from "./seen.js";
+import {
+  answered,
+  asksAmount,
+  awaitsCredit,
+  card,
+  hasButton,
+  hasCommand,
+  hasDocument,
+  hasKey,
+  hasTwins,
+  isFoundByDigits,
+  isStarted,
+  isTappedTwice,
+  isUndoLapsed,
+  isUndone,
+  isUndoneTooLate,
+  messageWith,
+  messageWithLink,
+  offers,
+  quotedAt,
+  refusedAt,
+  restartedAt,
+  sales,
+  scans,
+  tapped,
+} from "./seen.js";
+
+const HOUR = 3_600_000;
+
+const always = () => true;
+const start = (on) => ({ on, part: "start", when: always });
+const scan = (when = always) => ({ on: "cashier", part: "scan", when });
+const type = (on, text, when = always) => ({ on, type: text, when });
+const link = (on, letter) => ({ on, link: letter, when: (world) => messageWithLink(world, on, letter) });
+const shared = (on, key) => ({ on, press: key, when: (world) => hasKey(world, on, key) });
+const jump = (to) => ({ jump: to, when: always });
+const fault = (kind, when) => ({ fault: kind, when });
+
+/** A button under the bot's newest message, or, with `when`, under the newest that has it. */
+const key = (on, beginning, when = (world) => offers(world, on, { key: beginning })) => ({ on, key: beginning, when });
+/** The same, found by what it carries. */
+const data = (on, beginning, when = (world) => offers(world, on, { data: beginning })) => ({ on, data: beginning, when });
+
+const sell = (amount) => [scan(), type("cashier", amount, asksAmount), key("cashier", "✅", awaitsCredit)];
+const between = (touches, when) => touches.map((touch) => ({ ...touch, when: (world) => when(world) && touch.when(world) }));
+
+const cardAge = (world) => card(world)?.age ?? 0;
+const scannedSince = (world, time) => scans(world).some((one) => one.at >= time);
+const cardShownAt = (world) => world.now() - cardAge(world);
+const isDoubled = (world) => Boolean(world.faults.double);
+const anotherLanguage = (world) => (world.byRole("customer").language === "kk" ? "lang:uk" : "lang:kk");
 
 export const STEPS = [
-  { name: "open", phone: "owner", point: { part: "start" }, done: (world) => isStarted(world, "owner") },
-  { name: "invite", phone: "owner", point: { key: "➕" }, done: (world) => hasLink(world, "owner", "s") },
-  { name: "accept", phone: "cashier", point: { key: "✅" }, done: (world) => hasCommand(world, "cashier", "staff") },
-  { name: "join", phone: "customer", point: { key: "✅" }, done: (world) => hasButton(world, "customer", "💳") },
-  { name: "card", phone: "customer", point: { key: "💳" }, done: (world) => hasPhoto(world, "customer") },
-  { name: "sale", phone: "cashier", point: { part: "scan" }, done: (world) => hasEntry(world, (row) => row.points > 0) },
-  { name: "undo", phone: "cashier", point: { key: "↩️" }, done: (world) => hasEntry(world, (row) => row.points < 0) },
+  { name: "open", phone: "owner", touches: [start("owner")], done: (world) => isStarted(world, "owner") },
+  {
+    name: "invite", phone: "owner",
+    touches: [type("owner", "/team"), key("owner", "➕"), data("owner", "ask-branch:cashier")],
+    done: (world) => messageWithLink(world, "owner", "s") !== undefined,
+  },
+  {
+    name: "accept", phone: "cashier",
+    touches: [link("owner", "s"), key("cashier", "✅")],
+    done: (world) => hasCommand(world, "cashier", "staff"),
+  },
+  {
+    name: "join", phone: "customer",
+    touches: [start("customer"), key("customer", "✅")],
+    done: (world) => ["➡️", "💳"].some((one) => hasButton(world, "customer", one)) || hasKey(world, "customer", "➡️"),
+  },
+  {
+    name: "profile", phone: "customer",
+    touches: [
+      key("customer", "➡️"),
+      shared("customer", "✅"),
+      type("customer", "17.05.1994", (world) => offers(world, "customer", { data: "skip:birthday" })),
+      key("customer", "✅"),
+    ],
+    done: (world) => hasButton(world, "customer", "💳"),
+  },
+  {
+    name: "card", phone: "customer",
+    touches: [type("customer", "/card"), key("customer", "💳")],
+    done: (world) => card(world) !== null,
+  },
+  { name: "sale", phone: "cashier", touches: sell("2500"), done: (world) => sales(world).length > 0 },
+  {
+    name: "history", phone: "customer",
+    touches: [
+      type("customer", "/balance"),
+      type("customer", "/history", (world) => answered(world, "customer", "/balance", "go:balance")),
+    ],
+    done: (world) => answered(world, "customer", "/history", "go:history"),
+  },
+  { name: "twin", phone: "cashier", touches: sell("2500"), done: hasTwins },
+  {
+    name: "undo", phone: "cashier",
+    touches: [key("cashier", "↩️", always), key("cashier", "✅")],
+    done: isUndone,
+  },
+  {
+    name: "digits", phone: "cashier",
+    touches: [
+      type("customer", "/card"),
+      type("cashier", (world) => card(world)?.digits, (world) => card(world)?.digits),
+      type("cashier", "-5", (world) => isFoundByDigits(world) && asksAmount(world)),
+      type("cashier", "1 200,50 ₸", (world) => isFoundByDigits(world) && asksAmount(world) && refusedAt(world) < Infinity),
+      key("cashier", "✅"),
+    ],
+    fill: (world) => ({ code: card(world)?.digits ?? "" }),
+    done: (world) => isFoundByDigits(world) && sales(world).some((row) => Date.parse(row.at) > refusedAt(world)),
+  },
+  {
+    name: "hour", phone: "cashier",
+    touches: [jump("hour"), key("cashier", "↩️", isUndoLapsed)],
+    done: isUndoneTooLate,
+  },
+  {
+    name: "tomorrow", phone: "cashier",
+    touches: [
+      jump("tomorrow"),
+      scan((world) => cardAge(world) > 23 * HOUR),
+      type("customer", "/card", (world) => cardAge(world) > 23 * HOUR && scannedSince(world, cardShownAt(world) + 23 * HOUR)),
+      scan((world) => cardAge(world) < HOUR && scans(world).some((one) => one.at < world.now() - 20 * HOUR)),
+    ],
+    done: (world) => {
+      const all = scans(world);
+      return all.some((one) => one.link !== all.at(-1).link && all.at(-1).at - one.at > 20 * HOUR);
+    },
+  },
+  {
+    name: "restart", phone: "cashier",
+    touches: [
+      scan(),
+      type("cashier", "2500", asksAmount),
+      { process: "restart", when: (world) => quotedAt(world) < Infinity },
+      key("cashier", "✅", (world) => quotedAt(world) < restartedAt(world) && restartedAt(world) < Infinity),
+    ],
+    done: (world) => sales(world).some((row) => Date.parse(row.at) > restartedAt(world)),
+  },
+  {
+    name: "double", phone: "cashier",
+    touches: [
+      fault("double", (world) => !isDoubled(world)),
+      ...between(sell("900"), isDoubled),
+      fault("double", (world) => isDoubled(world) && isTappedTwice(world)),
+    ],
+    done: (world) => isTappedTwice(world) && !isDoubled(world),
+  },
+  {
+    name: "shift", phone: "cashier",
+    touches: [type("cashier", "/shift")],
+    done: (world) => answered(world, "cashier", "/shift", "go:shift"),
+  },
+  {
+    name: "language", phone: "customer",
+    touches: [type("customer", "/settings"), key("customer", "🌐"), data("customer", anotherLanguage, (world) => offers(world, "customer", { data: "lang:" }))],
+    done: (world) => tapped(world, "customer", "lang:"),
+  },
+  {
+    name: "privacy", phone: "customer",
+    touches: [
+      type("customer", "/privacy"),
+      key("customer", "📥"),
+      key("customer", "🗑", (world) => hasDocument(world, "customer")),
+      data("customer", "forget:", (world) => messageWith(world, "customer", { data: "forget:" })),
+    ],
+    done: (world) => tapped(world, "customer", "forget:"),
+  },
 ];

@@ -91,6 +91,14 @@ def test_every_word_that_the_page_says_is_there_and_none_is_left_over() -> None:
         assert key in quoted or any(key.startswith(family) for family in families), key
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_task_tells_to_press_is_called_so_on_the_page(language: str) -> None:
+    words = words_of(language)
+    called = {text for key, text in words.items() if not key.startswith("tour.")}
+    for key in (key for key in words if key.endswith(".task")):
+        assert set(re.findall("[«“](.+?)[»”]", words[key])) <= called, key
+
+
 def test_every_step_of_the_tour_has_its_words_and_happens_on_one_of_the_phones() -> None:
     english = words_of("en")
     steps = _STEP.findall((STATIC / "tour.js").read_text())
