@@ -1,6 +1,7 @@
 """Seeded misbehaviour of Telegram and of the network, to be switched on by those who test."""
 
 import random
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -85,7 +86,8 @@ class Rule(Generic[Fault]):
     probability: float
     spared: frozenset[str] = frozenset()
     every: int = 1
-    seen: int = 0
+    seen: Counter[tuple[str, int | None]] = field(default_factory=Counter)
+    """How often it might have struck, by subject and chat."""
 
 
 AnyRule = Rule[CallFault] | Rule[UpdateFault]
@@ -125,7 +127,7 @@ class Faults:
         every: int = 1,
     ) -> Rule[CallFault]:
         """Let a fault strike calls of a method (None: of any but those of `sparing`), in one chat
-        or in all; `every` 2 lets it strike the first, the third, and so on.
+        or in all; `every` 2 lets it strike a method's first call in a chat, the third, and so on.
         """
         subject = method.lower() if method else None
         spared = frozenset(name.lower() for name in sparing)
@@ -168,8 +170,9 @@ class Faults:
                 continue
             if subject in rule.spared:
                 continue
-            rule.seen += 1
-            if (rule.seen - 1) % rule.every:
+            turn = rule.seen[subject, chat] % rule.every
+            rule.seen[subject, chat] += 1
+            if turn:
                 continue
             if rule.left == 0 or self._random.random() >= rule.probability:
                 continue

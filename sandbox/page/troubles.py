@@ -52,9 +52,10 @@ KINDS: dict[str, Callable[[Faults], list[AnyRule]]] = {
     "slow": _slow,
     "double": _double,
 }
-"""What each does. Every second call is refused by 429, for three seconds, or by 502; every fourth
-is never answered; what is repeated comes through. A slow answer takes 1.5 seconds. An outage lets
-nothing through. A tap comes twice under two update ids, everything else twice under its own.
+"""What each does. A method's every second call in a chat is refused by 429, for three seconds, or
+by 502, or every fourth is never answered: what is repeated comes through. A slow answer takes 1.5
+seconds. An outage lets nothing through. A tap comes twice under two update ids, everything else
+twice under its own.
 """
 
 

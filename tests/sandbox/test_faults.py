@@ -161,10 +161,14 @@ async def test_one_rule_is_switched_off(sandbox: Sandbox, bot: Bot, dana: Person
 
 
 async def test_every_second_call(sandbox: Sandbox, bot: Bot, dana: Person) -> None:
-    """What fails once and is repeated comes through."""
+    """What fails once and is repeated comes through, whatever is said to others meanwhile."""
+    olha = sandbox.person("Olha")
+    await olha.open(wait=False)
     sandbox.faults.on_call(BadGateway(), "sendMessage", times=None, every=2)
     for text in ("one", "two"):
-        with pytest.raises(ClientDecodeError):
-            await bot.send_message(dana.id, text)
+        for person in (dana, olha):
+            with pytest.raises(ClientDecodeError):
+                await bot.send_message(person.id, text)
         await bot.send_message(dana.id, text)
+        await bot.send_message(olha.id, text)
     assert [message.text for message in dana.screen[1:]] == ["one", "two"]
