@@ -1,11 +1,17 @@
 """The guided tour, from end to end, by somebody who touches what it points at."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.demo import demo
 from tests.browser.visit import LOCALES, Visit, browsing
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 MOST_TOUCHES = 20
 
@@ -27,8 +33,8 @@ touched just now. The guide itself, once the step is done.
 
 
 @pytest.mark.parametrize("language", LOCALES)
-async def test_whoever_follows_the_tour_gets_to_its_end(language: str) -> None:
-    async with demo() as address, browsing(address, language) as visit:
+async def test_whoever_follows_the_tour_gets_to_its_end(chromium: "Browser", language: str) -> None:
+    async with demo() as address, browsing(chromium, address, language) as visit:
         cashier = visit.page.locator('.slot[data-place="cashier"] .who-name')
         await visit.page.evaluate("name => window.cashier = name", await cashier.text_content())
         steps = await visit.page.locator(".guide-steps li").count()

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from tests.browser.demo import CHROMIUM
 
 if TYPE_CHECKING:
-    from playwright.async_api import ConsoleMessage, ElementHandle, Page, Request, WebSocket
+    from playwright.async_api import (
+        Browser,
+        ConsoleMessage,
+        ElementHandle,
+        Locator,
+        Page,
+        Request,
+        WebSocket,
+    )
 
 LOCALES = {"ru": "ru-RU", "uk": "uk-UA", "kk": "kk-KZ", "en": "en-GB"}
 WIDE = (1400, 900)
@@ -72,14 +80,18 @@ class Visit:
         """The world as the newest visit found it."""
         return next(event for event in reversed(self.events) if event["type"] == "world")
 
+    def told_of(self, kind: str) -> list[Json]:
+        """The events of a kind so far."""
+        return [event for event in self.events if event["type"] == kind]
+
     def entries(self) -> list[Json]:
         """Everything that the ledger holds, as the page was told."""
-        later = [event["rows"] for event in self.events if event["type"] == "entries"]
+        later = [event["rows"] for event in self.told_of("entries")]
         return [*self.world["entries"], *(row for rows in later for row in rows)]
 
     def undrawn(self) -> list[str]:
         """Calls of the bot that the page does not draw."""
-        told = [event["methods"] for event in self.events if event["type"] == "undrawn"]
+        told = [event["methods"] for event in self.told_of("undrawn")]
         return [*self.world["undrawn"], *(method for methods in told for method in methods)]
 
     def _console(self, message: "ConsoleMessage") -> None:
@@ -107,6 +119,10 @@ class Phone:
         self.visit = visit
         self.node = visit.page.locator(f'.slot[data-place="{place}"]')
 
+    async def name(self) -> str:
+        """Whose phone it is."""
+        return await self.node.locator(".who-name").inner_text()
+
     async def start(self) -> None:
         """START."""
         await self.node.locator(".start").click()
@@ -118,8 +134,13 @@ class Phone:
         await field.press("Enter")
 
     async def tap(self, beginning: str) -> None:
-        """The newest button that begins like this."""
-        await self.node.locator(".inline-keyboard .key", has_text=beginning).last.click()
+        """A button that begins like this, under the newest message of the bot."""
+        newest = self.node.locator(".unit.in").last
+        await newest.locator(".inline-keyboard .key", has_text=beginning).first.click()
+
+    def key(self, data: str) -> "Locator":
+        """The button, under the newest message of the bot, that carries something like this."""
+        return self.node.locator(".unit.in").last.locator(f'.key[data-data^="{data}"]')
 
     async def press(self, beginning: str) -> None:
         """A key of the reply keyboard."""
@@ -129,44 +150,58 @@ class Phone:
         """The customer's screen."""
         await self.node.locator(".scan").click()
 
+    def bubbles(self, text: str) -> "Locator":
+        """The bot's messages that contain a text."""
+        return self.node.locator(".unit.in .bubble", has_text=text)
+
     async def reads(self, text: str) -> None:
-        """Wait until the newest message of the bot contains a text."""
-        await self.node.locator(".unit.in .bubble", has_text=text).last.wait_for()
+        """Wait until a message of the bot contains a text."""
+        await self.bubbles(text).last.wait_for()
 
     async def count(self, text: str) -> int:
         """How many messages of the bot contain a text."""
-        return await self.node.locator(".unit.in .bubble", has_text=text).count()
+        return await self.bubbles(text).count()
+
+
+@asynccontextmanager
+async def launched() -> "AsyncIterator[Browser]":
+    """Chromium, until this ends."""
+    from playwright.async_api import async_playwright  # noqa: PLC0415 - may not be installed
+
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM)
+        try:
+            yield browser
+        finally:
+            await browser.close()
 
 
 @asynccontextmanager
 async def browsing(
+    chromium: "Browser",
     address: str,
     language: str = "en",
     *,
     size: tuple[int, int] = WIDE,
-    query: str = "",
     **options: Any,
 ) -> AsyncIterator[Visit]:
-    """A visit of a page that is there already, or is about to be. It must be without trouble."""
-    from playwright.async_api import Error as PlaywrightError  # noqa: PLC0415 - may not be there
-    from playwright.async_api import async_playwright  # noqa: PLC0415
+    """A visit by somebody who has not been there before. It must be without trouble."""
+    from playwright.async_api import Error  # noqa: PLC0415 - may not be installed
 
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=CHROMIUM)
-        context = await chromium.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            locale=LOCALES[language],
-            reduced_motion="reduce",
-            **options,
-        )
-        context.set_default_timeout(PATIENCE)
-        visit = Visit(await context.new_page(), address)
-        try:
-            await visit.open(f"lang={language}{query}")
-            yield visit
-            assert visit.trouble == [], visit.trouble
-            assert visit.undrawn() == [], visit.undrawn()
-        except PlaywrightError as error:
-            raise AssertionError(f"{visit.doing}\n{error}") from error
-        finally:
-            await chromium.close()
+    context = await chromium.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        locale=LOCALES[language],
+        reduced_motion="reduce",
+        **options,
+    )
+    context.set_default_timeout(PATIENCE)
+    visit = Visit(await context.new_page(), address)
+    try:
+        await visit.open(f"lang={language}")
+        yield visit
+        assert visit.trouble == [], visit.trouble
+        assert visit.undrawn() == [], visit.undrawn()
+    except Error as error:
+        raise AssertionError(f"{visit.doing}\n{error}") from error
+    finally:
+        await context.close()

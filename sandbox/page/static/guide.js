@@ -52,7 +52,7 @@ export class Guide {
     this.#look();
     this.draw();
     this.title.focus();
-    const phone = this.#phone();
+    const phone = this.#phone(this.#touch()?.on ?? STEPS[this.at].phone);
     if (phone) this.show(phone, false);
   }
 
@@ -83,20 +83,21 @@ export class Guide {
     this.marked = [];
     if (this.node.hidden || this.done.has(STEPS[this.at].name)) return;
     const touch = this.#touch();
-    const phone = this.#phone(touch);
+    if (!touch) return;
+    const phone = this.#phone(touch.on);
     phone?.node.classList.add("pointed");
     const part = aimed(touch, { world: this.world, phones: this.phones, phone, chips: [...this.task.querySelectorAll(".chip")] });
     part?.classList.add("pointed-at");
     this.marked = [phone?.node, part].filter(Boolean);
   }
 
+  /** What is to be touched next; nothing while the bot has not come so far. */
   #touch() {
-    const { touches } = STEPS[this.at];
-    return touches.findLast(({ when }) => when(this.world)) ?? touches[0];
+    return STEPS[this.at].touches.findLast(({ when }) => when(this.world));
   }
 
-  #phone({ on } = this.#touch()) {
-    const person = on && this.world.byRole(on);
+  #phone(role) {
+    const person = role && this.world.byRole(role);
     return person && this.phones.find((phone) => phone.personId === person.id);
   }
 
@@ -131,7 +132,7 @@ export class Guide {
 
   #type(words) {
     const typing = STEPS[this.at].touches.find(({ type }) => typed(type, this.world) === words);
-    const phone = this.#phone(typing);
+    const phone = this.#phone(typing?.on);
     if (!phone) return;
     this.show(phone, false);
     phone.composer.type(words);

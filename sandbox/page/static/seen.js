@@ -99,6 +99,11 @@ export function sales(world) {
   return world.entries.filter((row) => row.reason === "sale");
 }
 
+/** Whether "undo this sale?" waits for its ✅. */
+export function isUndoAsked(world) {
+  return offers(world, "cashier", { data: "undone:" });
+}
+
 export function isUndone(world) {
   return world.entries.some((row) => row.reason === "reversal");
 }

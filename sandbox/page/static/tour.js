@@ -2,9 +2,8 @@
 // words/LANG.json; `…` in a task is something to type, offered as one tap.
 //
 // `phone`: whose phone it is about. `touches`: what is touched for it, in this order; the ring goes
-// around the last one whose `when(world)` holds, else around the first (aim.js finds it).
-// `done(world)`: whether it has happened, asked after every event. `fill(world)`: what is filled
-// into the task.
+// around the last one whose `when(world)` holds (aim.js finds it on the page). `done(world)`:
+// whether it has happened, asked after every event. `fill(world)`: what is filled into the task.
 
 import {
   answered,
@@ -19,6 +18,7 @@ import {
   isFoundByDigits,
   isStarted,
   isTappedTwice,
+  isUndoAsked,
   isUndoLapsed,
   isUndone,
   isUndoneTooLate,
@@ -102,7 +102,7 @@ export const STEPS = [
   { name: "twin", phone: "cashier", touches: sell("2500"), done: hasTwins },
   {
     name: "undo", phone: "cashier",
-    touches: [key("cashier", "↩️", always), key("cashier", "✅")],
+    touches: [key("cashier", "↩️", (world) => !offers(world, "cashier", { key: "✅" })), key("cashier", "✅", isUndoAsked)],
     done: isUndone,
   },
   {

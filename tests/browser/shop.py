@@ -1,0 +1,62 @@
+"""A shop at work on the page: a team, a member with her card, purchases."""
+
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tests.browser.visit import WIDE, Visit, browsing
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
+
+
+@dataclass(frozen=True)
+class Shop:
+    """A demo that is served, and a browser to look at it."""
+
+    chromium: "Browser"
+    address: str
+
+    def visit(
+        self, language: str = "en", *, size: tuple[int, int] = WIDE, **options: Any
+    ) -> AbstractAsyncContextManager[Visit]:
+        """A visit by somebody who has not been there before."""
+        return browsing(self.chromium, self.address, language, size=size, **options)
+
+
+async def open_shop(visit: Visit) -> None:
+    """The owner invites the cashier; the customer joins, says everything, and shows her card."""
+    owner, cashier, customer = (visit.phone(place) for place in ("owner", "cashier", "customer"))
+    await owner.start()
+    await owner.send("/team")
+    await owner.key("ask-invite").click()
+    await owner.key("ask-branch:cashier").click()
+    await owner.node.locator(".unit.in").last.locator("a").click()
+    await visit.page.locator(".popup-item", has_text=await cashier.name()).click()
+    await cashier.key("role").click()
+    await cashier.reads("/shift")
+    await customer.start()
+    await customer.key("join").click()
+    await customer.key("skip:name").click()
+    await customer.press("✅")
+    await visit.page.locator("dialog .primary").click()
+    await customer.key("skip:birthday").wait_for()
+    await customer.send("17.05.1994")
+    await customer.key("born").click()
+    await customer.key("ads:1").click()
+    await customer.key("go:card").click()
+    await customer.node.locator(".picture img").last.wait_for()
+
+
+async def sell(visit: Visit, amount: str) -> None:
+    """A fresh card, Scan, the amount, ✅, until both have their receipts."""
+    cashier, customer = visit.phone("cashier"), visit.phone("customer")
+    said = customer.node.locator(".unit.in")
+    before = await said.count()
+    await customer.send("/card")
+    await said.nth(before).locator("img").wait_for()
+    await cashier.scan()
+    await cashier.send(amount)
+    await cashier.key("sale").click()
+    await cashier.key("undo").wait_for()
+    await said.nth(before + 1).wait_for()
