@@ -18,6 +18,7 @@ from redis.exceptions import RedisError
 from structlog.testing import capture_logs
 
 from bot.inbox import TRIES
+from handlers.buttons import Credit
 from loyalty.people import arrive
 from loyalty.sales import Receipt, Screen, record_sale
 from loyalty.values import PersonId, QuoteId, TelegramId
@@ -124,8 +125,8 @@ async def test_a_quote_wanted_by_two_at_once(postgres_shop: Shop, turn: int) -> 
     customer, cashier = await _ready(shop)
     arrival = await shop.store.read(arrive, telegram_id=TelegramId(cashier.id))
     assert arrival.caller is not None
-    quote_id = QuoteId(f"{cashier.id}-{cashier.screen[-2].id}")
-    screen = Screen(cashier.id, cashier.last.id)
+    button = Credit.unpack(cashier.last.buttons[0]["callback_data"])
+    quote_id, screen = QuoteId(button.quote), Screen(cashier.id, cashier.last.id)
     receipt, _ = await asyncio.gather(
         _credit(shop, quote_id, arrival.caller.person.id, screen), cashier.tap("✅")
     )
