@@ -6,7 +6,7 @@ ARGS ?=
 # The lists name everything, so that nothing is resolved; what is imported compiles itself.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile
 
-.PHONY: help setup demo test check fast run bench lock
+.PHONY: help setup demo test check fast run pictures bench lock
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -20,7 +20,7 @@ $(VENV)/ready: requirements/dev.txt
 	$(INSTALL) -r requirements/dev.txt
 	@touch $@
 
-demo: setup ## the first sale, played against an emulated Telegram: no token, no network
+demo: setup ## Tamga in a browser: the real bot and an emulated Telegram; no token, no network
 	@$(BIN)/python -m sandbox $(ARGS)
 
 test: setup ## the whole test suite
@@ -36,6 +36,9 @@ check: fast test ## what CI runs
 
 run: setup ## the bot, with the settings of .env
 	$(BIN)/python -m bot $(ARGS)
+
+pictures: setup ## the pictures of the demo in docs/, made anew (needs chromium)
+	$(BIN)/python -m tests.browser.pictures $(ARGS)
 
 bench: setup ## the benchmarks; writes docs/benchmarks.md
 	$(INSTALL) -r requirements/bench.txt

@@ -18,16 +18,16 @@ async def test_the_time_machine_takes_everybody_along(shop: Shop) -> None:
         await sell(visit, "310")
         shown = visit.page.locator(".clock-day")
         before = await shown.inner_text()
-        await _jump(visit, "hour")
+        await visit.jump("hour")
         cashier = visit.phone("cashier")
         await cashier.key("undo").click()
         alert = visit.page.locator(".alert")
         assert "late" in await alert.inner_text()
         await alert.locator("button").click()
 
-        await _jump(visit, "tomorrow")
+        await visit.jump("tomorrow")
         assert await shown.inner_text() != before
-        await _jump(visit, "friday")
+        await visit.jump("friday")
         assert re.match(r"Fri, \d+ \w+ \d{4}$", await shown.inner_text())
         await visit.page.locator(".jumps .button").last.click()
         await visit.page.locator("dialog select").select_option("3")
@@ -78,13 +78,6 @@ async def test_a_killed_bot_answers_once_it_is_started_again(shop: Shop) -> None
         answer = customer.node.locator(".unit.in").nth(answers)
         assert re.search(r"\d+", await answer.inner_text())[0] == str(entries[-1]["balance"])  # type: ignore[index]
         assert visit.entries() == entries
-
-
-async def _jump(visit: Visit, to: str) -> None:
-    """Press one of the time machine's buttons, and wait until it has arrived."""
-    await visit.page.locator(f'[data-jump="{to}"]').click()
-    await visit.page.locator(".time-machine.moving").wait_for()
-    await visit.page.locator(".time-machine:not(.moving)").wait_for()
 
 
 async def _open_faults(visit: Visit) -> None:

@@ -61,6 +61,12 @@ class Visit:
                 self._news.clear()
                 await self._news.wait()
 
+    async def jump(self, to: str) -> None:
+        """Press one of the time machine's buttons, and wait until it has arrived."""
+        await self.page.locator(f'[data-jump="{to}"]').click()
+        await self.page.locator(".time-machine.moving").wait_for()
+        await self.page.locator(".time-machine:not(.moving)").wait_for()
+
     async def touch(self, node: "ElementHandle") -> None:
         """Click what may be drawn anew at the same moment: then it is not touched."""
         from playwright.async_api import Error  # noqa: PLC0415 - may not be installed

@@ -51,9 +51,14 @@ function reactions(given) {
   return el("div", { class: "reactions" }, given.map((one) => el("span", {}, one.emoji ?? "★")));
 }
 
+/** What a link carries is sent, but Telegram's programs do not show it. */
+function shown(text) {
+  return /^\/start \S+$/.test(text) ? "/start" : text;
+}
+
 function words(captioned, whole, mine, screen) {
   const text = el("div", { class: "words" });
-  text.append(formatted(captioned.text ?? "", captioned.entities ?? [], screen.act));
+  text.append(formatted(shown(captioned.text ?? ""), captioned.entities ?? [], screen.act));
   if (/^\p{Extended_Pictographic}{1,3}$/u.test(captioned.text ?? "") && !whole.photo) text.classList.add("large-emoji");
   const meta = el("span", { class: "meta" });
   if (captioned.edited) meta.append(el("span", {}, say("message.edited")));
