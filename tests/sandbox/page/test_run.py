@@ -119,8 +119,8 @@ async def started(folder: Path, *options: str) -> AsyncIterator[tuple[Process, s
 
 
 async def _ended(process: Process) -> tuple[int | None, str, str]:
-    """The exit code, within five seconds, and what else was said."""
-    said, complained = await asyncio.wait_for(process.communicate(), 5)
+    """The exit code, and what else was said."""
+    said, complained = await asyncio.wait_for(process.communicate(), 60)
     return process.returncode, said.decode(), complained.decode()
 
 
