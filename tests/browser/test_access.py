@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.browser.shop import Shop
-from tests.browser.visit import Visit
+from tests.browser.visit import NARROW, WIDE, Visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -56,13 +56,19 @@ FAINT = """() => {
 """Texts whose colour is too near to what lies behind them (WCAG 2 AA)."""
 
 
-async def test_everything_that_can_be_used_has_a_name(shop: Shop) -> None:
-    """As a screen reader hears it: no button without words, every region called by its name."""
-    async with shop.visit() as visit:
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_everything_that_can_be_used_has_a_name(shop: Shop, size: tuple[int, int]) -> None:
+    """As a screen reader hears it, also where there is room for signs alone."""
+    async with shop.visit(size=size) as visit:
         await visit.page.locator('[data-opens="inspector"]').click()
         nodes = await _heard(visit)
-        nameless = [node for node in nodes if node["role"] in NAMED and not node["name"]]
-        assert nameless == []
+        assert [node for node in nodes if node["role"] in NAMED and not node["name"]] == []
+
+
+async def test_every_part_of_the_page_is_called_by_its_name(shop: Shop) -> None:
+    """One main part, one head, one tour; each phone says whose it is."""
+    async with shop.visit() as visit:
+        nodes = await _heard(visit)
         roles = [node["role"] for node in nodes]
         for once in ("main", "banner", "complementary"):
             assert roles.count(once) == 1

@@ -45,7 +45,8 @@ export function pageHead({ timeMachine, ask, complain, toggleGuide, toggleInspec
 }
 
 function toggle(picture, key, act) {
-  const button = el("button", { type: "button", class: "button with-icon", data: { opens: key.split(".")[1] } }, icon(picture), el("span", {}, say(key)));
+  const what = { "aria-label": say(key), title: say(key), data: { opens: key.split(".")[1] } };
+  const button = el("button", { type: "button", class: "button with-icon", ...what }, icon(picture), el("span", {}, say(key)));
   button.setAttribute("aria-pressed", "false");
   button.addEventListener("click", () => button.setAttribute("aria-pressed", String(act())));
   return button;
