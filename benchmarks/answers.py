@@ -32,7 +32,8 @@ orjson on uvloop, pass by the web framework, and the garbage collector never wal
 models (`gc.freeze`). A filter like `F.chat.type` on the way is asked in a thread: without it, and
 with the keyboard made once for each language, an answer takes a third less processor time. The load
 has one of the two cores and the bot the other, so the processor time of an answer is the steadier
-figure; the p99 of each is as noisy as the machine is.
+figure; the p99 of each is as noisy as the machine is. Of two runs on one day the other came out at
+0.98 times aiogram's answers, one on another machine before at 1.29.
 """
 
 RATE = 200

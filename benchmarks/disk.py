@@ -26,8 +26,7 @@ EXPLAINED = """
 With one commit for each sale, a sale takes its own work and the whole of the disk's; in a group of
 twenty the disk's part is shared, and the work is what remains. So the ratio depends on how little a
 sale works: with w ms of work and d ms of disk, it is 20·(w + d) / (20·w + d). The slower the disk,
-the more the group gives. With 0.8 to 1 ms of work (see “Sales at the till”) it comes out a little
-below five; less work for a sale, or more cashiers, would take it above.
+the more the group gives; and the less a sale works, for which see “Sales at the till”.
 """
 
 SLOWER = 0.002  # seconds

@@ -36,11 +36,9 @@ from storage.store import SqlStore, open_store
 EXPLAINED = """
 A sale is acknowledged only after its commit, with `synchronous=FULL`, and the operation that its
 button carries makes the repeated tap harmless. A receipt that was on its way when the process died
-is sent again: that is the price of losing none. What was broken is printed as the benchmark runs;
-in the run told here it was no sale, no point and no receipt, but eight taps, seven of them on one
-button, that were never answered, not even with a toast, before a later tap on it was. Most likely
-their updates were in hand at one death after another: an update that several starts in a row have
-not survived is set aside, since it may be what ends the process.
+is sent again: that is the price of losing none. An update that was in hand at one death after
+another is set aside in the end, since it may be what ends the process; then its sender is told.
+What is broken is printed as the benchmark runs.
 """
 
 TILLS = 6
