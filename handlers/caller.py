@@ -71,21 +71,6 @@ class OnlyMembers(Filter):
         return {"member": caller.member, "person": caller.person}
 
 
-class OnlyStaff(Filter):
-    """Lets those through who work here, from the given role up, and hands over `staff`."""
-
-    PROVIDES = frozenset({"staff", "person"})
-
-    def __init__(self, least: Role = Role.CASHIER) -> None:
-        self.least = least
-
-    async def __call__(self, event: TelegramObject, caller: Caller | None) -> bool | dict[str, Any]:
-        """The staff role and the person, or nothing."""
-        if caller is None or caller.staff is None or caller.staff.role.rank < self.least.rank:
-            return False
-        return {"staff": caller.staff, "person": caller.person}
-
-
 def _changed(caller: Caller, spoken: str | None) -> bool:
     person, staff = caller.person, caller.staff
     nameless = staff is not None and is_nameless(person, staff)

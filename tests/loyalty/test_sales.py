@@ -131,6 +131,15 @@ def test_a_message_that_comes_again_has_the_quote_it_had(shop: Shop) -> None:
     assert quotes[0] == quotes[1]
 
 
+def quoted_anew(shop: Shop, cashier: Staff, member: Member) -> tuple[Quote, Quote]:
+    """A quote that has grown old, and the one that came in its place."""
+    old = shop.quote(cashier, member)
+    shop.wait(minutes=15)
+    anew = shop.confirm(cashier, old)
+    assert isinstance(anew, Quote)
+    return old, anew
+
+
 def test_an_old_quote_is_drawn_anew(shop: Shop) -> None:
     """For 15 minutes it is credited; then ✅ answers with a new one, always the same."""
     member, cashier = shop.member(), shop.staff()
@@ -150,10 +159,7 @@ def test_an_old_quote_is_drawn_anew(shop: Shop) -> None:
 def test_a_quote_drawn_anew_is_credited_once(shop: Shop) -> None:
     """Whichever of the two buttons is tapped afterwards."""
     member, cashier = shop.member(), shop.staff()
-    old = shop.quote(cashier, member)
-    shop.wait(minutes=15)
-    anew = shop.confirm(cashier, old)
-    assert isinstance(anew, Quote)
+    old, anew = quoted_anew(shop, cashier, member)
     receipt = shop.confirm(cashier, anew)
     assert isinstance(receipt, Receipt)
     for quote in (old, anew):
@@ -165,10 +171,7 @@ def test_a_quote_drawn_anew_is_credited_once(shop: Shop) -> None:
 def test_a_quote_drawn_anew_and_withdrawn(shop: Shop) -> None:
     """❌ on the new one ends the old one as well."""
     member, cashier = shop.member(), shop.staff()
-    old = shop.quote(cashier, member)
-    shop.wait(minutes=15)
-    anew = shop.confirm(cashier, old)
-    assert isinstance(anew, Quote)
+    old, anew = quoted_anew(shop, cashier, member)
     withdraw(shop, cashier, anew)
     for quote in (old, anew):
         with pytest.raises(QuoteWithdrawn):
