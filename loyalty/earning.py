@@ -1,29 +1,61 @@
-"""What a sale earns: a pure rule over the programme, which explains itself line by line."""
+"""What a purchase earns: a pure rule over the programme, which explains itself line by line.
 
-from dataclasses import dataclass
+The points are one fraction, rounded down once. A line gives what the points up to it, rounded down,
+are more than those before it: so the lines add up to the points.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from loyalty.money import scale_down
 from loyalty.program import Program
+from loyalty.rules import (
+    FULL,
+    Category,
+    EarnBy,
+    HappyHours,
+    Stacking,
+    Tier,
+    Weekday,
+)
 from loyalty.values import BasisPoints, Minor, Points
-
-FULL = 10_000  # basis points in the whole
 
 
 class Because(StrEnum):
     """Why a line of an award gives what it gives."""
 
     RATE = "rate"
+    STEP = "step"
+    VISIT = "visit"
+    NOTHING = "nothing"
+    SMALL_BILL = "small-bill"
+    TIER = "tier"
+    HAPPY_HOURS = "happy-hours"
+    SEASON = "season"
+    FIRST_PURCHASE = "first-purchase"
+    SALE_CAP = "sale-cap"  # takes away what is above it, as the next one does
+    DAY_CAP = "day-cap"
 
 
 @dataclass(frozen=True, slots=True)
 class AwardLine:
-    """One reason and its points: `rate` basis points of `base`."""
+    """One reason and its points.
+
+    `base` is the money that it speaks of (the bill, or the least that earns), `step` that for which
+    `figure` points are given; `figure` is also what a visit gives, and what a cap allows. `rate` is
+    in basis points: a share of the base, or, where the line multiplies, how many times. `name` is
+    the owner's word for a category, tier or occasion, empty where there is none.
+    """
 
     because: Because
     points: Points
-    base: Minor
-    rate: BasisPoints
+    base: Minor = Minor(0)
+    rate: BasisPoints = BasisPoints(0)
+    name: str = ""
+    step: Minor = Minor(0)
+    figure: Points = Points(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +66,129 @@ class Award:
     lines: tuple[AwardLine, ...]
 
 
-def earn(program: Program, bill: Minor) -> Award:
-    """The points for a bill: its share at the programme's rate, in whole points."""
-    points = Points(scale_down(bill, program.rate, FULL * program.point_value))
-    return Award(points, (AwardLine(Because.RATE, points, bill, program.rate),))
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the rules ask about a customer before a purchase.
+
+    `earned_today` are the points of today's sales so far, by the programme's calendar.
+    """
+
+    tier: Tier | None = None
+    first_purchase: bool = False
+    earned_today: Points = Points(0)
+
+
+NOBODY_YET = Standing()
+
+
+def earn(
+    program: Program,
+    paid: Minor,
+    *,
+    at: datetime,
+    standing: Standing = NOBODY_YET,
+    category: Category | None = None,
+) -> Award:
+    """The points for what is paid, at an aware instant.
+
+    `paid` is the bill after a discount, and without the part that is paid with points, unless the
+    programme gives points on that as well.
+    """
+    numerator, denominator, base = _base(program, paid, standing.tier, category)
+    lines = [base]
+    if numerator:
+        factor = FULL
+        for bonus in _bonuses(program, at, standing):
+            before = scale_down(numerator, factor, denominator * FULL)
+            factor += bonus.rate - FULL
+            points = scale_down(numerator, factor, denominator * FULL) - before
+            lines.append(replace(bonus, points=Points(points)))
+    lines.extend(_caps(program, sum(line.points for line in lines), standing))
+    return Award(Points(sum(line.points for line in lines)), tuple(lines))
+
+
+def _base(
+    program: Program, paid: Minor, tier: Tier | None, category: Category | None
+) -> tuple[int, int, AwardLine]:
+    """The points before any bonus: as a fraction, and as a line."""
+    earning = program.earning
+    if paid < earning.smallest_bill:
+        return 0, 1, AwardLine(Because.SMALL_BILL, Points(0), base=earning.smallest_bill)
+    match earning.by:
+        case EarnBy.NOTHING:
+            return 0, 1, AwardLine(Because.NOTHING, Points(0))
+        case EarnBy.VISIT:
+            each = earning.points_per_visit
+            return each, 1, AwardLine(Because.VISIT, each, figure=each)
+        case EarnBy.STEP:
+            each = earning.points_per_step
+            points = Points(paid // earning.step * each)
+            line = AwardLine(Because.STEP, points, base=paid, step=earning.step, figure=each)
+            return points, 1, line
+    rate, name = earning.rate, ""
+    if category is not None:
+        rate, name = category.rate, category.name
+    elif tier is not None and tier.rate is not None:
+        rate, name = tier.rate, tier.name
+    whole = FULL * program.point_value
+    points = Points(scale_down(paid, rate, whole))
+    return paid * rate, whole, AwardLine(Because.RATE, points, base=paid, rate=rate, name=name)
+
+
+def _bonuses(program: Program, at: datetime, standing: Standing) -> list[AwardLine]:
+    """What multiplies now, without points yet: all of it, or the best alone."""
+    found = list(_multiplying(program, at, standing))
+    if program.earning.stacking is Stacking.BEST and found:
+        return [max(found, key=lambda line: line.rate)]
+    return found
+
+
+def _multiplying(program: Program, at: datetime, standing: Standing) -> Iterator[AwardLine]:
+    earning, tier = program.earning, standing.tier
+    if tier is not None and tier.multiplier > FULL:
+        yield _bonus(Because.TIER, tier.multiplier, tier.name)
+    if earning.happy_hours or earning.seasons:
+        local = program.local(at)
+        for hours in earning.happy_hours:
+            if _holds(hours, local):
+                yield _bonus(Because.HAPPY_HOURS, hours.multiplier, hours.name)
+        for season in earning.seasons:
+            if season.first <= local.date() <= season.last:
+                yield _bonus(Because.SEASON, season.multiplier, season.name)
+    if standing.first_purchase and earning.first_purchase > FULL:
+        yield _bonus(Because.FIRST_PURCHASE, earning.first_purchase)
+
+
+def _bonus(because: Because, multiplier: BasisPoints, name: str = "") -> AwardLine:
+    return AwardLine(because, Points(0), rate=multiplier, name=name)
+
+
+def _holds(hours: HappyHours, local: datetime) -> bool:
+    """Whether it is in the window: one past midnight belongs to the evening that it began on."""
+    time, today = local.time(), _weekday(local)
+    if hours.since < hours.until:
+        return today in hours.days and hours.since <= time < hours.until
+    yesterday = _weekday(local - timedelta(days=1))
+    return (today in hours.days and time >= hours.since) or (
+        yesterday in hours.days and time < hours.until
+    )
+
+
+def _weekday(local: datetime) -> Weekday:
+    return tuple(Weekday)[local.weekday()]
+
+
+def _caps(program: Program, points: int, standing: Standing) -> Iterator[AwardLine]:
+    """What the caps take away again, where there are any."""
+    earning = program.earning
+    for because, cap, room in (
+        (Because.SALE_CAP, earning.most_per_sale, earning.most_per_sale),
+        (
+            Because.DAY_CAP,
+            earning.most_per_day,
+            max(0, earning.most_per_day - standing.earned_today),
+        ),
+    ):
+        if cap and points > room:
+            yield AwardLine(because, Points(room - points), figure=cap)
+            points = room

@@ -311,7 +311,7 @@ def _draw(
         staff_id=staff.id,
         member_id=member_id,
         bill=bill,
-        award=earn(program, bill),
+        award=earn(program, bill, at=now),
         program_version=program.version,
         twin=_has_twin(tx, member_id, bill, now),
         created_at=now,

@@ -1,8 +1,8 @@
 """Queries about the programme's versions."""
 
-from dataclasses import asdict
 from datetime import datetime
 
+from pydantic import TypeAdapter
 from sqlalchemy import insert, select
 
 from loyalty.program import Program
@@ -11,6 +11,7 @@ from storage.tables import programs
 
 _NEWEST = select(programs.c.version, programs.c.body).order_by(programs.c.version.desc()).limit(1)
 _ADD = insert(programs)
+_RULES = TypeAdapter(Program)
 
 
 class Programs:
@@ -28,11 +29,10 @@ class Programs:
         if self._newest is None:
             row = self._db.first(_NEWEST)
             if row is not None:
-                self._newest = Program(version=row[0], **row[1])
+                self._newest = _RULES.validate_python({"version": row[0], **row[1]})
         return self._newest
 
     def add(self, program: Program, at: datetime) -> None:
-        body = asdict(program)
-        version = body.pop("version")
-        self._db.run(_ADD, version=version, body=body, at=at)
+        body = _RULES.dump_python(program, mode="json", exclude={"version"})
+        self._db.run(_ADD, version=program.version, body=body, at=at)
         self._newest = None

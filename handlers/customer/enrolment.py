@@ -125,7 +125,9 @@ async def finish(
 
 
 def _offer(program: Program, words: Words) -> Html:
-    return words("join-offer", programme=program.name, rate=percent(program.rate, words.language))
+    return words(
+        "join-offer", programme=program.name, rate=percent(program.earning.rate, words.language)
+    )
 
 
 def _joining(words: Words, asked: int) -> InlineKeyboardMarkup:

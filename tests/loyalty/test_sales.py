@@ -1,5 +1,6 @@
 """A sale: the quote that was shown is credited, once, by who may, and both are told."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,7 +17,6 @@ from loyalty.ledger import Entry, Reason
 from loyalty.members import Member
 from loyalty.notices import Kind, Priority
 from loyalty.privacy import forget
-from loyalty.program import Program
 from loyalty.sales import Quote, Receipt, greet, quote_sale, record_sale, withdraw_quote
 from loyalty.staff import Role, Staff, end_role
 from loyalty.store import Tx
@@ -35,17 +35,8 @@ def withdraw(shop: Shop, cashier: Staff, quote: Quote) -> None:
 def change_rate(shop: Shop, rate: int) -> None:
     def change(tx: Tx) -> None:
         now = tx.programs.current()
-        tx.programs.add(
-            Program(
-                version=now.version + 1,
-                name=now.name,
-                colour=now.colour,
-                currency=now.currency,
-                time_zone=now.time_zone,
-                rate=BasisPoints(rate),
-            ),
-            shop.now,
-        )
+        earning = replace(now.earning, rate=BasisPoints(rate))
+        tx.programs.add(replace(now, version=now.version + 1, earning=earning), shop.now)
 
     shop.write(change)
 

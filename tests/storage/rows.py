@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from loyalty.earning import Award, AwardLine, Because
 from loyalty.ledger import Reason
 from loyalty.program import Program
+from loyalty.rules import Earning
 from loyalty.sales import Quote
 from loyalty.staff import Role
 from loyalty.store import Tx
@@ -34,7 +35,7 @@ def programme(tx: Tx, version: int = 1) -> Program:
         colour="#0B6E5F",
         currency="KZT",
         time_zone="Asia/Almaty",
-        rate=BasisPoints(700),
+        earning=Earning(rate=BasisPoints(700)),
     )
     tx.programs.add(program, NOW)
     return program

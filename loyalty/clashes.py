@@ -1,0 +1,106 @@
+"""Rules that are each allowed, and not together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loyalty.program import Program
+from loyalty.rules import Discount, DiscountKind, EarnBy, Earning, ExpiryKind
+
+_DAYS_OF_A_MONTH = 28  # at least
+
+Path = tuple[str | int, ...]
+"""Field names and places in lists that lead from the programme to a rule."""
+
+
+class Why(StrEnum):
+    """What does not go together."""
+
+    CATEGORIES_NEED_RATE = "categories-need-rate"
+    TIER_RATE_NEEDS_RATE = "tier-rate-needs-rate"
+    TIER_RATE_BESIDE_CATEGORIES = "tier-rate-beside-categories"
+    NAME_TWICE = "name-twice"
+    TIERS_NOT_RISING = "tiers-not-rising"
+    STEPS_NOT_RISING = "steps-not-rising"
+    NO_STEPS = "no-steps"
+    EXPIRES_PENDING = "expires-pending"
+    SEASON_ENDS_FIRST = "season-ends-first"
+    HOURS_OF_NOTHING = "hours-of-nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two rules that contradict each other, and where to mend it."""
+
+    why: Why
+    path: Path
+
+
+def clashes(program: Program) -> tuple[Clash, ...]:
+    """Everything in the rules that does not go together, in the programme's order."""
+    return (
+        *_of_times(program.earning),
+        *_of_pending(program),
+        *_of_categories(program),
+        *_of_discount(program.discount),
+        *_of_tiers(program),
+    )
+
+
+def _of_times(earning: Earning) -> Iterator[Clash]:
+    for number, hours in enumerate(earning.happy_hours):
+        path: Path = ("earning", "happy_hours", number)
+        if hours.since == hours.until:
+            yield Clash(Why.HOURS_OF_NOTHING, (*path, "until"))
+    for number, season in enumerate(earning.seasons):
+        if season.last < season.first:
+            yield Clash(Why.SEASON_ENDS_FIRST, ("earning", "seasons", number, "last"))
+
+
+def _of_pending(program: Program) -> Iterator[Clash]:
+    expiry, pending = program.expiry, program.earning.pending_days
+    if (
+        expiry.points_expire is ExpiryKind.AFTER_EARNING
+        and pending >= _DAYS_OF_A_MONTH * expiry.expiry_months
+    ):
+        yield Clash(Why.EXPIRES_PENDING, ("earning", "pending_days"))
+
+
+def _of_categories(program: Program) -> Iterator[Clash]:
+    if program.categories and program.earning.by is not EarnBy.RATE:
+        yield Clash(Why.CATEGORIES_NEED_RATE, ("earning", "by"))
+    yield from _names_twice(("categories",), [one.name for one in program.categories])
+
+
+def _of_discount(discount: Discount) -> Iterator[Clash]:
+    if discount.kind is DiscountKind.PROGRESSIVE and not discount.steps:
+        yield Clash(Why.NO_STEPS, ("discount", "kind"))
+    spent = [step.spent for step in discount.steps]
+    for number in _not_rising(spent):
+        yield Clash(Why.STEPS_NOT_RISING, ("discount", "steps", number, "spent"))
+
+
+def _of_tiers(program: Program) -> Iterator[Clash]:
+    levels, path = program.tiers.levels, ("tiers", "levels")
+    yield from _names_twice(path, [tier.name for tier in levels])
+    for number in _not_rising([tier.reached_at for tier in levels]):
+        yield Clash(Why.TIERS_NOT_RISING, (*path, number, "reached_at"))
+    for number, tier in enumerate(levels):
+        if tier.rate is not None and program.earning.by is not EarnBy.RATE:
+            yield Clash(Why.TIER_RATE_NEEDS_RATE, (*path, number, "rate"))
+        if tier.rate is not None and program.categories:
+            yield Clash(Why.TIER_RATE_BESIDE_CATEGORIES, (*path, number, "rate"))
+
+
+def _not_rising(figures: Sequence[int]) -> Iterator[int]:
+    """The places of those that are not above the one before."""
+    for number in range(1, len(figures)):
+        if figures[number] <= figures[number - 1]:
+            yield number
+
+
+def _names_twice(path: tuple[str, ...], names: Sequence[str]) -> Iterator[Clash]:
+    folded = [name.casefold() for name in names]
+    for number, name in enumerate(folded):
+        if name in folded[:number]:
+            yield Clash(Why.NAME_TWICE, (*path, number, "name"))

@@ -1,0 +1,57 @@
+"""The discount card takes off what the owner's rules say, rounded down."""
+
+import pytest
+
+from loyalty.discounts import Rebate, discount
+from loyalty.program import Program
+from loyalty.rules import Discount, DiscountKind, DiscountStep, Tier
+from loyalty.values import BasisPoints, Minor
+
+STEPS = (
+    DiscountStep(Minor(0), BasisPoints(100)),
+    DiscountStep(Minor(5_000_000), BasisPoints(500)),
+    DiscountStep(Minor(10_000_000), BasisPoints(1_000)),
+)
+
+
+def programme(rules: Discount) -> Program:
+    return Program(1, "Tamga", "#0B6E5F", "UAH", "Europe/Kyiv", discount=rules)
+
+
+def test_without_a_discount_card_nothing_comes_off() -> None:
+    """The bill is the bill."""
+    assert discount(programme(Discount()), Minor(10_000)) == Rebate(BasisPoints(0), Minor(0))
+
+
+@pytest.mark.parametrize(
+    ("bill", "rate", "off"),
+    [(10_000, 500, 500), (9_999, 500, 499), (1, 9_999, 0), (10_000, 10_000, 10_000)],
+)
+def test_a_fixed_card_takes_the_same_off_every_bill(bill: int, rate: int, off: int) -> None:
+    """Rounded down, to the minor unit."""
+    rules = programme(Discount(DiscountKind.FIXED, BasisPoints(rate)))
+    assert discount(rules, Minor(bill)) == Rebate(BasisPoints(rate), Minor(off))
+
+
+@pytest.mark.parametrize(
+    ("spent", "rate"),
+    [(0, 100), (4_999_999, 100), (5_000_000, 500), (9_999_999, 500), (10**9, 1_000)],
+)
+def test_a_progressive_card_grows_with_what_was_spent(spent: int, rate: int) -> None:
+    """The highest step that is reached holds."""
+    rules = programme(Discount(DiscountKind.PROGRESSIVE, steps=STEPS))
+    assert discount(rules, Minor(10_000), spent=Minor(spent)).rate == rate
+
+
+def test_below_the_first_step_nothing_comes_off() -> None:
+    """A card that begins with the second thousand."""
+    rules = programme(Discount(DiscountKind.PROGRESSIVE, steps=STEPS[1:]))
+    assert discount(rules, Minor(10_000), spent=Minor(1)).off == 0
+
+
+@pytest.mark.parametrize(("tier", "rate"), [(300, 500), (700, 700)])
+def test_the_better_of_card_and_tier_holds(tier: int, rate: int) -> None:
+    """They do not add up."""
+    rules = programme(Discount(DiscountKind.FIXED, BasisPoints(500)))
+    gold = Tier("Gold", 1, discount=BasisPoints(tier))
+    assert discount(rules, Minor(10_000), tier=gold).rate == rate
