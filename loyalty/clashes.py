@@ -59,10 +59,8 @@ def _of_times(earning: Earning) -> Iterator[Clash]:
 
 def _of_pending(program: Program) -> Iterator[Clash]:
     expiry, pending = program.expiry, program.earning.pending_days
-    if (
-        expiry.points_expire is ExpiryKind.AFTER_EARNING
-        and pending >= _DAYS_OF_A_MONTH * expiry.expiry_months
-    ):
+    expires = expiry.points_expire is not ExpiryKind.NEVER
+    if expires and pending >= _DAYS_OF_A_MONTH * expiry.expiry_months:
         yield Clash(Why.EXPIRES_PENDING, ("earning", "pending_days"))
 
 

@@ -61,7 +61,11 @@ _HELD = _BY_ID.with_for_update()
 _BY_QUOTE = select(*_SALE).where(sales.c.quote_id == bindparam("quote"))
 _OF_MEMBER = select(*_SALE).where(sales.c.member_id == bindparam("member")).order_by(sales.c.id)
 _ADD = insert(sales).returning(sales.c.id)
-_UNDO = update(sales).where(sales.c.id == bindparam("sale")).values(undone_at=bindparam("now"))
+_UNDO = (
+    update(sales)
+    .where(sales.c.id == bindparam("sale"))
+    .values(undone_at=bindparam("now"), refunded=sales.c.bill)
+)
 _TWIN_SINCE = select(
     exists().where(
         sales.c.member_id == bindparam("member"),

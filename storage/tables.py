@@ -58,6 +58,10 @@ def _flag(name: str) -> Column[bool]:
     return Column(name, Boolean, nullable=False, server_default=false())
 
 
+def _counter(name: str) -> Column[int]:
+    return Column(name, BigInteger, nullable=False, server_default=text("0"))
+
+
 def _counted(name: str, *columns: Any) -> Table:
     """A table whose rows are numbered, no number twice."""
     return Table(name, metadata, *columns, sqlite_autoincrement=True)
@@ -88,6 +92,9 @@ members = _counted(
     _needed("joined_at", Instant),
     Column("left_at", Instant),
     Column("balance", BigInteger, nullable=False, server_default=text("0")),
+    Column("tier", Text),
+    Column("tier_review_at", Instant),
+    Column("last_purchase_at", Instant),
     _flag("advertising"),
     CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
     CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
@@ -202,10 +209,15 @@ lots = _counted(
     _needed("member_id", BigInteger, ForeignKey("members.id")),
     _needed("granted", BigInteger),
     _needed("remaining", BigInteger),
+    Column("active_from", Instant),
+    _flag("waiting"),
     Column("expires_at", Instant),
     Column("origin", BigInteger, ForeignKey("lots.id")),
     CheckConstraint("remaining BETWEEN 0 AND granted", name="remaining_of_granted"),
-    Index("ix_lots_open", "member_id", **_where("remaining > 0")),
+    CheckConstraint("NOT waiting OR active_from IS NOT NULL", name="waits_for_something"),
+    Index("ix_lots_open", "member_id", "expires_at", **_where("remaining > 0")),
+    Index("ix_lots_waiting", "member_id", "active_from", **_where("waiting")),
+    Index("ix_lots_activating", "active_from", **_where("waiting")),
     Index("ix_lots_expiring", "expires_at", **_where("remaining > 0 AND expires_at IS NOT NULL")),
     Index("ix_lots_origin", "origin", **_where("origin IS NOT NULL")),
 )
@@ -226,6 +238,13 @@ quotes = Table(
     _needed("staff_id", BigInteger, ForeignKey("staff.id")),
     _needed("member_id", BigInteger, ForeignKey("members.id")),
     _needed("bill", BigInteger),
+    _counter("discount"),
+    _counter("discount_rate"),
+    Column("category", Text),
+    _counter("spend"),
+    Column("asked_until", Instant),
+    Column("chat", BigInteger),
+    Column("message", BigInteger),
     _needed("award", JSON),
     _needed("program_version", BigInteger, ForeignKey("programs.version")),
     _needed("twin", Boolean),
@@ -233,7 +252,13 @@ quotes = Table(
     _flag("withdrawn"),
     _flag("credited"),
     CheckConstraint("bill > 0", name="bill_of_something"),
+    CheckConstraint("(spend > 0) = (asked_until IS NOT NULL)", name="spends_if_asked"),
     Index("ix_quotes_come_to_nothing", "created_at", **_where("NOT credited")),
+    Index(
+        "ix_quotes_asked",
+        "member_id",
+        **_where("asked_until IS NOT NULL AND NOT credited AND NOT withdrawn"),
+    ),
 )
 
 sales = _counted(
@@ -246,12 +271,21 @@ sales = _counted(
     _needed("staff_id", BigInteger, ForeignKey("staff.id")),
     Column("branch_id", BigInteger, ForeignKey("branches.id")),
     _needed("bill", BigInteger),
+    _counter("discount"),
+    Column("category", Text),
+    _counter("spent"),
+    Column("spending_entry_id", BigInteger, ForeignKey("entries.id")),
+    _counter("refunded"),
     _needed("points", BigInteger),
     _needed("at", Instant),
     Column("local_date", Date, nullable=False, index=True),
     Column("undone_at", Instant),
     CheckConstraint("bill > 0", name="bill_of_something"),
     CheckConstraint("points >= 0", name="points_given"),
+    CheckConstraint("discount BETWEEN 0 AND bill", name="discount_of_the_bill"),
+    CheckConstraint("(spent > 0) = (spending_entry_id IS NOT NULL)", name="spent_by_an_entry"),
+    CheckConstraint("refunded BETWEEN 0 AND bill", name="refunded_of_the_bill"),
+    CheckConstraint("(undone_at IS NOT NULL) = (refunded = bill)", name="undone_if_all_is"),
     Index(None, "staff_id", "local_date"),
     Index(None, "branch_id", "local_date"),
     Index(None, "member_id", "at"),

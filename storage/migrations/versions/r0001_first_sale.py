@@ -57,7 +57,10 @@ def _people_and_team() -> None:
         sa.Column("identity", sa.Text(), nullable=False),
         _needed("joined_at", INSTANT),
         sa.Column("left_at", INSTANT),
-        sa.Column("balance", sa.BigInteger(), nullable=False, server_default=sa.text("0")),
+        _counter("balance"),
+        sa.Column("tier", sa.Text()),
+        sa.Column("tier_review_at", INSTANT),
+        sa.Column("last_purchase_at", INSTANT),
         _flag("advertising"),
         sa.CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
         sa.CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
@@ -163,9 +166,12 @@ def _programme_and_ledger() -> None:
         _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
         _needed("granted", sa.BigInteger()),
         _needed("remaining", sa.BigInteger()),
+        sa.Column("active_from", INSTANT),
+        _flag("waiting"),
         sa.Column("expires_at", INSTANT),
         sa.Column("origin", sa.BigInteger(), sa.ForeignKey("lots.id")),
         sa.CheckConstraint("remaining BETWEEN 0 AND granted", name="remaining_of_granted"),
+        sa.CheckConstraint("NOT waiting OR active_from IS NOT NULL", name="waits_for_something"),
     )
     _counted(
         "lot_uses",
@@ -179,7 +185,9 @@ def _programme_and_ledger() -> None:
     _index("ix_entries_member_id_id", "entries", ["member_id", "id"])
     _index("ix_entries_reverses", "entries", ["reverses"], where="reverses IS NOT NULL")
     _index("ix_lots_entry_id", "lots", ["entry_id"])
-    _index("ix_lots_open", "lots", ["member_id"], where="remaining > 0")
+    _index("ix_lots_open", "lots", ["member_id", "expires_at"], where="remaining > 0")
+    _index("ix_lots_waiting", "lots", ["member_id", "active_from"], where="waiting")
+    _index("ix_lots_activating", "lots", ["active_from"], where="waiting")
     _index(
         "ix_lots_expiring", "lots", ["expires_at"], where="remaining > 0 AND expires_at IS NOT NULL"
     )
@@ -195,6 +203,13 @@ def _sales_and_the_rest() -> None:
         _needed("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
         _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
         _needed("bill", sa.BigInteger()),
+        _counter("discount"),
+        _counter("discount_rate"),
+        sa.Column("category", sa.Text()),
+        _counter("spend"),
+        sa.Column("asked_until", INSTANT),
+        sa.Column("chat", sa.BigInteger()),
+        sa.Column("message", sa.BigInteger()),
         _needed("award", sa.JSON()),
         _needed("program_version", sa.BigInteger(), sa.ForeignKey("programs.version")),
         _needed("twin", sa.Boolean()),
@@ -202,6 +217,7 @@ def _sales_and_the_rest() -> None:
         _flag("withdrawn"),
         _flag("credited"),
         sa.CheckConstraint("bill > 0", name="bill_of_something"),
+        sa.CheckConstraint("(spend > 0) = (asked_until IS NOT NULL)", name="spends_if_asked"),
     )
     _counted(
         "sales",
@@ -221,12 +237,23 @@ def _sales_and_the_rest() -> None:
         _needed("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
         sa.Column("branch_id", sa.BigInteger(), sa.ForeignKey("branches.id")),
         _needed("bill", sa.BigInteger()),
+        _counter("discount"),
+        sa.Column("category", sa.Text()),
+        _counter("spent"),
+        sa.Column("spending_entry_id", sa.BigInteger(), sa.ForeignKey("entries.id")),
+        _counter("refunded"),
         _needed("points", sa.BigInteger()),
         _needed("at", INSTANT),
         sa.Column("local_date", sa.Date(), nullable=False),
         sa.Column("undone_at", INSTANT),
         sa.CheckConstraint("bill > 0", name="bill_of_something"),
         sa.CheckConstraint("points >= 0", name="points_given"),
+        sa.CheckConstraint("discount BETWEEN 0 AND bill", name="discount_of_the_bill"),
+        sa.CheckConstraint(
+            "(spent > 0) = (spending_entry_id IS NOT NULL)", name="spent_by_an_entry"
+        ),
+        sa.CheckConstraint("refunded BETWEEN 0 AND bill", name="refunded_of_the_bill"),
+        sa.CheckConstraint("(undone_at IS NOT NULL) = (refunded = bill)", name="undone_if_all_is"),
     )
     _counted(
         "outbox",
@@ -261,6 +288,12 @@ def _sales_and_the_rest() -> None:
         _needed("value", sa.Text()),
     )
     _index("ix_quotes_come_to_nothing", "quotes", ["created_at"], where="NOT credited")
+    _index(
+        "ix_quotes_asked",
+        "quotes",
+        ["member_id"],
+        where="asked_until IS NOT NULL AND NOT credited AND NOT withdrawn",
+    )
     _index("ix_sales_local_date", "sales", ["local_date"])
     _index("ix_sales_staff_id_local_date", "sales", ["staff_id", "local_date"])
     _index("ix_sales_branch_id_local_date", "sales", ["branch_id", "local_date"])
@@ -281,6 +314,10 @@ def _needed(name: str, *type_and_reference: Any) -> sa.Column[Any]:
 
 def _flag(name: str) -> sa.Column[bool]:
     return sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
+
+
+def _counter(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger(), nullable=False, server_default=sa.text("0"))
 
 
 def _counted(name: str, *columns: Any) -> None:
