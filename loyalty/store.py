@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from loyalty.operations import OperationRows
     from loyalty.people import PeopleRows
     from loyalty.program import ProgramRows
+    from loyalty.purse import PurseRows
     from loyalty.sales import SaleRows
     from loyalty.settings import SettingRows
     from loyalty.staff import InviteRows, StaffRows
@@ -49,6 +50,8 @@ class Tx(Protocol):
     def people(self) -> "PeopleRows": ...
     @property
     def programs(self) -> "ProgramRows": ...
+    @property
+    def purses(self) -> "PurseRows": ...
     @property
     def sales(self) -> "SaleRows": ...
     @property

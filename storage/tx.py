@@ -9,6 +9,7 @@ from storage.notices import Outbox
 from storage.operations import Operations
 from storage.people import People
 from storage.program import Programs
+from storage.purse import Purses
 from storage.sales import Sales
 from storage.settings import Settings
 from storage.staff import Invites, StaffRoles
@@ -32,6 +33,7 @@ class SqlTx:
         self.outbox = Outbox(db, writing=writing)
         self.people = People(db)
         self.programs = Programs(db)
+        self.purses = Purses(db)
         self.sales = Sales(db, writing=writing)
         self.settings = Settings(db)
         self.staff = StaffRoles(db, writing=writing)
