@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from loyalty.decision import FULL
 from loyalty.money import scale_down
 from loyalty.program import Program
-from loyalty.rules import FULL, DiscountKind, Tier
+from loyalty.rules import DiscountKind, Tier
 from loyalty.values import BasisPoints, Minor
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from loyalty.decision import FULL
 from loyalty.money import scale_down
 from loyalty.program import Program
 from loyalty.rules import (
-    FULL,
     Category,
     EarnBy,
     HappyHours,

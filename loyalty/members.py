@@ -35,13 +35,19 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A customer. A negative balance is a debt that the next purchases work off."""
+    """A customer. A negative balance is a debt that the next purchases work off.
+
+    `tier` is the name of one of the programme's tiers, kept at least until `tier_review_at`.
+    """
 
     id: MemberId
     person_id: PersonId | None
     joined_at: datetime
     balance: Points
     advertising: bool
+    tier: str | None = None
+    tier_review_at: datetime | None = None
+    last_purchase_at: datetime | None = None
 
     @property
     def spendable(self) -> Points:

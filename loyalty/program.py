@@ -5,19 +5,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
+from loyalty.decision import Unit, group, rule, several
 from loyalty.money import MINOR_PER_UNIT
-from loyalty.rules import (
-    Category,
-    Discount,
-    Earning,
-    Expiry,
-    Limits,
-    Spending,
-    Tiers,
-    Unit,
-    rule,
-)
-from loyalty.values import Minor, StaffId
+from loyalty.rules import Category, Discount, Earning, Expiry, Limits, Spending, Tiers
+from loyalty.values import BasisPoints, Minor, StaffId
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
@@ -30,26 +21,39 @@ class Program:
     """One version of the rules."""
 
     version: int
-    name: str = rule(Unit.NAME, "what customers read on their card", least=1, most=64)
-    colour: str = rule(Unit.COLOUR, "the colour of the card, as #RRGGBB")
-    currency: str = rule(Unit.CURRENCY, "what bills are counted in, as an ISO 4217 code")
-    time_zone: str = rule(Unit.ZONE, "whose clocks and calendar hold, as an IANA name")
+    name: str = rule(Unit.NAME, "What customers read on their card.", least=1, most=64)
+    colour: str = rule(Unit.COLOUR, "The colour of the card.")
+    currency: str = rule(Unit.CURRENCY, "What bills are counted in.")
+    time_zone: str = rule(Unit.ZONE, "Whose clocks and calendar hold.")
     point_value: Minor = rule(
-        Unit.MONEY, "what one point is worth", least=1, default=Minor(MINOR_PER_UNIT)
+        Unit.MONEY,
+        "What one point is worth when it is earned by rate and when it is spent.",
+        least=1,
+        default=Minor(MINOR_PER_UNIT),
     )
     largest_bill: Minor = rule(
         Unit.MONEY,
-        "a larger bill is refused as a slip of the finger",
+        "A larger bill is refused as a slip of the finger.",
         least=1,
         default=Minor(10_000_000 * MINOR_PER_UNIT),
     )
-    earning: Earning = Earning()
-    categories: tuple[Category, ...] = ()
-    discount: Discount = Discount()
-    tiers: Tiers = Tiers()
-    expiry: Expiry = Expiry()
-    spending: Spending = Spending()
-    limits: Limits = Limits()
+    earning: Earning = group("How a purchase earns points.", Earning())
+    categories: tuple[Category, ...] = several(
+        "Parts of the range that earn by rates of their own: the cashier taps one of them.",
+        example=Category("Coffee beans", BasisPoints(300)),
+    )
+    discount: Discount = group("The discount card, instead of points or beside them.", Discount())
+    tiers: Tiers = group(
+        "Tiers that customers reach. They move up at once, and down only at a review, "
+        "one tier at a time.",
+        Tiers(),
+    )
+    expiry: Expiry = group("When points expire, and when customers are told.", Expiry())
+    spending: Spending = group("What points can pay for.", Spending())
+    limits: Limits = group(
+        "Limits against fraud. Crediting oneself is always refused.",
+        Limits(),
+    )
 
     def local(self, instant: datetime) -> datetime:
         """The instant by the clocks of the programme's time zone."""

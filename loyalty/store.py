@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from loyalty.sales import SaleRows
     from loyalty.settings import SettingRows
     from loyalty.staff import InviteRows, StaffRows
+    from loyalty.turnover import TurnoverRows
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -58,6 +59,8 @@ class Tx(Protocol):
     def settings(self) -> "SettingRows": ...
     @property
     def staff(self) -> "StaffRows": ...
+    @property
+    def turnovers(self) -> "TurnoverRows": ...
 
 
 class Store(Protocol):

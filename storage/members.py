@@ -15,6 +15,9 @@ MEMBER = (
     members.c.joined_at,
     members.c.balance,
     members.c.advertising,
+    members.c.tier,
+    members.c.tier_review_at,
+    members.c.last_purchase_at,
 )
 
 _BY_ID = select(*MEMBER).where(members.c.id == bindparam("member"))

@@ -14,6 +14,7 @@ from storage.sales import Sales
 from storage.settings import Settings
 from storage.staff import Invites, StaffRoles
 from storage.statements import Database
+from storage.turnover import Turnovers
 
 
 class SqlTx:
@@ -37,3 +38,4 @@ class SqlTx:
         self.sales = Sales(db, writing=writing)
         self.settings = Settings(db)
         self.staff = StaffRoles(db, writing=writing)
+        self.turnovers = Turnovers(db)

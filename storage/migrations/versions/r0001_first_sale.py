@@ -241,7 +241,11 @@ def _sales_and_the_rest() -> None:
         sa.Column("category", sa.Text()),
         _counter("spent"),
         sa.Column("spending_entry_id", sa.BigInteger(), sa.ForeignKey("entries.id")),
+        _needed("paid", sa.BigInteger()),
         _counter("refunded"),
+        _counter("cash_back"),
+        _counter("taken_back"),
+        _counter("given_back"),
         _needed("points", sa.BigInteger()),
         _needed("at", INSTANT),
         sa.Column("local_date", sa.Date(), nullable=False),
@@ -252,7 +256,11 @@ def _sales_and_the_rest() -> None:
         sa.CheckConstraint(
             "(spent > 0) = (spending_entry_id IS NOT NULL)", name="spent_by_an_entry"
         ),
+        sa.CheckConstraint("paid BETWEEN 0 AND bill - discount", name="paid_of_the_bill"),
         sa.CheckConstraint("refunded BETWEEN 0 AND bill", name="refunded_of_the_bill"),
+        sa.CheckConstraint("cash_back BETWEEN 0 AND paid", name="cash_back_of_what_was_paid"),
+        sa.CheckConstraint("taken_back BETWEEN 0 AND points", name="taken_back_of_the_points"),
+        sa.CheckConstraint("given_back BETWEEN 0 AND spent", name="given_back_of_what_was_spent"),
         sa.CheckConstraint("(undone_at IS NOT NULL) = (refunded = bill)", name="undone_if_all_is"),
     )
     _counted(
