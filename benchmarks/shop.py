@@ -9,7 +9,8 @@ from loyalty.keys import Keys
 from loyalty.members import join
 from loyalty.notices import Outcome, settle, take_due
 from loyalty.program import open_programme
-from loyalty.sales import Receipt, Screen, quote_sale, record_sale
+from loyalty.quotes import quote_sale
+from loyalty.sales import Receipt, Screen, record_sale
 from loyalty.staff import Role, invite, take_role
 from loyalty.store import Tx
 from loyalty.values import MemberId, Minor, OperationId, PersonId, QuoteId, TelegramId

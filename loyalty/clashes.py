@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 
 from loyalty.program import Program
 from loyalty.rules import Discount, DiscountKind, EarnBy, Earning, ExpiryKind
 
 _DAYS_OF_A_MONTH = 28  # at least
+_MIDNIGHT = time()
 
 Path = tuple[str | int, ...]
 """Field names and places in lists that lead from the programme to a rule."""
@@ -50,7 +52,7 @@ def clashes(program: Program) -> tuple[Clash, ...]:
 def _of_times(earning: Earning) -> Iterator[Clash]:
     for number, hours in enumerate(earning.happy_hours):
         path: Path = ("earning", "happy_hours", number)
-        if hours.since == hours.until:
+        if hours.since == hours.until != _MIDNIGHT:  # which is the whole day
             yield Clash(Why.HOURS_OF_NOTHING, (*path, "until"))
     for number, season in enumerate(earning.seasons):
         if season.last < season.first:

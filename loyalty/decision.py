@@ -83,7 +83,10 @@ def several(says: str, *, example: object) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as it was declared. `kind` is its type, the enum of a choice; `default` may be MISSING."""
+    """A rule as it was declared. `kind` is its type: of a choice, the enum with its words.
+
+    `default` is MISSING where there is none.
+    """
 
     name: str
     decision: Decision

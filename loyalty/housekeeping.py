@@ -17,7 +17,7 @@ def tidy(tx: "Tx", *, now: datetime) -> None:
     those who neither work here any more nor carry a card.
     """
     tx.outbox.drop_settled(now - NOTICES_KEPT)
-    tx.sales.drop_quotes(now - QUOTES_KEPT)
+    tx.quotes.drop(now - QUOTES_KEPT)
     tx.cards.drop_codes(now)
     tx.cards.drop_misses(now - MISSES_KEPT)
     tx.people.erase_leavers(now - LEAVERS_KEPT)

@@ -22,7 +22,7 @@ def tidy_name(raw: str) -> str | None:
 
     One that is longer than LONGEST_NAME is shortened, as Telegram's own names are.
     """
-    name = _cleaned(raw)
+    name = on_one_line(raw)
     return _shortened(name) or None
 
 
@@ -31,7 +31,7 @@ def typed_name(raw: str) -> str:
 
     A number is none: it was meant for another question.
     """
-    name = _cleaned(raw)
+    name = on_one_line(raw)
     letters, digits = (any(map(kind, name)) for kind in (str.isalpha, str.isdigit))
     if not name or (digits and not letters):
         raise NameEmpty
@@ -40,7 +40,8 @@ def typed_name(raw: str) -> str:
     return name
 
 
-def _cleaned(raw: str) -> str:
+def on_one_line(raw: str) -> str:
+    """A text without control and direction marks, in NFC, on one line. It may be empty."""
     one_line = " ".join(_INVISIBLE.sub(" ", raw).split())
     fit = (c for c in one_line if c in _JOINERS or unicodedata.category(c) not in _UNFIT)
     name = " ".join(unicodedata.normalize("NFC", "".join(fit)).split())

@@ -68,9 +68,14 @@ class ProgramRows(Protocol):
     def add(self, program: Program, at: datetime) -> None: ...
 
 
+def standing_programme(tx: "Tx") -> Program | None:
+    """The programme as it stands; None before the very first run."""
+    return tx.programs.newest()
+
+
 def open_programme(tx: "Tx", *, name: str, currency: str, time_zone: str, now: datetime) -> Program:
     """The programme as it stands; on the very first run, a new one with the contract's defaults."""
-    standing = tx.programs.newest()
+    standing = standing_programme(tx)
     if standing is not None:
         return standing
     program = Program(

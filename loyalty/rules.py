@@ -319,7 +319,8 @@ class Spending:
 def _response(limit: str) -> Response:
     return rule(  # type: ignore[no-any-return]  # a field, to the dataclass
         Unit.CHOICE,
-        f"What happens beyond {limit}: nothing, the owner is told, or it is refused and he is told.",
+        f"What happens beyond {limit}: nothing, the owner is told, "
+        "or it is refused and the owner is told.",
         default=Response.WARN,
     )
 

@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from loyalty.calendar import beginning, counted_since
+from loyalty.decision import FULL
 from loyalty.earning import Standing
 from loyalty.members import Member
 from loyalty.program import Program
-from loyalty.rules import FULL, DiscountKind, Tier
+from loyalty.rules import DiscountKind, Tier
 from loyalty.values import Minor, Points
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from loyalty.people import PeopleRows
     from loyalty.program import ProgramRows
     from loyalty.purse import PurseRows
+    from loyalty.quotes import QuoteRows
     from loyalty.sales import SaleRows
     from loyalty.settings import SettingRows
     from loyalty.staff import InviteRows, StaffRows
@@ -53,6 +54,8 @@ class Tx(Protocol):
     def programs(self) -> "ProgramRows": ...
     @property
     def purses(self) -> "PurseRows": ...
+    @property
+    def quotes(self) -> "QuoteRows": ...
     @property
     def sales(self) -> "SaleRows": ...
     @property

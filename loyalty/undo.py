@@ -1,15 +1,16 @@
 """Undoing: the whole sale taken back, by whoever made it or leads them, within fifteen minutes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from loyalty.customers import holder_of
 from loyalty.errors import NotAllowed, SaleUndone, SaleUnknown, UndoTooLate
 from loyalty.ledger import reverse
 from loyalty.members import living_member
 from loyalty.notices import Kind
 from loyalty.operations import already_done, begin
-from loyalty.sales import Receipt, Sale, Screen, customer_of, holder_of, tell_both
+from loyalty.sales import Receipt, Sale, Screen, tell_both
 from loyalty.staff import Role, Staff, at_work
 from loyalty.values import OperationId, PersonId, Points, SaleId
 
@@ -66,15 +67,15 @@ def undo_sale(
         kinds=(Kind.UNDO_RECEIPT, Kind.TILL_UNDO),
         now=now,
     )
-    return Receipt(replace(sale, undone_at=now), balance, repeated=False)
+    return Receipt(sale.undone(now), balance, repeated=False)
 
 
 def look_at_sale(tx: "Tx", *, sale_id: SaleId, cashier: PersonId) -> SaleView:
     """A sale as it stands now. Raises NotStaff, SaleUnknown, NotAllowed, NotMember or OwnCard."""
     staff = at_work(tx, cashier)
     sale = _within_reach(tx, sale_id, staff)
-    customer = customer_of(tx, living_member(tx, sale.member_id), staff)
-    return SaleView(sale, customer.person.name, customer.member.balance)
+    member = living_member(tx, sale.member_id)
+    return SaleView(sale, tx.people.get(holder_of(member, staff)).name, member.balance)
 
 
 def sale_to_undo(tx: "Tx", *, sale_id: SaleId, cashier: PersonId, now: datetime) -> SaleView:

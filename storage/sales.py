@@ -1,46 +1,14 @@
-"""Queries about quotes and sales."""
+"""Queries about sales."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, bindparam, delete, exists, insert, select, text, update
+from sqlalchemy import Column, bindparam, exists, insert, select, update
 
-from loyalty.earning import Award, AwardLine, Because
-from loyalty.sales import Quote, Sale, SaleLine
-from loyalty.values import (
-    BranchId,
-    EntryId,
-    MemberId,
-    Minor,
-    Points,
-    QuoteId,
-    SaleId,
-    StaffId,
-)
+from loyalty.sales import Sale, SaleLine
+from loyalty.values import BranchId, MemberId, Minor, QuoteId, SaleId, StaffId
 from storage.statements import Database
-from storage.tables import members, people, quotes, sales
-
-_QUOTE = select(
-    quotes.c.id,
-    quotes.c.staff_id,
-    quotes.c.member_id,
-    quotes.c.bill,
-    quotes.c.award,
-    quotes.c.program_version,
-    quotes.c.twin,
-    quotes.c.created_at,
-    quotes.c.withdrawn,
-    quotes.c.credited,
-).where(quotes.c.id == bindparam("quote"))
-_QUOTE_HELD = _QUOTE.with_for_update()
-_ADD_QUOTE = insert(quotes)
-_DROP_QUOTES = delete(quotes).where(
-    quotes.c.created_at < bindparam("before"), text("NOT quotes.credited")
-)
-_CREDIT_QUOTE = update(quotes).where(quotes.c.id == bindparam("quote")).values(credited=True)
-_WITHDRAW = update(quotes).where(quotes.c.id == bindparam("quote")).values(withdrawn=True)
+from storage.tables import members, people, sales
 
 _SALE: tuple[Column[Any], ...] = (
     sales.c.id,
@@ -51,9 +19,18 @@ _SALE: tuple[Column[Any], ...] = (
     sales.c.staff_id,
     sales.c.branch_id,
     sales.c.bill,
+    sales.c.discount,
+    sales.c.category,
+    sales.c.spent,
+    sales.c.spending_entry_id,
+    sales.c.paid,
     sales.c.points,
     sales.c.at,
     sales.c.local_date,
+    sales.c.refunded,
+    sales.c.cash_back,
+    sales.c.taken_back,
+    sales.c.given_back,
     sales.c.undone_at,
 )
 _BY_ID = select(*_SALE).where(sales.c.id == bindparam("sale"))
@@ -64,7 +41,13 @@ _ADD = insert(sales).returning(sales.c.id)
 _UNDO = (
     update(sales)
     .where(sales.c.id == bindparam("sale"))
-    .values(undone_at=bindparam("now"), refunded=sales.c.bill)
+    .values(
+        undone_at=bindparam("now"),
+        refunded=sales.c.bill,
+        cash_back=sales.c.paid,
+        taken_back=sales.c.points,
+        given_back=sales.c.spent,
+    )
 )
 _TWIN_SINCE = select(
     exists().where(
@@ -88,24 +71,7 @@ _OF_BRANCH = _OF_DAY.where(sales.c.branch_id == bindparam("branch"))
 class Sales:
     def __init__(self, db: Database, *, writing: bool) -> None:
         self._db = db
-        self._quote_held = _QUOTE_HELD if writing else _QUOTE
         self._held = _HELD if writing else _BY_ID
-
-    def quote(self, quote_id: QuoteId) -> Quote | None:
-        row = self._db.first(self._quote_held, quote=quote_id)
-        if row is None:
-            return None
-        quote, staff, member, bill, award, *rest = row
-        return Quote(quote, staff, member, bill, _award(award), *rest)
-
-    def add_quote(self, quote: Quote) -> None:
-        self._db.run(_ADD_QUOTE, **asdict(quote))
-
-    def withdraw(self, quote_id: QuoteId) -> None:
-        self._db.run(_WITHDRAW, quote=quote_id)
-
-    def drop_quotes(self, before: datetime) -> None:
-        self._db.run(_DROP_QUOTES, before=before)
 
     def by_quote(self, quote_id: QuoteId) -> Sale | None:
         row = self._db.first(_BY_QUOTE, quote=quote_id)
@@ -115,33 +81,24 @@ class Sales:
         row = self._db.first(self._held, sale=sale_id)
         return None if row is None else Sale(*row)
 
-    def add(
-        self,
-        *,
-        operation: int,
-        entry_id: EntryId,
-        quote_id: QuoteId,
-        member_id: MemberId,
-        staff_id: StaffId,
-        branch_id: BranchId | None,
-        bill: Minor,
-        points: Points,
-        at: datetime,
-        local_date: date,
-    ) -> SaleId:
-        self._db.run(_CREDIT_QUOTE, quote=quote_id)
+    def add(self, sale: Sale) -> SaleId:
         added = self._db.value(
             _ADD,
-            operation=operation,
-            entry_id=entry_id,
-            quote_id=quote_id,
-            member_id=member_id,
-            staff_id=staff_id,
-            branch_id=branch_id,
-            bill=bill,
-            points=points,
-            at=at,
-            local_date=local_date,
+            operation=sale.operation,
+            entry_id=sale.entry_id,
+            quote_id=sale.quote_id,
+            member_id=sale.member_id,
+            staff_id=sale.staff_id,
+            branch_id=sale.branch_id,
+            bill=sale.bill,
+            discount=sale.discount,
+            category=sale.category,
+            spent=sale.spent,
+            spending_entry_id=sale.spending_entry_id,
+            paid=sale.paid,
+            points=sale.points,
+            at=sale.at,
+            local_date=sale.local_date,
         )
         return SaleId(added)
 
@@ -164,10 +121,3 @@ class Sales:
 
     def of_member(self, member_id: MemberId) -> tuple[Sale, ...]:
         return tuple(Sale(*row) for row in self._db.all(_OF_MEMBER, member=member_id))
-
-
-def _award(kept: Mapping[str, Any]) -> Award:
-    lines = tuple(
-        AwardLine(**{**line, "because": Because(line["because"])}) for line in kept["lines"]
-    )
-    return Award(kept["points"], lines)

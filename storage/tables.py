@@ -242,6 +242,7 @@ quotes = Table(
     _counter("discount_rate"),
     Column("category", Text),
     _counter("spend"),
+    _needed("paid", BigInteger),
     Column("asked_until", Instant),
     Column("chat", BigInteger),
     Column("message", BigInteger),

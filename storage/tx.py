@@ -10,6 +10,7 @@ from storage.operations import Operations
 from storage.people import People
 from storage.program import Programs
 from storage.purse import Purses
+from storage.quotes import Quotes
 from storage.sales import Sales
 from storage.settings import Settings
 from storage.staff import Invites, StaffRoles
@@ -35,6 +36,7 @@ class SqlTx:
         self.people = People(db)
         self.programs = Programs(db)
         self.purses = Purses(db)
+        self.quotes = Quotes(db, writing=writing)
         self.sales = Sales(db, writing=writing)
         self.settings = Settings(db)
         self.staff = StaffRoles(db, writing=writing)

@@ -12,8 +12,8 @@ from handlers.states import Till
 from handlers.till.desk import AtDesk, Desk
 from locales.texts import Words
 from loyalty.cards import card_payload, find_by_card
+from loyalty.customers import Customer, greet
 from loyalty.errors import NotMember
-from loyalty.sales import Customer, greet
 from loyalty.values import MemberId
 
 router = Router(name="form")
@@ -32,12 +32,19 @@ async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
 
     A customer whose amount is still missing is kept: a button below leads back to them.
     """
-    customer = await desk.store.read(greet, member_id=member_id, cashier=desk.cashier)
+    customer = await customer_at(desk, member_id)
     waiting = await _put_aside(desk.state, member_id)
     await desk.state.set_state(Till.amount)
     await desk.state.set_data({"member": member_id, "waiting": waiting, "quoted": None})
     text = _form(customer, desk.words)
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=await _way_back(waiting, desk))
+
+
+async def customer_at(desk: Desk, member_id: MemberId) -> Customer:
+    """Who it is. Raises NotStaff, NotMember or OwnCard."""
+    return await desk.store.read(
+        greet, member_id=member_id, cashier=desk.cashier, now=desk.clock.now()
+    )
 
 
 async def open_customer(state: FSMContext) -> MemberId | None:
@@ -82,7 +89,7 @@ async def _way_back(waiting: MemberId | None, desk: Desk) -> InlineKeyboardMarku
     if waiting is None:
         return None
     try:
-        kept = await desk.store.read(greet, member_id=waiting, cashier=desk.cashier)
+        kept = await customer_at(desk, waiting)
     except NotMember:
         return None
     name = kept.person.name or desk.words.plain("no-name")

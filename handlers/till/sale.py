@@ -11,18 +11,13 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from handlers.buttons import Credit, Withdraw
 from handlers.screen import button, replace_text, rows, screen_of
 from handlers.till.desk import AtDesk, Desk
-from handlers.till.form import close_form, open_customer
+from handlers.till.form import close_form, customer_at, open_customer
 from locales.amounts import money, percent
 from locales.texts import Html, Words
 from loyalty.earning import AwardLine
 from loyalty.program import Program
-from loyalty.sales import (
-    Quote,
-    greet,
-    quote_sale,
-    record_sale,
-    withdraw_quote,
-)
+from loyalty.quotes import Quote, quote_sale, withdraw_quote
+from loyalty.sales import record_sale
 from loyalty.values import MemberId, Minor, QuoteId
 
 router = Router(name="sale")
@@ -95,13 +90,13 @@ async def _ask_again(
 async def quote_text(quote: Quote, desk: Desk) -> Html:
     """Who, the bill, the points, and why; a repetition says so in its first line."""
     words = desk.words
-    customer = await desk.store.read(greet, member_id=quote.member_id, cashier=desk.cashier)
-    lines = "\n".join(_because(line, desk.program, words) for line in quote.award.lines)
+    customer = await customer_at(desk, quote.member_id)
+    lines = "\n".join(_because(line, desk.program, words) for line in quote.offer.award.lines)
     return words(
         "quote-twin" if quote.twin else "quote",
         name=customer.person.name or words.plain("no-name"),
-        bill=money(quote.bill, desk.program.currency, words.language),
-        points=quote.award.points,
+        bill=money(quote.offer.bill, desk.program.currency, words.language),
+        points=quote.offer.award.points,
         lines=Html(lines),
     )
 
@@ -116,7 +111,7 @@ def _because(line: AwardLine, program: Program, words: Words) -> Html:
 
 
 def _deciding(quote: Quote, words: Words, *, sure: bool = False) -> InlineKeyboardMarkup:
-    label = words.plain("credit-button", points=quote.award.points)
+    label = words.plain("credit-button", points=quote.offer.award.points)
     return rows(
         button(label, Credit(quote=quote.id, sure=sure)),
         button(words.plain("cancel-button"), Withdraw(quote=quote.id)),

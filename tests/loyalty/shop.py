@@ -10,7 +10,8 @@ from loyalty.keys import Keys
 from loyalty.members import Member, join
 from loyalty.notices import Notice, take_due
 from loyalty.program import Program, open_programme
-from loyalty.sales import Quote, Receipt, Screen, quote_sale, record_sale
+from loyalty.quotes import Quote, quote_sale
+from loyalty.sales import Receipt, Screen, record_sale
 from loyalty.staff import Branch, Role, Staff, appoint_owners, invite, open_branch, take_role
 from loyalty.store import Tx
 from loyalty.undo import undo_sale

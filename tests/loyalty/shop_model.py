@@ -17,7 +17,8 @@ from loyalty.errors import (
 )
 from loyalty.ledger import Entry
 from loyalty.members import Member
-from loyalty.sales import Quote, Sale
+from loyalty.quotes import Quote
+from loyalty.sales import Sale
 from loyalty.staff import Role, Staff
 from tests.loyalty.points_model import Purse
 

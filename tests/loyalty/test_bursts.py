@@ -30,7 +30,8 @@ from loyalty.members import Joined, Member, join, living_member
 from loyalty.notices import Kind
 from loyalty.operations import already_done, begin
 from loyalty.privacy import forget
-from loyalty.sales import Quote, Receipt
+from loyalty.quotes import Quote
+from loyalty.sales import Receipt
 from loyalty.staff import Role, Staff, end_role
 from loyalty.store import Tx
 from loyalty.values import OperationId, Points, SaleId, TelegramId

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loyalty.decision import FULL
 from loyalty.earning import Award, AwardLine, Because, Standing, earn
 from loyalty.program import Program
 from loyalty.rules import (
-    FULL,
     Category,
     EarnBy,
     Earning,

@@ -31,7 +31,8 @@ from loyalty.ledger import Entry, Lot, Reason, credit, expire_due, reverse, spen
 from loyalty.members import Member
 from loyalty.operations import Body, already_done, begin
 from loyalty.privacy import forget
-from loyalty.sales import Quote, Receipt, withdraw_quote
+from loyalty.quotes import Quote, withdraw_quote
+from loyalty.sales import Receipt
 from loyalty.staff import Role, end_role
 from loyalty.store import Tx
 from loyalty.values import EntryId, MemberId, OperationId, Points
@@ -177,7 +178,7 @@ class Machine(RuleBasedStateMachine):
                 self.shop.quote(cashier.staff, customer.member, bill)
             return
         quote = self.shop.quote(cashier.staff, customer.member, bill)
-        assert quote.award.points == tenge // 20
+        assert quote.offer.award.points == tenge // 20
         assert quote.twin is self.model.is_twin(customer, bill, self.shop.now)
         shown = Shown(quote, customer, cashier.staff)
         self.model.shown.append(shown)
@@ -225,7 +226,7 @@ class Machine(RuleBasedStateMachine):
         assert answer.id == shown.anew.quote.id
 
     def _credited(self, shown: Shown, receipt: Receipt) -> None:
-        points = shown.quote.award.points
+        points = shown.quote.offer.award.points
         entry = shown.customer.purse.give(points)
         assert receipt.sale.points == points
         assert receipt.balance == shown.customer.purse.balance

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from loyalty.customers import greet
 from loyalty.errors import (
     NotMember,
     NotStaff,
@@ -17,7 +18,8 @@ from loyalty.ledger import Entry, Reason
 from loyalty.members import Member
 from loyalty.notices import Kind, Priority
 from loyalty.privacy import forget
-from loyalty.sales import Quote, Receipt, greet, quote_sale, record_sale, withdraw_quote
+from loyalty.quotes import Quote, quote_sale, withdraw_quote
+from loyalty.sales import Receipt, record_sale
 from loyalty.staff import Role, Staff, end_role
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, MemberId, Minor, QuoteId
@@ -44,17 +46,17 @@ def change_rate(shop: Shop, rate: int) -> None:
 def test_the_cashier_sees_who_it_is(shop: Shop) -> None:
     """The customer's name and balance, before any amount."""
     member, cashier = shop.member("Айгүл"), shop.staff()
-    customer = shop.read(greet, member_id=member.id, cashier=cashier.person_id)
+    customer = shop.read(greet, member_id=member.id, cashier=cashier.person_id, now=shop.now)
     assert (customer.member, customer.person.name) == (member, "Айгүл")
     with pytest.raises(NotMember):
-        shop.read(greet, member_id=MemberId(999_999), cashier=cashier.person_id)
+        shop.read(greet, member_id=MemberId(999_999), cashier=cashier.person_id, now=shop.now)
 
 
 def test_a_quote_shows_what_the_sale_credits(shop: Shop) -> None:
     """2 500 ₸ at 5 % are 125 points, in the quote, the receipt, the balance and the ledger."""
     member, cashier = shop.member(), shop.staff()
     quote = shop.quote(cashier, member, 250_000)
-    assert (quote.award.points, quote.twin, quote.until) == (
+    assert (quote.offer.award.points, quote.twin, quote.until) == (
         125,
         False,
         shop.now + timedelta(minutes=15),
@@ -141,7 +143,7 @@ def test_an_old_quote_is_drawn_anew(shop: Shop) -> None:
     shop.wait(microseconds=1)
     anew = shop.confirm(cashier, old)
     assert isinstance(anew, Quote)
-    assert (anew.bill, anew.member_id, anew.created_at) == (300_000, member.id, shop.now)
+    assert (anew.offer.bill, anew.member_id, anew.created_at) == (300_000, member.id, shop.now)
     assert anew.id != old.id
     assert shop.confirm(cashier, old) == anew
     assert shop.balance(member) == 125
@@ -196,7 +198,7 @@ def test_new_rules_make_a_new_quote(shop: Shop) -> None:
     change_rate(shop, 1_000)
     anew = shop.confirm(cashier, quote)
     assert isinstance(anew, Quote)
-    assert (anew.award.points, anew.program_version) == (250, 2)
+    assert (anew.offer.award.points, anew.program_version) == (250, 2)
     assert shop.balance(member) == 0
     assert isinstance(shop.confirm(cashier, anew), Receipt)
     assert shop.balance(member) == 250
@@ -261,7 +263,7 @@ def test_nobody_credits_themselves(shop: Shop) -> None:
         telegram = shop.number()
         staff, member = shop.staff(role, telegram_id=telegram), shop.member(telegram_id=telegram)
         with pytest.raises(OwnCard):
-            shop.read(greet, member_id=member.id, cashier=staff.person_id)
+            shop.read(greet, member_id=member.id, cashier=staff.person_id, now=shop.now)
         with pytest.raises(OwnCard):
             shop.quote(staff, member)
         assert shop.balance(member) == 0

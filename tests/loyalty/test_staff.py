@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from loyalty.customers import greet
 from loyalty.errors import (
     InviteGone,
     InviteLowersRole,
@@ -15,7 +16,6 @@ from loyalty.errors import (
 from loyalty.keys import token_hash
 from loyalty.names import LONGEST_NAME
 from loyalty.notices import Kind
-from loyalty.sales import greet
 from loyalty.staff import (
     Role,
     Staff,
@@ -351,10 +351,13 @@ def test_an_ended_role_opens_nothing(shop: Shop) -> None:
     cashier = shop.staff(telegram_id=77)
     end(shop, owner, cashier)
     with pytest.raises(NotStaff):
-        shop.read(greet, member_id=member.id, cashier=cashier.person_id)
+        shop.read(greet, member_id=member.id, cashier=cashier.person_id, now=shop.now)
     again = shop.take(shop.link(), 77)
     assert again.id != cashier.id
-    assert shop.read(greet, member_id=member.id, cashier=again.person_id).member == member
+    assert (
+        shop.read(greet, member_id=member.id, cashier=again.person_id, now=shop.now).member
+        == member
+    )
 
 
 def test_a_branch_is_opened_once(shop: Shop) -> None:

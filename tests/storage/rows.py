@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 from loyalty.earning import Award, AwardLine, Because
 from loyalty.ledger import Reason
 from loyalty.program import Program
+from loyalty.quotes import Offer, Quote
 from loyalty.rules import Earning
-from loyalty.sales import Quote
+from loyalty.sales import Sale
 from loyalty.staff import Role
 from loyalty.store import Tx
 from loyalty.values import (
@@ -104,8 +105,15 @@ def quote(quote_id: str, member_id: MemberId, staff_id: StaffId, bill: int = 250
         id=QuoteId(quote_id),
         staff_id=staff_id,
         member_id=member_id,
-        bill=Minor(bill),
-        award=Award(Points(125), (line,)),
+        category=None,
+        offer=Offer(
+            bill=Minor(bill),
+            discount_rate=BasisPoints(0),
+            discount=Minor(0),
+            spend=Points(0),
+            paid=Minor(bill),
+            award=Award(Points(125), (line,)),
+        ),
         program_version=1,
         twin=False,
         created_at=NOW,
@@ -126,21 +134,30 @@ def sale(
     at: datetime = NOW,
 ) -> SaleId:
     """A sale with its quote, operation, entry and lot, of 125 points."""
-    tx.sales.add_quote(quote(quote_id, member_id, staff_id, bill))
+    tx.quotes.add(quote(quote_id, member_id, staff_id, bill))
+    tx.quotes.credit(QuoteId(quote_id))
     number = operation(tx, f"sale:{quote_id}", member_id, staff_id, at=at)
     entry_id = tx.ledger.add_entry(
         operation=number, member_id=member_id, points=Points(125), reason=Reason.SALE, at=at
     )
     tx.ledger.add_lot(entry_id=entry_id, member_id=member_id, granted=Points(125), expires_at=None)
     return tx.sales.add(
-        operation=number,
-        entry_id=entry_id,
-        quote_id=QuoteId(quote_id),
-        member_id=member_id,
-        staff_id=staff_id,
-        branch_id=branch,
-        bill=Minor(bill),
-        points=Points(125),
-        at=at,
-        local_date=day,
+        Sale(
+            id=SaleId(0),
+            operation=number,
+            entry_id=entry_id,
+            quote_id=QuoteId(quote_id),
+            member_id=member_id,
+            staff_id=staff_id,
+            branch_id=branch,
+            bill=Minor(bill),
+            discount=Minor(0),
+            category=None,
+            spent=Points(0),
+            spending_entry_id=None,
+            paid=Minor(bill),
+            points=Points(125),
+            at=at,
+            local_date=day,
+        )
     )

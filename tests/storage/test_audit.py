@@ -113,7 +113,7 @@ FLAWS = (
     ),
     Planted(
         "a sale was undone without the operation, or the other way round",
-        "UPDATE sales SET undone_at = NULL",
+        "UPDATE sales SET undone_at = NULL, refunded = 0",
         3,
     ),
     Planted(
@@ -160,7 +160,9 @@ FLAWS = (
         "UPDATE entries SET points = points + 1 WHERE reason = 'reversal'",
         7,
     ),
-    Planted("a sale that stands was taken back", "UPDATE sales SET undone_at = NULL", 7),
+    Planted(
+        "a sale that stands was taken back", "UPDATE sales SET undone_at = NULL, refunded = 0", 7
+    ),
     Planted(
         "somebody served themselves",
         "UPDATE staff SET person_id = (SELECT min(person_id) FROM members)",

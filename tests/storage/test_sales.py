@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import timedelta
 
 from loyalty.ledger import Reason
@@ -9,21 +8,6 @@ from storage.store import SqlStore
 from tests.storage import rows
 
 MINUTE = timedelta(minutes=1)
-
-
-def test_a_quote_comes_back_as_it_was_shown(store: SqlStore) -> None:
-    """With its award line by line, until it is withdrawn."""
-
-    def ask(tx: Tx) -> None:
-        rows.programme(tx)
-        shown = rows.quote("1.2", rows.member(tx), rows.cashier(tx))
-        tx.sales.add_quote(shown)
-        assert tx.sales.quote(QuoteId("1.2")) == shown
-        assert tx.sales.quote(QuoteId("1.3")) is None
-        tx.sales.withdraw(QuoteId("1.2"))
-        assert tx.sales.quote(QuoteId("1.2")) == replace(shown, withdrawn=True)
-
-    store.write_and_wait(ask)
 
 
 def test_a_sale_is_found_by_number_and_by_quote(store: SqlStore) -> None:
@@ -44,37 +28,23 @@ def test_a_sale_is_found_by_number_and_by_quote(store: SqlStore) -> None:
             staff_id=staff_id,
             branch_id=None,
             bill=Minor(250_000),
+            discount=Minor(0),
+            category=None,
+            spent=Points(0),
+            spending_entry_id=None,
+            paid=Minor(250_000),
             points=Points(125),
             at=rows.NOW,
             local_date=rows.TODAY,
-            undone_at=None,
         )
         assert tx.sales.by_quote(QuoteId("1.2")) == sale
-        quote = tx.sales.quote(QuoteId("1.2"))
+        quote = tx.quotes.get(QuoteId("1.2"))
         assert quote is not None
         assert quote.credited
         assert tx.sales.of_member(member_id) == (sale,)
         assert (tx.sales.get(SaleId(99)), tx.sales.by_quote(QuoteId("9"))) == (None, None)
         tx.sales.undo(sale_id, rows.NOW + MINUTE)
-        assert tx.sales.get(sale_id) == replace(sale, undone_at=rows.NOW + MINUTE)
-
-    store.write_and_wait(ask)
-
-
-def test_old_quotes_that_came_to_nothing_can_go(store: SqlStore) -> None:
-    """Those that a sale came of stay, and so do those of today."""
-
-    def ask(tx: Tx) -> None:
-        rows.programme(tx)
-        member_id, staff_id = rows.member(tx), rows.cashier(tx)
-        rows.sale(tx, "credited", member_id, staff_id)
-        nothing = rows.quote("nothing", member_id, staff_id)
-        tx.sales.add_quote(nothing)
-        tx.sales.add_quote(replace(nothing, id=QuoteId("today"), created_at=rows.NOW + MINUTE))
-        tx.sales.drop_quotes(rows.NOW + MINUTE)
-        assert tx.sales.quote(QuoteId("nothing")) is None
-        assert tx.sales.quote(QuoteId("credited")) is not None
-        assert tx.sales.quote(QuoteId("today")) is not None
+        assert tx.sales.get(sale_id) == sale.undone(rows.NOW + MINUTE)
 
     store.write_and_wait(ask)
 

@@ -207,6 +207,7 @@ def _sales_and_the_rest() -> None:
         _counter("discount_rate"),
         sa.Column("category", sa.Text()),
         _counter("spend"),
+        _needed("paid", sa.BigInteger()),
         sa.Column("asked_until", INSTANT),
         sa.Column("chat", sa.BigInteger()),
         sa.Column("message", sa.BigInteger()),

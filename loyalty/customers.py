@@ -1,0 +1,45 @@
+"""Who stands at the till, before anything is sold to them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from loyalty.errors import NotMember, OwnCard
+from loyalty.members import Member, living_member
+from loyalty.people import Person
+from loyalty.purse import Purse, purse_of
+from loyalty.staff import Staff, at_work
+from loyalty.values import MemberId, PersonId
+
+if TYPE_CHECKING:
+    from loyalty.store import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A member as the cashier sees them."""
+
+    member: Member
+    person: Person
+    purse: Purse
+
+
+def greet(tx: "Tx", *, member_id: MemberId, cashier: PersonId, now: datetime) -> Customer:
+    """Open the sale form for a member. Raises NotStaff, NotMember or OwnCard."""
+    staff = at_work(tx, cashier)
+    return customer_of(tx, living_member(tx, member_id), staff, now)
+
+
+def holder_of(member: Member, staff: Staff) -> PersonId:
+    """Who stands before this cashier. Raises NotMember, or OwnCard where it is themselves."""
+    if member.person_id is None:
+        raise NotMember
+    if member.person_id == staff.person_id:
+        raise OwnCard
+    return member.person_id
+
+
+def customer_of(tx: "Tx", member: Member, staff: Staff, now: datetime) -> Customer:
+    """The same, with what is known of them."""
+    person = tx.people.get(holder_of(member, staff))
+    return Customer(member, person, purse_of(tx, member, now))
