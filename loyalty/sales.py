@@ -69,10 +69,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """A purchase that was credited. `undone_at` is set once it was taken back."""
+    """A purchase that was credited. `undone_at` is set once it was taken back.
+
+    `id` is the number of its operation.
+    """
 
     id: SaleId
-    operation: int
     entry_id: EntryId
     quote_id: QuoteId
     member_id: MemberId
@@ -134,20 +136,9 @@ class SaleRows(Protocol):
         """The sale, held for the transaction."""
         ...
 
-    def add(
-        self,
-        *,
-        operation: int,
-        entry_id: EntryId,
-        quote_id: QuoteId,
-        member_id: MemberId,
-        staff_id: StaffId,
-        branch_id: BranchId | None,
-        bill: Minor,
-        points: Points,
-        at: datetime,
-        local_date: date,
-    ) -> SaleId: ...
+    def add(self, sale: Sale) -> None:
+        """Write it down, and that its quote is credited."""
+        ...
 
     def undo(self, sale_id: SaleId, at: datetime) -> None: ...
 
@@ -258,13 +249,11 @@ def record_sale(
         branch_id=staff.branch_id,
     )
     points = quote.award.points
-    entry_id = credit(
-        tx, operation=number, member_id=member.id, points=points, reason=Reason.SALE, now=now
-    )
-    local_date = program.local(now).date()
-    sale_id = tx.sales.add(
-        operation=number,
-        entry_id=entry_id,
+    sale = Sale(
+        id=SaleId(number),
+        entry_id=credit(
+            tx, operation=number, member=member, points=points, reason=Reason.SALE, now=now
+        ),
         quote_id=quote.id,
         member_id=member.id,
         staff_id=staff.id,
@@ -272,22 +261,10 @@ def record_sale(
         bill=quote.bill,
         points=points,
         at=now,
-        local_date=local_date,
-    )
-    sale = Sale(
-        sale_id,
-        number,
-        entry_id,
-        quote.id,
-        member.id,
-        staff.id,
-        staff.branch_id,
-        quote.bill,
-        points,
-        now,
-        local_date,
+        local_date=program.local(now).date(),
         undone_at=None,
     )
+    tx.sales.add(sale)
     balance = Points(member.balance + points)
     tell_both(
         tx,

@@ -11,10 +11,8 @@ from loyalty.earning import Award, AwardLine, Because
 from loyalty.sales import Quote, Sale, SaleLine
 from loyalty.values import (
     BranchId,
-    EntryId,
     MemberId,
     Minor,
-    Points,
     QuoteId,
     SaleId,
     StaffId,
@@ -44,7 +42,6 @@ _WITHDRAW = update(quotes).where(quotes.c.id == bindparam("quote")).values(withd
 
 _SALE: tuple[Column[Any], ...] = (
     sales.c.id,
-    sales.c.operation,
     sales.c.entry_id,
     sales.c.quote_id,
     sales.c.member_id,
@@ -60,7 +57,7 @@ _BY_ID = select(*_SALE).where(sales.c.id == bindparam("sale"))
 _HELD = _BY_ID.with_for_update()
 _BY_QUOTE = select(*_SALE).where(sales.c.quote_id == bindparam("quote"))
 _OF_MEMBER = select(*_SALE).where(sales.c.member_id == bindparam("member")).order_by(sales.c.id)
-_ADD = insert(sales).returning(sales.c.id)
+_ADD = insert(sales)
 _UNDO = update(sales).where(sales.c.id == bindparam("sale")).values(undone_at=bindparam("now"))
 _TWIN_SINCE = select(
     exists().where(
@@ -111,35 +108,21 @@ class Sales:
         row = self._db.first(self._held, sale=sale_id)
         return None if row is None else Sale(*row)
 
-    def add(
-        self,
-        *,
-        operation: int,
-        entry_id: EntryId,
-        quote_id: QuoteId,
-        member_id: MemberId,
-        staff_id: StaffId,
-        branch_id: BranchId | None,
-        bill: Minor,
-        points: Points,
-        at: datetime,
-        local_date: date,
-    ) -> SaleId:
-        self._db.run(_CREDIT_QUOTE, quote=quote_id)
-        added = self._db.value(
+    def add(self, sale: Sale) -> None:
+        self._db.run(_CREDIT_QUOTE, quote=sale.quote_id)
+        self._db.run(
             _ADD,
-            operation=operation,
-            entry_id=entry_id,
-            quote_id=quote_id,
-            member_id=member_id,
-            staff_id=staff_id,
-            branch_id=branch_id,
-            bill=bill,
-            points=points,
-            at=at,
-            local_date=local_date,
+            id=sale.id,
+            entry_id=sale.entry_id,
+            quote_id=sale.quote_id,
+            member_id=sale.member_id,
+            staff_id=sale.staff_id,
+            branch_id=sale.branch_id,
+            bill=sale.bill,
+            points=sale.points,
+            at=sale.at,
+            local_date=sale.local_date,
         )
-        return SaleId(added)
 
     def undo(self, sale_id: SaleId, at: datetime) -> None:
         self._db.run(_UNDO, sale=sale_id, now=at)

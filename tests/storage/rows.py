@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from loyalty.earning import Award, AwardLine, Because
 from loyalty.ledger import Reason
 from loyalty.program import Program
-from loyalty.sales import Quote
+from loyalty.sales import Quote, Sale
 from loyalty.staff import Role
 from loyalty.store import Tx
 from loyalty.values import (
@@ -131,15 +131,19 @@ def sale(
         operation=number, member_id=member_id, points=Points(125), reason=Reason.SALE, at=at
     )
     tx.ledger.add_lot(entry_id=entry_id, member_id=member_id, granted=Points(125), expires_at=None)
-    return tx.sales.add(
-        operation=number,
-        entry_id=entry_id,
-        quote_id=QuoteId(quote_id),
-        member_id=member_id,
-        staff_id=staff_id,
-        branch_id=branch,
-        bill=Minor(bill),
-        points=Points(125),
-        at=at,
-        local_date=day,
+    tx.sales.add(
+        Sale(
+            id=SaleId(number),
+            entry_id=entry_id,
+            quote_id=QuoteId(quote_id),
+            member_id=member_id,
+            staff_id=staff_id,
+            branch_id=branch,
+            bill=Minor(bill),
+            points=Points(125),
+            at=at,
+            local_date=day,
+            undone_at=None,
+        )
     )
+    return SaleId(number)
