@@ -57,6 +57,9 @@ class Provided(TypedDict):
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 HOUR = 3600.0
+YOUNG = 10_000
+"""Objects after which the collector looks for cycles among them. A hundred updates in hand are more
+than Python's own 700: it would look at them again and again, to find them all in use."""
 # Seconds for what is in hand when the process is to end, one after the other: the updates, the
 # messages on their way, a database that is held by somebody else. 5 are promised in all, and
 # polling's last word takes one.
@@ -135,6 +138,7 @@ async def _serve(
     _in_background(stack, _keep_house(store, parked, clock))
     _in_background(stack, _show_menus(bot, texts, settings.default_language))
     gc.collect()
+    gc.set_threshold(YOUNG)
     gc.freeze()  # aiogram's thousands of models live as long as the process: never walk them again
     stack.callback(gc.unfreeze)  # or extensions would call leaked what was only never walked
     if settings.webhook_url:

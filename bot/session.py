@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import orjson
 from aiogram import Bot
+from aiogram.client.default import Default
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import (
     BaseRequestMiddleware,
@@ -27,7 +28,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 from aiogram.methods import GetFile, GetMe, Response, TelegramMethod
-from aiogram.types import InputFile
+from aiogram.types import InlineKeyboardMarkup, InputFile, TelegramObject
 from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
 
 from bot.failures import (
@@ -110,12 +111,21 @@ class Session(AiohttpSession):
     def webhook_answer(self, bot: Bot, method: AnyMethod) -> bytes | None:
         """The request as JSON for the body of a webhook's answer; None where it has a file."""
         files: dict[str, InputFile] = {}
-        body = {"method": method.__api_method__}
-        for name, value in method.model_dump(warnings=False, exclude_none=True).items():
-            ready = self.prepare_value(value, bot=bot, files=files, _dumps_json=False)
-            if ready is not None:
-                body[name] = ready
+        body: dict[str, Any] = {"method": method.__api_method__}
+        for name, given in (vars(method) | (method.model_extra or {})).items():
+            value = bot.default[given.name] if isinstance(given, Default) else given
+            if value is not None and not isinstance(value, str | int):
+                value = self._ready(value, bot, files)
+            if value is not None:
+                body[name] = value
         return None if files else orjson.dumps(body)
+
+    def _ready(self, value: Any, bot: Bot, files: dict[str, InputFile]) -> Any:
+        if isinstance(value, TelegramObject):
+            kind, value = type(value), value.model_dump(warnings=False, exclude_none=True)
+            if kind is InlineKeyboardMarkup:  # nothing in it stands for something else
+                return value
+        return self.prepare_value(value, bot=bot, files=files, _dumps_json=False)
 
     async def stream_content(
         self,

@@ -1,10 +1,9 @@
 """The order in which the bot listens, on one screen; the catch-all is last.
 
 Commands come before open questions, so that a question never swallows one; questions about oneself
-come before the till, so that a cashier's own birthday is not taken for a bill.
+come before the till, so that a cashier's own birthday is not taken for a bill. Among commands, what
+is asked for most comes first.
 """
-
-from copy import deepcopy
 
 from aiogram import Dispatcher, Router
 
@@ -17,10 +16,10 @@ from handlers.taps import AnswersTaps
 from handlers.till import form, home, role, sale, scan, shift, undo
 
 IN_ORDER: tuple[Router, ...] = (
-    guide.router,
-    role.router,
     card.router,
     balance.router,
+    role.router,
+    guide.router,
     settings.router,
     privacy.router,
     team.router,
@@ -37,7 +36,11 @@ IN_ORDER: tuple[Router, ...] = (
 
 
 def listen(dispatcher: Dispatcher) -> None:
-    """Attach every conversation to the dispatcher. Groups are not listened to."""
+    """Attach every conversation to the dispatcher. Groups are not listened to.
+
+    Their handlers stand in one line, without the routers around them: asking one router after the
+    other took a fifth of what an answer cost. So a router has no filters and no middlewares.
+    """
     for observer in (dispatcher.message, dispatcher.edited_message, dispatcher.callback_query):
         observer.outer_middleware(KnowsCaller())
         observer.middleware(AnswersRefusals())
@@ -49,5 +52,6 @@ def listen(dispatcher: Dispatcher) -> None:
         dispatcher.my_chat_member,
     ):
         observer.filter(Privately())
-    # A router belongs to one dispatcher for good; each gets copies, so that several may live here.
-    dispatcher.include_routers(*deepcopy(IN_ORDER))
+    for router in IN_ORDER:
+        for kind, observer in router.observers.items():
+            dispatcher.observers[kind].handlers.extend(observer.handlers)

@@ -3,7 +3,7 @@
 Operations have entries (signed, append-only); what an entry grants is a lot, which is used up
 soonest-to-expire first. A member's balance is the sum of their entries, and as long as it is not
 negative it is also what is left in their lots; below zero it is a debt, and no lot has anything
-left. Every function here keeps both sides in step and holds the member's row while it does.
+left. Every function here keeps both sides in step, and holds the member's row while it does.
 """
 
 from collections.abc import Iterable
@@ -132,21 +132,23 @@ def credit(
     tx: "Tx",
     *,
     operation: int,
-    member_id: MemberId,
+    member: Member,
     points: Points,
     reason: Reason,
     now: datetime,
     expires_at: datetime | None = None,
 ) -> EntryId:
-    """Give points. A debt is worked off first; what is left of them can be spent."""
+    """Give points. A debt is worked off first; what is left of them can be spent.
+
+    The member is held already, by this transaction, and has the balance that they had then.
+    """
     if points < 0:
         raise ValueError("credit gives points; spend takes them")
-    member = _hold(tx, member_id)
     entry_id = tx.ledger.add_entry(
-        operation=operation, member_id=member_id, points=points, reason=reason, at=now
+        operation=operation, member_id=member.id, points=points, reason=reason, at=now
     )
     lot_id = tx.ledger.add_lot(
-        entry_id=entry_id, member_id=member_id, granted=points, expires_at=expires_at
+        entry_id=entry_id, member_id=member.id, granted=points, expires_at=expires_at
     )
     _work_off(tx, entry_id, member, [(lot_id, points)])
     return entry_id

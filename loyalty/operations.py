@@ -7,11 +7,12 @@ about: they name them by our own ids or by the keyed hash, never by Telegram's.
 """
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
+
+import orjson
 
 from loyalty.errors import OperationConflict
 from loyalty.values import BranchId, MemberId, OperationId, StaffId
@@ -104,5 +105,4 @@ def begin(
 
 
 def _digest(body: Body) -> str:
-    text = json.dumps(body, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+    return hashlib.sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).hexdigest()[:32]

@@ -36,7 +36,7 @@ UNDO_LIFE = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """A purchase that was credited.
+    """A purchase that was credited. `id` is the number of its operation.
 
     `paid` is what came in as money: the bill without the discount and without what `spent` points
     paid for. `refunded` is how much of the bill was given back since; `cash_back`, `taken_back` and
@@ -45,7 +45,6 @@ class Sale:
     """
 
     id: SaleId
-    operation: int
     entry_id: EntryId
     quote_id: QuoteId
     member_id: MemberId
@@ -115,8 +114,8 @@ class SaleRows(Protocol):
         """The sale, held for the transaction."""
         ...
 
-    def add(self, sale: Sale) -> SaleId:
-        """Write it down, under an id of its own."""
+    def add(self, sale: Sale) -> None:
+        """Write it down, and that its quote is credited."""
         ...
 
     def undo(self, sale_id: SaleId, at: datetime) -> None: ...
@@ -182,13 +181,11 @@ def complete(
         branch_id=staff.branch_id,
     )
     points = offer.award.points
-    entry_id = credit(
-        tx, operation=number, member_id=member.id, points=points, reason=Reason.SALE, now=now
-    )
     sale = Sale(
-        id=SaleId(0),
-        operation=number,
-        entry_id=entry_id,
+        id=SaleId(number),
+        entry_id=credit(
+            tx, operation=number, member=member, points=points, reason=Reason.SALE, now=now
+        ),
         quote_id=quote.id,
         member_id=member.id,
         staff_id=staff.id,
@@ -203,8 +200,7 @@ def complete(
         at=now,
         local_date=tx.programs.current().local(now).date(),
     )
-    tx.quotes.credit(quote.id)
-    sale = replace(sale, id=tx.sales.add(sale))
+    tx.sales.add(sale)
     balance = Points(member.balance + points)
     tell_both(
         tx,

@@ -33,7 +33,7 @@ class BotApi:
         self._numbers = itertools.count(1)
         self.defects: list[str] = []
         self.listens = 0
-        """How often the bot has asked for updates, or set its webhook."""
+        """How often the bot has asked for updates, or set a webhook that was accepted."""
         self.on_call: list[Callable[[Call], None]] = []
         self.on_answer: list[Callable[[Call], None]] = []
         """Called once a call was carried out; one that a fault swallowed has no answer."""
@@ -48,7 +48,7 @@ class BotApi:
         call = Call(next(self._numbers), method, parameters, now, time.monotonic())
         call.fault = self.faults.of_call(method, parameters.chat_id)
         self.calls.append(call)
-        self.listens += method.lower() in {"getupdates", "setwebhook"}
+        self.listens += method.lower() == "getupdates"
         for listener in self.on_call:
             listener(call)
         return call
@@ -84,7 +84,9 @@ class BotApi:
             case GetUpdates():
                 return await self.delivery.get_updates(request)
             case SetWebhook():
-                return await self.delivery.set_webhook(request)
+                done = await self.delivery.set_webhook(request)
+                self.listens += 1
+                return done
             case DeleteWebhook():
                 return await self.delivery.delete_webhook(request)
             case GetWebhookInfo():

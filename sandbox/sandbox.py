@@ -56,7 +56,8 @@ class Sandbox:
         self.api = BotApi(self.telegram, self.faults, judge, keep_calls or keep)
         self.delivery = self.api.delivery
         self.exchange = Exchange(self.telegram, self.delivery, self.faults, patience)
-        self.api.on_call.append(lambda _: self.exchange.stir())
+        for listeners in (self.api.on_call, self.api.on_answer):
+            listeners.append(lambda _: self.exchange.stir())
         self._server = Server(self.api, self.token)
         self.movers: list[Callable[[timedelta], Awaitable[None]]] = []
         """What moves along with the sandbox's clock: those of the bot's processes."""

@@ -75,7 +75,7 @@ _CHECKS = (
         "a sale's entry is not of the sale's points, member and operation",
         """SELECT sales.id FROM sales LEFT JOIN entries ON entries.id = sales.entry_id
            WHERE entries.id IS NULL OR entries.reason <> 'sale' OR entries.points <> sales.points
-              OR entries.member_id <> sales.member_id OR entries.operation <> sales.operation""",
+              OR entries.member_id <> sales.member_id OR entries.operation <> sales.id""",
     ),
     _check(
         1,
@@ -112,7 +112,7 @@ _CHECKS = (
     _check(
         3,
         "a sale has no operation of its own",
-        """SELECT sales.id FROM sales LEFT JOIN operations ON operations.number = sales.operation
+        """SELECT sales.id FROM sales LEFT JOIN operations ON operations.number = sales.id
            WHERE operations.number IS NULL OR operations.kind <> 'sale'
               OR operations.key <> 'sale:' || sales.quote_id
               OR operations.member_id <> sales.member_id
@@ -122,7 +122,7 @@ _CHECKS = (
         3,
         "an operation that was a sale has no sale",
         """SELECT operations.number FROM operations
-           LEFT JOIN sales ON sales.operation = operations.number
+           LEFT JOIN sales ON sales.id = operations.number
            WHERE operations.kind = 'sale' AND sales.id IS NULL""",
     ),
     _check(

@@ -1,16 +1,23 @@
-"""Column types: how instants, birthdays and fixed words are kept."""
+"""Column types: how instants, days, birthdays and fixed words are kept.
 
-from datetime import UTC, datetime, timedelta
+Values go in and come out by plain functions, one call each: a sale converts thirty.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import DateTime, Enum, Text
+from sqlalchemy import Date, DateTime, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from loyalty.birthdays import Birthday
 
 _NO_OFFSET = timedelta(0)
+
+Convert = Callable[[Any], Any]
 
 
 class Instant(TypeDecorator[datetime]):
@@ -28,19 +35,47 @@ class Instant(TypeDecorator[datetime]):
             return dialect.type_descriptor(Text())
         return dialect.type_descriptor(DateTime(timezone=True))
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        if value is None:
-            return None
-        if value.utcoffset() != _NO_OFFSET:
-            raise ValueError(f"only instants in UTC are kept, not {value!r}")
-        return value.isoformat(timespec="microseconds") if dialect.name == "sqlite" else value
+    def bind_processor(self, dialect: Dialect) -> Convert:
+        return _instant_as_text if dialect.name == "sqlite" else _instant_in_utc
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if dialect.name == "sqlite":
-            return datetime.fromisoformat(value)
-        return value.astimezone(UTC)  # type: ignore[no-any-return]
+    def result_processor(self, dialect: Dialect, coltype: object) -> Convert:
+        return _instant_from_text if dialect.name == "sqlite" else _instant_from_server
+
+
+def _instant_in_utc(value: datetime | None) -> datetime | None:
+    if value is not None and value.tzinfo is not UTC and value.utcoffset() != _NO_OFFSET:
+        raise ValueError(f"only instants in UTC are kept, not {value!r}")
+    return value
+
+
+def _instant_as_text(value: datetime | None) -> str | None:
+    return None if _instant_in_utc(value) is None else _text_of(value)
+
+
+@lru_cache(maxsize=16)  # a transaction writes its `now` into one row after another
+def _text_of(instant: datetime) -> str:
+    return instant.isoformat(timespec="microseconds")
+
+
+def _instant_from_text(value: str | None) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(value)
+
+
+def _instant_from_server(value: datetime | None) -> datetime | None:
+    return None if value is None else value.astimezone(UTC)
+
+
+class Day(TypeDecorator[date]):
+    """A day of the calendar. On SQLite ISO 8601 text, as SQLAlchemy's own, at a tenth the cost."""
+
+    impl = Date
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Convert | None:
+        return date.isoformat if dialect.name == "sqlite" else None
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Convert | None:
+        return date.fromisoformat if dialect.name == "sqlite" else None
 
 
 class BirthdayText(TypeDecorator[Birthday]):
@@ -56,11 +91,20 @@ class BirthdayText(TypeDecorator[Birthday]):
         return None if value is None else Birthday.from_text(value)
 
 
-def word_of(words: type[StrEnum]) -> Enum:
-    """One of the given words, as text."""
-    return Enum(
-        words,
-        native_enum=False,
-        length=32,
-        values_callable=lambda members: [member.value for member in members],
-    )
+class Word(TypeDecorator[StrEnum]):
+    """One of the given words, as text. Any other is refused, on both sides, as a KeyError."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__()
+        self.words = words
+
+    def bind_processor(self, dialect: Dialect) -> Convert:
+        texts: dict[StrEnum | None, str | None] = {word: word.value for word in self.words}
+        return {**texts, None: None}.__getitem__
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Convert:
+        words: dict[str | None, StrEnum | None] = {word.value: word for word in self.words}
+        return {**words, None: None}.__getitem__

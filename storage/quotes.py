@@ -33,9 +33,7 @@ _QUOTE = select(
 _HELD = _QUOTE.with_for_update()
 _ADD = insert(quotes)
 _DROP = delete(quotes).where(quotes.c.created_at < bindparam("before"), text("NOT quotes.credited"))
-_ONE = update(quotes).where(quotes.c.id == bindparam("quote"))
-_CREDIT = _ONE.values(credited=True)
-_WITHDRAW = _ONE.values(withdrawn=True)
+_WITHDRAW = update(quotes).where(quotes.c.id == bindparam("quote")).values(withdrawn=True)
 
 
 class Quotes:
@@ -74,9 +72,6 @@ class Quotes:
 
     def withdraw(self, quote_id: QuoteId) -> None:
         self._db.run(_WITHDRAW, quote=quote_id)
-
-    def credit(self, quote_id: QuoteId) -> None:
-        self._db.run(_CREDIT, quote=quote_id)
 
     def drop(self, before: datetime) -> None:
         self._db.run(_DROP, before=before)

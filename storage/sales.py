@@ -8,11 +8,10 @@ from sqlalchemy import Column, bindparam, exists, insert, select, update
 from loyalty.sales import Sale, SaleLine
 from loyalty.values import BranchId, MemberId, Minor, QuoteId, SaleId, StaffId
 from storage.statements import Database
-from storage.tables import members, people, sales
+from storage.tables import members, people, quotes, sales
 
 _SALE: tuple[Column[Any], ...] = (
     sales.c.id,
-    sales.c.operation,
     sales.c.entry_id,
     sales.c.quote_id,
     sales.c.member_id,
@@ -37,7 +36,8 @@ _BY_ID = select(*_SALE).where(sales.c.id == bindparam("sale"))
 _HELD = _BY_ID.with_for_update()
 _BY_QUOTE = select(*_SALE).where(sales.c.quote_id == bindparam("quote"))
 _OF_MEMBER = select(*_SALE).where(sales.c.member_id == bindparam("member")).order_by(sales.c.id)
-_ADD = insert(sales).returning(sales.c.id)
+_ADD = insert(sales)
+_CREDIT_QUOTE = update(quotes).where(quotes.c.id == bindparam("quote")).values(credited=True)
 _UNDO = (
     update(sales)
     .where(sales.c.id == bindparam("sale"))
@@ -81,10 +81,11 @@ class Sales:
         row = self._db.first(self._held, sale=sale_id)
         return None if row is None else Sale(*row)
 
-    def add(self, sale: Sale) -> SaleId:
-        added = self._db.value(
+    def add(self, sale: Sale) -> None:
+        self._db.run(_CREDIT_QUOTE, quote=sale.quote_id)
+        self._db.run(
             _ADD,
-            operation=sale.operation,
+            id=sale.id,
             entry_id=sale.entry_id,
             quote_id=sale.quote_id,
             member_id=sale.member_id,
@@ -100,7 +101,6 @@ class Sales:
             at=sale.at,
             local_date=sale.local_date,
         )
-        return SaleId(added)
 
     def undo(self, sale_id: SaleId, at: datetime) -> None:
         self._db.run(_UNDO, sale=sale_id, now=at)

@@ -41,6 +41,8 @@ def connect(path: Path, *, patience: float, reading: bool = False) -> sqlite3.Co
         db.execute("PRAGMA synchronous=FULL")
         db.execute("PRAGMA foreign_keys=ON")
         db.execute("PRAGMA secure_delete=ON")  # who is forgotten leaves no name in free pages
+        # What a savepoint would put back would otherwise be written to a file, page by page.
+        db.execute("PRAGMA temp_store=MEMORY")
         if reading:
             db.execute("PRAGMA query_only=ON")
     except BaseException:

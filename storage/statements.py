@@ -1,7 +1,7 @@
 """Running statements: SQLAlchemy Core builds and compiles them, once; the drivers execute them.
 
 SQLAlchemy's own execution costs many times what SQLite takes to look up a row, and a sale is
-thirteen statements. So each is compiled once, with what converts its values, and kept.
+twelve statements. So each is compiled once, with what converts its values, and kept.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -85,24 +85,23 @@ class Database:
 class _Compiled:
     """The text of a statement for one driver, and how values go in and come out."""
 
-    __slots__ = ("_given", "_taken", "sql")
+    __slots__ = ("_constants", "_inwards", "_names", "_outwards", "sql")
 
     def __init__(self, statement: Executable, dialect: Dialect, names: tuple[str, ...]) -> None:
         assert isinstance(statement, ClauseElement)  # noqa: S101 — for the type
         compiled = statement.compile(dialect=dialect, column_keys=names)
         assert isinstance(compiled, SQLCompiler)  # noqa: S101 — for the type
         self.sql = str(compiled)
+        self._names = compiled.positiontup or []
         constants = compiled.construct_params(_check=False)
-        self._given: list[tuple[str | None, Any]] = []  # a name and its conversion, or a constant
-        for name in compiled.positiontup or ():
-            convert = _inwards(compiled.binds[name].type, dialect)
-            if name in names:
-                self._given.append((name, convert))
-            else:
-                constant = constants[name]
-                self._given.append((None, convert(constant) if convert else constant))
+        self._constants = {name: constants[name] for name in {*self._names}.difference(names)}
+        self._inwards = [
+            (place, convert)
+            for place, name in enumerate(self._names)
+            if (convert := _inwards(compiled.binds[name].type, dialect)) is not None
+        ]
         columns: Any = getattr(statement, "exported_columns", ())
-        self._taken = [
+        self._outwards = [
             (place, convert)
             for place, column in enumerate(columns)
             if (convert := _outwards(column.type, dialect)) is not None
@@ -110,15 +109,18 @@ class _Compiled:
 
     def given(self, values: Mapping[str, Any]) -> list[Any]:
         """The values in the order of their places, as the driver takes them."""
-        return [
-            how if name is None else values[name] if how is None else how(values[name])
-            for name, how in self._given
-        ]
+        named = {**self._constants, **values} if self._constants else values
+        placed = [named[name] for name in self._names]
+        for place, convert in self._inwards:
+            placed[place] = convert(placed[place])
+        return placed
 
-    def taken(self, row: Sequence[Any]) -> Row:
+    def taken(self, row: Row) -> Row:
         """A row of the driver's in Python's own types."""
+        if not self._outwards:
+            return row
         values = list(row)
-        for place, convert in self._taken:
+        for place, convert in self._outwards:
             values[place] = convert(values[place])
         return tuple(values)
 

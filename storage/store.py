@@ -1,6 +1,5 @@
 """The store: runs use cases on SQLite or PostgreSQL."""
 
-import asyncio
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -29,28 +28,28 @@ class SqlStore:
 
         Cancelled while it waits, it never runs; afterwards it runs to its end, unheard.
         """
-        answer: R = await asyncio.wrap_future(self._writers.put(use_case, args, kwargs))
+        answer: R = await self._writers.ask(use_case, args, kwargs)
         return answer
 
     async def read(
         self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """Run it on a snapshot, beside any writer. Raises as write does."""
-        answer: R = await asyncio.wrap_future(self._readers.put(use_case, args, kwargs))
+        answer: R = await self._readers.ask(use_case, args, kwargs)
         return answer
 
     def write_and_wait(
         self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """As write, for where there is no event loop."""
-        answer: R = self._writers.put(use_case, args, kwargs).result()
+        answer: R = self._writers.ask_and_wait(use_case, args, kwargs)
         return answer
 
     def read_and_wait(
         self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """As read, for where there is no event loop."""
-        answer: R = self._readers.put(use_case, args, kwargs).result()
+        answer: R = self._readers.ask_and_wait(use_case, args, kwargs)
         return answer
 
     def close(self, seconds: float | None = None) -> None:

@@ -1,7 +1,8 @@
 """The tables. What a column means is said beside the rules in `loyalty/`; here is how it is kept.
 
-Points and money are BIGINT. Ids are never used twice, not even those of deleted rows. Entries are
-never updated or deleted: triggers refuse it. A change here needs a migration, and a test compares.
+Points and money are BIGINT. Ids are never used twice, not even those of deleted rows: SQLite keeps
+a count apart for tables whose rows go, and needs none where they stay. Entries are never updated or
+deleted: triggers refuse it. A change here needs a migration, and a test compares.
 """
 
 from typing import Any
@@ -13,7 +14,6 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
-    Date,
     ForeignKey,
     Identity,
     Index,
@@ -31,7 +31,7 @@ from loyalty.ledger import Reason
 from loyalty.members import Purpose
 from loyalty.notices import Kind, Outcome
 from loyalty.staff import Role
-from storage.columns import BirthdayText, Instant, word_of
+from storage.columns import BirthdayText, Day, Instant, Word
 
 metadata = MetaData(
     naming_convention={
@@ -63,15 +63,20 @@ def _counter(name: str) -> Column[int]:
 
 
 def _counted(name: str, *columns: Any) -> Table:
-    """A table whose rows are numbered, no number twice."""
+    """A table whose rows are numbered, no number twice, though rows are deleted."""
     return Table(name, metadata, *columns, sqlite_autoincrement=True)
+
+
+def _kept(name: str, *columns: Any) -> Table:
+    """A table of which no row is ever deleted: the next number is the one after the last."""
+    return Table(name, metadata, *columns)
 
 
 def _where(condition: str) -> dict[str, Any]:
     return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
 
-people = _counted(
+people = _kept(
     "people",
     _own_id(),
     Column("telegram_id", BigInteger, unique=True),
@@ -84,7 +89,7 @@ people = _counted(
     _needed("created_at", Instant),
 )
 
-members = _counted(
+members = _kept(
     "members",
     _own_id(),
     Column("person_id", BigInteger, ForeignKey("people.id"), unique=True),
@@ -100,11 +105,11 @@ members = _counted(
     CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
 )
 
-consents = _counted(
+consents = _kept(
     "consents",
     _own_id(),
     Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False, index=True),
-    _needed("purpose", word_of(Purpose)),
+    _needed("purpose", Word(Purpose)),
     _needed("given", Boolean),
     _needed("wording", Integer),
     _needed("at", Instant),
@@ -118,18 +123,18 @@ programs = Table(
     _needed("at", Instant),
 )
 
-branches = _counted(
+branches = _kept(
     "branches",
     _own_id(),
     Column("name", Text, nullable=False, unique=True),
     _needed("created_at", Instant),
 )
 
-staff = _counted(
+staff = _kept(
     "staff",
     _own_id(),
     _needed("person_id", BigInteger, ForeignKey("people.id")),
-    _needed("role", word_of(Role)),
+    _needed("role", Word(Role)),
     _needed("name", Text),
     Column("branch_id", BigInteger, ForeignKey("branches.id")),
     _needed("since", Instant),
@@ -142,7 +147,7 @@ invites = Table(
     "invites",
     metadata,
     Column("token_hash", Text, primary_key=True),
-    _needed("role", word_of(Role)),
+    _needed("role", Word(Role)),
     Column("name", Text),
     Column("branch_id", BigInteger, ForeignKey("branches.id")),
     Column("invited_by", BigInteger, ForeignKey("staff.id")),
@@ -170,14 +175,14 @@ code_misses = _counted(
     Index(None, "staff_id", "at"),
 )
 
-operations = _counted(
+operations = _kept(
     "operations",
     _own_id("number"),
     Column("key", Text, nullable=False, unique=True),
     _needed("kind", Text),
     _needed("digest", Text),
     _needed("at", Instant),
-    _needed("local_date", Date),
+    _needed("local_date", Day),
     _needed("local_hour", SmallInteger),
     _needed("program_version", BigInteger, ForeignKey("programs.version")),
     Column("member_id", BigInteger, ForeignKey("members.id")),
@@ -186,13 +191,13 @@ operations = _counted(
     CheckConstraint("local_hour BETWEEN 0 AND 23", name="hour_of_the_day"),
 )
 
-entries = _counted(
+entries = _kept(
     "entries",
     _own_id(),
-    Column("operation", BigInteger, ForeignKey("operations.number"), nullable=False, index=True),
+    _needed("operation", BigInteger, ForeignKey("operations.number")),
     _needed("member_id", BigInteger, ForeignKey("members.id")),
     _needed("points", BigInteger),
-    _needed("reason", word_of(Reason)),
+    _needed("reason", Word(Reason)),
     _needed("at", Instant),
     Column("reverses", BigInteger, ForeignKey("entries.id")),
     CheckConstraint(
@@ -202,7 +207,7 @@ entries = _counted(
     Index("ix_entries_reverses", "reverses", **_where("reverses IS NOT NULL")),
 )
 
-lots = _counted(
+lots = _kept(
     "lots",
     _own_id(),
     Column("entry_id", BigInteger, ForeignKey("entries.id"), nullable=False, index=True),
@@ -222,7 +227,7 @@ lots = _counted(
     Index("ix_lots_origin", "origin", **_where("origin IS NOT NULL")),
 )
 
-lot_uses = _counted(
+lot_uses = _kept(
     "lot_uses",
     _own_id(),
     Column("entry_id", BigInteger, ForeignKey("entries.id"), nullable=False, index=True),
@@ -262,11 +267,10 @@ quotes = Table(
     ),
 )
 
-sales = _counted(
+sales = _kept(
     "sales",
-    _own_id(),
-    Column("operation", BigInteger, ForeignKey("operations.number"), nullable=False, unique=True),
-    Column("entry_id", BigInteger, ForeignKey("entries.id"), nullable=False, unique=True),
+    Column("id", _Id, ForeignKey("operations.number"), primary_key=True, autoincrement=False),
+    _needed("entry_id", BigInteger, ForeignKey("entries.id")),
     Column("quote_id", Text, ForeignKey("quotes.id"), nullable=False, unique=True),
     _needed("member_id", BigInteger, ForeignKey("members.id")),
     _needed("staff_id", BigInteger, ForeignKey("staff.id")),
@@ -283,7 +287,7 @@ sales = _counted(
     _counter("given_back"),
     _needed("points", BigInteger),
     _needed("at", Instant),
-    Column("local_date", Date, nullable=False, index=True),
+    _needed("local_date", Day),
     Column("undone_at", Instant),
     CheckConstraint("bill > 0", name="bill_of_something"),
     CheckConstraint("points >= 0", name="points_given"),
@@ -295,8 +299,7 @@ sales = _counted(
     CheckConstraint("taken_back BETWEEN 0 AND points", name="taken_back_of_the_points"),
     CheckConstraint("given_back BETWEEN 0 AND spent", name="given_back_of_what_was_spent"),
     CheckConstraint("(undone_at IS NOT NULL) = (refunded = bill)", name="undone_if_all_is"),
-    Index(None, "staff_id", "local_date"),
-    Index(None, "branch_id", "local_date"),
+    Index(None, "local_date", "staff_id", "branch_id"),
     Index(None, "member_id", "at"),
 )
 
@@ -306,7 +309,7 @@ outbox = _counted(
     "outbox",
     _own_id(),
     Column("cause", Text, nullable=False, unique=True),
-    _needed("kind", word_of(Kind)),
+    _needed("kind", Word(Kind)),
     _needed("person_id", BigInteger, ForeignKey("people.id")),
     _needed("figures", JSON),
     _needed("priority", SmallInteger),
@@ -315,7 +318,7 @@ outbox = _counted(
     _needed("due_at", Instant),
     _flag("called"),
     Column("attempts", Integer, nullable=False, server_default=text("0")),
-    Column("outcome", word_of(Outcome)),
+    Column("outcome", Word(Outcome)),
     Column("settled_at", Instant),
     CheckConstraint("(outcome IS NULL) = (settled_at IS NULL)", name="settled_with_an_outcome"),
     Index("ix_outbox_waiting", "priority", "due_at", "id", **_where("settled_at IS NULL")),
@@ -323,7 +326,7 @@ outbox = _counted(
     Index("ix_outbox_settled_at", "settled_at", **_where("settled_at IS NOT NULL")),
 )
 
-journal = _counted(
+journal = _kept(
     "journal",
     _own_id(),
     _needed("what", Text),

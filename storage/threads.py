@@ -1,5 +1,6 @@
 """Threads that run use cases, so that nothing can await inside a transaction."""
 
+import asyncio
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
@@ -7,21 +8,26 @@ from queue import SimpleQueue
 from typing import Any
 
 from loyalty.store import StoreAway
+from storage.handover import Awaited, Handover, Outcome
 from storage.tx import SqlTx
 
 
 class Job:
-    """A use case that waits for its turn, and the future that its outcome goes to."""
+    """A use case that waits for its turn, and where its outcome goes to."""
 
     __slots__ = ("_args", "_kwargs", "_use_case", "outcome")
 
     def __init__(
-        self, use_case: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+        self,
+        use_case: Callable[..., Any],
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+        outcome: Outcome,
     ) -> None:
         self._use_case = use_case
         self._args = args
         self._kwargs = kwargs
-        self.outcome: Future[Any] = Future()
+        self.outcome = outcome
 
     def run(self, tx: SqlTx) -> Any:
         """Run the use case in the transaction and return its answer, or raise what it raises."""
@@ -52,6 +58,7 @@ class Threads:
         self._jobs: Jobs = SimpleQueue()
         self._door = threading.Lock()  # so that no job comes after the last None
         self._closed = False
+        self._handover: Handover | None = None
         self._threads = [
             threading.Thread(
                 target=one, args=(self._jobs,), name=f"tamga-{name}-{number}", daemon=True
@@ -61,16 +68,33 @@ class Threads:
         for thread in self._threads:
             thread.start()
 
-    def put(
+    async def ask(
         self, use_case: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
-    ) -> Future[Any]:
-        """Have it run. Raises StoreAway after close()."""
-        job = Job(use_case, args, kwargs)
+    ) -> Any:
+        """Have it run, and wait for its answer. Raises what it raises, and StoreAway after close().
+
+        Cancelled before its turn, it never runs; afterwards it runs to its end, unheard.
+        """
+        loop = asyncio.get_running_loop()
+        if self._handover is None or self._handover.loop is not loop:
+            self._handover = Handover(loop)
+        outcome = Awaited(self._handover)
+        self._put(Job(use_case, args, kwargs, outcome))
+        return await outcome.future
+
+    def ask_and_wait(
+        self, use_case: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+    ) -> Any:
+        """As ask, for where there is no event loop."""
+        outcome: Future[Any] = Future()
+        self._put(Job(use_case, args, kwargs, outcome))
+        return outcome.result()
+
+    def _put(self, job: Job) -> None:
         with self._door:
             if self._closed:
                 raise StoreAway("closed")
             self._jobs.put(job)
-        return job.outcome
 
     def close(self, seconds: float | None = None) -> None:
         """Finish what waits and end the threads; what takes longer ends with the process."""

@@ -35,6 +35,7 @@ async def serving(app: ASGIApp, host: str, port: int) -> AsyncIterator[int]:
             ws="none",
             log_config=None,
             access_log=False,
+            proxy_headers=False,  # nobody asks where a request came from
             server_header=False,
             date_header=False,
             backlog=BACKLOG,

@@ -51,3 +51,12 @@ def provided_by(guard: Any) -> set[str]:
 def test_the_catch_all_is_last() -> None:
     """Nobody is told "not understood" while another conversation was listening."""
     assert IN_ORDER[-1].name == "fallback"
+
+
+def test_no_router_has_a_guard_of_its_own() -> None:
+    """Handlers are taken out of their routers: what a router alone would check is never asked."""
+    for router in IN_ORDER:
+        assert not router.sub_routers
+        for observer in router.observers.values():
+            assert not observer._handler.filters
+            assert not [*observer.middleware, *observer.outer_middleware]

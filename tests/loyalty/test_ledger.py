@@ -8,7 +8,7 @@ import pytest
 from loyalty.audit import audit
 from loyalty.errors import NotEnoughPoints, NotMember
 from loyalty.ledger import Reason, credit, expire_due, reverse, spend
-from loyalty.members import Member
+from loyalty.members import Member, living_member
 from loyalty.operations import begin
 from loyalty.store import Tx
 from loyalty.values import EntryId, MemberId, Points
@@ -31,7 +31,7 @@ class Account:
             lambda tx, number: credit(
                 tx,
                 operation=number,
-                member_id=self.member.id,
+                member=living_member(tx, self.member.id),
                 points=Points(points),
                 reason=Reason.SALE,
                 now=now,
@@ -291,16 +291,9 @@ def test_only_what_a_sale_moved_is_reversed(account: Account) -> None:
 def test_points_go_to_members_only(shop: Shop) -> None:
     """There is nobody else who could have any."""
 
-    def give(tx: Tx) -> None:
+    def take(tx: Tx) -> None:
         number = begin(tx, shop.operation(), "test", {}, now=shop.now)
-        credit(
-            tx,
-            operation=number,
-            member_id=MemberId(999_999),
-            points=Points(1),
-            reason=Reason.SALE,
-            now=shop.now,
-        )
+        spend(tx, operation=number, member_id=MemberId(999_999), points=Points(1), now=shop.now)
 
     with pytest.raises(NotMember):
-        shop.write(give)
+        shop.write(take)

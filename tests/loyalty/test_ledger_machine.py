@@ -28,7 +28,7 @@ from hypothesis.stateful import (
 from loyalty.audit import audit
 from loyalty.errors import NotEnoughPoints, OperationConflict
 from loyalty.ledger import Entry, Lot, Reason, credit, expire_due, reverse, spend
-from loyalty.members import Member
+from loyalty.members import Member, living_member
 from loyalty.operations import Body, already_done, begin
 from loyalty.privacy import forget
 from loyalty.quotes import Quote, withdraw_quote
@@ -282,7 +282,7 @@ class Machine(RuleBasedStateMachine):
             lambda tx, number: credit(
                 tx,
                 operation=number,
-                member_id=customer.member.id,
+                member=living_member(tx, customer.member.id),
                 points=Points(points),
                 reason=Reason.SALE,
                 now=self.shop.now,

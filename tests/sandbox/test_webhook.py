@@ -147,7 +147,8 @@ async def test_faults(sandbox: Sandbox, bot: Bot, dana: Person, hook: Hook) -> N
         ({"url": "http://127.0.0.1/", "max_connections": 101}, "max_connections"),
     ],
 )
-async def test_refused(bot: Bot, webhook: dict[str, Any], why: str) -> None:
-    """A webhook that Telegram could not use is refused."""
+async def test_refused(sandbox: Sandbox, bot: Bot, webhook: dict[str, Any], why: str) -> None:
+    """A webhook that Telegram could not use is refused, and nobody takes its bot for a listener."""
     with pytest.raises(TelegramBadRequest, match=why):
         await bot.set_webhook(**webhook)
+    assert sandbox.api.listens == 0

@@ -135,16 +135,14 @@ def sale(
 ) -> SaleId:
     """A sale with its quote, operation, entry and lot, of 125 points."""
     tx.quotes.add(quote(quote_id, member_id, staff_id, bill))
-    tx.quotes.credit(QuoteId(quote_id))
     number = operation(tx, f"sale:{quote_id}", member_id, staff_id, at=at)
     entry_id = tx.ledger.add_entry(
         operation=number, member_id=member_id, points=Points(125), reason=Reason.SALE, at=at
     )
     tx.ledger.add_lot(entry_id=entry_id, member_id=member_id, granted=Points(125), expires_at=None)
-    return tx.sales.add(
+    tx.sales.add(
         Sale(
-            id=SaleId(0),
-            operation=number,
+            id=SaleId(number),
             entry_id=entry_id,
             quote_id=QuoteId(quote_id),
             member_id=member_id,
@@ -161,3 +159,4 @@ def sale(
             local_date=day,
         )
     )
+    return SaleId(number)

@@ -9,7 +9,7 @@ import pytest
 
 from loyalty.audit import CHECKED, Totals, audit
 from loyalty.ledger import Reason, credit, expire_due, spend
-from loyalty.members import Member
+from loyalty.members import Member, living_member
 from loyalty.notices import Outcome, settle
 from loyalty.operations import begin
 from loyalty.privacy import forget
@@ -31,8 +31,6 @@ IGNORE_CHECKS = {
         "ALTER TABLE entries DROP CONSTRAINT ck_entries_reversal_names_its_entry",
         "ALTER TABLE operations DROP CONSTRAINT uq_operations_key",
         "ALTER TABLE sales DROP CONSTRAINT uq_sales_quote_id",
-        "ALTER TABLE sales DROP CONSTRAINT uq_sales_operation",
-        "ALTER TABLE sales DROP CONSTRAINT uq_sales_entry_id",
     ),
 }
 LATER = "'2030-01-01T00:00:00.000000+00:00'"
@@ -73,6 +71,11 @@ FLAWS = (
     Planted(
         "a sale's entry is not of the sale's points, member and operation",
         "UPDATE sales SET points = points + 1",
+        1,
+    ),
+    Planted(
+        "a sale's entry is not of the sale's points, member and operation",
+        "UPDATE sales SET entry_id = (SELECT min(entry_id) FROM sales)",
         1,
     ),
     Planted("a sale did not grant a lot of its points", "UPDATE lots SET granted = granted + 1", 1),
@@ -211,7 +214,7 @@ def busy_shop(store: SqlStore) -> Shop:
         credit(
             tx,
             operation=number,
-            member_id=member.id,
+            member=living_member(tx, member.id),
             points=Points(30),
             reason=Reason.SALE,
             now=shop.now,

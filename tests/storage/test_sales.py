@@ -21,7 +21,6 @@ def test_a_sale_is_found_by_number_and_by_quote(store: SqlStore) -> None:
         assert sale is not None
         assert sale == Sale(
             id=sale_id,
-            operation=sale.operation,
             entry_id=EntryId(sale.entry_id),
             quote_id=QuoteId("1.2"),
             member_id=member_id,

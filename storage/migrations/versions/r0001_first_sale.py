@@ -10,6 +10,7 @@ down_revision = None
 
 INSTANT = sa.DateTime(timezone=True).with_variant(sa.Text(), "sqlite")
 WORD = sa.String(32)
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 SQLITE_TRIGGERS = (
     "CREATE TRIGGER entries_never_updated BEFORE UPDATE ON entries "
@@ -38,7 +39,7 @@ def upgrade() -> None:
 
 
 def _people_and_team() -> None:
-    _counted(
+    op.create_table(
         "people",
         _own_id(),
         sa.Column("telegram_id", sa.BigInteger(), unique=True),
@@ -50,7 +51,7 @@ def _people_and_team() -> None:
         _flag("blocked"),
         _needed("created_at", INSTANT),
     )
-    _counted(
+    op.create_table(
         "members",
         _own_id(),
         sa.Column("person_id", sa.BigInteger(), sa.ForeignKey("people.id"), unique=True),
@@ -65,7 +66,7 @@ def _people_and_team() -> None:
         sa.CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
         sa.CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
     )
-    _counted(
+    op.create_table(
         "consents",
         _own_id(),
         sa.Column("member_id", sa.BigInteger(), sa.ForeignKey("members.id"), nullable=False),
@@ -74,13 +75,13 @@ def _people_and_team() -> None:
         _needed("wording", sa.Integer()),
         _needed("at", INSTANT),
     )
-    _counted(
+    op.create_table(
         "branches",
         _own_id(),
         sa.Column("name", sa.Text(), nullable=False, unique=True),
         _needed("created_at", INSTANT),
     )
-    _counted(
+    op.create_table(
         "staff",
         _own_id(),
         _needed("person_id", sa.BigInteger(), sa.ForeignKey("people.id")),
@@ -131,7 +132,7 @@ def _programme_and_ledger() -> None:
         _needed("body", sa.JSON()),
         _needed("at", INSTANT),
     )
-    _counted(
+    op.create_table(
         "operations",
         _own_id("number"),
         sa.Column("key", sa.Text(), nullable=False, unique=True),
@@ -146,10 +147,10 @@ def _programme_and_ledger() -> None:
         sa.Column("branch_id", sa.BigInteger(), sa.ForeignKey("branches.id")),
         sa.CheckConstraint("local_hour BETWEEN 0 AND 23", name="hour_of_the_day"),
     )
-    _counted(
+    op.create_table(
         "entries",
         _own_id(),
-        sa.Column("operation", sa.BigInteger(), sa.ForeignKey("operations.number"), nullable=False),
+        _needed("operation", sa.BigInteger(), sa.ForeignKey("operations.number")),
         _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
         _needed("points", sa.BigInteger()),
         _needed("reason", WORD),
@@ -159,7 +160,7 @@ def _programme_and_ledger() -> None:
             "(reason = 'reversal') = (reverses IS NOT NULL)", name="reversal_names_its_entry"
         ),
     )
-    _counted(
+    op.create_table(
         "lots",
         _own_id(),
         sa.Column("entry_id", sa.BigInteger(), sa.ForeignKey("entries.id"), nullable=False),
@@ -173,7 +174,7 @@ def _programme_and_ledger() -> None:
         sa.CheckConstraint("remaining BETWEEN 0 AND granted", name="remaining_of_granted"),
         sa.CheckConstraint("NOT waiting OR active_from IS NOT NULL", name="waits_for_something"),
     )
-    _counted(
+    op.create_table(
         "lot_uses",
         _own_id(),
         sa.Column("entry_id", sa.BigInteger(), sa.ForeignKey("entries.id"), nullable=False),
@@ -181,7 +182,6 @@ def _programme_and_ledger() -> None:
         _needed("points", sa.BigInteger()),
         sa.CheckConstraint("points <> 0", name="uses_something"),
     )
-    _index("ix_entries_operation", "entries", ["operation"])
     _index("ix_entries_member_id_id", "entries", ["member_id", "id"])
     _index("ix_entries_reverses", "entries", ["reverses"], where="reverses IS NOT NULL")
     _index("ix_lots_entry_id", "lots", ["entry_id"])
@@ -220,19 +220,12 @@ def _sales_and_the_rest() -> None:
         sa.CheckConstraint("bill > 0", name="bill_of_something"),
         sa.CheckConstraint("(spend > 0) = (asked_until IS NOT NULL)", name="spends_if_asked"),
     )
-    _counted(
+    op.create_table(
         "sales",
-        _own_id(),
         sa.Column(
-            "operation",
-            sa.BigInteger(),
-            sa.ForeignKey("operations.number"),
-            nullable=False,
-            unique=True,
+            "id", ID, sa.ForeignKey("operations.number"), primary_key=True, autoincrement=False
         ),
-        sa.Column(
-            "entry_id", sa.BigInteger(), sa.ForeignKey("entries.id"), nullable=False, unique=True
-        ),
+        _needed("entry_id", sa.BigInteger(), sa.ForeignKey("entries.id")),
         sa.Column("quote_id", sa.Text(), sa.ForeignKey("quotes.id"), nullable=False, unique=True),
         _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
         _needed("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
@@ -283,7 +276,7 @@ def _sales_and_the_rest() -> None:
             "(outcome IS NULL) = (settled_at IS NULL)", name="settled_with_an_outcome"
         ),
     )
-    _counted(
+    op.create_table(
         "journal",
         _own_id(),
         _needed("what", sa.Text()),
@@ -303,9 +296,9 @@ def _sales_and_the_rest() -> None:
         ["member_id"],
         where="asked_until IS NOT NULL AND NOT credited AND NOT withdrawn",
     )
-    _index("ix_sales_local_date", "sales", ["local_date"])
-    _index("ix_sales_staff_id_local_date", "sales", ["staff_id", "local_date"])
-    _index("ix_sales_branch_id_local_date", "sales", ["branch_id", "local_date"])
+    _index(
+        "ix_sales_local_date_staff_id_branch_id", "sales", ["local_date", "staff_id", "branch_id"]
+    )
     _index("ix_sales_member_id_at", "sales", ["member_id", "at"])
     _index("ix_outbox_waiting", "outbox", ["priority", "due_at", "id"], where="settled_at IS NULL")
     _index("ix_outbox_waiting_for", "outbox", ["person_id"], where="settled_at IS NULL")
@@ -313,8 +306,7 @@ def _sales_and_the_rest() -> None:
 
 
 def _own_id(name: str = "id") -> sa.Column[int]:
-    id_type = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-    return sa.Column(name, id_type, sa.Identity(), primary_key=True)
+    return sa.Column(name, ID, sa.Identity(), primary_key=True)
 
 
 def _needed(name: str, *type_and_reference: Any) -> sa.Column[Any]:
