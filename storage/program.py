@@ -2,15 +2,27 @@
 
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 
-from sqlalchemy import insert, select
+import orjson
+from sqlalchemy import Text, cast, insert, select
 
 from loyalty.program import Program
 from storage.statements import Database
 from storage.tables import programs
 
-_NEWEST = select(programs.c.version, programs.c.body).order_by(programs.c.version.desc()).limit(1)
+_NEWEST = (
+    select(programs.c.version, cast(programs.c.body, Text))
+    .order_by(programs.c.version.desc())
+    .limit(1)
+)
 _ADD = insert(programs)
+
+
+@lru_cache(maxsize=16)
+def _read(version: int, body: str) -> Program:
+    """The version that these words are; the same words are read once."""
+    return Program(version=version, **orjson.loads(body))
 
 
 class Programs:
@@ -28,7 +40,7 @@ class Programs:
         if self._newest is None:
             row = self._db.first(_NEWEST)
             if row is not None:
-                self._newest = Program(version=row[0], **row[1])
+                self._newest = _read(*row)
         return self._newest
 
     def add(self, program: Program, at: datetime) -> None:
