@@ -27,11 +27,14 @@ GROUP = 64  # sales that share one commit, at most
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A statement of a sale. `taken` says which values come from earlier steps: (place, step)."""
+    """A statement of a sale, and how its answer is asked for, if it has any.
+
+    `taken` says which values come from earlier steps: (place, step).
+    """
 
     sql: str
     values: tuple[Any, ...]
-    answers: bool
+    answer: Callable[[Any], Any] | None
     taken: tuple[tuple[int, int], ...]
 
 
@@ -50,8 +53,8 @@ def record(driver: Driver, dialect: Dialect, sales: Sequence[Prepared]) -> list[
     taken = [_taken(place, recorded) for place in range(len(recorded[0]))]
     return [
         tuple(
-            Step(sql, values, row is not _NOTHING, taken[place])
-            for place, (sql, values, row) in enumerate(heard)
+            Step(sql, values, answer, taken[place])
+            for place, (sql, values, answer, _) in enumerate(heard)
         )
         for heard in recorded
     ]
@@ -128,26 +131,38 @@ def _play(driver: Driver, script: Script) -> None:
                 changed[place] = returned[source][0]
             values = changed
         cursor = driver.execute(step.sql, values)
-        returned.append(cursor.fetchone() if step.answers else None)
+        returned.append(step.answer(cursor) if step.answer else None)
 
 
-_NOTHING = object()
-_Heard = list[tuple[str, tuple[Any, ...], Any]]
+_Heard = list[tuple[str, tuple[Any, ...], Callable[[Any], Any] | None, Any]]
+
+
+def _row(cursor: Cursor) -> Any:
+    return cursor.fetchone()
+
+
+def _rows(cursor: Cursor) -> list[Any]:
+    return cursor.fetchall()
+
+
+def _number(cursor: Any) -> tuple[int]:
+    """What SQLite has numbered the row that was put in."""
+    return (cursor.lastrowid,)
 
 
 def _taken(step: int, recorded: Sequence[_Heard]) -> tuple[tuple[int, int], ...]:
     """Which values of a step are, in every sale, what an earlier step of the same sale returned."""
     sources = [
         at
-        for at, (sql, _, row) in enumerate(recorded[0][:step])
-        if "RETURNING" in sql and row is not _NOTHING
+        for at, (sql, _, answer, _) in enumerate(recorded[0][:step])
+        if sql.startswith("INSERT") and answer
     ]
     places = range(len(recorded[0][step][1]))
     found = (
         (place, source)
         for place in places
         for source in sources
-        if all(heard[step][1][place] == heard[source][2][0] for heard in recorded)
+        if all(heard[step][1][place] == heard[source][3][0] for heard in recorded)
     )
     return tuple({place: (place, source) for place, source in reversed([*found])}.values())
 
@@ -162,15 +177,22 @@ class _Recorder:
 
     def execute(self, query: Any, params: Sequence[Any], /) -> "_Recorder":
         self._cursor = self._driver.execute(query, params)
-        self.heard.append((query, tuple(params), _NOTHING))
+        self.heard.append((query, tuple(params), None, None))
         return self
 
     def fetchone(self) -> Any:
-        row = self._cursor.fetchone()
-        self.heard[-1] = (*self.heard[-1][:2], row)
-        return row
+        return self._answered(_row)
 
     def fetchall(self) -> list[Any]:
-        rows = self._cursor.fetchall()
-        self.heard[-1] = (*self.heard[-1][:2], rows)
+        rows: list[Any] = self._answered(_rows)
         return rows
+
+    @property
+    def lastrowid(self) -> int:
+        number: int = self._answered(_number)[0]
+        return number
+
+    def _answered(self, ask: Callable[[Any], Any]) -> Any:
+        answer = ask(self._cursor)
+        self.heard[-1] = (*self.heard[-1][:2], ask, answer)
+        return answer

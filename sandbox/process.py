@@ -34,15 +34,21 @@ class BotProcess:
     served) unless it is given.
 
     Its clock runs with the machine's, and is moved along with the sandbox's. `module` is what
-    Python runs.
+    Python runs, in `folder`.
     """
 
     def __init__(
-        self, sandbox: Sandbox, settings: Mapping[str, str], *, module: str = "sandbox.child"
+        self,
+        sandbox: Sandbox,
+        settings: Mapping[str, str],
+        *,
+        module: str = "sandbox.child",
+        folder: Path = ROOT,
     ) -> None:
         self._sandbox = sandbox
         self._settings = dict(settings)
         self._module = module
+        self._folder = folder
         self._process: asyncio.subprocess.Process | None = None
         self._pipe: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
         self._log = tempfile.NamedTemporaryFile(prefix="bot-", suffix=".log")  # noqa: SIM115
@@ -72,6 +78,7 @@ class BotProcess:
         environment |= {
             "BOT_TOKEN": self._sandbox.token,
             "TELEGRAM_API": self._sandbox.base_url,
+            "PYTHONPATH": str(ROOT),
             PIPE: str(its.fileno()),
             AHEAD: str(offset.total_seconds()),
         }
@@ -79,7 +86,7 @@ class BotProcess:
             sys.executable,
             "-m",
             self._module,
-            cwd=ROOT,
+            cwd=self._folder,
             env=environment,
             stdout=self._log,
             stderr=self._log,

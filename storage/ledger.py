@@ -30,7 +30,7 @@ _OLDER = _NEWEST.where(entries.c.id < bindparam("before"))
 _REVERSALS = (
     select(*_ENTRY_COLUMNS).where(entries.c.reverses == bindparam("entry")).order_by(entries.c.id)
 )
-_ADD_ENTRY = insert(entries).returning(entries.c.id)
+_ADD_ENTRY = insert(entries)
 _MOVE_BALANCE = (
     update(members)
     .where(members.c.id == bindparam("member"))
@@ -55,7 +55,7 @@ _OPEN_LOTS = (
     .where(lots.c.member_id == bindparam("member"), _HOLDS_SOMETHING)
     .order_by(lots.c.expires_at.nulls_last(), lots.c.id)
 )
-_ADD_LOT = insert(lots).returning(lots.c.id)
+_ADD_LOT = insert(lots)
 _TAKE = (
     update(lots)
     .where(lots.c.id == bindparam("lot"))
@@ -116,7 +116,7 @@ class Ledger:
         at: datetime,
         reverses: EntryId | None = None,
     ) -> EntryId:
-        added = self._db.value(
+        added = self._db.added(
             _ADD_ENTRY,
             operation=operation,
             member_id=member_id,
@@ -137,7 +137,7 @@ class Ledger:
         expires_at: datetime | None,
         origin: LotId | None = None,
     ) -> LotId:
-        added = self._db.value(
+        added = self._db.added(
             _ADD_LOT,
             entry_id=entry_id,
             member_id=member_id,

@@ -24,7 +24,7 @@ _BY_ID = select(*MEMBER).where(members.c.id == bindparam("member"))
 # Not against foreign keys: an operation that names the member may be written beside it.
 _HELD = _BY_ID.with_for_update(key_share=True)
 _OF_PERSON = select(*MEMBER).where(members.c.person_id == bindparam("person"))
-_ADD = insert(members).returning(members.c.id)
+_ADD = insert(members)
 _IDENTITY_KNOWN = select(exists().where(members.c.identity == bindparam("identity")))
 _ADD_CONSENT = insert(consents)
 _CONSENTS = (
@@ -53,7 +53,7 @@ class Members:
         return None if row is None else Member(*row)
 
     def add(self, *, person_id: PersonId, identity: str, joined_at: datetime) -> MemberId:
-        added = self._db.value(_ADD, person_id=person_id, identity=identity, joined_at=joined_at)
+        added = self._db.added(_ADD, person_id=person_id, identity=identity, joined_at=joined_at)
         return MemberId(added)
 
     def identity_known(self, identity: str) -> bool:

@@ -22,7 +22,7 @@ _BY_KEY = select(
     operations.c.staff_id,
     operations.c.branch_id,
 ).where(operations.c.key == bindparam("wanted"))
-_ADD = insert(operations).returning(operations.c.number)
+_ADD = insert(operations)
 
 
 class Operations:
@@ -47,7 +47,7 @@ class Operations:
         staff_id: StaffId | None,
         branch_id: BranchId | None,
     ) -> int:
-        added = self._db.value(
+        return self._db.added(
             _ADD,
             key=key,
             kind=kind,
@@ -60,4 +60,3 @@ class Operations:
             staff_id=staff_id,
             branch_id=branch_id,
         )
-        return int(added)

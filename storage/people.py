@@ -38,7 +38,7 @@ _CALLER = (
 )
 _BY_ID = select(*PERSON).where(people.c.id == bindparam("person"))
 _BY_TELEGRAM = select(*PERSON).where(people.c.telegram_id == bindparam("telegram"))
-_ADD = insert(people).returning(people.c.id)
+_ADD = insert(people)
 _SET = update(people).where(people.c.id == bindparam("person"))
 _FREE_PHONE = (
     update(people)
@@ -98,7 +98,7 @@ class People:
         telegram_language: str | None,
         at: datetime,
     ) -> PersonId:
-        added = self._db.value(
+        added = self._db.added(
             _ADD,
             telegram_id=telegram_id,
             name=name,

@@ -114,13 +114,17 @@ def _answer(line: _Line, job: Job, patience: float, *, writing: bool) -> None:
 
     When a connection is lost during COMMIT nobody knows whether it took place; running it again is
     right in both cases, since a use case that is run twice has one effect.
+
+    Where the server is absent, the time that a job has waited for its turn counts too: otherwise
+    the last of a long queue would wait for the patience of all before it.
     """
-    give_up_at = time.monotonic() + patience
+    begun = time.monotonic()
     for attempt in count(1):
         try:
             result = line.transact(lambda database: job.run(SqlTx(database, writing=writing)))
         except psycopg.Error as error:
-            if time.monotonic() < give_up_at and (
+            since = job.asked if line.lost else begun
+            if time.monotonic() < since + patience and (
                 line.lost
                 or error.sqlstate in _CONFLICT
                 or (error.sqlstate == _KEY_TAKEN and attempt <= RACES)

@@ -1,17 +1,29 @@
 """Queries about the programme's versions."""
 
 from datetime import datetime
+from functools import lru_cache
 
+import orjson
 from pydantic import TypeAdapter
-from sqlalchemy import insert, select
+from sqlalchemy import Text, cast, insert, select
 
 from loyalty.program import Program
 from storage.statements import Database
 from storage.tables import programs
 
-_NEWEST = select(programs.c.version, programs.c.body).order_by(programs.c.version.desc()).limit(1)
+_NEWEST = (
+    select(programs.c.version, cast(programs.c.body, Text))
+    .order_by(programs.c.version.desc())
+    .limit(1)
+)
 _ADD = insert(programs)
 _RULES = TypeAdapter(Program)
+
+
+@lru_cache(maxsize=16)
+def _read(version: int, body: str) -> Program:
+    """The version that these words are; the same words are read once."""
+    return _RULES.validate_python({"version": version, **orjson.loads(body)})
 
 
 class Programs:
@@ -29,7 +41,7 @@ class Programs:
         if self._newest is None:
             row = self._db.first(_NEWEST)
             if row is not None:
-                self._newest = _RULES.validate_python({"version": row[0], **row[1]})
+                self._newest = _read(*row)
         return self._newest
 
     def add(self, program: Program, at: datetime) -> None:

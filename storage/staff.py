@@ -24,7 +24,7 @@ _OF_PERSON = _LIVE.where(staff.c.person_id == bindparam("person"))
 _OF_PERSON_HELD = _OF_PERSON.with_for_update(read=True)
 _BY_ID = _LIVE.where(staff.c.id == bindparam("staff"))
 _OWNERS = _TEAM.where(staff.c.role == Role.OWNER)
-_ADD = insert(staff).returning(staff.c.id)
+_ADD = insert(staff)
 _END = (
     update(staff)
     .where(staff.c.id == bindparam("staff"), staff.c.ended_at.is_(None))
@@ -34,7 +34,7 @@ _RENAME = update(staff).where(staff.c.id == bindparam("staff")).values(name=bind
 
 _BRANCHES = select(branches.c.id, branches.c.name).order_by(branches.c.name)
 _BRANCH_NAMED = _BRANCHES.where(branches.c.name == bindparam("wanted"))
-_ADD_BRANCH = insert(branches).returning(branches.c.id)
+_ADD_BRANCH = insert(branches)
 
 _INVITE = select(
     invites.c.token_hash,
@@ -85,7 +85,7 @@ class StaffRoles:
         branch_id: BranchId | None,
         since: datetime,
     ) -> StaffId:
-        added = self._db.value(
+        added = self._db.added(
             _ADD, person_id=person_id, role=role, name=name, branch_id=branch_id, since=since
         )
         return StaffId(added)
@@ -104,7 +104,7 @@ class StaffRoles:
         return None if row is None else Branch(*row)
 
     def add_branch(self, name: str, at: datetime) -> BranchId:
-        added = self._db.value(_ADD_BRANCH, name=name, created_at=at)
+        added = self._db.added(_ADD_BRANCH, name=name, created_at=at)
         return BranchId(added)
 
 

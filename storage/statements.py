@@ -53,6 +53,16 @@ class Database:
         ready = _compiled(statement, self._dialect, *values)
         self._driver.execute(ready.sql, ready.given(values))
 
+    def added(self, statement: Executable, /, **values: Any) -> int:
+        """Insert a row, and return the number that it got.
+
+        SQLite knows it anyway: had it to answer with rows, a sale would take it a tenth longer.
+        """
+        ready = _compiled(statement, self._dialect, *values)
+        cursor: Any = self._driver.execute(ready.sql, ready.given(values))
+        number = cursor.lastrowid if self.kind == "sqlite" else cursor.fetchone()[0]
+        return int(number)
+
     def all(self, statement: Executable, /, **values: Any) -> list[Row]:
         """Every row that it finds."""
         ready = _compiled(statement, self._dialect, *values)
@@ -85,7 +95,7 @@ class Database:
 class _Compiled:
     """The text of a statement for one driver, and how values go in and come out."""
 
-    __slots__ = ("_constants", "_inwards", "_names", "_outwards", "sql")
+    __slots__ = ("_constants", "_in_order", "_inwards", "_names", "_outwards", "sql")
 
     def __init__(self, statement: Executable, dialect: Dialect, names: tuple[str, ...]) -> None:
         assert isinstance(statement, ClauseElement)  # noqa: S101 — for the type
@@ -93,6 +103,7 @@ class _Compiled:
         assert isinstance(compiled, SQLCompiler)  # noqa: S101 — for the type
         self.sql = str(compiled)
         self._names = compiled.positiontup or []
+        self._in_order = [*names] == self._names
         constants = compiled.construct_params(_check=False)
         self._constants = {name: constants[name] for name in {*self._names}.difference(names)}
         self._inwards = [
@@ -109,8 +120,11 @@ class _Compiled:
 
     def given(self, values: Mapping[str, Any]) -> list[Any]:
         """The values in the order of their places, as the driver takes them."""
-        named = {**self._constants, **values} if self._constants else values
-        placed = [named[name] for name in self._names]
+        if self._in_order:
+            placed = [*values.values()]
+        else:
+            named = {**self._constants, **values}
+            placed = [named[name] for name in self._names]
         for place, convert in self._inwards:
             placed[place] = convert(placed[place])
         return placed

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from queue import SimpleQueue
@@ -13,9 +14,12 @@ from storage.tx import SqlTx
 
 
 class Job:
-    """A use case that waits for its turn, and where its outcome goes to."""
+    """A use case that waits for its turn, and where its outcome goes to.
 
-    __slots__ = ("_args", "_kwargs", "_use_case", "outcome")
+    `asked` is when somebody began to wait for it, in seconds of `time.monotonic`.
+    """
+
+    __slots__ = ("_args", "_kwargs", "_use_case", "asked", "outcome")
 
     def __init__(
         self,
@@ -27,6 +31,7 @@ class Job:
         self._use_case = use_case
         self._args = args
         self._kwargs = kwargs
+        self.asked = time.monotonic()
         self.outcome = outcome
 
     def run(self, tx: SqlTx) -> Any:

@@ -6,8 +6,10 @@ TEST_POSTGRES_URL; each process of a test run has a schema of its own there.
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 from uuid import uuid4
 
 import psycopg
@@ -18,6 +20,7 @@ from sqlalchemy import make_url
 from storage.schema import migrate
 from storage.store import SqlStore, open_store
 from storage.tables import metadata
+from tests.cluster import Cluster, find_programs
 
 POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1/test")
 
@@ -115,11 +118,29 @@ def postgres_server() -> str:
     try:
         psycopg.connect(POSTGRES_URL, connect_timeout=5).close()
     except psycopg.OperationalError as error:
-        reason = f"no PostgreSQL at {make_url(POSTGRES_URL)!r} (TEST_POSTGRES_URL): {error}"
-        if os.environ.get("REQUIRE_SERVICES") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        _lacking(f"no PostgreSQL at {make_url(POSTGRES_URL)!r} (TEST_POSTGRES_URL): {error}")
     return POSTGRES_URL
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server that nobody else uses, so that a test may end it."""
+    programs = find_programs()
+    if programs is None:
+        _lacking("no programs of a PostgreSQL server (initdb, pg_ctl, postgres) on this machine")
+    # pytest's own folders let in nobody but their owner, who may be root and not the server.
+    with tempfile.TemporaryDirectory(prefix="tamga-postgres-") as folder:
+        server = Cluster(programs, Path(folder))
+        server.start()
+        yield server
+        server.stop("immediate")
+
+
+def _lacking(what: str) -> NoReturn:
+    """Skip what needs it, or fail where everything is to be there."""
+    if os.environ.get("REQUIRE_SERVICES") == "1":
+        pytest.fail(what)
+    pytest.skip(what)
 
 
 def _new_schema(server: str) -> str:
