@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from loyalty.errors import NotEnoughPoints, NotMember
 from loyalty.members import Member
 from loyalty.operations import begin
+from loyalty.purse import purse_of
 from loyalty.values import EntryId, LotId, MemberId, OperationId, Points
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class Entry:
 class Lot:
     """Points that were granted together and expire together, never if `expires_at` is None.
 
-    `origin` is the lot whose expired points this one brought back.
+    Before `active_from` they cannot be spent, but can be taken back. `origin` is the lot whose
+    expired points this one brought back.
     """
 
     id: LotId
@@ -58,8 +60,13 @@ class Lot:
     member_id: MemberId
     granted: Points
     remaining: Points
+    active_from: datetime | None
     expires_at: datetime | None
     origin: LotId | None
+
+    def is_active(self, now: datetime) -> bool:
+        """Whether its points can be spent."""
+        return self.active_from is None or self.active_from <= now
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,7 @@ class LedgerRows(Protocol):
         entry_id: EntryId,
         member_id: MemberId,
         granted: Points,
+        active_from: datetime | None = None,
         expires_at: datetime | None,
         origin: LotId | None = None,
     ) -> LotId: ...
@@ -136,9 +144,10 @@ def credit(
     points: Points,
     reason: Reason,
     now: datetime,
+    active_from: datetime | None = None,
     expires_at: datetime | None = None,
 ) -> EntryId:
-    """Give points. A debt is worked off first; what is left of them can be spent.
+    """Give points. A debt is worked off first; what is left of them can be spent, in their time.
 
     The member is held already, by this transaction, and has the balance that they had then.
     """
@@ -148,7 +157,11 @@ def credit(
         operation=operation, member_id=member.id, points=points, reason=reason, at=now
     )
     lot_id = tx.ledger.add_lot(
-        entry_id=entry_id, member_id=member.id, granted=points, expires_at=expires_at
+        entry_id=entry_id,
+        member_id=member.id,
+        granted=points,
+        active_from=active_from,
+        expires_at=expires_at,
     )
     _work_off(tx, entry_id, member, [(lot_id, points)])
     return entry_id
@@ -162,8 +175,9 @@ def spend(
         raise ValueError("only points above zero are spent")
     expire(tx, member_id=member_id, now=now)
     member = _hold(tx, member_id)
-    if points > member.spendable:
-        raise NotEnoughPoints(member.spendable)
+    spendable = purse_of(tx, member, now).spendable
+    if points > spendable:
+        raise NotEnoughPoints(spendable)
     entry_id = tx.ledger.add_entry(
         operation=operation,
         member_id=member_id,
@@ -171,7 +185,8 @@ def spend(
         reason=Reason.SPENDING,
         at=now,
     )
-    _take(tx, entry_id, tx.ledger.open_lots(member_id), points)
+    active = [lot for lot in tx.ledger.open_lots(member_id) if lot.is_active(now)]
+    _take(tx, entry_id, active, points)
     return entry_id
 
 

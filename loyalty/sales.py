@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from loyalty.customers import holder_of
 from loyalty.errors import QuoteWithdrawn
+from loyalty.expiry import active_from, expires_at
 from loyalty.ledger import Reason, credit
 from loyalty.members import Member, living_member
 from loyalty.notices import Kind, notify
@@ -170,6 +171,7 @@ def complete(
 ) -> Receipt:
     """Make the sale that the quote shows. The caller has made sure that it holds."""
     customer, offer = holder_of(member, staff), quote.offer
+    program = tx.programs.current()
     number = begin(
         tx,
         OperationId(f"sale:{quote.id}"),
@@ -184,7 +186,14 @@ def complete(
     sale = Sale(
         id=SaleId(number),
         entry_id=credit(
-            tx, operation=number, member=member, points=points, reason=Reason.SALE, now=now
+            tx,
+            operation=number,
+            member=member,
+            points=points,
+            reason=Reason.SALE,
+            now=now,
+            active_from=active_from(program, now),
+            expires_at=expires_at(program, now),
         ),
         quote_id=quote.id,
         member_id=member.id,
@@ -198,7 +207,7 @@ def complete(
         paid=offer.paid,
         points=points,
         at=now,
-        local_date=tx.programs.current().local(now).date(),
+        local_date=program.local(now).date(),
     )
     tx.sales.add(sale)
     balance = Points(member.balance + points)

@@ -43,6 +43,7 @@ _LOT_COLUMNS: tuple[Column[Any], ...] = (
     lots.c.member_id,
     lots.c.granted,
     lots.c.remaining,
+    lots.c.active_from,
     lots.c.expires_at,
     lots.c.origin,
 )
@@ -134,6 +135,7 @@ class Ledger:
         entry_id: EntryId,
         member_id: MemberId,
         granted: Points,
+        active_from: datetime | None = None,
         expires_at: datetime | None,
         origin: LotId | None = None,
     ) -> LotId:
@@ -143,6 +145,8 @@ class Ledger:
             member_id=member_id,
             granted=granted,
             remaining=granted,
+            active_from=active_from,
+            waiting=active_from is not None,
             expires_at=expires_at,
             origin=origin,
         )

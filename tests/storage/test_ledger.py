@@ -128,7 +128,8 @@ def test_taking_from_a_lot_and_returning_to_it_is_written_down(store: SqlStore) 
         spent = rows.entry(tx, member_id, -60, key="spent")
         tx.ledger.use(spent, lot_id, Points(60))
         tx.ledger.use(spent, lot_id, Points(-20))
-        expected = Lot(lot_id, given, member_id, Points(100), Points(60), rows.NOW + DAY, None)
+        expires = rows.NOW + DAY
+        expected = Lot(lot_id, given, member_id, Points(100), Points(60), None, expires, None)
         assert tx.ledger.lot(lot_id) == expected
         assert tx.ledger.lot_of(given) == expected
         assert tx.ledger.uses_by(spent) == (

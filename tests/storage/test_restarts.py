@@ -11,7 +11,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from loyalty.audit import audit
 from loyalty.members import Member
-from loyalty.sales import Receipt, quote_sale, record_sale
+from loyalty.quotes import quote_sale
+from loyalty.sales import Receipt, record_sale
 from loyalty.staff import Staff
 from loyalty.store import StoreAway, Tx
 from loyalty.values import Minor, QuoteId
