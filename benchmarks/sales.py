@@ -34,16 +34,16 @@ from storage.store import SqlStore, open_store
 T = TypeVar("T")
 
 EXPLAINED = """
-A sale is twelve statements and a savepoint. On SQLite its thread works 0.65 ms for one when the
-machine is at its best, and up to 1.2 when others share its processors; about half of that is the
+A sale is twelve statements and a savepoint. On SQLite its thread works 0.16 ms for one when the
+machine is at its best, and twice that when others share its processors; about half of it is the
 bare statements, the rest is Python asking the rules, turning rows into values and values into rows.
 A cashier waits for the nineteen others who share the commit, and one who taps while a group is
 being written waits for that as well: so the p99 is the work of twenty to forty sales and two
-fsyncs. “Sales on a slow disk” was measured in a faster quarter of an hour, and its p99 was 18 to 22
-ms; here it is 25 to 42: less work for a sale is what would keep it below 25 on such a machine too.
-On PostgreSQL both contenders wait for the
-server, whose work a sale mostly is, and for sales that were refused as not serializable and are run
-again: sales side by side touch the same pages of the indexes on new rows.
+commits. A commit waits for an fsync; every sixteenth or so also carries a thousand pages from the
+log into the database, and waits for that fsync as well.
+On PostgreSQL both contenders wait for the server, whose work a sale mostly is, and for sales that
+were refused as not serializable and are run again: sales side by side touch the same pages of the
+indexes on new rows.
 """
 
 CASHIERS = 20

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo, Older
 from handlers.caller import OnlyMembers
-from handlers.screen import button, replace_text, rows
+from handlers.screen import answer_text, button, replace_text, rows
 from locales.amounts import moment, signed
 from locales.texts import Html, Words
 from loyalty.history import Page, history_page
@@ -26,7 +26,7 @@ router = Router(name="balance")
 @router.message(Command("balance"), OnlyMembers())
 async def show_balance(message: Message, member: Member, words: Words) -> TelegramMethod[Message]:
     """/balance: the spendable balance is the first number."""
-    return message.answer(_balance(member, words), reply_markup=_ways_on(words))
+    return answer_text(message, _balance(member, words), _ways_on(words))
 
 
 @router.callback_query(GoTo.filter(F.place == Go.BALANCE), OnlyMembers())
@@ -43,7 +43,7 @@ async def show_history(
 ) -> TelegramMethod[Message]:
     """/history: the newest page."""
     page = await store.read(history_page, member_id=member.id, before=None)
-    return message.answer(_lines(page, program, words), reply_markup=_pages(page, None, words))
+    return answer_text(message, _lines(page, program, words), _pages(page, None, words))
 
 
 @router.callback_query(GoTo.filter(F.place == Go.HISTORY), OnlyMembers())
