@@ -1,58 +1,246 @@
 """The programme's rules as a TOML file: written with comments, read with errors that name the line.
 
-What the file looks like follows from the declarations in loyalty/rules.py. Outside, percent and
-factors are numbers with at most two decimals and money is in units of the currency; inside they are
-integers. Nothing is ever a float.
+What the file looks like follows from the declarations in loyalty/rules.py. In a comment, a space
+follows the sign; a rule or a list that is not set has none, so that deleting the sign sets it.
 """
 
-import json
+import difflib
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields, replace
-from datetime import date, datetime, time
+import textwrap
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date, time
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any, get_args, get_type_hints
-from zoneinfo import available_timezones
+from typing import Any
 
-from babel.numbers import list_currencies
-
-from loyalty.clashes import Clash, Path, Why, clashes
-from loyalty.names import tidy_name
+from bot.notation import ItemUnfit, allowed, quoted, taken, written
+from bot.toml_file import RulesWrong, parsed
+from bot.toml_lines import Path
+from loyalty.clashes import Why, clashes
+from loyalty.decision import MOST_IN_LIST, Group, Rule, groups_of, rules_of
 from loyalty.program import Program
-from loyalty.rules import Decision, Unit, Weekday, decision, groups_of
-
-_HUNDRED = 100  # of percent, of factors, of money: what lies inside of one outside
-_SCALED = {Unit.PERCENT, Unit.TIMES, Unit.MONEY}
 
 _HEAD = """\
-# The rules of the programme. Change what you like, then: python -m bot program apply FILE
-# A rule that is left out is as in a new programme; name, colour, currency and time_zone then stay
-# as they are. Percent and factors have at most two decimals; money is in units of the currency.
+# The rules of the programme. To change them: python -m bot program apply FILE
+# Each rule has what it says and what is allowed above it; one that is left out is as in a new
+# programme. A line that begins with # sets nothing: delete the sign, and it does.
 """
-_LISTS = {
-    "happy_hours": "Times of the week when points are multiplied.",
-    "seasons": "Days when points are multiplied.",
-    "categories": "Parts of the range with rates of their own: the cashier taps one of them.",
-    "steps": 'kind = "progressive": what was spent, and the discount for it, in rising order.',
-    "levels": "The tiers, in rising order; with none there are no tiers.",
+_WIDTH = 96
+_LONGEST_REPEATED = 40
+
+_CLASHES: Mapping[Why, str] = {
+    Why.CATEGORIES_NEED_RATE: (
+        'categories have rates, which hold with by = "rate" alone: choose that, or no categories'
+    ),
+    Why.TIER_RATE_NEEDS_RATE: (
+        'a tier\'s rate holds with earning.by = "rate" alone: choose that, or leave it out'
+    ),
+    Why.TIER_RATE_BESIDE_CATEGORIES: (
+        "with categories, these have the rates: leave it out, or use multiplier instead"
+    ),
+    Why.NAME_TWICE: "another one above has the same name: each needs a name of its own",
+    Why.TIERS_NOT_RISING: "each tier must be reached with more than the one above it",
+    Why.STEPS_NOT_RISING: "each step must ask for more than the one above it",
+    Why.NO_STEPS: 'kind = "progressive" needs at least one [[discount.steps]]',
+    Why.EXPIRES_PENDING: (
+        "points would expire before they can be spent: take fewer days, or more expiry_months"
+    ),
+    Why.SEASON_ENDS_FIRST: "it must not be before the first day",
+    Why.HOURS_OF_NOTHING: 'it must be another time than since; both at "00:00" are the whole day',
 }
-_EXAMPLES = {
-    "happy_hours": {"days": ["mon", "fri"], "since": "14:00", "until": "17:00", "multiplier": 2},
-    "seasons": {"first": date(2027, 3, 20), "last": date(2027, 3, 23), "multiplier": 2},
-    "categories": {"name": "Coffee", "rate": 7},
-    "steps": {"spent": 50_000, "discount": 3},
-    "levels": {"name": "Gold", "reached_at": 100_000, "multiplier": 1.5},
-}
 
 
-@dataclass(eq=False)
-class RulesWrong(Exception):
-    """The file cannot be applied: the line, counted from 1, and what is wrong and allowed there."""
+def show(program: Program) -> str:
+    """The file that says what the programme is. Reading it gives the same programme."""
+    return "\n".join((_HEAD, *_table(program, ())))
 
-    line: int
-    what: str
 
-    def __str__(self) -> str:
-        return f"line {self.line}: {self.what}"
+def show_preset(program: Program, note: str) -> str:
+    """The file without what is each shop's own (name, colour, …), and with a note at its head."""
+    own = {rule.name for rule in rules_of(Program) if rule.required}
+    head = f"{_HEAD}#\n{_comment(note)}\n"
+    return "\n".join((head, *_table(program, (), without=own)))
+
+
+def _table(rules: Any, path: tuple[str, ...], *, without: Collection[str] = ()) -> Iterator[str]:
+    kind: type = type(rules)
+    for rule in rules_of(kind):
+        if rule.name not in without:
+            yield from _explained(rule, stays=not path)
+            yield _set(rule, getattr(rules, rule.name)) + "\n"
+    for group in groups_of(kind):
+        inside = (*path, group.name)
+        yield _comment(group.says)
+        if group.listed:
+            yield from _list(group, getattr(rules, group.name), ".".join(inside))
+        else:
+            yield f"[{'.'.join(inside)}]"
+            yield from _table(getattr(rules, group.name), inside)
+
+
+def _list(group: Group, items: tuple[object, ...], header: str) -> Iterator[str]:
+    """Each of the items, or an example that sets nothing; the first one is explained."""
+    sign = "" if items else "#"
+    for number, item in enumerate(items or (group.example,)):
+        yield f"{sign}[[{header}]]"
+        for rule in rules_of(group.kind):
+            if number == 0:
+                yield from _explained(rule, stays=False)
+            yield sign + _set(rule, getattr(item, rule.name))
+        yield ""
+
+
+def _set(rule: Rule, value: object) -> str:
+    if value is None:
+        return f"#{rule.name} = {written(rule, rule.decision.example)}"
+    return f"{rule.name} = {written(rule, value)}"
+
+
+def _explained(rule: Rule, *, stays: bool) -> Iterator[str]:
+    """What a rule says, what is allowed, and what leaving it out means."""
+    can = allowed(rule)
+    if not rule.required:
+        default = "nothing" if rule.default in (None, "") else written(rule, rule.default)
+        can += f"; {default} where left out"
+    elif stays:
+        can += "; it stays as it is where left out"
+    yield _comment(rule.decision.says)
+    yield _comment(f"{can[0].upper()}{can[1:]}.")
+
+
+def _comment(text: str) -> str:
+    return textwrap.fill(
+        text, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False
+    )
+
+
+def read(text: str, standing: Program) -> Program:
+    """The programme that a file says. Raises RulesWrong for the first line that is wrong.
+
+    Name, colour, currency and time zone may be left out: then they are those of `standing`, whose
+    version the programme has as well. Any other rule that is left out is as in a new programme.
+    """
+    table, lines = parsed(text)
+    reader = _Reader(lines)
+    identity = {
+        rule.name: getattr(standing, rule.name) for rule in rules_of(Program) if rule.required
+    }
+    found = {**identity, **reader.values(Program, table, (), has=identity)}
+    reader.insist()
+    program = Program(version=standing.version, **found)
+    for clash in clashes(program):
+        reader.refuse(clash.path, f"{_dotted(clash.path)}: {_CLASHES[clash.why]}")
+    reader.insist()
+    return program
+
+
+class _Reader:
+    """Turns tables into values, and gathers what is wrong with them."""
+
+    def __init__(self, lines: Mapping[Path, int]) -> None:
+        self._lines = lines
+        self._wrong: list[RulesWrong] = []
+
+    def refuse(self, path: Path, what: str) -> None:
+        """Something is wrong with what stands there, or would stand there."""
+        while path not in self._lines and path:
+            path = path[:-1]
+        self._wrong.append(RulesWrong(self._lines.get(path, 1), what))
+
+    def insist(self) -> None:
+        """Raise what is wrong first in the file, where anything is."""
+        if self._wrong:
+            first = min(self._wrong, key=lambda wrong: wrong.line)
+            others = len(self._wrong) - 1
+            raise RulesWrong(first.line, first.what + (f" (and {others} more)" if others else ""))
+
+    def values(
+        self, kind: type, table: Mapping[str, object], path: Path, *, has: Collection[str] = ()
+    ) -> dict[str, Any]:
+        """What the table says of a group's rules, of which it need not say those that `has`."""
+        rules, groups = rules_of(kind), groups_of(kind)
+        names = [*(rule.name for rule in rules), *(group.name for group in groups)]
+        for key in table:
+            if key not in names:
+                self.refuse((*path, key), _unknown((*path, key), names))
+        found: dict[str, Any] = {}
+        for rule in rules:
+            if rule.name in table:
+                found[rule.name] = self._value(rule, table[rule.name], (*path, rule.name))
+            elif rule.required and rule.name not in has:
+                self.refuse(
+                    path, f"{_dotted(path)}.{rule.name} is missing: it must be {allowed(rule)}"
+                )
+        for group in groups:
+            if group.name in table:
+                found[group.name] = self._group(group, table[group.name], (*path, group.name))
+        return found
+
+    def _value(self, rule: Rule, given: object, path: Path) -> object:
+        try:
+            return taken(rule, given)
+        except ItemUnfit as unfit:
+            path = (*path, unfit.place)
+        except ValueError:
+            pass
+        self.refuse(path, f"{_dotted(path)} {_trouble(given)}: it must be {allowed(rule)}")
+        return None
+
+    def _group(self, group: Group, given: object, path: Path) -> object:
+        if not group.listed:
+            return self._made(group, given, path, f"written as [{_dotted(path)}]")
+        must = f"written as [[{_dotted(path)}]], once for each"
+        if not isinstance(given, list):
+            return self._made(group, None, path, must)
+        if len(given) > MOST_IN_LIST:
+            self.refuse(
+                (*path, MOST_IN_LIST),
+                f"{_dotted(path)} has {len(given)} of them: it must have at most {MOST_IN_LIST}",
+            )
+        return tuple(
+            self._made(group, one, (*path, number), must) for number, one in enumerate(given)
+        )
+
+    def _made(self, group: Group, given: object, path: Path, must: str) -> object:
+        if not isinstance(given, dict):
+            self.refuse(path, f"{_dotted(path)} is not a table of rules: it must be {must}")
+            return None
+        values = self.values(group.kind, given, path)
+        return None if self._wrong else group.kind(**values)
+
+
+def _unknown(path: Path, names: list[str]) -> str:
+    key = str(path[-1])
+    if key in {rule.name for rule in rules_of(Program)}:
+        return f"{_dotted(path)} is not a rule: {key} stands at the top, above the first [table]"
+    meant = difflib.get_close_matches(key, names, n=1)
+    hint = f" (is {meant[0]} meant?)" if meant else ""
+    return f"{_dotted(path)} is not a rule{hint}: allowed here are {', '.join(names)}"
+
+
+def _trouble(given: object) -> str:
+    text = _repeated(given)
+    return f"is {text}" if len(text) <= _LONGEST_REPEATED else "is not allowed"
+
+
+def _repeated(given: object) -> str:
+    """What was given, as the owner wrote it or nearly so."""
+    match given:
+        case bool():
+            return str(given).lower()
+        case str():
+            return quoted(given)
+        case int():
+            return str(given) if given.bit_length() < 4 * _LONGEST_REPEATED else "a large number"
+        case Decimal():
+            return str(given).lower()
+        case time() | date():
+            return given.isoformat()
+        case dict():
+            return "a table"
+    return "a list"
+
+
+def _dotted(path: Path) -> str:
+    """A path as the file names it, without places in lists."""
+    keys = (key[:_LONGEST_REPEATED] for key in path if isinstance(key, str))
+    return ".".join(key if re.fullmatch("[A-Za-z0-9_-]+", key) else quoted(key) for key in keys)

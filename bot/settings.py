@@ -30,6 +30,10 @@ ENCODING = "utf-8-sig"  # some editors put a mark in front
 TELEGRAMS_LIMIT = 30  # messages a second, unless one pays for more
 PAID_LIMIT = 1000
 
+# What these must be, wherever they are set.
+A_TIME_ZONE = "a time zone such as Asia/Almaty or Europe/Kyiv"
+A_CURRENCY = "the code of a currency with hundredths, such as KZT or UAH"
+
 log = logging.getLogger(__name__)
 
 
@@ -90,14 +94,16 @@ def _ids(text: object) -> object:
     return re.findall(r"[^\s,;]+", text) if isinstance(text, str) else text
 
 
-def _time_zone(name: str) -> str:
+def known_time_zone(name: str) -> str:
+    """The name of a time zone, where there is such a one. Raises ValueError."""
     try:
         return ZoneInfo(name).key
     except (KeyError, OSError) as unknown:
         raise ValueError from unknown
 
 
-def _currency(code: str) -> str:
+def known_currency(code: str) -> str:
+    """The code of a currency that Tamga can count in. Raises ValueError."""
     _refuse(code not in list_currencies() or get_currency_precision(code) != MINOR_DIGITS)
     return code
 
@@ -158,11 +164,11 @@ class Settings(BaseSettings):
     default_language: Annotated[str, BeforeValidator(_lower), AfterValidator(_language)] = Field(
         default="ru", description=f"one of {', '.join(LANGUAGES)}"
     )
-    timezone: Annotated[str, AfterValidator(_time_zone)] = Field(
-        default="Asia/Almaty", description="a time zone such as Asia/Almaty or Europe/Kyiv"
+    timezone: Annotated[str, AfterValidator(known_time_zone)] = Field(
+        default="Asia/Almaty", description=A_TIME_ZONE
     )
-    currency: Annotated[str, BeforeValidator(_upper), AfterValidator(_currency)] = Field(
-        default="KZT", description="the code of a currency with hundredths, such as KZT or UAH"
+    currency: Annotated[str, BeforeValidator(_upper), AfterValidator(known_currency)] = Field(
+        default="KZT", description=A_CURRENCY
     )
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_upper)

@@ -65,7 +65,7 @@ def _money(units: int) -> Minor:
 
 
 _COFFEE_SHOP = Preset(
-    "points: 5 % back, double in the quiet hours of workdays, and a whole cup can be paid with them",
+    "points: 5 % back, double in the quiet hours of workdays; a whole cup can be paid with them",
     "Coffee shop. largest_bill and limits.bill_alone are for prices in tenge: check them.",
     replace(
         NOBODYS,
@@ -155,7 +155,7 @@ _GROCERY = Preset(
 )
 
 _SALON = Preset(
-    "a point for each visit; discounts of 5 and 10 % for those who come 4 and 10 times in 12 months",
+    "a point for each visit; 5 and 10 % off for those who come 4 and 10 times in 12 months",
     "Salon. point_value (what one visit is worth), earning.smallest_bill (what still is a visit), "
     "largest_bill and limits.bill_alone are for prices in tenge: check them.",
     replace(

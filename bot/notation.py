@@ -1,0 +1,238 @@
+"""How each kind of rule is written in the programme's file, what is allowed, and how it is read.
+
+Percent, factors and money have at most two decimals in the file and are integers inside. Nothing is
+ever a float.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from bot.settings import A_CURRENCY, A_TIME_ZONE, known_currency, known_time_zone
+from loyalty.decision import Rule, Unit
+from loyalty.names import on_one_line
+from loyalty.rules import Weekday
+
+_DECIMALS = 2  # of percent, factors and money outside
+_FACTORS = 4  # digits of a factor inside that are behind its point
+_MOST_BITS = 64  # of a number that is looked at: turning a longer one into decimals takes time
+_WORTH_SEPARATORS = 10_000
+_JOINERS = "\u200c\u200d"  # inside composed emoji
+
+
+class ItemUnfit(ValueError):
+    """Of a list, the item at `place` is not allowed."""
+
+    def __init__(self, place: int) -> None:
+        super().__init__(place)
+        self.place = place
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """How values of one unit look outside. `read` raises ValueError for what is not allowed."""
+
+    allowed: Callable[[Rule], str]
+    write: Callable[[Any], str]
+    read: Callable[[Rule, object], object]
+
+
+def allowed(rule: Rule) -> str:
+    """What may be written, so as to complete the sentence «it must be …»."""
+    return NOTATIONS[rule.decision.unit].allowed(rule)
+
+
+def written(rule: Rule, value: object) -> str:
+    """A value as TOML."""
+    return NOTATIONS[rule.decision.unit].write(value)
+
+
+def taken(rule: Rule, given: object) -> object:
+    """What TOML gave, as the rule's value. Raises ValueError where that is not allowed."""
+    return NOTATIONS[rule.decision.unit].read(rule, given)
+
+
+def quoted(text: str) -> str:
+    """A text as TOML, on one line whatever is in it."""
+    return f'"{"".join(map(_escaped, text))}"'
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if character.isprintable() or character in _JOINERS:
+        return character
+    return f"\\U{ord(character):08X}"
+
+
+def _number(value: int, digits: int = 0) -> str:
+    """An integer, of which so many digits are behind the point outside."""
+    whole, part = divmod(value, 10**digits)
+    text = f"{whole:_}" if whole >= _WORTH_SEPARATORS else str(whole)
+    return f"{text}.{part:0{digits}}".rstrip("0") if part else text
+
+
+def _range(rule: Rule, digits: int = 0) -> str:
+    least, most = (_number(bound, digits) for bound in _bounds(rule))
+    return f"{least} to {most}"
+
+
+def _read_number(rule: Rule, given: object, digits: int = 0) -> int:
+    """A number with at most two decimals, of which so many digits are inside the integer."""
+    if type(given) is int and given.bit_length() <= _MOST_BITS:
+        number = Decimal(given)
+    elif isinstance(given, Decimal) and given.is_finite():
+        number = given
+    else:
+        raise ValueError
+    least, most = (Decimal(bound).scaleb(-digits) for bound in _bounds(rule))
+    if not least <= number <= most:
+        raise ValueError
+    exact = number.quantize(Decimal(1).scaleb(-min(digits, _DECIMALS)))
+    if exact != number:
+        raise ValueError
+    return int(exact.scaleb(digits))
+
+
+def _bounds(rule: Rule) -> tuple[int, int]:
+    return rule.decision.least, rule.decision.most
+
+
+def _whole(unit: str) -> Notation:
+    return Notation(lambda rule: f"a whole {unit}, {_range(rule)}", _number, _read_number)
+
+
+def _decimal(what: str, digits: int) -> Notation:
+    return Notation(
+        lambda rule: f"a number, {_range(rule, digits)}{what}, with at most two decimals",
+        lambda value: _number(value, digits),
+        lambda rule, given: _read_number(rule, given, digits),
+    )
+
+
+def _list(items: list[str]) -> str:
+    return f"[{', '.join(items)}]"
+
+
+def _items(given: object, read: Callable[[object], Any]) -> tuple[Any, ...]:
+    """The items of a list, each read, and none twice."""
+    if not isinstance(given, list):
+        raise ValueError  # noqa: TRY004 - to the owner it is a wrong value
+    found: list[Any] = []
+    for place, one in enumerate(given):
+        try:
+            item = read(one)
+        except ValueError:
+            raise ItemUnfit(place) from None
+        if item in found:
+            raise ItemUnfit(place)
+        found.append(item)
+    return tuple(found)
+
+
+def _read_numbers(rule: Rule, given: object) -> tuple[int, ...]:
+    numbers = _items(given, lambda one: _read_number(rule, one))
+    return tuple(sorted(numbers, reverse=True))
+
+
+def _read_weekdays(rule: Rule, given: object) -> tuple[Weekday, ...]:
+    days: tuple[Weekday, ...] = _within(rule, _items(given, lambda one: Weekday(_text(one))))
+    return days
+
+
+def _within(rule: Rule, given: Any) -> Any:
+    """What has a length that is allowed."""
+    least, most = _bounds(rule)
+    if not least <= len(given) <= most:
+        raise ValueError
+    return given
+
+
+def _text(given: object) -> str:
+    if not isinstance(given, str):
+        raise ValueError  # noqa: TRY004 - to the owner it is a wrong value
+    return given
+
+
+def _switch(rule: Rule, given: object) -> bool:
+    if not isinstance(given, bool):
+        raise ValueError  # noqa: TRY004 - to the owner it is a wrong value
+    return given
+
+
+def _colour(rule: Rule, given: object) -> str:
+    if not re.fullmatch("#[0-9A-Fa-f]{6}", _text(given)):
+        raise ValueError
+    return _text(given)
+
+
+def _time(rule: Rule, given: object) -> time:
+    if isinstance(given, str) and re.fullmatch("[0-9]{2}:[0-9]{2}", given):
+        given = time.fromisoformat(given)
+    if not isinstance(given, time) or given.second or given.microsecond:
+        raise ValueError
+    return given
+
+
+def _date(rule: Rule, given: object) -> date:
+    if isinstance(given, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
+        given = date.fromisoformat(given)
+    if type(given) is not date:  # a moment is a date to Python
+        raise ValueError
+    return given
+
+
+def _name_allowed(rule: Rule) -> str:
+    least, most = _bounds(rule)
+    return f"a text of {f'{least} to' if least else 'at most'} {most} characters"
+
+
+def _words(rule: Rule) -> list[str]:
+    words: type[Any] = rule.kind
+    return [word.value for word in words]
+
+
+_WEEKDAYS = ", ".join(quoted(day) for day in Weekday)
+
+NOTATIONS: Mapping[Unit, Notation] = {
+    Unit.PERCENT: _decimal(" percent", _DECIMALS),
+    Unit.TIMES: _decimal(" times", _FACTORS),
+    Unit.MONEY: _decimal(" in units of the currency", _DECIMALS),
+    Unit.POINTS: _whole("number of points"),
+    Unit.NUMBER: _whole("number"),
+    Unit.NUMBERS: Notation(
+        lambda rule: f"a list of whole numbers such as [7, 3], {_range(rule)}, none twice",
+        lambda value: _list([_number(one) for one in value]),
+        _read_numbers,
+    ),
+    Unit.SWITCH: Notation(lambda rule: "true or false", lambda value: str(value).lower(), _switch),
+    Unit.CHOICE: Notation(
+        lambda rule: f"one of {', '.join(quoted(word) for word in _words(rule))}",
+        quoted,
+        lambda rule, given: rule.kind(_text(given)),
+    ),
+    Unit.NAME: Notation(
+        _name_allowed, quoted, lambda rule, given: _within(rule, on_one_line(_text(given)))
+    ),
+    Unit.COLOUR: Notation(lambda rule: 'written as "#RRGGBB"', quoted, _colour),
+    Unit.ZONE: Notation(
+        lambda rule: A_TIME_ZONE, quoted, lambda rule, given: known_time_zone(_text(given))
+    ),
+    Unit.CURRENCY: Notation(
+        lambda rule: A_CURRENCY, quoted, lambda rule, given: known_currency(_text(given))
+    ),
+    Unit.WEEKDAYS: Notation(
+        lambda rule: f'a list such as ["mon", "fri"] of {_WEEKDAYS}, at least one, none twice',
+        lambda value: _list([quoted(day) for day in value]),
+        _read_weekdays,
+    ),
+    Unit.TIME: Notation(
+        lambda rule: 'a time from "00:00" to "23:59"',
+        lambda value: quoted(f"{value:%H:%M}"),
+        _time,
+    ),
+    Unit.DATE: Notation(lambda rule: "a date such as 2030-03-21", date.isoformat, _date),
+}

@@ -1,0 +1,114 @@
+"""TOML as an owner hands it in: read, or refused with the line that is wrong and how to mend it."""
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from bot.toml_lines import Path, lines_of
+
+LARGEST_FILE = 1_000_000  # bytes
+_FAR = 50  # lines
+
+_UNENDED = "a text ends on its line, with a quotation mark"
+# What owners are likely to have done where tomllib says this.
+_MENDS = {
+    "Invalid value": "a text stands in quotation marks, a switch is true or false",
+    "Expected newline or end of document after a statement": (
+        "one value to a line, with a point before decimals and no sign of percent or currency"
+    ),
+    "Cannot overwrite a value": "this rule stands above already",
+    "Cannot declare": "this table stands above already",
+    "Unclosed array": "a list ends with ]",
+    "Illegal character": _UNENDED,
+    "Unterminated string": _UNENDED,
+    'Expected "': _UNENDED,
+}
+_RUNS_ON = ("Unclosed", "Unterminated", 'Expected "')  # noticed on a later line
+
+_ANY_LINE = "a line is a [table], a name with = and a value, or a comment"
+
+
+@dataclass(eq=False)
+class RulesWrong(Exception):
+    """The file cannot be applied: the line, counted from 1, and what is wrong and allowed there."""
+
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.what}"
+
+
+def decoded(file: bytes) -> str:
+    """The text of a file, whatever its ends of lines. Raises RulesWrong."""
+    if len(file) > LARGEST_FILE:
+        raise RulesWrong(1, f"the file is too large: it must have at most {LARGEST_FILE:_} bytes")
+    try:
+        text = file.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = file.count(b"\n", 0, error.start) + 1
+        raise RulesWrong(line, "it cannot be read: the file must be a text in UTF-8") from None
+    return text.replace("\r\n", "\n")
+
+
+def parsed(text: str) -> tuple[dict[str, Any], Mapping[Path, int]]:
+    """What a text says as TOML, and the lines of it. Raises RulesWrong."""
+    try:
+        return _understood(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(text, str(error)) from None
+    except RecursionError:
+        what = "brackets stand within brackets too deeply: no rule needs that"
+    except ValueError:  # Python's limit, against numbers that keep a machine busy
+        what = "this number has too many digits: no rule allows that"
+    lines = text.split("\n")
+    first = bisect_left(
+        range(len(lines)), True, key=lambda line: _is_beyond_us("\n".join(lines[: line + 1]))
+    )
+    raise RulesWrong(first + 1, what)
+
+
+def _understood(text: str) -> tuple[dict[str, Any], Mapping[Path, int]]:
+    return tomllib.loads(text, parse_float=_decimal), lines_of(text)
+
+
+def _decimal(number: str) -> Decimal:
+    try:
+        return Decimal(number)
+    except ArithmeticError:  # an exponent that no machine holds
+        return Decimal("NaN")
+
+
+def _is_beyond_us(text: str) -> bool:
+    try:
+        _understood(text)
+    except tomllib.TOMLDecodeError:
+        return False
+    except (RecursionError, ValueError):
+        return True
+    return False
+
+
+def _not_toml(text: str, error: str) -> RulesWrong:
+    message, _, place = error.rpartition(" (at ")
+    where = re.match(r"line (\d+)", place)
+    line = int(where[1]) if where else len(text.rstrip().split("\n"))
+    if where is None or message.startswith(_RUNS_ON):
+        line = _beginning(text.split("\n"), line)
+    mend = next((mend for said, mend in _MENDS.items() if message.startswith(said)), _ANY_LINE)
+    return RulesWrong(line, f"not TOML ({message[:1].lower()}{message[1:]}): {mend}")
+
+
+def _beginning(lines: list[str], line: int) -> int:
+    """The line on which that begins which goes wrong by the given one, unless it is far above."""
+    for before in range(line - 1, max(line - _FAR, -1), -1):
+        try:
+            tomllib.loads("\n".join(lines[:before]), parse_float=_decimal)
+        except tomllib.TOMLDecodeError:
+            continue
+        return before + 1
+    return line

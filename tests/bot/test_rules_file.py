@@ -1,0 +1,421 @@
+"""The programme's file: what it shows, what it reads, and how it refuses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from bot.notation import NOTATIONS, allowed
+from bot.rules_file import read, show
+from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
+from loyalty.clashes import Why
+from loyalty.decision import FULL, MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
+from loyalty.money import MINOR_PER_UNIT
+from loyalty.program import Program
+from loyalty.rules import (
+    Category,
+    EarnBy,
+    Earning,
+    Expiry,
+    HappyHours,
+    Season,
+    Tier,
+    Tiers,
+    Weekday,
+)
+from loyalty.values import BasisPoints, Minor
+from tests.loyalty.programs import blank, programs
+
+
+def refused(text: str) -> RulesWrong:
+    """Why the file is refused, in one line."""
+    with pytest.raises(RulesWrong) as wrong:
+        read(text, blank())
+    assert "\n" not in str(wrong.value)
+    return wrong.value
+
+
+@dataclass(frozen=True)
+class Place:
+    """A rule in the file of a programme that has one of everything."""
+
+    header: str
+    rule: Rule
+
+    def __str__(self) -> str:
+        return f"{self.header}.{self.rule.name}".strip(".")
+
+
+def places(kind: type = Program, header: str = "") -> Iterator[Place]:
+    """Every rule that there is."""
+    for rule in rules_of(kind):
+        yield Place(header, rule)
+    for group in groups_of(kind):
+        yield from places(group.kind, f"{header}.{group.name}".strip("."))
+
+
+def lists(kind: type = Program, header: str = "") -> Iterator[tuple[str, Group]]:
+    """Every list that there is."""
+    for group in groups_of(kind):
+        inside = f"{header}.{group.name}".strip(".")
+        if group.listed:
+            yield inside, group
+        yield from lists(group.kind, inside)
+
+
+def everything(rules: Any) -> Any:
+    """The same with one of each list."""
+    found = {}
+    kind: type = type(rules)
+    for group in groups_of(kind):
+        inner = getattr(rules, group.name)
+        found[group.name] = (group.example,) if group.listed else everything(inner)
+    return replace(rules, **found)
+
+
+PLACES = tuple(places())
+LISTS = tuple(lists())
+FULLEST: Program = everything(blank())
+
+
+def line_of(place: Place, text: str) -> int:
+    """The line on which the file of the fullest programme has a rule, set or not."""
+    header = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := re.fullmatch(r"\[+([a-z_.]+)\]+", line):
+            header = found[1]
+        if header == place.header and re.match(rf"#?{place.rule.name} = ", line):
+            return number
+    raise AssertionError(f"{place} is not in the file")
+
+
+def with_line(text: str, number: int, line: str | None) -> str:
+    """The text with another line in the place of one, or without it."""
+    lines = text.split("\n")
+    lines[number - 1 : number] = [] if line is None else [line]
+    return "\n".join(lines)
+
+
+OF_A_NUMBER = ['"5"', "true", "nan", "inf", "-inf", "[]", "{}", "1e999999999", "07:30:00", '""']
+SCALES = {
+    Unit.PERCENT: 100,
+    Unit.TIMES: FULL,
+    Unit.MONEY: MINOR_PER_UNIT,
+    Unit.POINTS: 1,
+    Unit.NUMBER: 1,
+}
+WRONG = {
+    Unit.SWITCH: ["1", "0.0", '"true"', "[true]", '""'],
+    Unit.CHOICE: ['"anything"', '""', "1", "true", '["off"]'],
+    Unit.NAME: ["1", "true", "[]", '["x"]', f'"{"я" * 65}"'],
+    Unit.COLOUR: ['"red"', '"#12345"', '"#GGGGGG"', '"#1234567"', '""', "123456", "true"],
+    Unit.ZONE: ['"Mars/Base"', '""', '"../etc/passwd"', '"America"', "5", "true"],
+    Unit.CURRENCY: ['"XYZ"', '""', '"JPY"', "398", "true", '["KZT"]'],
+    Unit.WEEKDAYS: ["[]", '["mon", "mon"]', '["Montag"]', '"mon"', "[1]", "1", "true"],
+    Unit.NUMBERS: ["[0]", "[91]", "[3, 3]", "[1.5]", "[true]", '["3"]', "3", "true", '""'],
+    Unit.TIME: ['"24:00"', '"9:00"', "12:00:30", "9", "true", '"noon"', "2030-01-01", '""'],
+    Unit.DATE: [
+        *('"2030-02-30"', '"20300101"', "2030-01-01T10:00:00", "07:30:00", "1", "true", '""')
+    ],
+}
+
+
+def wrong_values(rule: Rule) -> list[str]:
+    """What a rule cannot be, as TOML."""
+    one = rule.decision
+    if one.unit not in SCALES:
+        empty = ['""', r'" \u200b "'] if one.unit is Unit.NAME and one.least else []
+        return WRONG[one.unit] + empty
+    scale = SCALES[one.unit]
+    below = f"{Decimal(one.least) / scale - Decimal('0.01'):f}"
+    above = f"{Decimal(one.most) / scale + Decimal('0.01'):f}"
+    too_fine = f"{Decimal(one.least) / scale + Decimal('0.001' if scale > 1 else '0.5'):f}"
+    return [below, above, too_fine, *OF_A_NUMBER]
+
+
+@pytest.mark.parametrize("place", PLACES, ids=str)
+def test_no_rule_takes_a_wrong_value(place: Place) -> None:
+    """Whatever is wrong with a value, the line is named, and what is allowed."""
+    text = show(FULLEST)
+    number = line_of(place, text)
+    for value in wrong_values(place.rule):
+        wrong = refused(with_line(text, number, f"{place.rule.name} = {value}"))
+        assert (wrong.line, value) == (number, value)
+        assert wrong.what.startswith(f"{place} ")
+        assert wrong.what.endswith(f"it must be {allowed(place.rule)}")
+
+
+@pytest.mark.parametrize("place", PLACES, ids=str)
+def test_a_rule_may_be_left_out(place: Place) -> None:
+    """It is as declared then; in a list, what must be said is asked for at the head of its item."""
+    text = show(FULLEST)
+    number = line_of(place, text)
+    without = with_line(text, number, None)
+    if place.rule.required and place.header:
+        wrong = refused(without)
+        header = text.split("\n").index(f"[[{place.header}]]") + 1
+        assert wrong.line == header
+        assert wrong.what == f"{place} is missing: it must be {allowed(place.rule)}"
+    else:
+        read_back = read(without, FULLEST)
+        expected = read(with_line(text, number, default_line(place, text)), FULLEST)
+        assert read_back == expected
+
+
+def default_line(place: Place, text: str) -> str:
+    """How the file says what a rule is where it is left out."""
+    if place.rule.default is None:
+        return ""
+    if place.rule.required:
+        return text.split("\n")[line_of(place, text) - 1]
+    return f"{place.rule.name} = {NOTATIONS[place.rule.decision.unit].write(place.rule.default)}"
+
+
+def test_every_unit_has_a_notation() -> None:
+    """There is no kind of rule that the file cannot say, or that is not tried above."""
+    assert set(NOTATIONS) == set(Unit) == set(WRONG) | set(SCALES)
+
+
+@settings(deadline=None, derandomize=True)
+@given(programs())
+def test_what_is_shown_is_what_holds(program: Program) -> None:
+    """Reading what was shown gives the same programme, whatever its rules."""
+    text = show(program)
+    assert read(text, program) == program
+    assert read(text, blank(version=10)) == replace(program, version=10)
+
+
+def test_every_rule_is_explained() -> None:
+    """Above each rule stands what it says, and what is allowed."""
+    text = show(FULLEST)
+    lines = text.split("\n")
+    assert max(map(len, lines)) <= 100
+    for place in PLACES:
+        above = lines[: line_of(place, text) - 1]
+        comment: list[str] = []
+        while above and above[-1].startswith("# "):
+            comment.insert(0, above.pop().removeprefix("# "))
+        said = " ".join(comment)
+        can = allowed(place.rule)
+        assert said.startswith(place.rule.decision.says), place
+        assert said.endswith("."), place
+        assert f"{can[0].upper()}{can[1:]}" in said, place
+
+
+@pytest.mark.parametrize(("header", "group"), LISTS, ids=[header for header, _ in LISTS])
+def test_an_example_can_be_used(header: str, group: Group) -> None:
+    """A list that is empty shows how an item would look; without the signs it is one."""
+    text = show(blank())
+    start = text.index(f"#[[{header}]]\n")
+    end = text.index("\n\n", start)
+    uncommented = re.sub("^#(?! )", "", text[start:end], flags=re.MULTILINE)
+    found: Any = read(text[:start] + uncommented + text[end:], blank())
+    for name in header.split("."):
+        found = getattr(found, name)
+    assert found == (group.example,)
+
+
+def test_a_rule_that_is_not_set_can_be_set() -> None:
+    """What a tier does not say stands in the file with a sign; without it, it is said."""
+    text = show(blank(tiers=Tiers(levels=(Tier("Gold", 5),))))
+    rest, tier = text.split("[[tiers.levels]]")
+    said = tier.replace("#rate = ", "rate = ")
+    found = read(f"{rest}[[tiers.levels]]{said}", blank()).tiers.levels[0]
+    assert found == Tier("Gold", 5, rate=BasisPoints(700))
+
+
+def test_an_empty_file_is_a_new_programme() -> None:
+    """Only what makes the programme this shop's own stays; the version is not the file's affair."""
+    standing = replace(FULLEST, version=7, name="Шаңырақ", currency="UAH", time_zone="Europe/Kyiv")
+    assert read("", standing) == blank(
+        version=7, name="Шаңырақ", currency="UAH", time_zone="Europe/Kyiv"
+    )
+
+
+def test_what_owners_write_otherwise() -> None:
+    """Times and dates as TOML or as texts, decimals that are none, any order, names with spaces."""
+    text = """
+        name = "  Кофейня   «Дала» "
+        categories = [{name = "Tea", rate = 2.50}, {rate = 0, name = "Beans"}]
+        earning.rate = 7.0
+        [expiry]
+        expiry_notice_days = [3, 30.0, 14]
+        [[earning.happy_hours]]
+        days = ["sun"]
+        since = 09:30:00
+        until = "11:00"
+        multiplier = 1.25
+        [[earning.seasons]]
+        first = "2030-01-01"
+        last = 2030-01-07
+        multiplier = 2
+    """
+    found = read(text, blank())
+    hours = HappyHours((Weekday.SUN,), time(9, 30), time(11), BasisPoints(12_500))
+    season = Season(date(2030, 1, 1), date(2030, 1, 7), BasisPoints(2 * FULL))
+    assert found == blank(
+        name="Кофейня «Дала»",
+        earning=Earning(rate=BasisPoints(700), happy_hours=(hours,), seasons=(season,)),
+        categories=(Category("Tea", BasisPoints(250)), Category("Beans", BasisPoints(0))),
+        expiry=Expiry(expiry_notice_days=(30, 14, 3)),
+    )
+    assert type(found.earning.rate) is int
+
+
+def test_money_is_exact() -> None:
+    """A hundredth is a hundredth, up to the largest sum."""
+    for written, minor in (("0.29", 29), ("1e9", 10**11), ("999_999_999.99", 10**11 - 1)):
+        found = read(f"point_value = {written}", blank())
+        assert found.point_value == Minor(minor)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("\n[earning]\nrat = 5", 3, "earning.rat is not a rule (is rate meant?): allowed here"),
+        ("[earning]\n[loyalty]\n", 2, "loyalty is not a rule: allowed here are name, colour"),
+        ("[limits]\n\nname = 'x'", 3, "limits.name is not a rule: name stands at the top"),
+        ("version = 3", 1, "version is not a rule"),
+        ('"a\\nb" = 3', 1, r'"a\U0000000Ab" is not a rule'),
+        ("[[categories]]\nname = 'x'\nrate = 1\n[categories.more]", 4, "categories.more is not"),
+        ("#\nlimits = 5", 2, "limits is not a table of rules: it must be written as [limits]"),
+        ("[[limits]]", 1, "limits is not a table of rules: it must be written as [limits]"),
+        ("[categories]\nname = 'x'", 1, "written as [[categories]], once for each"),
+        ("categories = [\n5]", 2, "written as [[categories]], once for each"),
+        ("[earning]\nhappy_hours = 'often'", 2, "written as [[earning.happy_hours]], once"),
+        ("[expiry]\nexpiry_notice_days = [\n  3,\n  200,\n]", 4, "expiry_notice_days is a list"),
+    ],
+)
+def test_what_is_no_rule(text: str, line: int, what: str) -> None:
+    """Unknown names, and tables in the wrong shape, are refused with their line and a hint."""
+    wrong = refused(text)
+    assert wrong.line == line
+    assert what in wrong.what
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("[earning]\nby = rate", 2, "quotation marks"),
+        ("[earning]\n\nrate = 0,5", 3, "a point before decimals"),
+        ("[earning]\nrate = 5 %", 2, "no sign of percent"),
+        ("[earning]\nrate = 5\nrate = 6", 3, "stands above already"),
+        ("[earning]\nrate = 5\nrate = 6\n", 3, "stands above already"),
+        ("[earning]\n[expiry]\n[earning]", 3, "stands above already"),
+        ("#\nname = 'x\ncolour = 5", 2, "ends on its line"),
+        ("name = 'x\n", 1, "ends on its line"),
+        ('#\nname = """x\n\n\n', 2, "ends on its line"),
+        ("[expiry]\nexpiry_notice_days = [3,\n\n# and\n\n", 2, "not TOML"),
+        ("[expiry]\nexpiry_notice_days = [3\n\n# and\n\n", 2, "a list ends with ]"),
+        ("[expiry]\nexpiry_notice_days = [3\npoints_expire = 'never'", 2, "a list ends with ]"),
+        ("earning", 1, "a name with = and a value"),
+        ("name = 'x'\n\x00", 2, "not TOML"),
+        ("name = 'x'\ry = 1", 1, "not TOML"),
+        ("\n[earning]\nrate = " + "9" * 5_000, 3, "too many digits"),
+        ("#\n#\nname = " + "[" * 50_000, 3, "too deeply"),
+    ],
+)
+def test_what_is_no_toml(text: str, line: int, what: str) -> None:
+    """A slip of the pen is refused with its line and a hint."""
+    wrong = refused(text)
+    assert wrong.line == line
+    assert what in wrong.what
+
+
+@pytest.mark.parametrize("value", [f"0x{'F' * 900_000}", f"{'9' * 4_000}.5", f"'{'x' * 900_000}'"])
+def test_what_is_too_long_is_not_repeated(value: str) -> None:
+    """A value that fills the file is refused in a line that can be read."""
+    wrong = refused(f"[earning]\nrate = {value}")
+    assert wrong.line == 2
+    assert len(wrong.what) < 200
+
+
+CLASHING = {
+    Why.CATEGORIES_NEED_RATE: "#\n[earning]\nby = 'visit'\n[[categories]]\nname = 'x'\nrate = 1",
+    Why.TIER_RATE_NEEDS_RATE: (
+        "[[tiers.levels]]\nname = 'x'\nrate = 1\nreached_at = 1\n[earning]\nby = 'visit'"
+    ),
+    Why.TIER_RATE_BESIDE_CATEGORIES: (
+        "[[tiers.levels]]\nname = 'x'\nrate = 1\nreached_at = 1\n"
+        "[[categories]]\nname = 'x'\nrate = 1"
+    ),
+    Why.NAME_TWICE: "categories = [{name = 'x', rate = 1},\n\n{name = 'X', rate = 2}]",
+    Why.TIERS_NOT_RISING: (
+        "tiers.levels = [{name = 'x', reached_at = 1},\n\n{name = 'y', reached_at = 1}]"
+    ),
+    Why.STEPS_NOT_RISING: (
+        "discount.steps = [{spent = 2, discount = 1},\n\n{spent = 1, discount = 3}]"
+    ),
+    Why.NO_STEPS: "[discount]\n\nkind = 'progressive'",
+    Why.EXPIRES_PENDING: (
+        "expiry = {points_expire = 'after earning', expiry_months = 1}\n[earning]\npending_days=60"
+    ),
+    Why.SEASON_ENDS_FIRST: (
+        "[[earning.seasons]]\nfirst = 2030-01-02\nlast = 2030-01-01\nmultiplier = 2"
+    ),
+    Why.HOURS_OF_NOTHING: (
+        "[[earning.happy_hours]]\nsince = '09:00'\nuntil = '09:00'\nmultiplier=2\ndays = ['mon']"
+    ),
+}
+
+
+@pytest.mark.parametrize("why", Why)
+def test_rules_that_contradict_each_other(why: Why) -> None:
+    """Each contradiction is refused at the line to change, which is the third here."""
+    wrong = refused(CLASHING[why])
+    assert wrong.line == 3
+    assert re.match(r"[a-z_.]+: \w.+", wrong.what)
+
+
+def test_the_first_of_several_is_named() -> None:
+    """With several slips, the first line is named, and how many more there are."""
+    wrong = refused("[limits]\nburst_sales = 0\n[earning]\nrate = 500\nby = 'luck'\n[more]")
+    assert wrong.line == 2
+    assert wrong.what.endswith(" (and 3 more)")
+    assert "more" not in refused("[limits]\nburst_sales = 0").what
+
+
+def test_lists_have_an_end() -> None:
+    """A list that no screen could show is refused, where it becomes too long."""
+    item = "[[categories]]\nname = 'x{}'\nrate = 1\n"
+    most = "".join(item.format(number) for number in range(MOST_IN_LIST))
+    assert len(read(most, blank()).categories) == MOST_IN_LIST
+    wrong = refused(most + item.format("more"))
+    assert (wrong.line, str(MOST_IN_LIST) in wrong.what) == (3 * MOST_IN_LIST + 1, True)
+
+
+def test_editors_leave_their_marks() -> None:
+    """A mark in front and ends of lines as on Windows are no hindrance."""
+    file = b"\xef\xbb\xbf" + show(FULLEST).replace("\n", "\r\n").encode()
+    assert read(decoded(file), blank()) == FULLEST
+    assert refused(decoded(b"\r\n\r\n[earning]\r\nrate = 101\r\n")).line == 4
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "what"),
+    [
+        ("# ок\nname = 'Дала'".encode("cp1251"), 1, "UTF-8"),
+        (b"\n\nname = '\xff'", 3, "UTF-8"),
+        ("name = 'x'".encode("utf-16"), 1, "UTF-8"),
+        (b"#" * (LARGEST_FILE + 1), 1, "1_000_000 bytes"),
+    ],
+)
+def test_what_is_no_text(file: bytes, line: int, what: str) -> None:
+    """Other encodings, and files that are too large, are refused with a line."""
+    with pytest.raises(RulesWrong, match=what) as wrong:
+        decoded(file)
+    assert wrong.value.line == line
+
+
+def test_no_rule_becomes_a_float() -> None:
+    """Sums, shares and factors are integers inside, however they are written."""
+    found = read("point_value = 1.10\n[earning]\nrate = 0.29\nfirst_purchase = 1.15", blank())
+    by = found.earning
+    assert (found.point_value, by.rate, by.first_purchase) == (110, 29, 11_500)
+    assert by.by is EarnBy.RATE
+    assert {type(found.point_value), type(by.rate), type(by.first_purchase)} == {int}
