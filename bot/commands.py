@@ -15,13 +15,17 @@ from typer._click.exceptions import UsageError  # typer has no public name for i
 
 from bot.clock import MachineClock
 from bot.logs import set_up_logs
+from bot.rules_file import read, show, show_preset
 from bot.session import once
 from bot.settings import Settings, WrongSettings, load_settings
-from bot.startup import keys_of, make_bot, prepare_database
+from bot.startup import bots_name, keys_of, make_bot, prepare_database
+from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
 from handlers.links import start_link
 from loyalty.audit import Findings, audit
 from loyalty.errors import NameEmpty, NameTooLong
 from loyalty.names import LONGEST_NAME, typed_name
+from loyalty.presets import PRESETS
+from loyalty.program import Program, change_programme, open_programme, standing_programme
 from loyalty.settings import known_username, remember_username
 from loyalty.staff import INVITE_LETTER, Role, invite, open_branch
 from loyalty.store import StoreAway
@@ -39,6 +43,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+programme = typer.Typer(help="The programme's rules, as a file.")
+app.add_typer(programme, name="program")
 
 
 class NotDone(Exception):
@@ -126,11 +133,59 @@ def backup(file: Annotated[Path, typer.Argument(help="where to; it must not exis
     typer.echo(f"{file}: a verified copy")
 
 
+@programme.command(name="show")
+def show_rules() -> None:
+    """Print the rules that hold, with what each says and what is allowed."""
+    settings = load_settings()
+    prepare_database(settings)
+    with _opened(settings) as store:
+        typer.echo(show(asyncio.run(_standing(settings, store))), nl=False)
+
+
+@programme.command(name="apply")
+def apply_rules(
+    file: Annotated[
+        typer.FileBinaryRead, typer.Argument(metavar="FILE", help="the rules; - is standard input")
+    ],
+) -> None:
+    """Make the rules in a file the ones that hold, all of them or, where one is wrong, none."""
+    settings = load_settings()
+    text = decoded(file.read(LARGEST_FILE + 1))
+    prepare_database(settings)
+    with _opened(settings) as store:
+        standing = asyncio.run(_standing(settings, store))
+        wanted = read(text, standing)
+        now = MachineClock().now()
+        held = store.write_and_wait(change_programme, wanted=wanted, by=None, now=now)
+    if held.version == standing.version:
+        typer.echo(f"nothing to change: version {held.version} already says this")
+    else:
+        typer.echo(f"version {held.version} holds from the next quote on")
+
+
+@programme.command()
+def presets(
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="print this one, as a file")
+    ] = None,
+) -> None:
+    """List the ready-made rules for kinds of shops, or print those for one."""
+    if name is None:
+        width = max(map(len, PRESETS))
+        for known, preset in PRESETS.items():
+            typer.echo(f"{known:{width}}  {preset.says}")
+    elif name in PRESETS:
+        preset = PRESETS[name]
+        typer.echo(show_preset(preset.rules, preset.note), nl=False)
+    else:
+        raise WrongSettings(f"{name} is not a preset: it must be one of {', '.join(PRESETS)}")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, that of the command line by default; returns CONTRACT's exit code."""
     try:
         return app(arguments, standalone_mode=False) or 0
-    except WrongSettings as wrong:
+    except (WrongSettings, RulesWrong) as wrong:
         return _trouble(WRONG_USAGE, str(wrong))
     except UsageError as wrong:
         return _trouble(WRONG_USAGE, f"{wrong.format_message()} (--help says what is allowed)")
@@ -191,6 +246,29 @@ async def _check_telegram(settings: Settings) -> bool:
         await session.close()
     typer.echo(f"telegram: ok, @{me.username}")
     return True
+
+
+async def _standing(settings: Settings, store: SqlStore) -> Program:
+    """The programme as it stands. Before the bot's first start, it is opened as that would."""
+    program = await store.read(standing_programme)
+    if program is not None:
+        return program
+    bot, session = make_bot(settings, MachineClock())
+    try:
+        me = await once(bot, GetMe(), PATIENCE)
+    except AiogramError as error:
+        raise NotDone(
+            f"there is no programme yet, and Telegram does not name it: {error}"
+        ) from None
+    finally:
+        await session.close()
+    return await store.write(
+        open_programme,
+        name=bots_name(me),
+        currency=settings.currency,
+        time_zone=settings.timezone,
+        now=MachineClock().now(),
+    )
 
 
 async def _invite(

@@ -24,6 +24,7 @@ from bot.settings import Settings, WrongSettings
 from handlers.links import start_link
 from loyalty.clock import Clock
 from loyalty.keys import Keys
+from loyalty.names import tidy_name
 from loyalty.program import open_programme
 from loyalty.settings import remember_secret, remember_username
 from loyalty.staff import CLAIM_LETTER, appoint_owners, claim_link
@@ -80,6 +81,11 @@ async def insist(clock: Clock, bot: Bot, method: TelegramMethod[T]) -> T:
         attempt += 1
 
 
+def bots_name(me: User) -> str:
+    """What a new programme is called: as the bot is, fit to stand in any text."""
+    return tidy_name(me.first_name) or me.username or ""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """The programme as the bot opens it. `claim` is a link for the first owner, while needed."""
@@ -93,7 +99,7 @@ async def open_shop(settings: Settings, store: Store, clock: Clock, me: User) ->
     now, username = clock.now(), me.username or ""
     await store.write(
         open_programme,
-        name=me.first_name,
+        name=bots_name(me),
         currency=settings.currency,
         time_zone=settings.timezone,
         now=now,

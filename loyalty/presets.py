@@ -92,7 +92,7 @@ _COFFEE_SHOP = Preset(
 )
 
 _RESTAURANT = Preset(
-    "points with tiers by what was spent in 12 months: 3, 5, 7 and 10 % back, and birthday gifts",
+    "points with tiers by what was spent in 12 months: 3, 5, 7 and 10 % back; birthday gifts",
     "Restaurant. largest_bill, spending.smallest_bill, the tiers' reached_at and birthday_points, "
     "and limits.bill_alone are for prices in tenge: check them.",
     replace(

@@ -1,6 +1,6 @@
 """A bot's line to a Telegram that is played over real HTTP."""
 
-from collections.abc import AsyncIterator, Iterator, MutableMapping
+from collections.abc import AsyncIterator, Callable, Iterator, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +10,30 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 
+from bot.commands import main
 from bot.session import Session
 from sandbox import MovableClock, Sandbox
 from storage.state import StateDatabase, open_state
 from web.metrics import Metrics
+
+NO_TELEGRAM = "http://127.0.0.1:9"  # where nothing listens
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Runs a command in an empty folder; gives the exit code, standard output and error."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOT_TOKEN", "123456:not-a-token")
+    monkeypatch.setenv("TELEGRAM_API", NO_TELEGRAM)
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        code = main(list(arguments))
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
 
 
 @pytest.fixture

@@ -7,36 +7,16 @@ import shutil
 import socket
 import sqlite3
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from bot.commands import main
 from sandbox import Sandbox
 from sandbox.process import ROOT
 from storage.schema import migrate
-
-NO_TELEGRAM = "http://127.0.0.1:9"  # where nothing listens
+from tests.bot.conftest import Run
 
 LONG_AGO = "2020-01-01 00:00:00.000000"
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    """Runs a command in an empty folder; gives the exit code, standard output and error."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("BOT_TOKEN", "123456:not-a-token")
-    monkeypatch.setenv("TELEGRAM_API", NO_TELEGRAM)
-
-    def command(*arguments: str) -> tuple[int, str, str]:
-        code = main(list(arguments))
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return command
 
 
 def known_bot(database: Path) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from loyalty.clashes import Clash, Path, Why, clashes
 from loyalty.program import Program
@@ -149,6 +149,7 @@ def test_what_goes_together_is_left_in_peace(program: Program) -> None:
     assert clashes(program) == ()
 
 
+@settings(deadline=None)
 @given(programs())
 def test_programmes_of_the_tests_go_together(program: Program) -> None:
     """What other tests draw as a programme has no contradictions."""
