@@ -11,6 +11,7 @@ import random
 import sqlite3
 import time
 from contextlib import ExitStack, closing
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -61,8 +62,9 @@ def _batch(stores: list[SqlStore], reads: int, chance: random.Random) -> list[fl
         chance.shuffle(ledgers)
         for number, (store, (members, _entries)) in ledgers:
             member = TelegramId(FIRST_CHAT + chance.randrange(members))
+            now = datetime.now(UTC)
             began = time.perf_counter()
-            store.read_and_wait(arrive, telegram_id=member)
+            store.read_and_wait(arrive, telegram_id=member, now=now)
             took[number] += time.perf_counter() - began
     return took
 

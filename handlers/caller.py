@@ -12,6 +12,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, User
 
 from locales.texts import LANGUAGES, Texts
+from loyalty.clock import Clock
 from loyalty.people import Caller, arrive, is_nameless, note_presence
 from loyalty.staff import Role
 from loyalty.store import Store
@@ -23,16 +24,17 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class KnowsCaller(BaseMiddleware):
     """Looks up whoever sent the update, with one read."""
 
-    PROVIDES = frozenset({"caller", "program", "words"})
+    PROVIDES = frozenset({"caller", "program", "purse", "words"})
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        """Add `caller`, `program` and `words`, and go on."""
+        """Add `caller`, `purse`, `program` and `words`, and go on."""
         user: User | None = data.get("event_from_user")
         if user is None or user.is_bot:
             return None
         store: Store = data["store"]
         texts: Texts = data["texts"]
-        arrival = await store.read(arrive, telegram_id=TelegramId(user.id))
+        clock: Clock = data["clock"]
+        arrival = await store.read(arrive, telegram_id=TelegramId(user.id), now=clock.now())
         caller = arrival.caller
         spoken = telegram_language(user)
         if caller is not None and _changed(caller, spoken):
@@ -45,6 +47,7 @@ class KnowsCaller(BaseMiddleware):
         data.update(
             caller=caller,
             program=arrival.program,
+            purse=arrival.purse,
             words=texts.of(_language(caller, spoken) or ""),
         )
         return await handler(event, data)

@@ -8,6 +8,7 @@ from loyalty.birthdays import Birthday
 from loyalty.members import Member
 from loyalty.names import tidy_name
 from loyalty.program import Program
+from loyalty.purse import Purse, purse_of
 from loyalty.staff import Staff
 from loyalty.values import PersonId, TelegramId
 
@@ -49,10 +50,14 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What is known when somebody says something: who they are, and the programme's rules."""
+    """What is known when somebody says something: who they are, and the programme's rules.
+
+    `purse` is a member's.
+    """
 
     caller: Caller | None
     program: Program
+    purse: Purse | None
 
 
 class PeopleRows(Protocol):
@@ -91,9 +96,12 @@ class PeopleRows(Protocol):
         ...
 
 
-def arrive(tx: "Tx", *, telegram_id: TelegramId) -> Arrival:
+def arrive(tx: "Tx", *, telegram_id: TelegramId, now: datetime) -> Arrival:
     """Who speaks, before anything is answered. Strangers have no caller."""
-    return Arrival(tx.people.caller(telegram_id), tx.programs.current())
+    caller = tx.people.caller(telegram_id)
+    member = caller.member if caller else None
+    purse = purse_of(tx, member, now) if member else None
+    return Arrival(caller, tx.programs.current(), purse)
 
 
 def note_presence(

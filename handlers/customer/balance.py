@@ -17,6 +17,7 @@ from loyalty.history import Page, history_page
 from loyalty.ledger import Entry
 from loyalty.members import Member
 from loyalty.program import Program
+from loyalty.purse import Purse
 from loyalty.store import Store
 from loyalty.values import EntryId
 
@@ -24,17 +25,17 @@ router = Router(name="balance")
 
 
 @router.message(Command("balance"), OnlyMembers())
-async def show_balance(message: Message, member: Member, words: Words) -> TelegramMethod[Message]:
+async def show_balance(message: Message, purse: Purse, words: Words) -> TelegramMethod[Message]:
     """/balance: the spendable balance is the first number."""
-    return answer_text(message, _balance(member, words), _ways_on(words))
+    return answer_text(message, _balance(purse, words), _ways_on(words))
 
 
 @router.callback_query(GoTo.filter(F.place == Go.BALANCE), OnlyMembers())
 async def open_balance(
-    callback: CallbackQuery, member: Member, words: Words
+    callback: CallbackQuery, purse: Purse, words: Words
 ) -> TelegramMethod[Message | bool]:
     """⭐."""
-    return replace_text(callback, _balance(member, words), _ways_on(words))
+    return replace_text(callback, _balance(purse, words), _ways_on(words))
 
 
 @router.message(Command("history"), OnlyMembers())
@@ -70,10 +71,17 @@ async def turn_page(
     return replace_text(callback, _lines(page, program, words), _pages(page, before, words))
 
 
-def _balance(member: Member, words: Words) -> Html:
-    if member.balance < 0:
-        return words("balance-with-debt", debt=-member.balance)
-    return words("balance", points=member.balance)
+def _balance(purse: Purse, words: Words) -> Html:
+    if purse.balance < 0:
+        return words("balance-with-debt", debt=-purse.balance)
+    if not (purse.pending or purse.held):
+        return words("balance", points=purse.spendable)
+    parts = [words("balance-spendable", points=purse.spendable)]
+    if purse.pending:
+        parts.append(words("balance-pending", points=purse.pending))
+    if purse.held:
+        parts.append(words("balance-held", points=purse.held))
+    return Html("\n\n".join(parts))
 
 
 @cache

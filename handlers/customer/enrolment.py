@@ -20,6 +20,7 @@ from loyalty.members import Member, answer_advertising, join
 from loyalty.names import tidy_name
 from loyalty.people import Caller, Person
 from loyalty.program import Program
+from loyalty.purse import Purse
 from loyalty.store import Store
 from loyalty.values import OperationId, TelegramId
 
@@ -28,10 +29,10 @@ router = Router(name="enrolment")
 
 @router.message(CommandStart(), OnlyMembers())
 async def come_home(
-    message: Message, member: Member, person: Person, program: Program, words: Words
+    message: Message, purse: Purse, person: Person, program: Program, words: Words
 ) -> TelegramMethod[Message]:
     """A member's /start."""
-    return home(message.chat.id, member, person, program, words)
+    return home(message.chat.id, purse, person, program, words)
 
 
 @router.message(CommandStart())
@@ -113,6 +114,7 @@ async def finish(
     clock: Clock,
     bot: Bot,
     member: Member,
+    purse: Purse,
     person: Person,
     program: Program,
     words: Words,
@@ -121,7 +123,7 @@ async def finish(
     given = callback_data.yes
     await store.write(answer_advertising, member_id=member.id, given=given, now=clock.now())
     await bot(replace_text(callback, words("advertising-yes" if given else "advertising-no")))
-    return home(callback.from_user.id, member, person, program, words)
+    return home(callback.from_user.id, purse, person, program, words)
 
 
 def _offer(program: Program, words: Words) -> Html:

@@ -5,13 +5,13 @@ from aiogram.methods import SendMessage
 from handlers.buttons import Go, GoTo
 from handlers.screen import button, rows
 from locales.texts import Words
-from loyalty.members import Member
 from loyalty.people import Person
 from loyalty.program import Program
+from loyalty.purse import Purse
 from loyalty.values import Points
 
 
-def home(chat: int, member: Member, person: Person, program: Program, words: Words) -> SendMessage:
+def home(chat: int, purse: Purse, person: Person, program: Program, words: Words) -> SendMessage:
     """Where a member lands after enrolling and at every /start."""
     return SendMessage(
         chat_id=chat,
@@ -19,7 +19,7 @@ def home(chat: int, member: Member, person: Person, program: Program, words: Wor
             "home",
             programme=program.name,
             name=person.name or words.plain("no-name"),
-            balance=balance_line(member.balance, words),
+            balance=purse_line(purse, words),
         ),
         reply_markup=rows(
             button(words.plain("card-button"), GoTo(place=Go.CARD)),
@@ -30,6 +30,16 @@ def home(chat: int, member: Member, person: Person, program: Program, words: Wor
             button(words.plain("settings-button"), GoTo(place=Go.SETTINGS)),
         ),
     )
+
+
+def purse_line(purse: Purse, words: Words) -> str:
+    """What can be spent, and what will be; a debt says that it is one."""
+    if purse.balance < 0:
+        return balance_line(purse.balance, words)
+    spendable = words("points", points=purse.spendable)
+    if not purse.pending:
+        return spendable
+    return words("points-and-pending", spendable=spendable, pending=purse.pending)
 
 
 def balance_line(balance: Points, words: Words) -> str:

@@ -6,7 +6,7 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import PickCustomer
-from handlers.customer.home import balance_line
+from handlers.customer.home import purse_line
 from handlers.screen import button, rows
 from handlers.states import Till
 from handlers.till.desk import AtDesk, Desk
@@ -80,7 +80,7 @@ def _form(customer: Customer, words: Words) -> str:
     return words(
         "sale-form",
         name=customer.person.name or words.plain("no-name"),
-        balance=balance_line(customer.member.balance, words),
+        balance=purse_line(customer.purse, words),
     )
 
 

@@ -10,4 +10,5 @@ points = { $points ->
     [one] { $points } point
    *[other] { $points } points
 }
+points-and-pending = { $spendable }, and { $pending } more later
 balance-debt = −{ points } (debt)

@@ -7,4 +7,5 @@ home =
     Кассада картаңызды көрсетіңіз — ұпай қосамыз.
 
 points = { $points } ұпай
+points-and-pending = { $spendable }, кейін тағы { $pending }
 balance-debt = −{ points } (қарыз)

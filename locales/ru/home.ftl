@@ -11,4 +11,5 @@ points = { $points ->
     [few] { $points } балла
    *[many] { $points } баллов
 }
+points-and-pending = { $spendable }, позже ещё { $pending }
 balance-debt = −{ points } (долг)

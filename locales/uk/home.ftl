@@ -11,4 +11,5 @@ points = { $points ->
     [few] { $points } бали
    *[many] { $points } балів
 }
+points-and-pending = { $spendable }, пізніше ще { $pending }
 balance-debt = −{ points } (борг)

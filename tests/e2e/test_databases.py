@@ -123,7 +123,8 @@ async def test_a_quote_wanted_by_two_at_once(postgres_shop: Shop, turn: int) -> 
     """Two processes on one PostgreSQL database credit the same quote once."""
     shop = postgres_shop
     customer, cashier = await _ready(shop)
-    arrival = await shop.store.read(arrive, telegram_id=TelegramId(cashier.id))
+    now = shop.sandbox.clock.now()
+    arrival = await shop.store.read(arrive, telegram_id=TelegramId(cashier.id), now=now)
     assert arrival.caller is not None
     button = Credit.unpack(cashier.last.buttons[0]["callback_data"])
     quote_id, screen = QuoteId(button.quote), Screen(cashier.id, cashier.last.id)

@@ -206,7 +206,8 @@ async def _next_due(shop: Shop, at: datetime) -> None:
 
 
 async def _is_blocked(shop: Shop, person: Person) -> bool:
-    arrival = await shop.store.read(arrive, telegram_id=TelegramId(person.id))
+    now = shop.sandbox.clock.now()
+    arrival = await shop.store.read(arrive, telegram_id=TelegramId(person.id), now=now)
     assert arrival.caller is not None
     return arrival.caller.person.blocked
 
