@@ -1,6 +1,7 @@
 """TOML as an owner hands it in: read, or refused with the line that is wrong and how to mend it."""
 
 import re
+import textwrap
 import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from bot.toml_lines import Path, lines_of
 
 LARGEST_FILE = 1_000_000  # bytes
 _FAR = 50  # lines
+_LONGEST_SAID = 100  # characters of what tomllib says
 
 _UNENDED = "a text ends on its line, with a quotation mark"
 # What owners are likely to have done where tomllib says this.
@@ -94,12 +96,13 @@ def _is_beyond_us(text: str) -> bool:
 
 
 def _not_toml(text: str, error: str) -> RulesWrong:
-    message, _, place = error.rpartition(" (at ")
+    said, _, place = error.rpartition(" (at ")
+    message = textwrap.shorten(said, _LONGEST_SAID)
     where = re.match(r"line (\d+)", place)
     line = int(where[1]) if where else len(text.rstrip().split("\n"))
     if where is None or message.startswith(_RUNS_ON):
         line = _beginning(text.split("\n"), line)
-    mend = next((mend for said, mend in _MENDS.items() if message.startswith(said)), _ANY_LINE)
+    mend = next((mend for known, mend in _MENDS.items() if message.startswith(known)), _ANY_LINE)
     return RulesWrong(line, f"not TOML ({message[:1].lower()}{message[1:]}): {mend}")
 
 
