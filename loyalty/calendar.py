@@ -8,6 +8,7 @@ from loyalty.program import Program
 from loyalty.rules import Period
 
 _YEAR = 12  # months
+_MORNING, _EVENING = time(9), time(21)
 
 
 def months_later(day: date, months: int) -> date:
@@ -30,6 +31,16 @@ def at_hour(program: Program, day: date, hour: time) -> datetime:
     """That time of that day in the programme's time zone, as an instant in UTC."""
     local = datetime.combine(day, hour, tzinfo=ZoneInfo(program.time_zone))
     return local.astimezone(UTC)
+
+
+def by_day(program: Program, now: datetime) -> datetime:
+    """When to say what can wait: now, or at nine in the morning where people are asleep."""
+    local = program.local(now)
+    if local.time() < _MORNING:
+        return at_hour(program, local.date(), _MORNING)
+    if local.time() >= _EVENING:
+        return at_hour(program, local.date() + timedelta(days=1), _MORNING)
+    return now
 
 
 def counted_since(program: Program, period: Period, now: datetime) -> datetime | None:

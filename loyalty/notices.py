@@ -139,6 +139,7 @@ def notify(
     figures: Figures,
     cause: str,
     now: datetime,
+    not_before: datetime | None = None,
     not_after: datetime | None = None,
 ) -> None:
     """Have the person told. The cause names the event; the same cause is told once."""
@@ -147,7 +148,7 @@ def notify(
         person_id=person_id,
         figures=figures,
         priority=_PRIORITY[kind],
-        not_before=now,
+        not_before=not_before or now,
         not_after=not_after,
         cause=f"{kind}:{cause}:{person_id}",
     )

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from loyalty.calendar import beginning, counted_since, month_end, months_later
+from loyalty.calendar import beginning, by_day, counted_since, month_end, months_later
 from loyalty.program import Program
 from loyalty.rules import Period
 
@@ -63,3 +63,34 @@ def test_a_period_begins_with_a_day(period: Period, since: datetime | None) -> N
     """Late in the evening of 14 March in Almaty, which in UTC is still the 14th as well."""
     now = datetime(2026, 3, 14, 18, 30, tzinfo=UTC)
     assert counted_since(programme("Asia/Almaty"), period, now) == since
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "said"),
+    [
+        (
+            "Asia/Almaty",
+            datetime(2026, 3, 13, 22, tzinfo=UTC),
+            datetime(2026, 3, 14, 4, tzinfo=UTC),
+        ),
+        ("Asia/Almaty", datetime(2026, 3, 14, 4, tzinfo=UTC), datetime(2026, 3, 14, 4, tzinfo=UTC)),
+        (
+            "Asia/Almaty",
+            datetime(2026, 3, 14, 15, tzinfo=UTC),
+            datetime(2026, 3, 14, 15, tzinfo=UTC),
+        ),
+        (
+            "Asia/Almaty",
+            datetime(2026, 3, 14, 16, tzinfo=UTC),
+            datetime(2026, 3, 15, 4, tzinfo=UTC),
+        ),
+        (
+            "Europe/Kyiv",
+            datetime(2026, 3, 28, 22, tzinfo=UTC),
+            datetime(2026, 3, 29, 6, tzinfo=UTC),
+        ),
+    ],
+)
+def test_what_can_wait_is_said_by_day(zone: str, now: datetime, said: datetime) -> None:
+    """Between nine in the morning and nine in the evening of the shop, summer time or not."""
+    assert by_day(programme(zone), now) == said

@@ -188,6 +188,23 @@ def test_a_chat_that_is_held_back_waits_as_a_whole(shop: Shop) -> None:
     assert [n.person_id for n in shop.notices()] == [someone, someone]
 
 
+def test_what_can_wait_is_not_sent_before_its_hour(shop: Shop) -> None:
+    """A notice of the night goes out in the morning."""
+    shop.write(
+        notify,
+        Kind.SALE_RECEIPT,
+        person(shop),
+        figures={},
+        cause="gift 1",
+        now=shop.now,
+        not_before=shop.now + timedelta(hours=6),
+    )
+    shop.wait(hours=5, minutes=59)
+    assert shop.notices() == ()
+    shop.wait(minutes=1)
+    assert len(shop.notices()) == 1
+
+
 def test_what_is_too_late_is_not_sent(shop: Shop) -> None:
     """A notice that has a time is dropped after it."""
     someone = person(shop)
