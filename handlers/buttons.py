@@ -137,6 +137,20 @@ class NumberMeans(CallbackData, prefix="num"):
     asked: Number
 
 
+class PickCategory(CallbackData, prefix="cat"):
+    """A category for the bill of a quote. `mark` stands for its name, which may be long."""
+
+    quote: str
+    mark: str
+
+
+class TurnCategories(CallbackData, prefix="cats"):
+    """➡️ and ⬅️ among categories that one screen does not hold."""
+
+    quote: str
+    page: Number
+
+
 class Credit(CallbackData, prefix="sale"):
     """✅ under a quote; `sure` once it was asked whether the sale is not a repetition."""
 

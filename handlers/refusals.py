@@ -20,7 +20,6 @@ _SIMPLE: dict[type[errors.Refusal], str] = {
     errors.AmountUnreadable: "amount-unreadable",
     errors.AmountNotPositive: "amount-nothing",
     errors.OwnCard: "own-card",
-    errors.CategoryUnknown: "category-unknown",
     errors.QuoteUnknown: "quote-unknown",
     errors.QuoteWithdrawn: "quote-withdrawn",
     errors.QuoteCredited: "quote-credited",

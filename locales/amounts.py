@@ -59,6 +59,13 @@ def percent(basis_points: int, language: str) -> str:
     return f"{minus}{_grouped(whole, language)}{decimals}{_percent_sign(language)}"
 
 
+def times(basis_points: int, language: str) -> str:
+    """How many times: 15 000 basis points are ×1,5."""
+    whole, rest = divmod(basis_points, 10_000)
+    decimals = f"{_decimal_symbol(language)}{rest:04}".rstrip("0") if rest else ""
+    return f"×{_grouped(whole, language)}{decimals}"
+
+
 def day(date: date, language: str) -> str:
     """A date in words: 5 марта 2026, 2026 ж. 5 наурыз, 5 March 2026."""
     return _unbroken(format_date(date, _DAY[language], _locale(language)))

@@ -30,6 +30,7 @@ class Because(StrEnum):
     STEP = "step"
     VISIT = "visit"
     NOTHING = "nothing"
+    NOTHING_PAID = "nothing-paid"  # all of it with points, or taken off
     SMALL_BILL = "small-bill"
     TIER = "tier"
     HAPPY_HOURS = "happy-hours"
@@ -85,16 +86,17 @@ def earn(
     program: Program,
     paid: Minor,
     *,
+    bill: Minor,
     at: datetime,
     standing: Standing = NOBODY_YET,
     category: Category | None = None,
 ) -> Award:
-    """The points for what is paid, at an aware instant.
+    """The points for what is paid of a bill, at an aware instant.
 
     `paid` is the bill after a discount, and without the part that is paid with points, unless the
-    programme gives points on that as well.
+    programme gives points on that as well. Whether a bill is too small is asked of the whole.
     """
-    numerator, denominator, base = _base(program, paid, standing.tier, category)
+    numerator, denominator, base = _base(program, paid, bill, standing.tier, category)
     lines = [base]
     if numerator:
         factor = FULL
@@ -102,21 +104,43 @@ def earn(
             before = scale_down(numerator, factor, denominator * FULL)
             factor += bonus.rate - FULL
             points = scale_down(numerator, factor, denominator * FULL) - before
-            lines.append(replace(bonus, points=Points(points)))
+            if points:
+                lines.append(replace(bonus, points=Points(points)))
     lines.extend(_caps(program, sum(line.points for line in lines), standing))
     return Award(Points(sum(line.points for line in lines)), tuple(lines))
 
 
+def gives_points(program: Program) -> bool:
+    """Whether there are purchases that earn points."""
+    earning = program.earning
+    match earning.by:
+        case EarnBy.RATE:
+            tiers = (tier.rate or 0 for tier in program.tiers.levels)
+            return any((*rates_of(program), *tiers))
+        case EarnBy.STEP:
+            return earning.points_per_step > 0
+        case EarnBy.VISIT:
+            return earning.points_per_visit > 0
+    return False
+
+
+def rates_of(program: Program) -> tuple[BasisPoints, ...]:
+    """The rates at which the bills of somebody without a tier earn, where bills earn by rate."""
+    return tuple(one.rate for one in program.categories) or (program.earning.rate,)
+
+
 def _base(
-    program: Program, paid: Minor, tier: Tier | None, category: Category | None
+    program: Program, paid: Minor, bill: Minor, tier: Tier | None, category: Category | None
 ) -> tuple[int, int, AwardLine]:
     """The points before any bonus: as a fraction, and as a line."""
     earning = program.earning
-    if paid < earning.smallest_bill:
+    if earning.by is EarnBy.NOTHING:
+        return 0, 1, AwardLine(Because.NOTHING, Points(0))
+    if bill < earning.smallest_bill:
         return 0, 1, AwardLine(Because.SMALL_BILL, Points(0), base=earning.smallest_bill)
+    if not paid:
+        return 0, 1, AwardLine(Because.NOTHING_PAID, Points(0))
     match earning.by:
-        case EarnBy.NOTHING:
-            return 0, 1, AwardLine(Because.NOTHING, Points(0))
         case EarnBy.VISIT:
             each = earning.points_per_visit
             return each, 1, AwardLine(Because.VISIT, each, figure=each)

@@ -14,7 +14,6 @@ Refusal
 │   └── AmountTooLarge          above the largest bill
 ├── sale
 │   ├── OwnCard                 nobody credits or refunds themselves
-│   ├── CategoryUnknown         none was chosen, or the programme has it no more
 │   ├── QuoteUnknown            no such quote, or another cashier's
 │   ├── QuoteWithdrawn          ❌ was tapped before
 │   ├── QuoteCredited           ✅ came before ❌
@@ -90,10 +89,6 @@ class AmountTooLarge(Refusal):
 
 class OwnCard(Refusal):
     """Nobody credits or refunds themselves."""
-
-
-class CategoryUnknown(Refusal):
-    """No category was chosen where there are some, or the programme has it no more."""
 
 
 class QuoteUnknown(Refusal):

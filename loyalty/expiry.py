@@ -1,6 +1,6 @@
 """When points begin to be of use, and when they are lost."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from loyalty.calendar import beginning, month_end, months_later
 from loyalty.program import Program
@@ -27,3 +27,8 @@ def expires_at(program: Program, earned_at: datetime) -> datetime | None:
     if rules.expiry_at_month_end:
         last = month_end(last)
     return beginning(program, last + _DAY)
+
+
+def last_day(program: Program, expires: datetime) -> date:
+    """The last whole day on which points that expire at this instant are still good."""
+    return program.local(expires - timedelta.resolution).date()

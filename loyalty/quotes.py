@@ -9,10 +9,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from loyalty.customers import holder_of
+from loyalty.decision import FULL
 from loyalty.discounts import discount
-from loyalty.earning import Award, earn
-from loyalty.errors import CategoryUnknown, QuoteCredited, QuoteUnknown, QuoteWithdrawn
+from loyalty.earning import NOBODY_YET, Award, Standing, earn
+from loyalty.errors import QuoteCredited, QuoteUnknown, QuoteWithdrawn
 from loyalty.members import Member, living_member
+from loyalty.money import scale_down
 from loyalty.program import Program
 from loyalty.rules import Category
 from loyalty.staff import Staff, at_work
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 QUOTE_LIFE = timedelta(minutes=15)
 TWIN_WINDOW = timedelta(minutes=1)
+UNDECIDED = Award(Points(0), ())
+"""Of a bill whose category is still to be chosen: any other award gives at least one reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ class Offer:
 class Quote:
     """What was shown to the cashier. `twin` says that it repeats a sale of a moment ago.
 
-    It ends as `credited` (a sale came of it) or `withdrawn`, never as both.
+    Where the programme has categories it begins undecided, with the question for one of them; then
+    it is shown with ✅. It ends as `credited` (a sale came of it) or `withdrawn`, never as both.
     """
 
     id: QuoteId
@@ -73,6 +78,11 @@ class Quote:
         """When ✅ stops crediting it and quotes anew instead."""
         return self.created_at + QUOTE_LIFE
 
+    @property
+    def undecided(self) -> bool:
+        """Whether the cashier has still to say which category the bill is of."""
+        return self.offer.award == UNDECIDED
+
 
 class QuoteRows(Protocol):
     def get(self, quote_id: QuoteId) -> Quote | None:
@@ -80,6 +90,10 @@ class QuoteRows(Protocol):
         ...
 
     def add(self, quote: Quote) -> None: ...
+
+    def decide(self, quote: Quote) -> None:
+        """Write over an undecided one of this id what was decided."""
+        ...
 
     def withdraw(self, quote_id: QuoteId) -> None: ...
 
@@ -95,14 +109,14 @@ def quote_sale(
     member_id: MemberId,
     cashier: PersonId,
     bill: Minor,
-    category: str | None = None,
     now: datetime,
     instead_of: QuoteId | None = None,
 ) -> Quote:
     """What this bill would earn. The same message asked again gets the quote it got.
 
     A quote that it takes the place of, of the same cashier, is withdrawn: one purchase has one ✅.
-    Raises NotStaff, NotMember, OwnCard or CategoryUnknown.
+    Where the programme has categories, the new one is undecided. Raises NotStaff, NotMember or
+    OwnCard.
     """
     staff = at_work(tx, cashier)
     standing = tx.quotes.get(quote_id)
@@ -113,7 +127,33 @@ def quote_sale(
     earlier = tx.quotes.get(instead_of) if instead_of is not None else None
     if earlier is not None and earlier.staff_id == staff.id and not earlier.credited:
         tx.quotes.withdraw(earlier.id)
-    return _draw(tx, quote_id, member, staff, bill, category, now)
+    quote = _drawn(tx, quote_id, member, staff, bill, None, now)
+    tx.quotes.add(quote)
+    return quote
+
+
+def choose_category(
+    tx: "Tx", *, quote_id: QuoteId, category: str | None, cashier: PersonId, now: datetime
+) -> Quote:
+    """The category that the cashier tapped: what the bill earns by it. The first tap counts.
+
+    Stays undecided where the programme has no such category (any more). Raises NotStaff,
+    QuoteUnknown, QuoteWithdrawn, QuoteCredited, NotMember or OwnCard.
+    """
+    staff = at_work(tx, cashier)
+    quote = own_quote(tx.quotes.get(quote_id), staff)
+    if quote.credited:
+        raise QuoteCredited
+    if quote.withdrawn:
+        raise QuoteWithdrawn
+    if not quote.undecided:
+        return quote
+    member = living_member(tx, quote.member_id)
+    holder_of(member, staff)
+    chosen = _drawn(tx, quote_id, member, staff, quote.offer.bill, category, now)
+    if not chosen.undecided:
+        tx.quotes.decide(chosen)
+    return chosen
 
 
 def withdraw_quote(tx: "Tx", *, quote_id: QuoteId, cashier: PersonId) -> Quote:
@@ -146,20 +186,50 @@ def offer_of(
     spend: Points = Points(0),
     now: datetime,
 ) -> Offer:
-    """What this bill would cost and earn now. Raises CategoryUnknown."""
-    standing = standing_of(tx, program, member, now)
-    rebate = discount(program, bill, tier=standing.tier, spent=spent_of(tx, program, member, now))
-    due = bill - rebate.off
-    paid = Minor(due - spend * program.point_value)
-    earning = due if program.earning.on_part_paid_with_points else paid
-    award = earn(
+    """What this bill would cost and earn now, for this member."""
+    return price(
         program,
-        Minor(earning),
+        bill,
+        category=category,
+        spend=spend,
+        standing=standing_of(tx, program, member, now),
+        spent=spent_of(tx, program, member, now),
         at=now,
-        standing=standing,
-        category=_category(program, category),
     )
-    return Offer(bill, rebate.rate, rebate.off, spend, paid, award)
+
+
+def price(
+    program: Program,
+    bill: Minor,
+    *,
+    category: str | None = None,
+    spend: Points = Points(0),
+    standing: Standing = NOBODY_YET,
+    spent: Minor = Minor(0),
+    at: datetime,
+) -> Offer:
+    """What a bill costs and earns: a pure rule. `spent` is what a progressive discount looks at.
+
+    Where there are categories and this is none of them, the award is UNDECIDED.
+    """
+    rebate = discount(program, bill, tier=standing.tier, spent=spent)
+    by_points = spend * program.point_value
+    chosen = category_of(program, category)
+    if program.categories and chosen is None:
+        award = UNDECIDED
+    else:
+        # What remains of the bill is rounded down here, and not the discount: of two halves of a
+        # bill that remainder is never more than of the whole, and so the points are not.
+        remains = scale_down(bill, FULL - rebate.rate, FULL)
+        if not program.earning.on_part_paid_with_points:
+            remains = max(0, remains - by_points)
+        award = earn(program, Minor(remains), bill=bill, at=at, standing=standing, category=chosen)
+    return Offer(bill, rebate.rate, rebate.off, spend, Minor(bill - rebate.off - by_points), award)
+
+
+def category_of(program: Program, name: str | None) -> Category | None:
+    """The programme's category of this name, if it has it."""
+    return next((one for one in program.categories if one.name == name), None)
 
 
 def is_twin(tx: "Tx", member_id: MemberId, bill: Minor, now: datetime) -> bool:
@@ -170,19 +240,21 @@ def is_twin(tx: "Tx", member_id: MemberId, bill: Minor, now: datetime) -> bool:
 def draw_anew(tx: "Tx", old: Quote, member: Member, staff: Staff, now: datetime) -> Quote:
     """The next quote in the place of one that no longer holds; each old one has one successor.
 
-    That may be credited already. Raises QuoteWithdrawn where it was withdrawn, or CategoryUnknown.
+    That may be undecided, or credited already. Raises QuoteWithdrawn where it was withdrawn.
     """
     stem, _, turn = old.id.partition(".")
     new_id = QuoteId(f"{stem}.{int(turn or 0) + 1}")
     standing = tx.quotes.get(new_id)
     if standing is None:
-        return _draw(tx, new_id, member, staff, old.offer.bill, old.category, now)
+        anew = _drawn(tx, new_id, member, staff, old.offer.bill, old.category, now)
+        tx.quotes.add(anew)
+        return anew
     if standing.withdrawn:
         raise QuoteWithdrawn
     return standing
 
 
-def _draw(
+def _drawn(
     tx: "Tx",
     quote_id: QuoteId,
     member: Member,
@@ -192,11 +264,11 @@ def _draw(
     now: datetime,
 ) -> Quote:
     program = tx.programs.current()
-    quote = Quote(
+    return Quote(
         id=quote_id,
         staff_id=staff.id,
         member_id=member.id,
-        category=category,
+        category=category if category_of(program, category) else None,
         offer=offer_of(tx, program, member, bill, category=category, now=now),
         program_version=program.version,
         twin=is_twin(tx, member.id, bill, now),
@@ -204,18 +276,3 @@ def _draw(
         withdrawn=False,
         credited=False,
     )
-    tx.quotes.add(quote)
-    return quote
-
-
-def _category(program: Program, name: str | None) -> Category | None:
-    """The programme's category of this name. Raises CategoryUnknown where there is none (any more).
-
-    Where there are categories, one must be named: the bill alone does not say what it earns.
-    """
-    if name is None and not program.categories:
-        return None
-    for category in program.categories:
-        if category.name == name:
-            return category
-    raise CategoryUnknown

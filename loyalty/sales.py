@@ -5,6 +5,7 @@ The operation of a sale is named after its quote, so that a tap which comes twic
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from loyalty.customers import holder_of
@@ -12,7 +13,7 @@ from loyalty.errors import QuoteWithdrawn
 from loyalty.expiry import active_from, expires_at
 from loyalty.ledger import Reason, credit
 from loyalty.members import Member, living_member
-from loyalty.notices import Kind, notify
+from loyalty.notices import Figures, Kind, notify
 from loyalty.operations import begin
 from loyalty.quotes import Quote, draw_anew, is_twin, offer_of, own_quote
 from loyalty.staff import Staff, at_work
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from loyalty.store import Tx
 
 UNDO_LIFE = timedelta(minutes=15)
+NOTHING_MORE: Figures = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +149,8 @@ def record_sale(
 
     Returns a new Quote instead where the old one is more than fifteen minutes old, or where the
     purchase would cost or earn something else by now; and the quote itself where it repeats a sale
-    of a moment ago and `sure` does not say that this was asked. Raises NotStaff, QuoteUnknown,
-    QuoteWithdrawn, NotMember, OwnCard or CategoryUnknown.
+    of a moment ago and `sure` does not say that this was asked, or is undecided; so may the new
+    one be. Raises NotStaff, QuoteUnknown, QuoteWithdrawn, NotMember or OwnCard.
     """
     staff = at_work(tx, cashier)
     quote = own_quote(tx.quotes.get(quote_id), staff)
@@ -158,6 +160,8 @@ def record_sale(
         raise QuoteWithdrawn
     member = living_member(tx, quote.member_id)
     holder_of(member, staff)
+    if quote.undecided:
+        return quote
     if not _holds(tx, quote, member, now):
         anew = draw_anew(tx, quote, member, staff, now)
         return credited_before(tx, anew.id) if anew.credited else anew
@@ -183,6 +187,7 @@ def complete(
         branch_id=staff.branch_id,
     )
     points = offer.award.points
+    pending, expires = active_from(program, now), expires_at(program, now)
     sale = Sale(
         id=SaleId(number),
         entry_id=credit(
@@ -192,8 +197,8 @@ def complete(
             points=points,
             reason=Reason.SALE,
             now=now,
-            active_from=active_from(program, now),
-            expires_at=expires_at(program, now),
+            active_from=pending,
+            expires_at=expires,
         ),
         quote_id=quote.id,
         member_id=member.id,
@@ -219,6 +224,7 @@ def complete(
         screen,
         balance=balance,
         kinds=(Kind.SALE_RECEIPT, Kind.TILL_RECEIPT),
+        more=_lifetime(pending, expires) if points else NOTHING_MORE,
         now=now,
     )
     return Receipt(sale, balance, repeated=False)
@@ -250,6 +256,29 @@ def _holds(tx: "Tx", quote: Quote, member: Member, now: datetime) -> bool:
     return offer == quote.offer
 
 
+def _lifetime(pending: datetime | None, expires: datetime | None) -> Figures:
+    """When the points can be spent, in a receipt's figures, where that is not at once for ever."""
+    times = {"active_from": pending, "expires_at": expires}
+    return {name: at.isoformat() for name, at in times.items() if at is not None}
+
+
+def figures_of(sale: Sale, balance: Points) -> dict[str, str | int]:
+    """A sale in a receipt's figures; what goes without saying is left out."""
+    figures: dict[str, str | int] = {
+        "sale": int(sale.id),
+        "bill": int(sale.bill),
+        "points": int(sale.points),
+        "balance": int(balance),
+    }
+    if sale.discount:
+        figures["discount"] = int(sale.discount)
+    if sale.paid != sale.bill:
+        figures["paid"] = int(sale.paid)
+    if sale.category is not None:
+        figures["category"] = sale.category
+    return figures
+
+
 def tell_both(
     tx: "Tx",
     sale: Sale,
@@ -259,16 +288,12 @@ def tell_both(
     *,
     balance: Points,
     kinds: tuple[Kind, Kind],
+    more: Figures = NOTHING_MORE,
     now: datetime,
 ) -> None:
     """Put the customer's receipt and the cashier's into the outbox, one of each of the kinds."""
     customers, cashiers = kinds
-    figures = {
-        "sale": int(sale.id),
-        "bill": int(sale.bill),
-        "points": int(sale.points),
-        "balance": int(balance),
-    }
+    figures = {**figures_of(sale, balance), **more}
     cause = str(sale.id)
     notify(tx, customers, customer, figures=figures, cause=cause, now=now)
     shown: dict[str, str | int] = {

@@ -33,6 +33,7 @@ _QUOTE = select(
 _HELD = _QUOTE.with_for_update()
 _ADD = insert(quotes)
 _DROP = delete(quotes).where(quotes.c.created_at < bindparam("before"), text("NOT quotes.credited"))
+_DECIDE = update(quotes).where(quotes.c.id == bindparam("quote"))
 _WITHDRAW = update(quotes).where(quotes.c.id == bindparam("quote")).values(withdrawn=True)
 
 
@@ -68,6 +69,21 @@ class Quotes:
             created_at=quote.created_at,
             withdrawn=quote.withdrawn,
             credited=quote.credited,
+        )
+
+    def decide(self, quote: Quote) -> None:
+        offer = quote.offer
+        self._db.run(
+            _DECIDE,
+            quote=quote.id,
+            category=quote.category,
+            discount_rate=offer.discount_rate,
+            discount=offer.discount,
+            paid=offer.paid,
+            award=asdict(offer.award),
+            program_version=quote.program_version,
+            twin=quote.twin,
+            created_at=quote.created_at,
         )
 
     def withdraw(self, quote_id: QuoteId) -> None:

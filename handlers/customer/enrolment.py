@@ -9,10 +9,10 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from handlers.buttons import Advertising, Go, GoTo, Join, SpeakBeforeJoining
 from handlers.caller import OnlyMembers, role_of, telegram_language
 from handlers.customer.home import home
+from handlers.customer.offer import what_it_gives
 from handlers.customer.profile import ask_name
 from handlers.menu import show_menu
 from handlers.screen import button, replace_text, rows, screen_of
-from locales.amounts import percent
 from locales.texts import LANGUAGES, Html, Texts, Words
 from loyalty.clock import Clock
 from loyalty.keys import Keys
@@ -127,9 +127,7 @@ async def finish(
 
 
 def _offer(program: Program, words: Words) -> Html:
-    return words(
-        "join-offer", programme=program.name, rate=percent(program.earning.rate, words.language)
-    )
+    return words("join-offer", programme=program.name, gives=what_it_gives(program, words))
 
 
 def _joining(words: Words, asked: int) -> InlineKeyboardMarkup:

@@ -5,6 +5,7 @@ from aiogram.methods import SendMessage
 from handlers.buttons import Go, GoTo
 from handlers.screen import button, rows
 from locales.texts import Words
+from loyalty.earning import gives_points
 from loyalty.people import Person
 from loyalty.program import Program
 from loyalty.purse import Purse
@@ -12,14 +13,21 @@ from loyalty.values import Points
 
 
 def home(chat: int, purse: Purse, person: Person, program: Program, words: Words) -> SendMessage:
-    """Where a member lands after enrolling and at every /start."""
+    """Where a member lands after enrolling and at every /start.
+
+    Of points, nothing is said where there are none and the programme gives none.
+    """
+    holder = person.name or words.plain("no-name")
+    gives = gives_points(program)
+    if gives or purse.balance:
+        holder = words("home-holder", name=holder, balance=purse_line(purse, words))
     return SendMessage(
         chat_id=chat,
         text=words(
             "home",
             programme=program.name,
-            name=person.name or words.plain("no-name"),
-            balance=purse_line(purse, words),
+            holder=holder,
+            advice=words("home-advice-points" if gives else "home-advice"),
         ),
         reply_markup=rows(
             button(words.plain("card-button"), GoTo(place=Go.CARD)),

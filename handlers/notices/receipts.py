@@ -6,17 +6,28 @@ from aiogram.methods import EditMessageText, SendMessage
 
 from handlers.customer.home import balance_line
 from handlers.notices.rendered import Rendered
-from handlers.till.receipt import till_receipt, undo_button
+from handlers.till.receipt import bill_lines, lot_lines, till_receipt, undo_button
 from locales.amounts import money
-from locales.texts import Words
+from locales.texts import Html, Words
+from loyalty.earning import gives_points
 from loyalty.notices import Figures
 from loyalty.program import Program
-from loyalty.values import Minor, Points, SaleId
+from loyalty.values import Points, SaleId
 
 
 def sale_receipt(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
     """The customer's: what was bought and credited, and the new balance."""
-    text = words("sale-receipt", **_purchase(figures, words, program))
+    gives = gives_points(program)
+    points, balance = int(figures["points"]), Points(int(figures["balance"]))
+    lines = bill_lines(figures, program, words)
+    if gives or balance:
+        lines.append(words("sale-receipt-balance", balance=balance_line(balance, words)))
+    lines += lot_lines(figures, program, words)
+    if points:
+        head = words("sale-receipt-points", points=points)
+    else:
+        head = words("sale-receipt-no-points" if gives else "sale-receipt-plain")
+    text = words("sale-receipt", head=head, lines=Html("\n".join(lines)), programme=program.name)
     return Rendered(SendMessage(chat_id=chat, text=text))
 
 
@@ -32,9 +43,7 @@ def till_sale(chat: int, figures: Figures, words: Words, program: Program) -> Re
         words,
         program,
         name=str(figures["customer"]),
-        bill=Minor(int(figures["bill"])),
-        points=Points(int(figures["points"])),
-        balance=Points(int(figures["balance"])),
+        figures=figures,
         undo_until=datetime.fromisoformat(str(figures["until"])),
     )
     keyboard = undo_button(SaleId(int(figures["sale"])), words)

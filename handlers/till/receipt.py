@@ -1,4 +1,4 @@
-"""The cashier's receipt, as it is laid over the quote, and as it comes back when a sale is kept."""
+"""Receipts: a bill and its points in lines, and the cashier's as it is laid over the quote."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -8,31 +8,66 @@ from aiogram.types import InlineKeyboardMarkup
 from handlers.buttons import AskUndo
 from handlers.customer.home import balance_line
 from handlers.screen import button, rows
-from locales.amounts import clock_time, money
+from locales.amounts import clock_time, day, moment, money
 from locales.texts import Html, Words
+from loyalty.expiry import last_day
+from loyalty.notices import Figures
 from loyalty.program import Program
-from loyalty.values import Minor, Points, SaleId
+from loyalty.values import Points, SaleId
 
 
 def till_receipt(
-    words: Words,
-    program: Program,
-    *,
-    name: str | None,
-    bill: Minor,
-    points: Points,
-    balance: Points,
-    undo_until: datetime,
+    words: Words, program: Program, *, name: str | None, figures: Figures, undo_until: datetime
 ) -> Html:
-    """Sum, points, the customer's balance, and until when ↩️ works."""
+    """Sum, points, the customer's balance, and until when ↩️ works. `figures` are the sale's."""
+    lines = bill_lines(figures, program, words)
+    if "category" in figures:
+        lines.insert(0, words("bill-category", category=figures["category"]))
+    balance = balance_line(Points(int(figures["balance"])), words)
+    lines.append(words("till-receipt-balance", balance=balance))
+    lines += lot_lines(figures, program, words)
     return words(
         "till-receipt",
         name=name or words.plain("no-name"),
-        bill=money(bill, program.currency, words.language),
-        points=points,
-        balance=balance_line(balance, words),
+        points=int(figures["points"]),
+        lines=Html("\n".join(lines)),
         until=clock_time(undo_until, ZoneInfo(program.time_zone)),
     )
+
+
+def bill_lines(figures: Figures, program: Program, words: Words) -> list[Html]:
+    """The bill; what came off it and what was paid, where that is another sum."""
+    currency, language = program.currency, words.language
+    lines = [words("bill-line", bill=money(int(figures["bill"]), currency, language))]
+    if "discount" in figures:
+        off = money(-int(figures["discount"]), currency, language)
+        lines.append(words("bill-discount", off=off))
+    if "paid" in figures:
+        paid = money(int(figures["paid"]), currency, language)
+        lines.append(words("bill-paid", paid=paid))
+    return lines
+
+
+def lot_lines(figures: Figures, program: Program, words: Words) -> list[Html]:
+    """When the points of a sale can be spent."""
+    pending, expires = (
+        datetime.fromisoformat(str(figures[name])) if name in figures else None
+        for name in ("active_from", "expires_at")
+    )
+    return points_lines(pending, expires, program, words)
+
+
+def points_lines(
+    pending: datetime | None, expires: datetime | None, program: Program, words: Words
+) -> list[Html]:
+    """From when points can be spent, if not at once; and until when, if not for ever."""
+    language, lines = words.language, []
+    if pending is not None:
+        at = moment(pending, ZoneInfo(program.time_zone), language)
+        lines.append(words("points-from", at=at))
+    if expires is not None:
+        lines.append(words("points-until", day=day(last_day(program, expires), language)))
+    return lines
 
 
 def undo_button(sale_id: SaleId, words: Words) -> InlineKeyboardMarkup:

@@ -1,4 +1,4 @@
-"""The sale: a quote that explains itself, and ✅.
+"""The sale: its category where there are any, a quote that explains itself, and ✅.
 
 Receipts are not sent from here: record_sale puts them into the outbox, and the sender lays the
 cashier's over the quote.
@@ -6,17 +6,14 @@ cashier's over the quote.
 
 from aiogram import Router
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, Message
 
-from handlers.buttons import Credit, Withdraw
-from handlers.screen import button, replace_text, rows, screen_of
+from handlers.buttons import Credit, PickCategory, TurnCategories, Withdraw
+from handlers.screen import replace_text, screen_of
 from handlers.till.desk import AtDesk, Desk
-from handlers.till.form import close_form, customer_at, open_customer
-from locales.amounts import money, percent
-from locales.texts import Html, Words
-from loyalty.earning import AwardLine
-from loyalty.program import Program
-from loyalty.quotes import Quote, quote_sale, withdraw_quote
+from handlers.till.form import close_form, open_customer
+from handlers.till.quote import category_screen, marked, quote_screen
+from loyalty.quotes import Quote, choose_category, quote_sale, withdraw_quote
 from loyalty.sales import record_sale
 from loyalty.values import MemberId, Minor, QuoteId
 
@@ -26,7 +23,10 @@ router = Router(name="sale")
 async def show_quote(
     desk: Desk, quote_id: QuoteId, member_id: MemberId, bill: Minor
 ) -> TelegramMethod[Message]:
-    """What the bill would earn, with ✅ and ❌. An amount sent before it holds no more."""
+    """What the bill would earn, with ✅ and ❌, or the question which category it is of.
+
+    An amount sent before it holds no more.
+    """
     earlier = (await desk.state.get_data()).get("quoted")
     quote = await desk.store.write(
         quote_sale,
@@ -38,8 +38,30 @@ async def show_quote(
         instead_of=QuoteId(earlier) if earlier else None,
     )
     await desk.state.update_data(quoted=quote.id)
-    text = await quote_text(quote, desk)
-    return SendMessage(chat_id=desk.chat, text=text, reply_markup=_deciding(quote, desk.words))
+    text, keyboard = await quote_screen(quote, desk)
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
+
+
+@router.callback_query(PickCategory.filter(), AtDesk())
+async def pick_category(
+    callback: CallbackQuery, callback_data: PickCategory, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """A category: the quote takes the place of the question, which is asked again if it is gone."""
+    quote = await _decided(callback_data.quote, marked(desk.program, callback_data.mark), desk)
+    if quote.undecided:
+        return replace_text(callback, *await category_screen(quote, desk, again=True))
+    return replace_text(callback, *await quote_screen(quote, desk))
+
+
+@router.callback_query(TurnCategories.filter(), AtDesk())
+async def turn_categories(
+    callback: CallbackQuery, callback_data: TurnCategories, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """➡️ and ⬅️ to the other categories."""
+    quote = await _decided(callback_data.quote, None, desk)
+    if quote.undecided:
+        return replace_text(callback, *await category_screen(quote, desk, callback_data.page))
+    return replace_text(callback, *await quote_screen(quote, desk))
 
 
 @router.callback_query(Credit.filter(), AtDesk())
@@ -76,43 +98,25 @@ async def withdraw(
     return replace_text(callback, desk.words("quote-withdrawn"))
 
 
+async def _decided(quote_id: str, category: str | None, desk: Desk) -> Quote:
+    return await desk.store.write(
+        choose_category,
+        quote_id=QuoteId(quote_id),
+        category=category,
+        cashier=desk.cashier,
+        now=desk.clock.now(),
+    )
+
+
 async def _ask_again(
     callback: CallbackQuery, quote: Quote, desk: Desk, *, same: bool
 ) -> TelegramMethod[Message | bool]:
     """Nothing is credited yet: the same quote may be a repetition, another is a new offer."""
     if await open_customer(desk.state) == quote.member_id:
         await desk.state.update_data(quoted=quote.id)
-    shown = await quote_text(quote, desk)
-    text = desk.words("quote-sure", quote=shown) if same else desk.words("quote-anew", quote=shown)
-    return replace_text(callback, text, _deciding(quote, desk.words, sure=same))
-
-
-async def quote_text(quote: Quote, desk: Desk) -> Html:
-    """Who, the bill, the points, and why; a repetition says so in its first line."""
+    if quote.undecided:
+        return replace_text(callback, *await category_screen(quote, desk, again=True))
+    text, keyboard = await quote_screen(quote, desk, sure=same)
     words = desk.words
-    customer = await customer_at(desk, quote.member_id)
-    lines = "\n".join(_because(line, desk.program, words) for line in quote.offer.award.lines)
-    return words(
-        "quote-twin" if quote.twin else "quote",
-        name=customer.person.name or words.plain("no-name"),
-        bill=money(quote.offer.bill, desk.program.currency, words.language),
-        points=quote.offer.award.points,
-        lines=Html(lines),
-    )
-
-
-def _because(line: AwardLine, program: Program, words: Words) -> Html:
-    return words(
-        f"award-{line.because}",
-        rate=percent(line.rate, words.language),
-        base=money(line.base, program.currency, words.language),
-        points=line.points,
-    )
-
-
-def _deciding(quote: Quote, words: Words, *, sure: bool = False) -> InlineKeyboardMarkup:
-    label = words.plain("credit-button", points=quote.offer.award.points)
-    return rows(
-        button(label, Credit(quote=quote.id, sure=sure)),
-        button(words.plain("cancel-button"), Withdraw(quote=quote.id)),
-    )
+    asked = words("quote-sure", quote=text) if same else words("quote-anew", quote=text)
+    return replace_text(callback, asked, keyboard)

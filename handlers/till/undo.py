@@ -9,6 +9,7 @@ from handlers.screen import button, replace_text, rows, screen_of
 from handlers.till.desk import AtDesk, Desk
 from handlers.till.receipt import till_receipt, undo_button
 from locales.amounts import money
+from loyalty.sales import figures_of
 from loyalty.undo import look_at_sale, sale_to_undo, undo_sale
 from loyalty.values import SaleId
 
@@ -61,9 +62,7 @@ async def keep_sale(
         desk.words,
         desk.program,
         name=view.name,
-        bill=view.sale.bill,
-        points=view.sale.points,
-        balance=view.balance,
+        figures=figures_of(view.sale, view.balance),
         undo_until=view.sale.undo_until,
     )
     return replace_text(callback, text, undo_button(sale_id, desk.words))

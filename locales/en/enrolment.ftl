@@ -12,7 +12,7 @@ language-which =
 join-offer =
     Welcome to <b>{ $programme }</b>!
 
-    You get { $rate } of every purchase back in points. Save them up for your next purchases. Your card lives right here in Telegram, so there is nothing to install.
+    { $gives }
 
     <b>What we keep about you:</b> your Telegram ID and name, your purchases and points. Your phone and birthday only if you give them yourself. More in /privacy.
 

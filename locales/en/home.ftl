@@ -2,9 +2,12 @@
 
 home =
     <b>{ $programme }</b>
-    { $name } · <b>{ $balance }</b>
+    { $holder }
 
-    Show your card at the till to collect points.
+    { $advice }
+home-holder = { $name } · <b>{ $balance }</b>
+home-advice-points = Show your card at the till to collect points.
+home-advice = Show your card at the till whenever you buy something.
 
 points = { $points ->
     [one] { $points } point

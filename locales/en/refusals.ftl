@@ -13,7 +13,6 @@ refusal-amount-nothing = The amount must be more than zero. Send it in digits: 2
 refusal-amount-large = That is too much: the largest bill is { $largest }. Check the amount and send it again, for example 2500.
 
 refusal-own-card = This is your own card, and nobody can serve themselves. Ask a colleague.
-refusal-category-unknown = The categories have changed. Send the amount again and choose one.
 refusal-quote-unknown = This quote is gone. Scan the customer’s card and send the amount again.
 refusal-quote-withdrawn = This was cancelled, or another amount was sent after it. To make the sale, send the amount again.
 refusal-quote-credited = The points have already been added. To undo the sale, tap ↩️ below the receipt.

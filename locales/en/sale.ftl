@@ -8,12 +8,21 @@ sale-form =
 back-to-customer-button = 🧾 Back to { $name }
 still-amount = Please send the amount of the bill as a number, for example 2500 or 2 500.50. To stop: /cancel.
 
+category-ask =
+    <b>{ $name }</b>
+    { bill-line }
+
+    Which category?
+category-ask-again =
+    { $question }
+
+    <b>The categories have changed. Please choose again.</b>
+categories-next-button = ➡️ More categories
+
 quote =
     <b>{ $name }</b>
-    Bill: <b>{ $bill }</b>
-    To be added: <b>{ points }</b>
-
     { $lines }
+quote-gain = To be added: <b>{ points }</b>
 quote-twin =
     <b>Is this a repeat? A sale to this customer for the same amount was made less than a minute ago.</b>
 
@@ -25,38 +34,37 @@ quote-sure =
 quote-anew =
     { $quote }
 
-    <b>This quote is new: the old one had expired, or the rules have changed. Check it and tap ✅ again.</b>
-award-rate = { $rate } of { $base } — { points }
+    <b>This quote is new: the old one had expired, the rules have changed, or something has changed for this customer. Check it and tap ✅ again.</b>
 
 credit-button = { $points ->
-    [0] ✅ Record without points
+    [0] ✅ Record the sale
    *[other] ✅ Add { points }
 }
-quote-withdrawn = Cancelled. No points were added.
+quote-withdrawn = Cancelled. Nothing was recorded.
 sale-done = { $points ->
-    [0] Recorded, without points.
+    [0] Recorded.
    *[other] Added: { points }.
 }
 sale-repeated = Already done: this sale has been recorded.
 
 sale-receipt =
-    { $points ->
-        [0] Thank you for your purchase! No points this time: the bill was too small.
-       *[other] <b>+{ points }</b>. Thank you for your purchase!
-    }
+    { $head }
 
-    Bill: { $bill }
-    Balance: <b>{ $balance }</b>
+    { $lines }
 
     { $programme }
+sale-receipt-points = <b>+{ points }</b>. Thank you for your purchase!
+sale-receipt-no-points = Thank you for your purchase! No points this time.
+sale-receipt-plain = Thank you for your purchase!
+sale-receipt-balance = Balance: <b>{ $balance }</b>
 till-receipt =
     { $points ->
-        [0] <b>Recorded, without points</b>
+        [0] <b>The sale is recorded</b>
        *[other] <b>+{ points }</b>
     }
 
     { $name }
-    Bill: { $bill }
-    Balance: { $balance }
+    { $lines }
 
     ↩️ until { $until }
+till-receipt-balance = Balance: { $balance }

@@ -2,9 +2,12 @@
 
 home =
     <b>{ $programme }</b>
-    { $name } · <b>{ $balance }</b>
+    { $holder }
 
-    Кассада картаңызды көрсетіңіз — ұпай қосамыз.
+    { $advice }
+home-holder = { $name } · <b>{ $balance }</b>
+home-advice-points = Кассада картаңызды көрсетіңіз — ұпай қосамыз.
+home-advice = Сатып алған сайын кассада картаңызды көрсетіңіз.
 
 points = { $points } ұпай
 points-and-pending = { $spendable }, кейін тағы { $pending }

@@ -8,12 +8,21 @@ sale-form =
 back-to-customer-button = 🧾 Оралу: { $name }
 still-amount = Чек сомасын санмен жіберіңіз, мысалы, 2500 немесе 2 500,50. Ойыңыз өзгерсе, /cancel жіберіңіз.
 
+category-ask =
+    <b>{ $name }</b>
+    { bill-line }
+
+    Қай санат?
+category-ask-again =
+    { $question }
+
+    <b>Санаттар өзгерді. Қайта таңдаңыз.</b>
+categories-next-button = ➡️ Тағы санаттар
+
 quote =
     <b>{ $name }</b>
-    Чек: <b>{ $bill }</b>
-    Қосылады: <b>{ points }</b>
-
     { $lines }
+quote-gain = Қосылады: <b>{ points }</b>
 quote-twin =
     <b>Бұл қайталау емес пе? Осы сатып алушыға дәл осы сома жаңа ғана жазылды, бір минут та өткен жоқ.</b>
 
@@ -25,38 +34,37 @@ quote-sure =
 quote-anew =
     { $quote }
 
-    <b>Есеп жаңартылды: бұрынғысы ескірген не ережелер өзгерген. Тексеріп, ✅ түймесін қайта басыңыз.</b>
-award-rate = { $base } сомадан { $rate }: { points }
+    <b>Есеп жаңартылды: бұрынғысы ескірген, ережелер не сатып алушы жөніндегі бірдеңе өзгерген. Тексеріп, ✅ түймесін қайта басыңыз.</b>
 
 credit-button = { $points ->
-    [0] ✅ Ұпайсыз жазу
+    [0] ✅ Сатуды жазу
    *[other] ✅ { points } қосу
 }
-quote-withdrawn = Бас тартылды. Ұпай қосылған жоқ.
+quote-withdrawn = Бас тартылды. Ештеңе жазылған жоқ.
 sale-done = { $points ->
-    [0] Ұпайсыз жазылды.
+    [0] Жазылды.
    *[other] Қосылды: { points }.
 }
 sale-repeated = Бұл сату бұрын жазылып қойған.
 
 sale-receipt =
-    { $points ->
-        [0] Сатып алғаныңызға рақмет! Бұл жолы ұпай жоқ: сома тым аз.
-       *[other] <b>+{ points }</b>. Сатып алғаныңызға рақмет!
-    }
+    { $head }
 
-    Чек: { $bill }
-    Баланс: <b>{ $balance }</b>
+    { $lines }
 
     { $programme }
+sale-receipt-points = <b>+{ points }</b>. Сатып алғаныңызға рақмет!
+sale-receipt-no-points = Сатып алғаныңызға рақмет! Бұл жолы ұпай жоқ.
+sale-receipt-plain = Сатып алғаныңызға рақмет!
+sale-receipt-balance = Баланс: <b>{ $balance }</b>
 till-receipt =
     { $points ->
-        [0] <b>Ұпайсыз жазылды</b>
+        [0] <b>Сату жазылды</b>
        *[other] <b>+{ points }</b>
     }
 
     { $name }
-    Чек: { $bill }
-    Баланс: { $balance }
+    { $lines }
 
     ↩️ сағат { $until } болғанша
+till-receipt-balance = Баланс: { $balance }

@@ -2,9 +2,12 @@
 
 home =
     <b>{ $programme }</b>
-    { $name } · <b>{ $balance }</b>
+    { $holder }
 
-    Покажите карту на кассе, и мы начислим баллы.
+    { $advice }
+home-holder = { $name } · <b>{ $balance }</b>
+home-advice-points = Покажите карту на кассе, и мы начислим баллы.
+home-advice = Показывайте карту на кассе при каждой покупке.
 
 points = { $points ->
     [one] { $points } балл

@@ -8,12 +8,21 @@ sale-form =
 back-to-customer-button = 🧾 Вернуться: { $name }
 still-amount = Пришлите сумму чека числом, например 2500 или 2 500,50. Передумали — отправьте /cancel.
 
+category-ask =
+    <b>{ $name }</b>
+    { bill-line }
+
+    Какая категория?
+category-ask-again =
+    { $question }
+
+    <b>Категории изменились. Выберите ещё раз.</b>
+categories-next-button = ➡️ Ещё категории
+
 quote =
     <b>{ $name }</b>
-    Чек: <b>{ $bill }</b>
-    Начислим: <b>{ points }</b>
-
     { $lines }
+quote-gain = Начислим: <b>{ points }</b>
 quote-twin =
     <b>Не повтор ли это? Меньше минуты назад уже была продажа этому покупателю на ту же сумму.</b>
 
@@ -25,38 +34,37 @@ quote-sure =
 quote-anew =
     { $quote }
 
-    <b>Расчёт обновлён: прежний устарел или изменились правила. Проверьте его и нажмите ✅ ещё раз.</b>
-award-rate = { $rate } от { $base } — { points }
+    <b>Расчёт обновлён: прежний устарел, изменились правила или что-то изменилось у покупателя. Проверьте его и нажмите ✅ ещё раз.</b>
 
 credit-button = { $points ->
-    [0] ✅ Записать без баллов
+    [0] ✅ Записать продажу
    *[other] ✅ Начислить { points }
 }
-quote-withdrawn = Отменено. Баллы не начислены.
+quote-withdrawn = Отменено. Ничего не записано.
 sale-done = { $points ->
-    [0] Записано, без баллов.
+    [0] Записано.
    *[other] Начислено: { points }.
 }
 sale-repeated = Уже сделано: эта продажа записана.
 
 sale-receipt =
-    { $points ->
-        [0] Спасибо за покупку! Баллов в этот раз нет: сумма слишком мала.
-       *[other] <b>+{ points }</b>. Спасибо за покупку!
-    }
+    { $head }
 
-    Чек: { $bill }
-    Баланс: <b>{ $balance }</b>
+    { $lines }
 
     { $programme }
+sale-receipt-points = <b>+{ points }</b>. Спасибо за покупку!
+sale-receipt-no-points = Спасибо за покупку! Баллов в этот раз нет.
+sale-receipt-plain = Спасибо за покупку!
+sale-receipt-balance = Баланс: <b>{ $balance }</b>
 till-receipt =
     { $points ->
-        [0] <b>Записано, без баллов</b>
+        [0] <b>Продажа записана</b>
        *[other] <b>+{ points }</b>
     }
 
     { $name }
-    Чек: { $bill }
-    Баланс: { $balance }
+    { $lines }
 
     ↩️ до { $until }
+till-receipt-balance = Баланс: { $balance }

@@ -2,9 +2,12 @@
 
 home =
     <b>{ $programme }</b>
-    { $name } · <b>{ $balance }</b>
+    { $holder }
 
-    Покажіть картку на касі, і ми нарахуємо бали.
+    { $advice }
+home-holder = { $name } · <b>{ $balance }</b>
+home-advice-points = Покажіть картку на касі, і ми нарахуємо бали.
+home-advice = Показуйте картку на касі під час кожної покупки.
 
 points = { $points ->
     [one] { $points } бал

@@ -8,12 +8,21 @@ sale-form =
 back-to-customer-button = 🧾 Повернутися: { $name }
 still-amount = Надішліть суму чека числом, наприклад 2500 або 2 500,50. Передумали — надішліть /cancel.
 
+category-ask =
+    <b>{ $name }</b>
+    { bill-line }
+
+    Яка категорія?
+category-ask-again =
+    { $question }
+
+    <b>Категорії змінилися. Оберіть ще раз.</b>
+categories-next-button = ➡️ Ще категорії
+
 quote =
     <b>{ $name }</b>
-    Чек: <b>{ $bill }</b>
-    Нарахуємо: <b>{ points }</b>
-
     { $lines }
+quote-gain = Нарахуємо: <b>{ points }</b>
 quote-twin =
     <b>Чи це не повтор? Менше ніж хвилину тому вже був продаж цьому покупцеві на ту саму суму.</b>
 
@@ -25,38 +34,37 @@ quote-sure =
 quote-anew =
     { $quote }
 
-    <b>Розрахунок оновлено: попередній застарів або змінилися правила. Перевірте його й натисніть ✅ ще раз.</b>
-award-rate = { $rate } від { $base } — { points }
+    <b>Розрахунок оновлено: попередній застарів, змінилися правила або щось змінилося в покупця. Перевірте його й натисніть ✅ ще раз.</b>
 
 credit-button = { $points ->
-    [0] ✅ Записати без балів
+    [0] ✅ Записати продаж
    *[other] ✅ Нарахувати { points }
 }
-quote-withdrawn = Скасовано. Бали не нараховано.
+quote-withdrawn = Скасовано. Нічого не записано.
 sale-done = { $points ->
-    [0] Записано, без балів.
+    [0] Записано.
    *[other] Нараховано: { points }.
 }
 sale-repeated = Уже зроблено: цей продаж записано.
 
 sale-receipt =
-    { $points ->
-        [0] Дякуємо за покупку! Балів цього разу немає: сума замала.
-       *[other] <b>+{ points }</b>. Дякуємо за покупку!
-    }
+    { $head }
 
-    Чек: { $bill }
-    Баланс: <b>{ $balance }</b>
+    { $lines }
 
     { $programme }
+sale-receipt-points = <b>+{ points }</b>. Дякуємо за покупку!
+sale-receipt-no-points = Дякуємо за покупку! Балів цього разу немає.
+sale-receipt-plain = Дякуємо за покупку!
+sale-receipt-balance = Баланс: <b>{ $balance }</b>
 till-receipt =
     { $points ->
-        [0] <b>Записано, без балів</b>
+        [0] <b>Продаж записано</b>
        *[other] <b>+{ points }</b>
     }
 
     { $name }
-    Чек: { $bill }
-    Баланс: { $balance }
+    { $lines }
 
     ↩️ до { $until }
+till-receipt-balance = Баланс: { $balance }

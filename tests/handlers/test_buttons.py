@@ -17,6 +17,7 @@ LONGEST: dict[str, object] = {
     "question": "birthday",
     "link": "s" + 32 * "f",
     "window": 8 * "f",
+    "mark": 8 * "f",
     "role": Role.CASHIER,
 }
 

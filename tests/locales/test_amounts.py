@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from locales.amounts import clock_time, day, moment, money, number, percent, signed
+from locales.amounts import clock_time, day, moment, money, number, percent, signed, times
 from locales.texts import LANGUAGES
 
 MARCH = datetime(2026, 3, 5, 20, 5, tzinfo=UTC)
@@ -55,6 +55,22 @@ def test_money(minor: int, currency: str, language: str, written: str) -> None:
 def test_percent(basis_points: int, language: str, written: str) -> None:
     """A rate shows only the decimals that it has."""
     assert percent(basis_points, language) == written
+
+
+@pytest.mark.parametrize(
+    ("factor", "language", "written"),
+    [
+        (20_000, "ru", "×2"),
+        (15_000, "ru", "×1,5"),
+        (12_500, "uk", "×1,25"),
+        (10_100, "kk", "×1,01"),
+        (15_000, "en", "×1.5"),
+        (1_000_000, "en", "×100"),
+    ],
+)
+def test_times(factor: int, language: str, written: str) -> None:
+    """A multiplier as people say it."""
+    assert times(factor, language) == written
 
 
 @pytest.mark.parametrize(

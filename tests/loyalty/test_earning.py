@@ -43,7 +43,7 @@ def programme(*, point_value: int = 100, **earning: Any) -> Program:
 
 
 def earned(rules: Program, bill: int, at: datetime = SATURDAY_NOON, **more: Any) -> Award:
-    award = earn(rules, Minor(bill), at=at, **more)
+    award = earn(rules, Minor(bill), bill=Minor(bill), at=at, **more)
     assert sum(line.points for line in award.lines) == award.points
     return award
 
@@ -119,7 +119,32 @@ def test_a_small_bill_earns_nothing(by: EarnBy) -> None:
 
 def test_a_programme_without_points_gives_none() -> None:
     """A discount card alone."""
-    assert told(earned(programme(by=EarnBy.NOTHING), 250_000)) == [(Because.NOTHING, 0)]
+    rules = programme(by=EarnBy.NOTHING, smallest_bill=500_000)
+    assert told(earned(rules, 250_000)) == [(Because.NOTHING, 0)]
+
+
+def test_the_whole_bill_is_small_or_not() -> None:
+    """Whoever has a discount, or pays with points, has bought no less for it."""
+    rules = programme(by=EarnBy.VISIT, smallest_bill=100_000)
+    assert earn(rules, Minor(1), bill=Minor(100_000), at=SATURDAY_NOON).points == 1
+
+
+@pytest.mark.parametrize("by", [EarnBy.RATE, EarnBy.STEP, EarnBy.VISIT])
+def test_what_costs_no_money_earns_nothing(by: EarnBy) -> None:
+    """Not even by visits; multipliers are not spoken of."""
+    award = earn(
+        programme(by=by, happy_hours=(LUNCH,)), Minor(0), bill=Minor(100_000), at=SATURDAY_NOON
+    )
+    assert award == Award(Points(0), (AwardLine(Because.NOTHING_PAID, Points(0)),))
+
+
+def test_a_bonus_that_gives_nothing_is_not_spoken_of() -> None:
+    """Twice the points is half a point more at best, or exactly as many as always."""
+    rules = programme(happy_hours=(replace(LUNCH, multiplier=BasisPoints(FULL)),))
+    assert told(earned(rules, 250_000)) == [(Because.RATE, 125)]
+    rules = programme(first_purchase=BasisPoints(10_100))
+    first = Standing(first_purchase=True)
+    assert told(earned(rules, 3_000, standing=first)) == [(Because.RATE, 1)]
 
 
 def test_a_category_has_a_rate_of_its_own() -> None:
@@ -231,45 +256,6 @@ def test_caps_take_away_what_is_above_them() -> None:
     ]
     full = Standing(earned_today=Points(500))
     assert earned(rules, 250_000, standing=full).points == 0
-
-
-@given(
-    bill=st.integers(1, 10**12),
-    part=st.integers(0, FULL),
-    rate=st.integers(0, FULL),
-    by=st.sampled_from([EarnBy.RATE, EarnBy.STEP]),
-    factor=st.integers(FULL, 5 * FULL),
-    stacking=st.sampled_from(Stacking),
-    cap=st.sampled_from([0, 1, 50, 10_000]),
-    smallest=st.sampled_from([0, 100, 100_000]),
-)
-def test_a_split_bill_never_earns_more(
-    bill: int,
-    part: int,
-    rate: int,
-    by: EarnBy,
-    factor: int,
-    stacking: Stacking,
-    cap: int,
-    smallest: int,
-) -> None:
-    """Two halves of a purchase earn at most what the whole does, other than by per-visit rules."""
-    rules = programme(
-        by=by,
-        rate=rate,
-        stacking=stacking,
-        first_purchase=BasisPoints(factor),
-        happy_hours=(LUNCH,),
-        most_per_day=Points(cap),
-        smallest_bill=Minor(smallest),
-    )
-    before = Standing(tier=GOLD, first_purchase=True)
-    whole = earned(rules, bill, standing=before).points
-    one = bill * part // FULL
-    first = earned(rules, one, standing=before).points if one else Points(0)
-    after = replace(before, first_purchase=not one, earned_today=first)
-    second = earned(rules, bill - one, standing=after).points if bill > one else 0
-    assert first + second <= whole
 
 
 @given(st.integers(1, 10**12), st.integers(0, FULL), st.integers(1, 10**6))

@@ -35,7 +35,8 @@ def points(
     """What a customer earns for so many tenge."""
     program = worn(name)
     standing = Standing(tier=None if tier is None else program.tiers.levels[tier])
-    return earn(program, Minor(bill * 100), at=at, standing=standing, **more).points
+    minor = Minor(bill * 100)
+    return earn(program, minor, bill=minor, at=at, standing=standing, **more).points
 
 
 def test_there_is_one_for_each_kind_of_shop() -> None:

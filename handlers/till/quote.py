@@ -1,0 +1,147 @@
+"""How a quote looks: what the bill costs and earns, and why; or the question for its category."""
+
+from collections.abc import Iterator
+from hashlib import blake2s
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.buttons import Credit, PickCategory, TurnCategories, Withdraw
+from handlers.screen import button, rows
+from handlers.till.desk import Desk
+from handlers.till.form import customer_at
+from handlers.till.receipt import points_lines
+from locales.amounts import money, number, percent, signed, times
+from locales.texts import Html, Words
+from loyalty.earning import AwardLine, Because
+from loyalty.expiry import active_from, expires_at
+from loyalty.program import Program
+from loyalty.quotes import Offer, Quote
+
+PAGE = 20  # categories on one screen, two in a row
+
+Shown = tuple[Html, InlineKeyboardMarkup]
+
+
+async def quote_screen(quote: Quote, desk: Desk, *, sure: bool = False) -> Shown:
+    """The quote with ✅ and ❌, or what is to be decided first. A repetition says so at once."""
+    if quote.undecided:
+        return await category_screen(quote, desk)
+    words, program = desk.words, desk.program
+    parts = [_costs(quote.offer, program, words), *_gains(quote, program, words)]
+    text = words(
+        "quote-twin" if quote.twin else "quote",
+        name=await _name(quote, desk),
+        lines=Html("\n\n".join(parts)),
+    )
+    return text, _deciding(quote, words, sure=sure)
+
+
+async def category_screen(quote: Quote, desk: Desk, page: int = 0, *, again: bool = False) -> Shown:
+    """Which category the bill is of; `again` where the one that was chosen is no more."""
+    words = desk.words
+    text = words(
+        "category-ask",
+        name=await _name(quote, desk),
+        bill=money(quote.offer.bill, desk.program.currency, words.language),
+    )
+    if again:
+        text = words("category-ask-again", question=text)
+    return text, _choosing(quote, page, desk)
+
+
+def marked(program: Program, mark: str) -> str | None:
+    """The name of the category that a button stands for, if the programme still has it."""
+    return next((one.name for one in program.categories if _mark(one.name) == mark), None)
+
+
+def _costs(offer: Offer, program: Program, words: Words) -> str:
+    """The bill and, where it is another, what is to be paid; what is to be added."""
+    currency, language = program.currency, words.language
+    lines = [words("bill-line", bill=money(offer.bill, currency, language))]
+    if offer.discount:
+        off = money(-offer.discount, currency, language)
+        rate = percent(offer.discount_rate, language)
+        lines.append(words("bill-discount-rate", rate=rate, off=off))
+    if offer.paid != offer.bill:
+        lines.append(words("bill-to-pay", paid=money(offer.paid, currency, language)))
+    if offer.award.lines[0].because is not Because.NOTHING:
+        lines.append(words("quote-gain", points=offer.award.points))
+    return "\n".join(lines)
+
+
+def _gains(quote: Quote, program: Program, words: Words) -> Iterator[str]:
+    """Why it earns what it earns, and when that can be spent. Of a discount card alone, nothing."""
+    offer, award = quote.offer, quote.offer.award
+    if award.lines[0].because is not Because.NOTHING or not offer.discount:
+        yield "\n".join(reason(line, program, words) for line in award.lines)
+    if award.points:
+        at = quote.created_at
+        lines = points_lines(active_from(program, at), expires_at(program, at), program, words)
+        if lines:
+            yield "\n".join(lines)
+
+
+def reason(line: AwardLine, program: Program, words: Words) -> Html:
+    """Why so many points, in a line."""
+    language, currency = words.language, program.currency
+    rate, base = percent(line.rate, language), money(line.base, currency, language)
+    points = number(line.points, language)
+    match line.because:
+        case Because.TIER | Because.HAPPY_HOURS | Because.SEASON | Because.FIRST_PURCHASE:
+            return words(
+                "award-times",
+                what=line.name or words.plain(f"occasion-{line.because}"),
+                times=times(line.rate, language),
+                points=signed(line.points, language),
+            )
+        case Because.RATE if line.name:
+            return words("award-rate-named", name=line.name, rate=rate, base=base, points=points)
+    return words(
+        f"award-{line.because}",
+        rate=rate,
+        base=base,
+        each=words.plain("points", points=line.figure),
+        step=money(line.step, currency, language),
+        cap=number(line.figure, language),
+        points=points,
+    )
+
+
+async def _name(quote: Quote, desk: Desk) -> str:
+    customer = await customer_at(desk, quote.member_id)
+    return customer.person.name or desk.words.plain("no-name")
+
+
+def _deciding(quote: Quote, words: Words, *, sure: bool) -> InlineKeyboardMarkup:
+    label = words.plain("credit-button", points=quote.offer.award.points)
+    return rows(button(label, Credit(quote=quote.id, sure=sure)), _leaving(quote, words))
+
+
+def _choosing(quote: Quote, page: int, desk: Desk) -> InlineKeyboardMarkup:
+    """The categories of one page in rows of two, and the ways on."""
+    words, categories = desk.words, desk.program.categories
+    first = page * PAGE if page * PAGE < len(categories) else 0
+    shown = [
+        button(one.name, PickCategory(quote=quote.id, mark=_mark(one.name)))
+        for one in categories[first : first + PAGE]
+    ]
+    pairs = [tuple(shown[place : place + 2]) for place in range(0, len(shown), 2)]
+    ways = []
+    if first:
+        back = TurnCategories(quote=quote.id, page=first // PAGE - 1)
+        ways.append(button(words.plain("back-button"), back))
+    if first + PAGE < len(categories):
+        on = TurnCategories(quote=quote.id, page=first // PAGE + 1)
+        ways.append(button(words.plain("categories-next-button"), on))
+    if ways:
+        pairs.append(tuple(ways))
+    return rows(*pairs, _leaving(quote, words))
+
+
+def _leaving(quote: Quote, words: Words) -> InlineKeyboardButton:
+    return button(words.plain("cancel-button"), Withdraw(quote=quote.id))
+
+
+def _mark(name: str) -> str:
+    """Eight characters for a name: a button holds 64 bytes, and a name may take 160."""
+    return blake2s(name.encode(), digest_size=4).hexdigest()

@@ -1,0 +1,13 @@
+# What the programme gives, in sentences: for people who are new to it.
+
+gives-rate = З кожної покупки повертаємо { $rate } балами.
+gives-rate-up-to = З покупок повертаємо до { $rate } балами.
+gives-step = За кожні { $step } у чеку даруємо { points }.
+gives-visit = За кожну покупку даруємо { points }.
+gives-from = Бали — за чек від { $bill }.
+gives-first-purchase = За першу покупку бали { $times }.
+gives-spending = Балами можна оплатити до { $share } наступних покупок.
+gives-discount = Знижка { $rate } на кожну покупку.
+gives-growing-discount = Що більше купуєте, то більша знижка: до { $rate }.
+gives-tiers = Що вищий ваш рівень, то більша вигода: { $tiers }.
+gives-card = Картка живе просто в Telegram: нічого встановлювати не треба.

@@ -1,0 +1,108 @@
+"""A purchase that is paid in parts earns no more than in one, other than by per-visit rules.
+
+Those are: points for each visit, and a cap of each sale, which two sales have twice. A tier or a
+larger discount that the first part earns holds for the second, as it does for any later purchase.
+"""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loyalty.decision import FULL
+from loyalty.earning import Standing
+from loyalty.program import Program
+from loyalty.quotes import price
+from loyalty.rules import Discount, DiscountKind, EarnBy, Stacking, Tier
+from loyalty.values import BasisPoints, Minor, Points
+from tests.loyalty.programs import blank, programs
+from tests.loyalty.test_earning import LUNCH, SATURDAY_NOON, programme
+
+GOLD = Tier("Gold", 100_000, multiplier=BasisPoints(2 * FULL))
+RATES = st.sampled_from([0, 1, 333, 500, 5_000, 9_999, FULL])
+BILLS = st.integers(1, 10**5) | st.integers(1, 10**12)
+
+
+def total(rules: Program, parts: list[int], standing: Standing, spent: int) -> int:
+    """The points of the parts, one after the other, in one minute."""
+    category = rules.categories[-1].name if rules.categories else None
+    points = 0
+    for part in parts:
+        offer = price(
+            rules,
+            Minor(part),
+            category=category,
+            standing=standing,
+            spent=Minor(spent),
+            at=SATURDAY_NOON,
+        )
+        points += offer.award.points
+        spent += offer.paid
+        earned = Points(standing.earned_today + offer.award.points)
+        standing = replace(standing, first_purchase=False, earned_today=earned)
+    return points
+
+
+@given(
+    parts=st.lists(BILLS, min_size=2, max_size=4),
+    by=st.sampled_from([EarnBy.RATE, EarnBy.STEP]),
+    rate=RATES,
+    off=RATES,
+    factor=st.integers(FULL, 5 * FULL),
+    stacking=st.sampled_from(Stacking),
+    cap=st.sampled_from([0, 1, 50, 10_000]),
+    smallest=st.sampled_from([0, 100, 100_000]),
+)
+def test_a_split_bill_never_earns_more(
+    parts: list[int],
+    by: EarnBy,
+    rate: int,
+    off: int,
+    factor: int,
+    stacking: Stacking,
+    cap: int,
+    smallest: int,
+) -> None:
+    """With a discount, multipliers, a cap for the day and a smallest bill, to the last minor
+    unit."""
+    rules = programme(
+        by=by,
+        rate=rate,
+        stacking=stacking,
+        first_purchase=BasisPoints(factor),
+        happy_hours=(LUNCH,),
+        most_per_day=Points(cap),
+        smallest_bill=Minor(smallest),
+    )
+    rules = replace(rules, discount=Discount(DiscountKind.FIXED, discount=BasisPoints(off)))
+    standing = Standing(tier=GOLD, first_purchase=True)
+    assert total(rules, parts, standing, 0) <= total(rules, [sum(parts)], standing, 0)
+
+
+@given(programs(), st.lists(BILLS, min_size=2, max_size=3), st.booleans(), st.integers(0, 10**9))
+def test_nor_under_any_rules_at_all(
+    rules: Program, parts: list[int], first: bool, spent: int
+) -> None:
+    """Whatever an owner decides, where he does not reward the visit, or cap the sale."""
+    steps = sorted(rules.discount.steps, key=lambda step: step.discount)
+    rising = tuple(replace(step, spent=Minor(place * 10**6)) for place, step in enumerate(steps))
+    by = rules.earning.by
+    rules = replace(
+        rules,
+        earning=replace(
+            rules.earning,
+            by=EarnBy.NOTHING if by is EarnBy.VISIT else by,
+            most_per_sale=Points(0),
+        ),
+        discount=replace(rules.discount, steps=rising),
+    )
+    tier = rules.tiers.levels[-1] if rules.tiers.levels else None
+    standing = Standing(tier=tier, first_purchase=first)
+    assert total(rules, parts, standing, spent) <= total(rules, [sum(parts)], standing, spent)
+
+
+def test_a_discount_is_rounded_for_the_shop_and_points_for_neither_part() -> None:
+    """Half of 39,99 off leaves 20,00 to pay, which is a point; of twice as much, still one."""
+    rules = replace(blank(), discount=Discount(DiscountKind.FIXED, discount=BasisPoints(5_000)))
+    assert price(rules, Minor(3_999), at=SATURDAY_NOON).paid == 2_000
+    assert total(rules, [3_999, 3_999], Standing(), 0) <= total(rules, [7_998], Standing(), 0)
