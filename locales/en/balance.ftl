@@ -1,7 +1,7 @@
 # The balance, and the history of it. The spendable balance is the first number.
 
 balance = { $points ->
-    [0] <b>0 points</b> on your card right now. Show it at the till next time, and we will add some.
+    [0] <b>0 points</b> on your card right now. Show it at the till whenever you buy something.
    *[other] <b>{ points }</b> on your card.
 }
 balance-with-debt =
@@ -17,7 +17,7 @@ history =
 
     { $lines }
 history-line = <b>{ $points }</b> · { $reason } · { $at }
-history-empty = Nothing here yet. Show your card at the till, and your first points will appear here.
+history-empty = Nothing here yet. You will see here how your points come and go.
 history-newest-button = ⬅️ Newest
 history-older-button = ➡️ Older
 

@@ -35,19 +35,19 @@ role-left = All right, you have not taken the role. If you change your mind, ope
 taken-cashier =
     <b>Welcome to the team of { $programme }!</b> You are a cashier now.
 
-    To add points, scan the customer’s QR code with your phone’s camera. Or send here a photo of the code, or the six digits of the card. Then send the amount.
+    To record a sale, scan the customer’s QR code with your phone’s camera. Or send here a photo of the code, or the six digits of the card. Then send the amount.
 
     The till: /staff. Today’s sales: /shift.
 taken-manager =
     <b>Welcome to the team of { $programme }!</b> You are a manager now.
 
-    You invite cashiers and see their sales of the day. You can add points, too: scan a customer’s QR code.
+    You invite cashiers and see their sales of the day. You can record sales, too: scan a customer’s QR code.
 
     The team: /team. The till: /staff. Today’s sales: /shift.
 taken-owner =
     <b>{ $programme } is your programme!</b> You are an owner now.
 
-    Begin with the team: open /team and invite cashiers. You can add points, too: scan a customer’s QR code.
+    Begin with the team: open /team and invite cashiers. You can record sales, too: scan a customer’s QR code.
 
     The till: /staff. Today’s sales: /shift.
 

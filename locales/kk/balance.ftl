@@ -1,7 +1,7 @@
 # The balance, and the history of it. The spendable balance is the first number.
 
 balance = { $points ->
-    [0] Қазір картаңызда <b>0 ұпай</b>. Келесі жолы кассада картаңызды көрсетіңіз — ұпай қосамыз.
+    [0] Қазір картаңызда <b>0 ұпай</b>. Сатып алған сайын кассада картаңызды көрсетіңіз.
    *[other] Картаңызда <b>{ points }</b> бар.
 }
 balance-with-debt =
@@ -17,7 +17,7 @@ history =
 
     { $lines }
 history-line = <b>{ $points }</b> · { $reason } · { $at }
-history-empty = Әзірге бос. Кассада картаңызды көрсетсеңіз, алғашқы ұпайлар осында көрінеді.
+history-empty = Әзірге бос. Ұпайыңыздың әр қозғалысы осында көрінеді.
 history-newest-button = ⬅️ Жаңалары
 history-older-button = ➡️ Бұрынғылары
 

@@ -1,7 +1,7 @@
 # The balance, and the history of it. The spendable balance is the first number.
 
 balance = { $points ->
-    [0] Сейчас на карте <b>0 баллов</b>. Покажите её на кассе при следующей покупке, и мы начислим баллы.
+    [0] Сейчас на карте <b>0 баллов</b>. Показывайте её на кассе при каждой покупке.
    *[other] На вашей карте <b>{ points }</b>.
 }
 balance-with-debt =
@@ -17,7 +17,7 @@ history =
 
     { $lines }
 history-line = <b>{ $points }</b> · { $reason } · { $at }
-history-empty = Пока пусто. Покажите карту на кассе, и первые баллы появятся здесь.
+history-empty = Пока пусто. Здесь будет видно каждое движение ваших баллов.
 history-newest-button = ⬅️ К новым
 history-older-button = ➡️ Раньше
 

@@ -1,7 +1,7 @@
 # The balance, and the history of it. The spendable balance is the first number.
 
 balance = { $points ->
-    [0] Зараз на картці <b>0 балів</b>. Покажіть її на касі під час наступної покупки, і ми нарахуємо бали.
+    [0] Зараз на картці <b>0 балів</b>. Показуйте її на касі під час кожної покупки.
    *[other] На вашій картці <b>{ points }</b>.
 }
 balance-with-debt =
@@ -17,7 +17,7 @@ history =
 
     { $lines }
 history-line = <b>{ $points }</b> · { $reason } · { $at }
-history-empty = Поки що порожньо. Покажіть картку на касі, і перші бали з’являться тут.
+history-empty = Поки порожньо. Тут буде видно кожен рух ваших балів.
 history-newest-button = ⬅️ До нових
 history-older-button = ➡️ Раніше
 
