@@ -32,6 +32,7 @@ class Reason(StrEnum):
     EXPIRY = "expiry"
     REVERSAL = "reversal"
     DEPARTURE = "departure"
+    BIRTHDAY = "birthday"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ class Kind(StrEnum):
     GUESS_ALARM = "guess-alarm"  # to the owners
     ROLE_TAKEN = "role-taken"  # to the owners
     ROLE_ENDED = "role-ended"  # to the one who held it
+    TIER_WON = "tier-won"  # to the customer, as the next ones
+    TIER_WARNING = "tier-warning"
+    TIER_LOWERED = "tier-lowered"
+    TIER_TAKEN_BACK = "tier-taken-back"
+    BIRTHDAY_GIFT = "birthday-gift"
 
 
 class Priority(IntEnum):
@@ -56,6 +61,11 @@ _PRIORITY = {
     Kind.GUESS_ALARM: Priority.NEWS,
     Kind.ROLE_TAKEN: Priority.NEWS,
     Kind.ROLE_ENDED: Priority.NEWS,
+    Kind.TIER_WON: Priority.NEWS,
+    Kind.TIER_WARNING: Priority.NEWS,
+    Kind.TIER_LOWERED: Priority.NEWS,
+    Kind.TIER_TAKEN_BACK: Priority.NEWS,
+    Kind.BIRTHDAY_GIFT: Priority.NEWS,
 }
 
 

@@ -17,6 +17,7 @@ from loyalty.notices import Figures, Kind, notify
 from loyalty.operations import begin
 from loyalty.quotes import Quote, draw_anew, is_twin, offer_of, own_quote
 from loyalty.staff import Staff, at_work
+from loyalty.tiers import lift
 from loyalty.values import (
     BranchId,
     EntryId,
@@ -227,6 +228,7 @@ def complete(
         more=_lifetime(pending, expires) if points else NOTHING_MORE,
         now=now,
     )
+    lift(tx, sale, member)
     return Receipt(sale, balance, repeated=False)
 
 

@@ -8,7 +8,8 @@ from loyalty.decision import FULL
 from loyalty.earning import Standing
 from loyalty.members import Member
 from loyalty.program import Program
-from loyalty.rules import DiscountKind, Tier
+from loyalty.rules import DiscountKind
+from loyalty.tiers import standing_tier
 from loyalty.values import Minor, Points
 
 if TYPE_CHECKING:
@@ -24,15 +25,7 @@ def standing_of(tx: "Tx", program: Program, member: Member, now: datetime) -> St
     if earning.most_per_day:
         midnight = beginning(program, program.local(now).date())
         today = tx.turnovers.of_member(member.id, midnight).points
-    return Standing(tier_of(program, member), first, today)
-
-
-def tier_of(program: Program, member: Member) -> Tier | None:
-    """The member's tier, if the programme still has it."""
-    for tier in program.tiers.levels:
-        if tier.name == member.tier:
-            return tier
-    return None
+    return Standing(standing_tier(tx, program, member, now), first, today)
 
 
 def spent_of(tx: "Tx", program: Program, member: Member, now: datetime) -> Minor:

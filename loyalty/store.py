@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from loyalty.sales import SaleRows
     from loyalty.settings import SettingRows
     from loyalty.staff import InviteRows, StaffRows
+    from loyalty.tiers import TierRows
     from loyalty.turnover import TurnoverRows
 
 P = ParamSpec("P")
@@ -62,6 +63,8 @@ class Tx(Protocol):
     def settings(self) -> "SettingRows": ...
     @property
     def staff(self) -> "StaffRows": ...
+    @property
+    def tiers(self) -> "TierRows": ...
     @property
     def turnovers(self) -> "TurnoverRows": ...
 

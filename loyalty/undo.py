@@ -12,6 +12,7 @@ from loyalty.notices import Kind
 from loyalty.operations import already_done, begin
 from loyalty.sales import Receipt, Sale, Screen, tell_both
 from loyalty.staff import Role, Staff, at_work
+from loyalty.tiers import tiers_after_refund
 from loyalty.values import OperationId, PersonId, Points, SaleId
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def undo_sale(
     )
     reverse(tx, operation=number, entry_id=sale.entry_id, now=now)
     tx.sales.undo(sale_id, now)
+    tiers_after_refund(tx, sale, operation=number, now=now)
     balance = living_member(tx, sale.member_id).balance
     tell_both(
         tx,

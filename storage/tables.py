@@ -31,6 +31,7 @@ from loyalty.ledger import Reason
 from loyalty.members import Purpose
 from loyalty.notices import Kind, Outcome
 from loyalty.staff import Role
+from loyalty.tiers import Why
 from storage.columns import BirthdayText, Day, Instant, Word
 
 metadata = MetaData(
@@ -87,6 +88,8 @@ people = _kept(
     Column("birthday", BirthdayText),
     _flag("blocked"),
     _needed("created_at", Instant),
+    # The month and day of it, on both databases.
+    Index("ix_people_birthday", text("substr(birthday, length(birthday) - 4)")),
 )
 
 members = _kept(
@@ -99,10 +102,23 @@ members = _kept(
     Column("balance", BigInteger, nullable=False, server_default=text("0")),
     Column("tier", Text),
     Column("tier_review_at", Instant),
+    Column("tier_warn_at", Instant),
     Column("last_purchase_at", Instant),
     _flag("advertising"),
     CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
     CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
+    CheckConstraint("tier IS NOT NULL OR tier_review_at IS NULL", name="reviewed_with_a_tier"),
+    Index(
+        "ix_members_tier",
+        "tier",
+        "tier_review_at",
+        **_where("tier IS NOT NULL AND left_at IS NULL"),
+    ),
+    Index(
+        "ix_members_tier_warn_at",
+        "tier_warn_at",
+        **_where("tier_warn_at IS NOT NULL AND left_at IS NULL"),
+    ),
 )
 
 consents = _kept(
@@ -234,6 +250,20 @@ lot_uses = _kept(
     Column("lot_id", BigInteger, ForeignKey("lots.id"), nullable=False, index=True),
     _needed("points", BigInteger),
     CheckConstraint("points <> 0", name="uses_something"),
+)
+
+tier_moves = _kept(
+    "tier_moves",
+    _own_id(),
+    _needed("operation", BigInteger, ForeignKey("operations.number")),
+    _needed("member_id", BigInteger, ForeignKey("members.id")),
+    Column("before", Text),
+    Column("after", Text),
+    Column("review_before", Instant),
+    Column("review_after", Instant),
+    _needed("why", Word(Why)),
+    _needed("at", Instant),
+    Index(None, "member_id", "operation"),
 )
 
 quotes = Table(

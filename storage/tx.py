@@ -15,6 +15,7 @@ from storage.sales import Sales
 from storage.settings import Settings
 from storage.staff import Invites, StaffRoles
 from storage.statements import Database
+from storage.tiers import Tiers
 from storage.turnover import Turnovers
 
 
@@ -40,4 +41,5 @@ class SqlTx:
         self.sales = Sales(db, writing=writing)
         self.settings = Settings(db)
         self.staff = StaffRoles(db, writing=writing)
+        self.tiers = Tiers(db)
         self.turnovers = Turnovers(db)

@@ -10,9 +10,11 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo, Older
 from handlers.caller import OnlyMembers
+from handlers.customer.tiers import climb_shown
 from handlers.screen import answer_text, button, replace_text, rows
 from locales.amounts import moment, signed
 from locales.texts import Html, Words
+from loyalty.clock import Clock
 from loyalty.history import Page, history_page
 from loyalty.ledger import Entry
 from loyalty.members import Member
@@ -25,17 +27,33 @@ router = Router(name="balance")
 
 
 @router.message(Command("balance"), OnlyMembers())
-async def show_balance(message: Message, purse: Purse, words: Words) -> TelegramMethod[Message]:
+async def show_balance(
+    message: Message,
+    store: Store,
+    clock: Clock,
+    member: Member,
+    purse: Purse,
+    program: Program,
+    words: Words,
+) -> TelegramMethod[Message]:
     """/balance: the spendable balance is the first number."""
-    return answer_text(message, _balance(purse, words), _ways_on(words))
+    climb = await climb_shown(store, program, member, clock.now(), words)
+    return answer_text(message, _balance(purse, climb, words), _ways_on(words))
 
 
 @router.callback_query(GoTo.filter(F.place == Go.BALANCE), OnlyMembers())
 async def open_balance(
-    callback: CallbackQuery, purse: Purse, words: Words
+    callback: CallbackQuery,
+    store: Store,
+    clock: Clock,
+    member: Member,
+    purse: Purse,
+    program: Program,
+    words: Words,
 ) -> TelegramMethod[Message | bool]:
     """⭐."""
-    return replace_text(callback, _balance(purse, words), _ways_on(words))
+    climb = await climb_shown(store, program, member, clock.now(), words)
+    return replace_text(callback, _balance(purse, climb, words), _ways_on(words))
 
 
 @router.message(Command("history"), OnlyMembers())
@@ -71,7 +89,12 @@ async def turn_page(
     return replace_text(callback, _lines(page, program, words), _pages(page, before, words))
 
 
-def _balance(purse: Purse, words: Words) -> Html:
+def _balance(purse: Purse, climb: Html, words: Words) -> Html:
+    points = _points(purse, words)
+    return Html(f"{points}\n\n{climb}") if climb else points
+
+
+def _points(purse: Purse, words: Words) -> Html:
     if purse.balance < 0:
         return words("balance-with-debt", debt=-purse.balance)
     if not (purse.pending or purse.held):

@@ -30,6 +30,7 @@ from loyalty.members import Member
 from loyalty.people import Person
 from loyalty.program import Program
 from loyalty.store import Store
+from loyalty.tiers import tier_of
 
 router = Router(name="card")
 
@@ -115,6 +116,7 @@ def card_face(
     member: Member, person: Person, program: Program, link: str, words: Words
 ) -> CardFace:
     """What stands on the card."""
+    tier = tier_of(program, member)
     return CardFace(
         programme=program.name,
         colour=program.colour,
@@ -123,6 +125,7 @@ def card_face(
         balance=number(member.balance, words.language),
         link=link,
         note=words.plain("card-note"),
+        tier=tier.name if tier is not None else "",
     )
 
 

@@ -34,8 +34,9 @@ _NOTE: Colour = (70, 70, 76)
 class CardFace:
     """All that stands on a card, in the member's language and ready to be shown.
 
-    `colour` is the programme's, as #RRGGBB; `note` is one short line under the code and
-    may be empty. Words may be of any length and script: they shrink, wrap or end in "…".
+    `colour` is the programme's, as #RRGGBB; `note` is one short line under the code, `tier` one
+    above the name, and both may be empty. Words may be of any length and script: they shrink, wrap
+    or end in "…".
     """
 
     programme: str
@@ -45,6 +46,7 @@ class CardFace:
     balance: str
     link: str
     note: str
+    tier: str = ""
 
 
 def draw_card(face: CardFace) -> bytes:
@@ -92,7 +94,7 @@ def _write_note(draw: ImageDraw.ImageDraw, note: str) -> None:
 
 
 def _write_member(draw: ImageDraw.ImageDraw, face: CardFace, ink: Colour) -> None:
-    """The balance to the right, as large as it may be, and the name in the room it leaves."""
+    """The balance to the right, as large as it may be; in the room it leaves, tier and name."""
     whole, bottom = _PANEL_SIDE, HEIGHT - 72
     balance = fit(face.balance, Weight.BOLD, sizes=range(92, 43, -4), width=whole * 0.5)
     label = fit(face.balance_label, Weight.MEDIUM, sizes=range(32, 23, -2), width=whole * 0.5)
@@ -100,8 +102,12 @@ def _write_member(draw: ImageDraw.ImageDraw, face: CardFace, ink: Colour) -> Non
     write(draw, balance, right, bottom, ink=ink, edge="right")
     write(draw, label, right, bottom - balance.size * 0.73 - 28, ink=ink, edge="right")
     room = whole - max(balance.width, label.width) - 40
-    name = fit(face.name, Weight.BOLD, sizes=range(52, 29, -2), width=room, lines=3)
-    write(draw, name, _MARGIN, bottom - (len(name.lines) - 1) * name.leading, ink=ink)
+    lines = 2 if face.tier else 3
+    name = fit(face.name, Weight.BOLD, sizes=range(52, 29, -2), width=room, lines=lines)
+    top = bottom - max(0, len(name.lines) - 1) * name.leading
+    write(draw, name, _MARGIN, top, ink=ink)
+    tier = fit(face.tier, Weight.MEDIUM, sizes=range(32, 23, -2), width=room)
+    write(draw, tier, _MARGIN, top - name.size * 0.73 - 28, ink=ink)
 
 
 def _code(link: str) -> Image.Image:

@@ -11,6 +11,7 @@ from handlers.caller import OnlyMembers, role_of, telegram_language
 from handlers.customer.home import home
 from handlers.customer.offer import what_it_gives
 from handlers.customer.profile import ask_name
+from handlers.customer.tiers import climb_shown
 from handlers.menu import show_menu
 from handlers.screen import button, replace_text, rows, screen_of
 from locales.texts import LANGUAGES, Html, Texts, Words
@@ -29,10 +30,18 @@ router = Router(name="enrolment")
 
 @router.message(CommandStart(), OnlyMembers())
 async def come_home(
-    message: Message, purse: Purse, person: Person, program: Program, words: Words
+    message: Message,
+    store: Store,
+    clock: Clock,
+    member: Member,
+    purse: Purse,
+    person: Person,
+    program: Program,
+    words: Words,
 ) -> TelegramMethod[Message]:
     """A member's /start."""
-    return home(message.chat.id, purse, person, program, words)
+    climb = await climb_shown(store, program, member, clock.now(), words)
+    return home(message.chat.id, purse, climb, person, program, words)
 
 
 @router.message(CommandStart())
@@ -123,7 +132,8 @@ async def finish(
     given = callback_data.yes
     await store.write(answer_advertising, member_id=member.id, given=given, now=clock.now())
     await bot(replace_text(callback, words("advertising-yes" if given else "advertising-no")))
-    return home(callback.from_user.id, purse, person, program, words)
+    climb = await climb_shown(store, program, member, clock.now(), words)
+    return home(callback.from_user.id, purse, climb, person, program, words)
 
 
 def _offer(program: Program, words: Words) -> Html:

@@ -4,7 +4,7 @@ from aiogram.methods import SendMessage
 
 from handlers.buttons import Go, GoTo
 from handlers.screen import button, rows
-from locales.texts import Words
+from locales.texts import Html, Words
 from loyalty.earning import gives_points
 from loyalty.people import Person
 from loyalty.program import Program
@@ -12,7 +12,9 @@ from loyalty.purse import Purse
 from loyalty.values import Points
 
 
-def home(chat: int, purse: Purse, person: Person, program: Program, words: Words) -> SendMessage:
+def home(
+    chat: int, purse: Purse, climb: Html, person: Person, program: Program, words: Words
+) -> SendMessage:
     """Where a member lands after enrolling and at every /start.
 
     Of points, nothing is said where there are none and the programme gives none.
@@ -21,14 +23,15 @@ def home(chat: int, purse: Purse, person: Person, program: Program, words: Words
     gives = gives_points(program)
     if gives or purse.balance:
         holder = words("home-holder", name=holder, balance=purse_line(purse, words))
+    text = words(
+        "home",
+        programme=program.name,
+        holder=holder,
+        advice=words("home-advice-points" if gives else "home-advice"),
+    )
     return SendMessage(
         chat_id=chat,
-        text=words(
-            "home",
-            programme=program.name,
-            holder=holder,
-            advice=words("home-advice-points" if gives else "home-advice"),
-        ),
+        text=f"{text}\n\n{climb}" if climb else text,
         reply_markup=rows(
             button(words.plain("card-button"), GoTo(place=Go.CARD)),
             (

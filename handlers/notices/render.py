@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from handlers.notices import receipts, team
+from handlers.notices import receipts, team, tiers
 from handlers.notices.rendered import Rendered
 from locales.texts import Texts, Words
 from loyalty.notices import Figures, Kind, Notice
@@ -20,6 +20,11 @@ RENDERERS: dict[Kind, Callable[[int, Figures, Words, Program], Rendered]] = {
     Kind.GUESS_ALARM: team.guess_alarm,
     Kind.ROLE_TAKEN: team.role_taken,
     Kind.ROLE_ENDED: team.role_ended,
+    Kind.TIER_WON: tiers.tier_won,
+    Kind.TIER_WARNING: tiers.tier_warning,
+    Kind.TIER_LOWERED: tiers.tier_lowered,
+    Kind.TIER_TAKEN_BACK: tiers.tier_taken_back,
+    Kind.BIRTHDAY_GIFT: tiers.birthday_gift,
 }
 
 

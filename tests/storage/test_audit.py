@@ -78,7 +78,11 @@ FLAWS = (
         "UPDATE sales SET entry_id = (SELECT min(entry_id) FROM sales)",
         1,
     ),
-    Planted("a sale did not grant a lot of its points", "UPDATE lots SET granted = granted + 1", 1),
+    Planted(
+        "a sale or a gift did not grant a lot of its points",
+        "UPDATE lots SET granted = granted + 1",
+        1,
+    ),
     Planted(
         "a reversal does not take back an entry of the same member",
         "UPDATE entries SET points = -points WHERE reason = 'reversal'",

@@ -61,10 +61,14 @@ def _people_and_team() -> None:
         _counter("balance"),
         sa.Column("tier", sa.Text()),
         sa.Column("tier_review_at", INSTANT),
+        sa.Column("tier_warn_at", INSTANT),
         sa.Column("last_purchase_at", INSTANT),
         _flag("advertising"),
         sa.CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
         sa.CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
+        sa.CheckConstraint(
+            "tier IS NOT NULL OR tier_review_at IS NULL", name="reviewed_with_a_tier"
+        ),
     )
     op.create_table(
         "consents",
@@ -118,7 +122,22 @@ def _people_and_team() -> None:
         _needed("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
         _needed("at", INSTANT),
     )
+    op.create_index(
+        "ix_people_birthday", "people", [sa.text("substr(birthday, length(birthday) - 4)")]
+    )
     _index("ix_members_identity", "members", ["identity"])
+    _index(
+        "ix_members_tier",
+        "members",
+        ["tier", "tier_review_at"],
+        where="tier IS NOT NULL AND left_at IS NULL",
+    )
+    _index(
+        "ix_members_tier_warn_at",
+        "members",
+        ["tier_warn_at"],
+        where="tier_warn_at IS NOT NULL AND left_at IS NULL",
+    )
     _index("ix_consents_member_id", "consents", ["member_id"])
     _index("uq_staff_person_id_live", "staff", ["person_id"], where="ended_at IS NULL", unique=True)
     _index("ix_card_codes_member_id", "card_codes", ["member_id"])
@@ -182,6 +201,19 @@ def _programme_and_ledger() -> None:
         _needed("points", sa.BigInteger()),
         sa.CheckConstraint("points <> 0", name="uses_something"),
     )
+    op.create_table(
+        "tier_moves",
+        _own_id(),
+        _needed("operation", sa.BigInteger(), sa.ForeignKey("operations.number")),
+        _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
+        sa.Column("before", sa.Text()),
+        sa.Column("after", sa.Text()),
+        sa.Column("review_before", INSTANT),
+        sa.Column("review_after", INSTANT),
+        _needed("why", WORD),
+        _needed("at", INSTANT),
+    )
+    _index("ix_tier_moves_member_id_operation", "tier_moves", ["member_id", "operation"])
     _index("ix_entries_member_id_id", "entries", ["member_id", "id"])
     _index("ix_entries_reverses", "entries", ["reverses"], where="reverses IS NOT NULL")
     _index("ix_lots_entry_id", "lots", ["entry_id"])

@@ -1,0 +1,57 @@
+"""What members are told about their tier, and the gift that it gives on a birthday."""
+
+from datetime import date
+
+from aiogram.methods import SendMessage
+
+from handlers.customer.tiers import benefits, more
+from handlers.notices.rendered import Rendered
+from locales.amounts import day
+from locales.texts import Html, Words
+from loyalty.notices import Figures
+from loyalty.program import Program
+from loyalty.rules import TierBy
+from loyalty.tiers import tier_named
+
+
+def tier_won(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+    """A small celebration, with what the tier gives."""
+    name = str(figures["tier"])
+    tier = tier_named(program, name)
+    gives = benefits(tier, words) if tier is not None else Html()
+    parts = [words("tier-won", tier=name), *([gives] if gives else [])]
+    return Rendered(SendMessage(chat_id=chat, text="\n\n".join(parts)))
+
+
+def tier_warning(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+    """Thirty days ahead: what keeps the tier."""
+    by, missing = TierBy(str(figures["by"])), int(figures["missing"])
+    text = words(
+        "tier-warning",
+        tier=str(figures["tier"]),
+        more=more(by, missing, program, words),
+        until=day(date.fromisoformat(str(figures["until"])), words.language),
+    )
+    return Rendered(SendMessage(chat_id=chat, text=text))
+
+
+def tier_lowered(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+    """At a review: what is left, and that it can be won back."""
+    tier, lost = str(figures["tier"]), str(figures["lost"])
+    if tier:
+        return Rendered(SendMessage(chat_id=chat, text=words("tier-lowered", tier=tier, lost=lost)))
+    return Rendered(SendMessage(chat_id=chat, text=words("tier-lost", lost=lost)))
+
+
+def tier_taken_back(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+    """With a purchase that was given back."""
+    tier, lost = str(figures["tier"]), str(figures["lost"])
+    if tier:
+        return Rendered(SendMessage(chat_id=chat, text=words("tier-taken-back", tier=tier)))
+    return Rendered(SendMessage(chat_id=chat, text=words("tier-taken-back-wholly", lost=lost)))
+
+
+def birthday_gift(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+    """Best wishes, and points."""
+    text = words("birthday-gift", points=int(figures["points"]), programme=program.name)
+    return Rendered(SendMessage(chat_id=chat, text=text))

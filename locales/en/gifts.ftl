@@ -1,0 +1,10 @@
+# Gifts: points for a birthday.
+
+birthday-gift =
+    🎂 <b>Happy birthday!</b>
+
+    Our gift to you: <b>{ points }</b>, already on your card. Have a wonderful year.
+
+    { $programme }
+
+reason-birthday = birthday gift

@@ -1,0 +1,10 @@
+# Gifts: points for a birthday.
+
+birthday-gift =
+    🎂 <b>С днём рождения!</b>
+
+    Дарим вам <b>{ points }</b>: они уже на вашей карте. Пусть год будет добрым.
+
+    { $programme }
+
+reason-birthday = подарок на день рождения

@@ -1,0 +1,42 @@
+# Tiers: where a member stands, and what is said when that changes.
+
+tier-held = Ваш уровень: <b>{ $tier }</b>
+tier-held-until = Ваш уровень: <b>{ $tier }</b>, точно ваш до { $until } включительно
+tier-above = До уровня { $above } осталось: { $more }.
+tier-above-rolling = До уровня { $above } осталось: { $more }. Считаем последние 12 месяцев.
+tier-above-calendar = До уровня { $above } осталось: { $more }, до { $until } включительно.
+tier-above-next = Уровень { $above } уже заработан: он будет вашим со следующей покупкой.
+
+tier-more-spend = покупки на <b>{ $sum }</b>
+tier-more-visits = { $visits ->
+    [one] <b>{ $visits } покупка</b>
+    [few] <b>{ $visits } покупки</b>
+   *[many] <b>{ $visits } покупок</b>
+}
+tier-more-points = <b>{ points }</b> за покупки
+
+tier-won =
+    🎉 <b>Теперь ваш уровень — { $tier }!</b>
+
+    Спасибо, что вы с нами.
+tier-gives = Что он даёт:
+tier-gives-rate = • { $rate } от суммы чека возвращаем баллами
+tier-gives-multiplier = • баллы за покупки: { $times }
+tier-gives-discount = • скидка { $rate } на каждую покупку
+tier-gives-spend = • баллами можно оплатить до { $rate } чека
+tier-gives-birthday = • { points } в подарок на день рождения
+
+tier-warning =
+    <b>Уровень { $tier } хочется сохранить?</b>
+
+    Он ваш до { $until } включительно. Чтобы он остался и дальше, к этому дню не хватает: { $more }. Иначе он станет на ступень ниже.
+tier-lowered =
+    Теперь ваш уровень — <b>{ $tier }</b>.
+
+    Срок уровня { $lost } закончился, а покупок за это время было мало. Его можно вернуть: сколько осталось, видно в «{ balance-button }».
+tier-lost =
+    Срок уровня <b>{ $lost }</b> закончился, а покупок за это время было мало.
+
+    Его можно вернуть: сколько осталось, видно в «{ balance-button }».
+tier-taken-back = Покупку отменили или вернули, поэтому ваш уровень снова <b>{ $tier }</b>.
+tier-taken-back-wholly = Покупку отменили или вернули, поэтому уровень <b>{ $lost }</b> больше не действует.

@@ -1,0 +1,42 @@
+# Tiers: where a member stands, and what is said when that changes.
+
+tier-held = Ваш рівень: <b>{ $tier }</b>
+tier-held-until = Ваш рівень: <b>{ $tier }</b>, точно ваш до { $until } включно
+tier-above = До рівня { $above } залишилося: { $more }.
+tier-above-rolling = До рівня { $above } залишилося: { $more }. Рахуємо останні 12 місяців.
+tier-above-calendar = До рівня { $above } залишилося: { $more }, до { $until } включно.
+tier-above-next = Рівень { $above } уже зароблено: він буде вашим із наступною покупкою.
+
+tier-more-spend = покупки на <b>{ $sum }</b>
+tier-more-visits = { $visits ->
+    [one] <b>{ $visits } покупка</b>
+    [few] <b>{ $visits } покупки</b>
+   *[many] <b>{ $visits } покупок</b>
+}
+tier-more-points = <b>{ points }</b> за покупки
+
+tier-won =
+    🎉 <b>Тепер ваш рівень — { $tier }!</b>
+
+    Дякуємо, що ви з нами.
+tier-gives = Що він дає:
+tier-gives-rate = • { $rate } від суми чека повертаємо балами
+tier-gives-multiplier = • бали за покупки: { $times }
+tier-gives-discount = • знижка { $rate } на кожну покупку
+tier-gives-spend = • балами можна оплатити до { $rate } чека
+tier-gives-birthday = • { points } у подарунок на день народження
+
+tier-warning =
+    <b>Хочеться зберегти рівень { $tier }?</b>
+
+    Він ваш до { $until } включно. Щоб він залишився й надалі, до цього дня бракує: { $more }. Інакше він стане на сходинку нижчим.
+tier-lowered =
+    Тепер ваш рівень — <b>{ $tier }</b>.
+
+    Строк рівня { $lost } минув, а покупок за цей час було замало. Його можна повернути: скільки залишилося, видно у «{ balance-button }».
+tier-lost =
+    Строк рівня <b>{ $lost }</b> минув, а покупок за цей час було замало.
+
+    Його можна повернути: скільки залишилося, видно у «{ balance-button }».
+tier-taken-back = Покупку скасували або повернули, тому ваш рівень знову <b>{ $tier }</b>.
+tier-taken-back-wholly = Покупку скасували або повернули, тому рівень <b>{ $lost }</b> більше не діє.

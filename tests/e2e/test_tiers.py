@@ -1,0 +1,82 @@
+"""Tiers, as customers meet them: won, shown, warned of and lost, each in their own language."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from locales.amounts import day, money
+from loyalty.program import change_programme
+from loyalty.reviews import review_tiers, warn_of_reviews
+from loyalty.rules import Tier, Tiers
+from loyalty.store import Tx
+from loyalty.values import BasisPoints, Points
+from sandbox import Person
+from tests.e2e.shop import Shop
+from tests.e2e.words import shown
+
+SILVER = Tier("Silver", 2_000, birthday_points=Points(300))
+GOLD = Tier("Gold", 10_000, discount=BasisPoints(500))
+
+
+async def test_a_tier_is_won_warned_of_and_lost(shop: Shop) -> None:
+    """Two customers win it; one is warned and buys again, the other does not and loses it."""
+    await shop.store.write(_have_tiers, now=shop.sandbox.clock.now())
+    keeper, loser = await shop.customer("Айгерім", "kk"), await shop.customer("Dana", "en")
+    cashier = await shop.cashier()
+    won_on = (shop.sandbox.clock.now() + timedelta(hours=5)).date()
+    last = won_on.replace(year=won_on.year + 1)
+    for customer, language in ((keeper, "kk"), (loser, "en")):
+        mark = customer.mark()
+        await shop.sale(cashier, customer, "2500")
+        won = await customer.reads(shown(language, "tier-won", tier="Silver"), since=mark)
+        assert shown(language, "tier-gives-birthday", points=300) in won.text
+        balance = await _asks(customer, "/balance")
+        assert (
+            shown(language, "tier-held-until", tier="Silver", until=day(last, language)) in balance
+        )
+        assert money(750_000, "KZT", language) in balance
+        assert "Gold" in await _asks(customer, "/start")
+    await cashier.send(await shop.digits(loser))
+    assert "Dana · Silver" in cashier.last.text
+    await cashier.send("/cancel")
+
+    marks = {person: person.mark() for person in (keeper, loser)}
+    await _go_to(shop, datetime(last.year, last.month, last.day, tzinfo=UTC) - timedelta(days=29))
+    needed = {language: money(200_000, "KZT", language) for language in ("kk", "en")}
+    for customer, language in ((keeper, "kk"), (loser, "en")):
+        more = shown(language, "tier-more-spend", sum=needed[language])
+        until = day(last, language)
+        words = shown(language, "tier-warning", tier="Silver", more=more, until=until)
+        await customer.reads(words, since=marks[customer])
+    await shop.sale(cashier, keeper, "2000")
+
+    marks = {person: person.mark() for person in (keeper, loser)}
+    await _go_to(shop, datetime(last.year, last.month, last.day, tzinfo=UTC) + timedelta(days=1))
+    await loser.reads(shown("en", "tier-lost", lost="Silver"), since=marks[loser])
+    assert shown("en", "tier-held", tier="Silver") not in await _asks(loser, "/balance")
+    balance = await _asks(keeper, "/balance")
+    again = last.replace(year=last.year + 1)
+    assert shown("kk", "tier-held-until", tier="Silver", until=day(again, "kk")) in balance
+    shop.audited()
+
+
+def _have_tiers(tx: Tx, *, now: datetime) -> None:
+    standing = tx.programs.current()
+    wanted = replace(standing, tiers=Tiers(levels=(SILVER, GOLD)))
+    change_programme(tx, wanted=wanted, by=None, now=now)
+
+
+async def _asks(customer: Person, command: str) -> str:
+    mark = customer.mark()
+    await customer.send(command)
+    return (await customer.reads("", since=mark)).text
+
+
+async def _go_to(shop: Shop, day: datetime) -> None:
+    """To that day's night, and then to its morning."""
+    await shop.sandbox.advance(day - timedelta(hours=3) - shop.sandbox.clock.now())
+    now = shop.sandbox.clock.now()
+    for work in (review_tiers, warn_of_reviews):
+        while await shop.store.write(work, now=now):
+            pass
+    await shop.sandbox.advance(timedelta(hours=7))
+    await shop.all_said()

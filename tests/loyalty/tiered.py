@@ -1,0 +1,84 @@
+"""Programmes with tiers, and a shop that has one."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from loyalty.birthdays import Birthday
+from loyalty.gifts import give_birthday_gifts
+from loyalty.members import Member
+from loyalty.notices import Kind, Outcome
+from loyalty.program import Program, change_programme
+from loyalty.reviews import review_tiers, warn_of_reviews
+from loyalty.rules import Period, Tier, TierBy, Tiers
+from loyalty.sales import Receipt
+from loyalty.staff import Staff
+from loyalty.tiers import last_day
+from loyalty.values import BasisPoints, Points
+from tests.loyalty.shop import Shop
+
+LEVELS = (
+    Tier("Silver", 100),
+    Tier("Gold", 300, multiplier=BasisPoints(20_000), birthday_points=Points(50)),
+    Tier("Platinum", 1_000, discount=BasisPoints(1_000), birthday_points=Points(200)),
+)
+TENGE = 100  # minor units
+
+
+def rule_by(
+    shop: Shop,
+    levels: tuple[Tier, ...] = LEVELS,
+    *,
+    by: TierBy = TierBy.SPEND,
+    period: Period = Period.YEAR_ROLLING,
+) -> Program:
+    """The owner decides about tiers."""
+    standing = shop.read(lambda tx: tx.programs.current())
+    wanted = replace(standing, tiers=Tiers(by, period, levels))
+    return shop.write(change_programme, wanted=wanted, by=None, now=shop.now)
+
+
+def tier(shop: Shop, member: Member) -> str | None:
+    return shop.member_now(member.id).tier
+
+
+def safe_until(shop: Shop, member: Member) -> date | None:
+    """The last day before the review."""
+    review = shop.member_now(member.id).tier_review_at
+    if review is None:
+        return None
+    return last_day(shop.read(lambda tx: tx.programs.current()), review)
+
+
+def sell(shop: Shop, cashier: Staff, member: Member, tenge: int) -> Receipt:
+    return shop.sell(cashier, member, tenge * TENGE)
+
+
+def told(shop: Shop, *kinds: Kind) -> list[tuple[Kind, dict[str, str | int]]]:
+    """What has been said of these kinds by now. The rest is sent as well, and forgotten."""
+    taken = shop.notices()
+    for notice in taken:
+        shop.write(lambda tx, sent: tx.outbox.settle(sent, Outcome.SENT, shop.now), notice.id)
+    return [(notice.kind, dict(notice.figures)) for notice in taken if notice.kind in kinds]
+
+
+def go_to(shop: Shop, day: date, hour: int = 3) -> None:
+    """To that hour of that day by the shop's clocks; Almaty is five hours ahead."""
+    shop.now = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(hours=hour - 5)
+
+
+def night(shop: Shop, *, limit: int = 500) -> int:
+    """What a night does about tiers; returns how many members it dealt with."""
+    done = 0
+    for work in (review_tiers, warn_of_reviews, give_birthday_gifts):
+        while part := shop.write(work, now=shop.now, limit=limit):
+            assert part <= limit
+            done += part
+    return done
+
+
+def born(shop: Shop, member: Member, day: int, month: int, year: int | None = None) -> None:
+    """The member tells their birthday."""
+    birthday = Birthday(day, month, year)
+    person_id = member.person_id
+    assert person_id is not None
+    shop.write(lambda tx: tx.people.set_birthday(person_id, birthday))
