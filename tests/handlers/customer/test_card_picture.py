@@ -105,6 +105,22 @@ def test_words_stay_in_their_places(name: str, balance: str) -> None:
     assert named[3] <= HEIGHT - 40
 
 
+@pytest.mark.parametrize("tier", ["Gold", "W" * 64, "Үйдің досы және тұрақты қонағы"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_tier_stands_above_the_name(name: str, tier: str) -> None:
+    """However long both are, they touch neither the balance nor the code."""
+    blank = replace(FACE, name="", balance="", balance_label="")
+    alone = replace(blank, balance="−12 500", balance_label="Сіздің ұпайыңыз")
+    balance = changed(blank, alone) or pytest.fail("no balance")
+    left, top, right, bottom = changed(alone, replace(alone, name=name, tier=tier)) or (
+        pytest.fail("no tier")
+    )
+    assert left >= 60
+    assert top >= 1050
+    assert right <= balance[0] - 20
+    assert bottom <= HEIGHT - 40
+
+
 @pytest.mark.parametrize("programme", ["Наубайхана " * 12, "W" * 200, "☕ Café\u202e", "مقهى"])
 def test_programme_stays_above_the_code(programme: str) -> None:
     """However long the programme's name is, it stays in the head of the card."""
