@@ -55,6 +55,11 @@ async def open_customer(state: FSMContext) -> MemberId | None:
     return MemberId(member) if isinstance(member, int) else None
 
 
+async def category_is_asked(state: FSMContext) -> bool:
+    """Whether the amount was sent, and its category is still to be tapped."""
+    return bool((await state.get_data()).get("undecided"))
+
+
 async def close_form(state: FSMContext, member_id: MemberId) -> None:
     """The sale of this customer is decided; a form that is open for somebody else stays."""
     if await open_customer(state) == member_id:

@@ -37,7 +37,7 @@ async def show_quote(
         now=desk.clock.now(),
         instead_of=QuoteId(earlier) if earlier else None,
     )
-    await desk.state.update_data(quoted=quote.id)
+    await desk.state.update_data(quoted=quote.id, undecided=quote.undecided)
     text, keyboard = await quote_screen(quote, desk)
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
 
@@ -50,6 +50,8 @@ async def pick_category(
     quote = await _decided(callback_data.quote, marked(desk.program, callback_data.mark), desk)
     if quote.undecided:
         return replace_text(callback, *await category_screen(quote, desk, again=True))
+    if await open_customer(desk.state) == quote.member_id:
+        await desk.state.update_data(undecided=False)
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
@@ -113,7 +115,7 @@ async def _ask_again(
 ) -> TelegramMethod[Message | bool]:
     """Nothing is credited yet: the same quote may be a repetition, another is a new offer."""
     if await open_customer(desk.state) == quote.member_id:
-        await desk.state.update_data(quoted=quote.id)
+        await desk.state.update_data(quoted=quote.id, undecided=quote.undecided)
     if quote.undecided:
         return replace_text(callback, *await category_screen(quote, desk, again=True))
     text, keyboard = await quote_screen(quote, desk, sure=same)

@@ -15,7 +15,7 @@ from handlers.links import payload_of
 from handlers.screen import button, rows
 from handlers.states import Till
 from handlers.till.desk import AtDesk, Desk
-from handlers.till.form import open_card, open_customer, open_form
+from handlers.till.form import category_is_asked, open_card, open_customer, open_form
 from handlers.till.photo import NotAPicture, read_codes
 from handlers.till.sale import show_quote
 from handlers.typed import Typed
@@ -76,6 +76,8 @@ async def take_amount(
         digits = _digits(typed)
         if await desk.store.read(code_is_live, digits=digits, now=desk.clock.now()) is not None:
             return _ask_which(message, digits, member_id, desk)
+    if not is_number(typed) and await category_is_asked(desk.state):
+        return message.answer(desk.words("still-category"))
     program = desk.program
     bill = parse_amount(typed, currency=program.currency, largest=program.largest_bill)
     quote_id = QuoteId(f"{desk.cashier}-{message.message_id}")

@@ -41,6 +41,8 @@ async def test_the_cashier_taps_a_category(shop: Shop) -> None:
     assert cashier.last.keyboard is not None
     assert [len(row) for row in cashier.last.keyboard["inline_keyboard"]] == [2, 1, 1]
     replaced = cashier.last
+    await cashier.send("Чай")
+    assert cashier.last.text == shown("uk", "still-category")
     await cashier.send("10 000")
     question = cashier.last
     assert question.text.endswith(ASK)
