@@ -26,7 +26,7 @@ from handlers.till.photo import read_codes
 from locales.amounts import money
 from locales.texts import Texts
 from loyalty.audit import audit
-from loyalty.notices import LEASE, outbox_depth
+from loyalty.deliveries import LEASE, outbox_depth
 from loyalty.staff import INVITE_LETTER, Role, invite
 from loyalty.values import Minor, TelegramId
 from sandbox import MovableClock, NotSeen, Person, Sandbox

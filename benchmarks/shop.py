@@ -1,15 +1,16 @@
 """A shop to measure: members, cashiers, and quotes that wait for their ✅."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from benchmarks.telegram import FIRST_CHAT
+from loyalty.deliveries import settle, take_due
 from loyalty.keys import Keys
 from loyalty.members import join
-from loyalty.notices import Outcome, settle, take_due
-from loyalty.program import open_programme
-from loyalty.quotes import quote_sale
+from loyalty.notices import Outcome
+from loyalty.program import Program, change_programme, open_programme
+from loyalty.quotes import choose_category, quote_sale
 from loyalty.sales import Receipt, Screen, record_sale
 from loyalty.staff import Role, invite, take_role
 from loyalty.store import Tx
@@ -34,10 +35,18 @@ class Prepared:
     cashier: PersonId
 
 
-def make_shop(url: str, *, members: int, cashiers: int, sales: int) -> tuple[Prepared, ...]:
+def make_shop(
+    url: str,
+    *,
+    members: int,
+    cashiers: int,
+    sales: int,
+    ruled: Callable[[Program], Program] = lambda program: program,
+) -> tuple[Prepared, ...]:
     """A new database with a programme, so many of each, and quotes for so many sales.
 
-    Members and cashiers take turns, so that sales side by side are to different members.
+    Members and cashiers take turns, so that sales side by side are to different members. The
+    programme is a new one, with its rules changed by `ruled`.
     """
     migrate(url)
     store = open_store(url)
@@ -45,6 +54,7 @@ def make_shop(url: str, *, members: int, cashiers: int, sales: int) -> tuple[Pre
         store.write_and_wait(
             open_programme, name="Tamga", currency="KZT", time_zone="Asia/Almaty", now=NOW
         )
+        store.write_and_wait(_rule, ruled)
         enrolled = store.write_and_wait(_enrol, members)
         hired = store.write_and_wait(_hire, cashiers)
         return store.write_and_wait(_quote, enrolled, hired, sales)
@@ -73,6 +83,10 @@ def sell_all(tx: Tx, prepared: Sequence[Prepared]) -> None:
     while taken := take_due(tx, now=NOW, limit=1000):
         for notice in taken:
             settle(tx, notice=notice, outcome=Outcome.SENT, now=NOW)
+
+
+def _rule(tx: Tx, ruled: Callable[[Program], Program]) -> None:
+    change_programme(tx, wanted=ruled(tx.programs.current()), by=None, now=NOW)
 
 
 def _enrol(tx: Tx, count: int) -> list[MemberId]:
@@ -111,16 +125,30 @@ def _hire(tx: Tx, count: int) -> list[PersonId]:
 def _quote(
     tx: Tx, members: Sequence[MemberId], cashiers: Sequence[PersonId], sales: int
 ) -> tuple[Prepared, ...]:
-    prepared = []
-    for number in range(sales):
-        cashier = cashiers[number % len(cashiers)]
-        quote = quote_sale(
+    return tuple(
+        _drawn(
             tx,
-            quote_id=QuoteId(f"{_FIRST_CASHIER + int(cashier)}-{number}"),  # chat and message
-            member_id=members[number % len(members)],
-            cashier=cashier,
-            bill=BILL,
-            now=NOW,
+            QuoteId(f"{_FIRST_CASHIER + number % len(cashiers)}-{number}"),  # chat and message
+            members[number % len(members)],
+            cashiers[number % len(cashiers)],
         )
-        prepared.append(Prepared(quote.id, cashier))
-    return tuple(prepared)
+        for number in range(sales)
+    )
+
+
+def quote_again(tx: Tx, prepared: Sequence[Prepared], turn: int) -> tuple[Prepared, ...]:
+    """The same customers with the same cashiers once more, as the rules see them by now."""
+    again = []
+    for sale in prepared:
+        quote = tx.quotes.get(sale.quote_id)
+        assert quote is not None
+        quote_id = QuoteId(f"{sale.quote_id}-{turn}")
+        again.append(_drawn(tx, quote_id, quote.member_id, sale.cashier))
+    return tuple(again)
+
+
+def _drawn(tx: Tx, quote_id: QuoteId, member: MemberId, cashier: PersonId) -> Prepared:
+    quote_sale(tx, quote_id=quote_id, member_id=member, cashier=cashier, bill=BILL, now=NOW)
+    for category in tx.programs.current().categories[:1]:
+        choose_category(tx, quote_id=quote_id, category=category.name, cashier=cashier, now=NOW)
+    return Prepared(quote_id, cashier)

@@ -21,11 +21,15 @@ from bot.settings import Settings, WrongSettings, load_settings
 from bot.startup import bots_name, keys_of, make_bot, prepare_database
 from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
 from handlers.links import start_link
+from locales.amounts import money, number, percent
 from loyalty.audit import Findings, audit
+from loyalty.decision import FULL
 from loyalty.errors import NameEmpty, NameTooLong
+from loyalty.money import scale_down
 from loyalty.names import LONGEST_NAME, typed_name
 from loyalty.presets import PRESETS
 from loyalty.program import Program, change_programme, open_programme, standing_programme
+from loyalty.rehearsal import Given, Rehearsal, rehearse
 from loyalty.settings import known_username, remember_username
 from loyalty.staff import INVITE_LETTER, Role, invite, open_branch
 from loyalty.store import StoreAway
@@ -147,6 +151,10 @@ def apply_rules(
     file: Annotated[
         typer.FileBinaryRead, typer.Argument(metavar="FILE", help="the rules; - is standard input")
     ],
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="only say what the last 30 days' sales would have given"),
+    ] = False,
 ) -> None:
     """Make the rules in a file the ones that hold, all of them or, where one is wrong, none."""
     settings = load_settings()
@@ -156,6 +164,11 @@ def apply_rules(
         standing = asyncio.run(_standing(settings, store))
         wanted = read(text, standing)
         now = MachineClock().now()
+        if dry_run:
+            found = store.read_and_wait(rehearse, wanted=wanted, now=now)
+            for line in _rehearsed(found, wanted.currency):
+                typer.echo(line)
+            return
         held = store.write_and_wait(change_programme, wanted=wanted, by=None, now=now)
     if held.version == standing.version:
         typer.echo(f"nothing to change: version {held.version} already says this")
@@ -323,6 +336,29 @@ def _report(findings: Findings) -> Iterator[str]:
         yield f"invariant {flaw.invariant} is broken: {flaw.what} (row {flaw.row})"
     if not findings.flaws:
         yield "every invariant holds"
+
+
+def _rehearsed(found: Rehearsal, currency: str) -> Iterator[str]:
+    def money_of(minor: int) -> str:
+        return money(minor, currency, "en")
+
+    def together(given: Given) -> str:
+        share = percent(scale_down(given.cost, FULL, found.bills or 1), "en")
+        return f"{money_of(given.cost)} ({share} of the bills)"
+
+    yield "nothing was changed"
+    yield f"sales since {found.since}: {found.sales}, over {money_of(found.bills)}"
+    before, after = found.before, found.after
+    yield f"{'':12}{'as it was':>34}{'by these rules':>34}"
+    for what, then, now in (
+        ("points", number(before.points, "en"), number(after.points, "en")),
+        ("their worth", money_of(before.worth), money_of(after.worth)),
+        ("discounts", money_of(before.discount), money_of(after.discount)),
+        ("together", together(before), together(after)),
+    ):
+        yield f"{what:12}{then:>34}{now:>34}"
+    if found.unknown:
+        yield f"{found.unknown} of them name no category that these rules know: earning.rate holds"
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:

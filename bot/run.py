@@ -16,11 +16,13 @@ from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
 
 from bot.failures import Refused
 from bot.inbox import Inbox
+from bot.night import Night
 from bot.polling import Polling
 from bot.sender import Sender, WakingStore
 from bot.session import Session, keep_in_touch
 from bot.settings import Settings, WrongSettings
 from bot.startup import insist, make_bot, open_shop, prepare_database
+from bot.watch import keep_watch
 from handlers.customer.card import CardShelf
 from handlers.menu import show_menus
 from handlers.notices.render import Renderer
@@ -28,9 +30,9 @@ from handlers.routers import listen
 from handlers.trouble import apologise
 from locales.texts import Texts
 from loyalty.clock import Clock
+from loyalty.deliveries import free_leases, outbox_depth
 from loyalty.housekeeping import tidy
 from loyalty.keys import Keys
-from loyalty.notices import free_leases, outbox_depth
 from loyalty.settings import known_username
 from loyalty.store import Store, StoreAway
 from storage.fsm import StateFile
@@ -136,6 +138,8 @@ async def _serve(
     if settings.http_port:
         await stack.enter_async_context(serving(app, settings.http_host, settings.http_port))
     _in_background(stack, _keep_house(store, parked, clock))
+    _in_background(stack, Night(WakingStore(store, sender), clock).run())
+    _in_background(stack, keep_watch(WakingStore(store, sender), clock))
     _in_background(stack, _show_menus(bot, texts, settings.default_language))
     gc.collect()
     gc.set_threshold(YOUNG)

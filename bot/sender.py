@@ -16,7 +16,8 @@ from aiogram import Bot
 from bot.fates import Ended, Fate, Flooded, Later, Rendered, attempt
 from bot.pace import Floods, Turns, pace_of
 from loyalty.clock import Clock
-from loyalty.notices import Notice, Outcome, hold_back, put_back, settle, take_due
+from loyalty.deliveries import hold_back, put_back, settle, take_due
+from loyalty.notices import Notice, Outcome
 from loyalty.store import Store, StoreAway, Tx
 from loyalty.values import PersonId
 from web.metrics import Metrics

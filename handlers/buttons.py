@@ -1,5 +1,6 @@
 """What travels in buttons, typed. Telegram allows 64 bytes; tests measure the longest of each."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,6 +12,8 @@ from loyalty.staff import Role
 
 Number = Annotated[int, Field(ge=0, lt=2**63)]
 """A row or a message. A forged one that no database could hold is no button of ours."""
+SignedNumber = Annotated[int, Field(gt=-(2**53), lt=2**53)]
+"""Points to add or to take away."""
 Language = Annotated[str, Field(pattern=f"^({'|'.join(LANGUAGES)})$")]
 """One of those that we speak."""
 
@@ -164,6 +167,39 @@ class Withdraw(CallbackData, prefix="nosale"):
     quote: str
 
 
+class ChoosePoints(CallbackData, prefix="spend"):
+    """💸 under a quote: how many points?"""
+
+    quote: str
+
+
+class AskCustomer(CallbackData, prefix="pay"):
+    """💸 with a number: ask the customer. `turn` makes one question of one screen."""
+
+    quote: str
+    turn: Number
+    spend: Number
+
+
+class BackToQuote(CallbackData, prefix="quote"):
+    """⬅️ from the question how many points."""
+
+    quote: str
+
+
+class WithdrawQuestion(CallbackData, prefix="nopay"):
+    """❌ while the customer is asked. `question` is the quote that asks."""
+
+    question: str
+
+
+class AnswerSpending(CallbackData, prefix="points"):
+    """The customer's own ✅ or ❌."""
+
+    question: str
+    yes: bool
+
+
 class AskUndo(CallbackData, prefix="undo"):
     """↩️ under a receipt."""
 
@@ -180,6 +216,101 @@ class KeepSale(CallbackData, prefix="keep"):
     """❌ under "take this sale back?"."""
 
     sale: Number
+
+
+class ShiftOn(CallbackData, prefix="day"):
+    """⬅️ and ➡️ to another day's shift; a page holds a few sales."""
+
+    ordinal: Annotated[int, Field(ge=1, le=date.max.toordinal())]
+    page: Number
+
+
+class ShowSale(CallbackData, prefix="sold"):
+    """🧾 a sale as it stands, and ❌ of what was asked about it."""
+
+    sale: Number
+
+
+class SalesOf(CallbackData, prefix="bought"):
+    """↩️ in the form of a customer: the last purchases."""
+
+    member: Number
+
+
+class AskRefund(CallbackData, prefix="refund"):
+    """↩️ on a sale: how much?"""
+
+    sale: Number
+
+
+class RefundWhole(CallbackData, prefix="whole"):
+    """↩️ all that is left of the sale."""
+
+    sale: Number
+
+
+class Why(StrEnum):
+    """The reason of what is done by hand: one of the usual ones, or typed."""
+
+    TYPED = "t"
+    FIRST = "1"
+    SECOND = "2"
+    THIRD = "3"
+    FOURTH = "4"
+
+
+class RefundWhy(CallbackData, prefix="rwhy"):
+    """A usual reason. `before` is what had been given back of the sale when it was asked."""
+
+    sale: Number
+    amount: Number
+    before: Number
+    why: Why
+
+
+class Refund(CallbackData, prefix="rfnd"):
+    """✅ under a refund; `asked` is the message in which its reason was typed."""
+
+    sale: Number
+    amount: Number
+    before: Number
+    why: Why
+    asked: Number
+
+
+class AskCorrection(CallbackData, prefix="fix"):
+    """✏️ in the form of a customer: how many points?"""
+
+    member: Number
+
+
+class CorrectionWhy(CallbackData, prefix="fixwhy"):
+    """A usual reason. `asked` is the message in which the points were typed: the operation."""
+
+    member: Number
+    points: SignedNumber
+    asked: Number
+    why: Why
+
+
+class Correct(CallbackData, prefix="fixed"):
+    """✅ under a correction. The reason, where it was typed, was so for this operation."""
+
+    member: Number
+    points: SignedNumber
+    asked: Number
+    why: Why
+
+
+class KeepPoints(CallbackData, prefix="unfix"):
+    """❌ under a correction."""
+
+
+class AnswerCorrection(CallbackData, prefix="fixok"):
+    """✅ and ❌ of the second person."""
+
+    approval: Number
+    yes: bool
 
 
 class TakeRole(CallbackData, prefix="role"):
@@ -226,3 +357,63 @@ class Invite(CallbackData, prefix="invite"):
 
 class AddBranch(CallbackData, prefix="branch"):
     """➕ a branch: what is it called?"""
+
+
+class ShowAlert(CallbackData, prefix="alert"):
+    """⬅️ to an alert."""
+
+    alert: Number
+
+
+class ShowEvidence(CallbackData, prefix="proof"):
+    """🧾 a sale of an alert, in a message of its own."""
+
+    sale: Number
+
+
+class AllRight(CallbackData, prefix="fine"):
+    """❌ under an alert: there is nothing wrong."""
+
+    alert: Number
+
+
+class AskSuspend(CallbackData, prefix="pause"):
+    """⏸ on somebody's role; `alert` is where that was tapped, 0 in the team."""
+
+    staff: Number
+    alert: Number
+
+
+class Suspend(CallbackData, prefix="paused"):
+    """✅ once it was asked. `window` is drawn with the question and names the operation."""
+
+    staff: Number
+    alert: Number
+    window: str
+
+
+class Resume(CallbackData, prefix="resume"):
+    """▶️ on a suspended role."""
+
+    staff: Number
+    window: str
+
+
+class AskDispute(CallbackData, prefix="notme"):
+    """💬 under a customer's receipt."""
+
+    sale: Number
+
+
+class Dispute(CallbackData, prefix="notmine"):
+    """✅ and ❌ under "was this really not yours?"."""
+
+    sale: Number
+    yes: bool
+
+
+class AnswerBill(CallbackData, prefix="billok"):
+    """✅ and ❌ of whoever is asked about a large bill."""
+
+    approval: Number
+    yes: bool

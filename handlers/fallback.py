@@ -6,7 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
-from handlers.states import Profile, Team, Till
+from handlers.states import Correction, Profile, Refund, Team, Till
 from locales.texts import Words
 from loyalty.people import Caller, note_reach
 from loyalty.store import Store
@@ -19,9 +19,18 @@ _OPEN_QUESTION = {
     Profile.phone.state: "phone",
     Profile.birthday.state: "birthday",
     Till.amount.state: "amount",
+    Till.points.state: "points",
     Team.branch.state: "branch",
+    Refund.sum.state: "refund-sum",
+    Refund.reason.state: "reason",
+    Correction.points.state: "correction",
+    Correction.reason.state: "reason",
 }
-_AT_WORK = {Till.amount.state, Team.branch.state}
+_AT_WORK = _OPEN_QUESTION.keys() - {
+    Profile.name.state,
+    Profile.phone.state,
+    Profile.birthday.state,
+}
 
 
 @router.my_chat_member()

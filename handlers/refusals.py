@@ -10,7 +10,9 @@ from handlers.caller import Handler
 from locales.amounts import clock_time, moment, money
 from locales.texts import Words
 from loyalty import errors
+from loyalty.guard import tell_of_refusal
 from loyalty.program import Program
+from loyalty.store import Store
 
 _SIMPLE: dict[type[errors.Refusal], str] = {
     errors.NotStaff: "not-staff",
@@ -20,14 +22,27 @@ _SIMPLE: dict[type[errors.Refusal], str] = {
     errors.AmountUnreadable: "amount-unreadable",
     errors.AmountNotPositive: "amount-nothing",
     errors.OwnCard: "own-card",
+    errors.PointsUnreadable: "points-unreadable",
+    errors.CustomerUnreachable: "customer-unreachable",
+    errors.QuestionOver: "question-over",
     errors.QuoteUnknown: "quote-unknown",
     errors.QuoteWithdrawn: "quote-withdrawn",
     errors.QuoteCredited: "quote-credited",
     errors.SaleUnknown: "sale-unknown",
     errors.SaleUndone: "sale-undone",
+    errors.SaleChanged: "sale-changed",
+    errors.ReasonUnreadable: "reason-unreadable",
+    errors.CorrectionUnreadable: "correction-unreadable",
+    errors.NobodyToAsk: "nobody-to-ask",
+    errors.ApprovalAnswered: "approval-answered",
+    errors.ApprovalGone: "approval-gone",
     errors.InviteGone: "invite-gone",
     errors.InviteLowersRole: "invite-lowers",
+    errors.RoleSuspended: "role-suspended",
     errors.LastOwner: "last-owner",
+    errors.BillNeedsManager: "bill-manager",
+    errors.DisputeTooLate: "dispute-late",
+    errors.AlertUnknown: "alert-unknown",
     errors.NameEmpty: "name-empty",
     errors.BirthdayUnreadable: "birthday-unreadable",
     errors.BirthdaySet: "birthday-set",
@@ -37,7 +52,10 @@ _SIMPLE: dict[type[errors.Refusal], str] = {
 
 
 class AnswersRefusals(BaseMiddleware):
-    """What the rules refuse is answered as a message, or as an alert where a button was tapped."""
+    """What the rules refuse is answered as a message, or as an alert where a button was tapped.
+
+    Of what a limit against fraud refuses, the owners are told as well.
+    """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Run the handler and word what it was refused."""
@@ -45,6 +63,10 @@ class AnswersRefusals(BaseMiddleware):
             return await handler(event, data)
         except errors.Refusal as refusal:
             words, program = data["words"], data["program"]
+            if isinstance(refusal, errors.LimitReached):
+                store: Store = data["store"]
+                now = refusal.breach.at
+                await store.write(tell_of_refusal, breach=refusal.breach, now=now)
             if isinstance(event, CallbackQuery):
                 return event.answer(explain(refusal, words, program), show_alert=True)
             if isinstance(event, Message):
@@ -54,21 +76,39 @@ class AnswersRefusals(BaseMiddleware):
 
 def explain(refusal: errors.Refusal, words: Words, program: Program) -> str:
     """What was wrong and what to do, in one or two plain sentences of at most 200 characters."""
-    zone = ZoneInfo(program.time_zone)
     match refusal:
-        case errors.CardExpired(until=until):
-            text = words.plain("refusal-card-expired", at=moment(until, zone, words.language))
-        case errors.TooManyGuesses(until=until):
-            text = words.plain("refusal-guesses", at=clock_time(until, zone))
         case errors.AmountTooLarge(largest=largest):
             largest_bill = money(largest, program.currency, words.language)
             text = words.plain("refusal-amount-large", largest=largest_bill)
-        case errors.UndoTooLate(until=until):
-            text = words.plain("refusal-undo-late", at=clock_time(until, zone))
+        case errors.RefundTooLarge(left=left):
+            what_is_left = money(left, program.currency, words.language)
+            text = words.plain("refusal-refund-large", left=what_is_left)
+        case errors.CorrectionTooLarge(spendable=spendable):
+            text = words.plain("refusal-correction-large", points=spendable)
         case errors.NameTooLong(limit=limit):
             text = words.plain("refusal-name-long", limit=limit)
         case errors.NotEnoughPoints(spendable=spendable):
             text = words.plain("refusal-not-enough", points=spendable)
-        case _:
+        case errors.LimitReached(breach=breach):
+            text = words.plain(f"refusal-limit-{breach.pattern}")
+        case _ if type(refusal) in _SIMPLE:
             text = words.plain(f"refusal-{_SIMPLE[type(refusal)]}")
+        case _:
+            text = _about_time(refusal, words, ZoneInfo(program.time_zone))
     return text
+
+
+def _about_time(refusal: errors.Refusal, words: Words, zone: ZoneInfo) -> str:
+    """Those that say until when something worked, or from when it does."""
+    match refusal:
+        case errors.CardExpired(until=until):
+            return words.plain("refusal-card-expired", at=moment(until, zone, words.language))
+        case errors.TooManyGuesses(until=until):
+            return words.plain("refusal-guesses", at=clock_time(until, zone))
+        case errors.UndoTooLate(until=until):
+            return words.plain("refusal-undo-late", at=clock_time(until, zone))
+        case errors.RefundTooLate(until=until):
+            return words.plain("refusal-refund-late", at=moment(until, zone, words.language))
+        case errors.CustomerAsked(until=until):
+            return words.plain("refusal-customer-asked", at=clock_time(until, zone))
+    raise KeyError(refusal)

@@ -9,11 +9,25 @@ from aiogram import Dispatcher, Router
 
 from handlers import fallback
 from handlers.caller import KnowsCaller, Privately
-from handlers.customer import balance, card, enrolment, guide, privacy, profile, settings
-from handlers.owner import team
+from handlers.customer import balance, card, disputes, enrolment, guide, privacy, profile, settings
+from handlers.customer import spending as answers
+from handlers.owner import alerts, suspension, team
 from handlers.refusals import AnswersRefusals
 from handlers.taps import AnswersTaps
-from handlers.till import form, home, role, sale, scan, shift, undo
+from handlers.till import (
+    corrections,
+    form,
+    home,
+    large_bill,
+    refund,
+    role,
+    sale,
+    scan,
+    shift,
+    sold,
+    spending,
+    undo,
+)
 
 IN_ORDER: tuple[Router, ...] = (
     card.router,
@@ -22,10 +36,19 @@ IN_ORDER: tuple[Router, ...] = (
     guide.router,
     settings.router,
     privacy.router,
+    answers.router,
     team.router,
+    suspension.router,
+    alerts.router,
+    disputes.router,
     profile.router,
+    sold.router,
+    refund.router,
+    corrections.router,
     form.router,
     sale.router,
+    large_bill.router,
+    spending.router,
     undo.router,
     shift.router,
     scan.router,

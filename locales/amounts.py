@@ -71,6 +71,11 @@ def day(date: date, language: str) -> str:
     return _unbroken(format_date(date, _DAY[language], _locale(language)))
 
 
+def short_day(date: date, language: str) -> str:
+    """A date in figures, the month in letters in English: 05.03.2026, 5 Mar 2026."""
+    return _unbroken(format_date(date, _SHORT_DAY[language], _locale(language)))
+
+
 def day_of_birth(day: int, month: int, year: int | None, language: str) -> str:
     """A birthday in words, with or without the year: 5 марта, 5 марта 1990."""
     if year is not None:
@@ -82,8 +87,7 @@ def day_of_birth(day: int, month: int, year: int | None, language: str) -> str:
 def moment(instant: datetime, zone: tzinfo, language: str) -> str:
     """An aware instant as the date and time in `zone`: 05.03.2026, 14:05."""
     local = instant.astimezone(zone)
-    short_day = format_date(local, _SHORT_DAY[language], _locale(language))
-    return _unbroken(f"{short_day}, {local:%H:%M}")
+    return _unbroken(f"{short_day(local.date(), language)}, {local:%H:%M}")
 
 
 def clock_time(instant: datetime, zone: tzinfo) -> str:

@@ -17,25 +17,49 @@ Refusal
 │   ├── QuoteUnknown            no such quote, or another cashier's
 │   ├── QuoteWithdrawn          ❌ was tapped before
 │   ├── QuoteCredited           ✅ came before ❌
+│   ├── LimitReached            a limit against fraud refuses it
+│   ├── BillNeedsManager        a cashier's quote that only somebody who leads can go on with
 │   ├── SaleUnknown             no such sale
 │   ├── SaleUndone              already taken back
-│   └── UndoTooLate             the fifteen minutes have passed
+│   ├── UndoTooLate             the fifteen minutes have passed
+│   ├── RefundTooLate           the ninety days have passed
+│   ├── RefundTooLarge          more than is left of the sale
+│   └── SaleChanged             a part was given back since it was asked
+├── spending
+│   ├── PointsUnreadable        not a whole number of points
+│   ├── NotEnoughPoints         more than can be spent
+│   ├── CustomerAsked           the customer may still answer
+│   ├── CustomerUnreachable     has blocked the bot, and cannot be asked
+│   └── QuestionOver            answered, withdrawn or too late; or somebody else's
+├── by hand
+│   ├── ReasonUnreadable        too short or too long for a reason
+│   ├── CorrectionUnreadable    not a number of points to add or take away
+│   ├── CorrectionTooLarge      more is to be taken away than can be spent
+│   ├── NobodyToAsk             it needs a second person, and there is none
+│   ├── ApprovalAnswered        somebody else has answered
+│   └── ApprovalGone            too late to answer, or nobody asks any more
+├── DisputeTooLate              a purchase is disputed within seven days
+├── AlertUnknown                no such alert
 ├── team
 │   ├── InviteGone              used, expired or withdrawn
 │   ├── InviteLowersRole        a link never lowers a role
+│   ├── RoleSuspended           no link leads around a suspension
 │   └── LastOwner               a programme keeps at least one owner
 ├── profile
 │   ├── NameEmpty, NameTooLong
 │   ├── BirthdayUnreadable, BirthdaySet
 │   └── PhoneUnreadable
-├── NotEnoughPoints             more than can be spent
 └── OperationConflict           one operation id, two different bodies
 """
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from loyalty.values import Minor, Points
+
+if TYPE_CHECKING:
+    from loyalty.limits import Breach
 
 
 class Refusal(Exception):
@@ -103,6 +127,17 @@ class QuoteCredited(Refusal):
     """✅ came before ❌."""
 
 
+class BillNeedsManager(Refusal):
+    """Above what a cashier credits alone; nobody can be asked, or points are to pay for it."""
+
+
+@dataclass(eq=False)
+class LimitReached(Refusal):
+    """A limit against fraud refuses it. Whoever answers has the owners told of the breach."""
+
+    breach: "Breach"
+
+
 class SaleUnknown(Refusal):
     """No such sale, or not one that this person may touch."""
 
@@ -118,12 +153,95 @@ class UndoTooLate(Refusal):
     until: datetime
 
 
+class PointsUnreadable(Refusal):
+    """Not a whole number of points above zero."""
+
+
+@dataclass(eq=False)
+class NotEnoughPoints(Refusal):
+    """More than the member can spend, or than may be spent on this bill."""
+
+    spendable: Points
+
+
+@dataclass(eq=False)
+class CustomerAsked(Refusal):
+    """The customer is asked for points in this quote's place, and may answer until `until`."""
+
+    until: datetime
+
+
+class CustomerUnreachable(Refusal):
+    """The bot cannot write to the customer, who therefore cannot be asked."""
+
+
+class QuestionOver(Refusal):
+    """The question whether points may pay was answered, withdrawn, or waited too long."""
+
+
+@dataclass(eq=False)
+class RefundTooLate(Refusal):
+    """A sale can be refunded for ninety days, until `until`."""
+
+    until: datetime
+
+
+@dataclass(eq=False)
+class RefundTooLarge(Refusal):
+    """More than the `left` of the bill that was not given back yet."""
+
+    left: Minor
+
+
+class SaleChanged(Refusal):
+    """Something of the sale was given back since the question was asked."""
+
+
+class ReasonUnreadable(Refusal):
+    """A reason has 3 to 200 characters."""
+
+
+class CorrectionUnreadable(Refusal):
+    """Not a number of points, other than none, to add or take away."""
+
+
+@dataclass(eq=False)
+class CorrectionTooLarge(Refusal):
+    """More is to be taken away than the member can spend."""
+
+    spendable: Points
+
+
+class NobodyToAsk(Refusal):
+    """It needs a second person's ✅, and there is nobody who could give it."""
+
+
+class ApprovalAnswered(Refusal):
+    """Somebody else has answered it, or the same person otherwise."""
+
+
+class ApprovalGone(Refusal):
+    """Its day has passed, or whoever asked works here no more."""
+
+
+class DisputeTooLate(Refusal):
+    """The seven days within which a purchase can be disputed have passed."""
+
+
+class AlertUnknown(Refusal):
+    """No such alert."""
+
+
 class InviteGone(Refusal):
     """Used, expired or withdrawn."""
 
 
 class InviteLowersRole(Refusal):
     """The person already has a higher role than the link gives."""
+
+
+class RoleSuspended(Refusal):
+    """The person's role is suspended: an owner lets them back, no link does."""
 
 
 class LastOwner(Refusal):
@@ -151,13 +269,6 @@ class BirthdaySet(Refusal):
 
 class PhoneUnreadable(Refusal):
     """Not a phone number that exists."""
-
-
-@dataclass(eq=False)
-class NotEnoughPoints(Refusal):
-    """More than the member can spend."""
-
-    spendable: Points
 
 
 class OperationConflict(Refusal):

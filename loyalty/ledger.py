@@ -13,9 +13,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from loyalty.errors import NotEnoughPoints, NotMember
+from loyalty.expiry import date_forfeited
 from loyalty.members import Member
 from loyalty.operations import begin
-from loyalty.purse import purse_of
+from loyalty.purse import purse_of, purse_with_held
 from loyalty.values import EntryId, LotId, MemberId, OperationId, Points
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Reason(StrEnum):
     REVERSAL = "reversal"
     DEPARTURE = "departure"
     BIRTHDAY = "birthday"
+    CORRECTION = "correction"  # by hand, with a reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,10 @@ class Lot:
         """Whether its points can be spent."""
         return self.active_from is None or self.active_from <= now
 
+    def is_stale(self, now: datetime) -> bool:
+        """Whether its time is over."""
+        return self.expires_at is not None and self.expires_at <= now
+
 
 @dataclass(frozen=True, slots=True)
 class LotUse:
@@ -100,7 +106,7 @@ class LedgerRows(Protocol):
         at: datetime,
         reverses: EntryId | None = None,
     ) -> EntryId:
-        """Append the entry and move the balance by it."""
+        """Append the entry and move the balance by it; a sale's is the member's last purchase."""
         ...
 
     def add_lot(
@@ -132,10 +138,6 @@ class LedgerRows(Protocol):
         """What has expired of the lot and of those that brought its points back."""
         ...
 
-    def expiring(self, now: datetime, limit: int) -> tuple[MemberId, ...]:
-        """Members with lots whose time has come."""
-        ...
-
 
 def credit(
     tx: "Tx",
@@ -154,6 +156,7 @@ def credit(
     """
     if points < 0:
         raise ValueError("credit gives points; spend takes them")
+    date_forfeited(tx, member, now)
     entry_id = tx.ledger.add_entry(
         operation=operation, member_id=member.id, points=points, reason=reason, at=now
     )
@@ -169,35 +172,57 @@ def credit(
 
 
 def spend(
-    tx: "Tx", *, operation: int, member_id: MemberId, points: Points, now: datetime
+    tx: "Tx",
+    *,
+    operation: int,
+    member_id: MemberId,
+    points: Points,
+    now: datetime,
+    reason: Reason = Reason.SPENDING,
+    held_since: datetime | None = None,
 ) -> EntryId:
-    """Take points, soonest to expire first. Raises NotEnoughPoints and changes nothing."""
+    """Take points, soonest to expire first. Raises NotEnoughPoints and changes nothing.
+
+    Points that were held for this have not expired since.
+    """
     if points <= 0:
         raise ValueError("only points above zero are spent")
     expire(tx, member_id=member_id, now=now)
     member = _hold(tx, member_id)
-    spendable = purse_of(tx, member, now).spendable
+    if held_since is None:
+        spendable = purse_of(tx, member, now).spendable
+    else:
+        spendable = purse_with_held(tx, member, points, held_since, now).spendable
     if points > spendable:
         raise NotEnoughPoints(spendable)
     entry_id = tx.ledger.add_entry(
         operation=operation,
         member_id=member_id,
         points=Points(-points),
-        reason=Reason.SPENDING,
+        reason=reason,
         at=now,
     )
-    active = [lot for lot in tx.ledger.open_lots(member_id) if lot.is_active(now)]
-    _take(tx, entry_id, active, points)
+    good = [
+        lot
+        for lot in tx.ledger.open_lots(member_id)
+        if lot.is_active(now) and not lot.is_stale(held_since or now)
+    ]
+    _take(tx, entry_id, good, points)
     return entry_id
 
 
 def expire(tx: "Tx", *, member_id: MemberId, now: datetime) -> Points:
-    """Let go what nobody spent in time: at most once for each lot. Returns the points let go."""
-    _hold(tx, member_id)
+    """Let go what nobody spent in time: at most once for each lot. Returns the points let go.
+
+    Nothing goes while the member is being asked for points at a till.
+    """
+    member = _hold(tx, member_id)
+    date_forfeited(tx, member, now)
     gone = 0
-    for lot in tx.ledger.open_lots(member_id):
-        if lot.expires_at is None or lot.expires_at > now:
-            continue
+    stale = [lot for lot in tx.ledger.open_lots(member_id) if lot.is_stale(now)]
+    if stale and purse_of(tx, member, now).held:
+        return Points(0)
+    for lot in stale:
         operation = begin(
             tx,
             OperationId(f"expiry:{lot.id}"),
@@ -237,13 +262,20 @@ def reverse(
         raise ValueError("only what a sale moved is reversed")
     expire(tx, member_id=entry.member_id, now=now)
     before = tx.ledger.reversals(entry_id)
-    left = abs(entry.points) - abs(sum(reversal.points for reversal in before))
-    asked = left if points is None else min(points, left)
-    if asked < 0:
-        raise ValueError("a reversal moves points back")
+    asked = _asked(entry, before, points)
     if entry.points < 0:
-        return _give_back(tx, operation, entry, before, Points(asked), now)
-    return _take_back(tx, operation, entry, before, Points(asked), now)
+        return _give_back(tx, operation, entry, before, asked, now)
+    return _take_back(tx, operation, entry, before, asked, now)
+
+
+def can_be_taken_back(tx: "Tx", *, entry_id: EntryId, points: Points, now: datetime) -> Points:
+    """How many of these points `reverse` would take back of what the entry gave: the same, but for
+    what expired meanwhile. That is let go here as well.
+    """
+    entry = tx.ledger.entry(entry_id)
+    expire(tx, member_id=entry.member_id, now=now)
+    before = tx.ledger.reversals(entry_id)
+    return _still_there(tx, entry, before, _asked(entry, before, points))
 
 
 def write_off(tx: "Tx", *, operation: int, member_id: MemberId, now: datetime) -> None:
@@ -263,12 +295,18 @@ def write_off(tx: "Tx", *, operation: int, member_id: MemberId, now: datetime) -
         tx.ledger.use(entry_id, lot.id, lot.remaining)
 
 
-def expire_due(tx: "Tx", *, now: datetime, limit: int = 500) -> int:
-    """One portion of the night's work: returns how many members it dealt with, 0 when done."""
-    members = tx.ledger.expiring(now, limit)
-    for member_id in members:
-        expire(tx, member_id=member_id, now=now)
-    return len(members)
+def _asked(entry: Entry, before: Iterable[Entry], points: Points | None) -> Points:
+    left = abs(entry.points) - abs(sum(reversal.points for reversal in before))
+    asked = left if points is None else min(points, left)
+    if asked < 0:
+        raise ValueError("a reversal moves points back")
+    return Points(asked)
+
+
+def _still_there(tx: "Tx", entry: Entry, before: Iterable[Entry], asked: Points) -> Points:
+    taken_before = -sum(reversal.points for reversal in before)
+    expired = tx.ledger.expired_of(tx.ledger.lot_of(entry.id).id)
+    return Points(max(0, min(asked, entry.points - taken_before - expired)))
 
 
 def _take_back(
@@ -280,10 +318,8 @@ def _take_back(
     now: datetime,
 ) -> EntryId:
     member = _hold(tx, entry.member_id)
+    points = _still_there(tx, entry, before, asked)
     own = tx.ledger.lot_of(entry.id)
-    taken_before = -sum(reversal.points for reversal in before)
-    still_there = entry.points - taken_before - tx.ledger.expired_of(own.id)
-    points = max(0, min(asked, still_there))
     reversal = tx.ledger.add_entry(
         operation=operation,
         member_id=entry.member_id,
@@ -326,14 +362,15 @@ def _give_back(
         if points <= 0:
             continue
         left -= points
+        tx.ledger.use(reversal, use.lot_id, Points(-points))
+        date_forfeited(tx, member, now)
         returned.append((_return_to(tx, reversal, use.lot_id, points, now), points))
     _work_off(tx, reversal, member, returned)
     return reversal
 
 
 def _return_to(tx: "Tx", reversal: EntryId, lot_id: LotId, points: Points, now: datetime) -> LotId:
-    """Put spent points back into their lot; out of an expired one they go on into a new one."""
-    tx.ledger.use(reversal, lot_id, Points(-points))
+    """Leave what has just come back in its lot; out of an expired one it goes on into a new one."""
     lot = tx.ledger.lot(lot_id)
     # By another process's clock the lot may have expired already, which it does only once.
     if lot.expires_at is None or (lot.expires_at > now and not tx.ledger.expired_of(lot_id)):

@@ -83,6 +83,10 @@ class MemberRows(Protocol):
 
     def set_advertising(self, member_id: MemberId, given: bool) -> None: ...
 
+    def put_back_purchase(self, member_id: MemberId) -> None:
+        """After a sale was taken back: the last purchase is that of the last one that stands."""
+        ...
+
     def part(self, member_id: MemberId, at: datetime) -> None:
         """Take the member out of the programme; the row stays for the ledger and names nobody."""
         ...

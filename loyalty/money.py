@@ -2,16 +2,21 @@
 
 import re
 
-from loyalty.errors import AmountNotPositive, AmountTooLarge, AmountUnreadable
-from loyalty.values import Minor
+from loyalty.errors import (
+    AmountNotPositive,
+    AmountTooLarge,
+    AmountUnreadable,
+    PointsUnreadable,
+)
+from loyalty.values import Minor, Points
 
 MINOR_DIGITS = 2
 MINOR_PER_UNIT = 10**MINOR_DIGITS
 
 _SPACE = "[ \u00a0\u202f\u2009]"
-_AMOUNT = re.compile(
-    rf"(?P<whole>[0-9]+|[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+)(?:[.,](?P<part>[0-9]{{1,2}}))?"
-)
+_WHOLE = rf"(?P<whole>[0-9]+|[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+)"
+_AMOUNT = re.compile(rf"{_WHOLE}(?:[.,](?P<part>[0-9]{{1,2}}))?")
+_POINTS = re.compile(_WHOLE)
 # What people in the shop call the currency, besides its code.
 _CURRENCY_WORDS = {
     "KZT": ("₸", "тг", "тг.", "тенге", "теңге", "tg", "tenge"),
@@ -48,7 +53,7 @@ def parse_amount(text: str, *, currency: str, largest: Minor) -> Minor:
     match = _AMOUNT.fullmatch(_without_currency(text.strip(), currency))
     if match is None:
         raise AmountUnreadable
-    whole = re.sub(_SPACE, "", match["whole"]).lstrip("0") or "0"
+    whole = _digits(match)
     if len(whole) > _MOST_DIGITS:
         raise AmountTooLarge(largest)
     minor = Minor(int(whole) * MINOR_PER_UNIT + int((match["part"] or "").ljust(MINOR_DIGITS, "0")))
@@ -57,6 +62,17 @@ def parse_amount(text: str, *, currency: str, largest: Minor) -> Minor:
     if minor > largest:
         raise AmountTooLarge(largest)
     return minor
+
+
+def parse_points(text: str) -> Points:
+    """How many points, as a cashier types it: a whole number above zero.
+
+    Raises PointsUnreadable.
+    """
+    match = _POINTS.fullmatch(text.strip())
+    if match is None or len(whole := _digits(match)) > _MOST_DIGITS or whole == "0":
+        raise PointsUnreadable
+    return Points(int(whole))
 
 
 def is_number(text: str) -> bool:
@@ -72,3 +88,8 @@ def _without_currency(text: str, currency: str) -> str:
         if lowered.startswith(word):
             return lowered.removeprefix(word).lstrip()
     return text
+
+
+def _digits(match: re.Match[str]) -> str:
+    """The whole units, without spaces and leading noughts."""
+    return re.sub(_SPACE, "", match["whole"]).lstrip("0") or "0"

@@ -6,7 +6,7 @@ chosen when it is sent, in the person's language of that moment.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,9 +23,17 @@ class Kind(StrEnum):
 
     SALE_RECEIPT = "sale-receipt"  # to the customer
     TILL_RECEIPT = "till-receipt"  # to the cashier, in place of the quote
-    UNDO_RECEIPT = "undo-receipt"  # to the customer
-    TILL_UNDO = "till-undo"  # to whoever undid the sale, in place of the question
+    REFUND_RECEIPT = "refund-receipt"  # to the customer
+    SPENDING_QUESTION = "spending-question"  # to the customer
+    SPENDING_OVER = "spending-over"  # to the cashier, in place of "the customer is asked"
+    TILL_REFUND = "till-refund"  # to whoever gave it back, in place of the question
+    CORRECTION_ASK = "correction-ask"  # to those who may decide
+    CORRECTION_ANSWER = "correction-answer"  # to whoever asked
+    CORRECTION_RECEIPT = "correction-receipt"  # to the customer
+    BILL_ASK = "bill-ask"  # to those who may decide
+    BILL_OVER = "bill-over"  # to the cashier, in place of "the manager is asked"
     GUESS_ALARM = "guess-alarm"  # to the owners
+    ALERT = "alert"  # to the owners, and to a branch's managers of what a customer disputes
     ROLE_TAKEN = "role-taken"  # to the owners
     ROLE_ENDED = "role-ended"  # to the one who held it
     TIER_WON = "tier-won"  # to the customer, as the next ones
@@ -33,6 +41,12 @@ class Kind(StrEnum):
     TIER_LOWERED = "tier-lowered"
     TIER_TAKEN_BACK = "tier-taken-back"
     BIRTHDAY_GIFT = "birthday-gift"
+    POINTS_ACTIVE = "points-active"
+    EXPIRY_REMINDER = "expiry-reminder"
+    SUSPENDED = "suspended"  # to the one whose role it is
+    RESUMED = "resumed"  # to the same
+    STAFF_SUSPENDED = "staff-suspended"  # to the owners
+    STAFF_RESUMED = "staff-resumed"  # to the owners
 
 
 class Priority(IntEnum):
@@ -56,9 +70,17 @@ class Outcome(StrEnum):
 _PRIORITY = {
     Kind.SALE_RECEIPT: Priority.RECEIPT,
     Kind.TILL_RECEIPT: Priority.RECEIPT,
-    Kind.UNDO_RECEIPT: Priority.RECEIPT,
-    Kind.TILL_UNDO: Priority.RECEIPT,
+    Kind.SPENDING_QUESTION: Priority.RECEIPT,
+    Kind.SPENDING_OVER: Priority.RECEIPT,
+    Kind.REFUND_RECEIPT: Priority.RECEIPT,
+    Kind.TILL_REFUND: Priority.RECEIPT,
+    Kind.CORRECTION_ASK: Priority.RECEIPT,
+    Kind.CORRECTION_ANSWER: Priority.RECEIPT,
+    Kind.CORRECTION_RECEIPT: Priority.RECEIPT,
+    Kind.BILL_ASK: Priority.RECEIPT,
+    Kind.BILL_OVER: Priority.RECEIPT,
     Kind.GUESS_ALARM: Priority.NEWS,
+    Kind.ALERT: Priority.NEWS,
     Kind.ROLE_TAKEN: Priority.NEWS,
     Kind.ROLE_ENDED: Priority.NEWS,
     Kind.TIER_WON: Priority.NEWS,
@@ -66,6 +88,12 @@ _PRIORITY = {
     Kind.TIER_LOWERED: Priority.NEWS,
     Kind.TIER_TAKEN_BACK: Priority.NEWS,
     Kind.BIRTHDAY_GIFT: Priority.NEWS,
+    Kind.POINTS_ACTIVE: Priority.NEWS,
+    Kind.EXPIRY_REMINDER: Priority.NEWS,
+    Kind.SUSPENDED: Priority.NEWS,
+    Kind.RESUMED: Priority.NEWS,
+    Kind.STAFF_SUSPENDED: Priority.NEWS,
+    Kind.STAFF_RESUMED: Priority.NEWS,
 }
 
 
@@ -121,6 +149,10 @@ class OutboxRows(Protocol):
 
     def settle(self, notice_id: NoticeId, outcome: Outcome, at: datetime) -> None: ...
 
+    def call_off(self, cause: str, at: datetime) -> None:
+        """The notice of this cause, if it still waits, is not sent any more."""
+        ...
+
     def hold_back(self, person_id: PersonId, not_before: datetime) -> None:
         """Nothing that waits for this person goes out before then."""
         ...
@@ -136,9 +168,6 @@ class OutboxRows(Protocol):
     def depth(self) -> tuple[int, datetime | None]:
         """How many wait, and since when the oldest does."""
         ...
-
-
-LEASE = timedelta(seconds=90)
 
 
 def notify(
@@ -160,8 +189,13 @@ def notify(
         priority=_PRIORITY[kind],
         not_before=not_before or now,
         not_after=not_after,
-        cause=f"{kind}:{cause}:{person_id}",
+        cause=_cause(kind, cause, person_id),
     )
+
+
+def call_off(tx: "Tx", kind: Kind, person_id: PersonId, *, cause: str, now: datetime) -> None:
+    """What `notify` put there for this cause is not said any more, unless it was said already."""
+    tx.outbox.call_off(_cause(kind, cause, person_id), now)
 
 
 def owners_notice(tx: "Tx", kind: Kind, *, figures: Figures, cause: str, now: datetime) -> None:
@@ -170,49 +204,5 @@ def owners_notice(tx: "Tx", kind: Kind, *, figures: Figures, cause: str, now: da
         notify(tx, kind, owner.person_id, figures=figures, cause=cause, now=now)
 
 
-def take_due(tx: "Tx", *, now: datetime, limit: int) -> tuple[Notice, ...]:
-    """Lease what is due and mark it called. Once this commits, the requests may go out.
-
-    What is not worth a request is settled instead: its time has passed, its person cannot be
-    reached, or it is a promotion that was called before and had no answer.
-    """
-    taken: list[Notice] = []
-    for notice in tx.outbox.due(now, limit):
-        if notice.not_after is not None and notice.not_after <= now:
-            tx.outbox.settle(notice.id, Outcome.LAPSED, now)
-        elif not notice.reachable:
-            tx.outbox.settle(notice.id, Outcome.UNREACHABLE, now)
-        elif notice.called and notice.priority is Priority.PROMOTION:
-            tx.outbox.settle(notice.id, Outcome.UNKNOWN, now)
-        else:
-            tx.outbox.lease(notice.id, now + LEASE)
-            taken.append(notice)
-    return tuple(taken)
-
-
-def free_leases(tx: "Tx", *, now: datetime) -> None:
-    """For the one process of a shop, at its start: what a crash left on lease is due at once."""
-    tx.outbox.free(now)
-
-
-def settle(tx: "Tx", *, notice: Notice, outcome: Outcome, now: datetime) -> None:
-    """The end of a notice. Somebody who cannot be reached is remembered as such."""
-    tx.outbox.settle(notice.id, outcome, now)
-    if outcome is Outcome.UNREACHABLE:
-        tx.people.set_blocked(notice.person_id, True)
-
-
-def put_back(tx: "Tx", *, notice: Notice, not_before: datetime) -> None:
-    """Send it again, not before then."""
-    tx.outbox.put_back(notice.id, not_before)
-
-
-def hold_back(tx: "Tx", *, notice: Notice, not_before: datetime) -> None:
-    """Send it again, and nothing else to the same person, not before then."""
-    tx.outbox.put_back(notice.id, not_before)
-    tx.outbox.hold_back(notice.person_id, not_before)
-
-
-def outbox_depth(tx: "Tx") -> tuple[int, datetime | None]:
-    """How many notices wait, and since when the oldest does."""
-    return tx.outbox.depth()
+def _cause(kind: Kind, cause: str, person_id: PersonId) -> str:
+    return f"{kind}:{cause}:{person_id}"

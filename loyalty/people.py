@@ -1,7 +1,9 @@
 """People: whom the bot talks to, customers and staff alike. The only place of personal data."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from loyalty.birthdays import Birthday
@@ -10,7 +12,7 @@ from loyalty.names import tidy_name
 from loyalty.program import Program
 from loyalty.purse import Purse, purse_of
 from loyalty.staff import Staff
-from loyalty.values import PersonId, TelegramId
+from loyalty.values import PersonId, StaffId, TelegramId
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
@@ -136,17 +138,28 @@ def note_reach(tx: "Tx", *, telegram_id: TelegramId, reachable: bool) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Whom something is said to unasked, whom it is about, and the programme that says it."""
+    """Whom something is said to unasked, whom it is about, and the programme that says it.
+
+    `colleagues` are the names at work of those of the team whom it names.
+    """
 
     person: Person
     about: Person | None
+    colleagues: Mapping[str, str]
     program: Program
 
 
-def addressee(tx: "Tx", *, person_id: PersonId, about: PersonId | None = None) -> Addressee:
+def addressee(
+    tx: "Tx",
+    *,
+    person_id: PersonId,
+    about: PersonId | None = None,
+    colleagues: Mapping[str, StaffId] = MappingProxyType({}),
+) -> Addressee:
     """Look them up at the moment of saying it: figures that wait hold nobody's name."""
     return Addressee(
-        tx.people.get(person_id),
-        tx.people.get(about) if about is not None else None,
-        tx.programs.current(),
+        person=tx.people.get(person_id),
+        about=tx.people.get(about) if about is not None else None,
+        colleagues={part: tx.staff.remembered(who).name for part, who in colleagues.items()},
+        program=tx.programs.current(),
     )

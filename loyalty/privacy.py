@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from loyalty.corrections import Correction
+from loyalty.holds import Ending, let_go
 from loyalty.ledger import Entry, write_off
 from loyalty.members import Consent, Member, living_member
 from loyalty.operations import already_done, begin
 from loyalty.people import Person
+from loyalty.refunds import Refund
 from loyalty.sales import Sale
 from loyalty.staff import Staff
 from loyalty.values import OperationId, PersonId
@@ -32,6 +35,8 @@ class Dossier:
     consents: tuple[Consent, ...]
     entries: tuple[Entry, ...]
     sales: tuple[Sale, ...]
+    refunds: tuple[Refund, ...]
+    corrections: tuple[Correction, ...]
 
 
 def dossier(tx: "Tx", *, person_id: PersonId) -> Dossier:
@@ -44,6 +49,8 @@ def dossier(tx: "Tx", *, person_id: PersonId) -> Dossier:
         consents=tx.members.consents(member.id) if member else (),
         entries=tx.ledger.history(member.id, before=None, limit=_ALL) if member else (),
         sales=tx.sales.of_member(member.id) if member else (),
+        refunds=tx.refunds.of_member(member.id) if member else (),
+        corrections=tx.corrections.of_member(member.id) if member else (),
     )
 
 
@@ -57,9 +64,14 @@ def forget(tx: "Tx", *, person_id: PersonId, operation: OperationId, now: dateti
     if member is None or already_done(tx, operation, "departure", body):
         return False
     living_member(tx, member.id)
+    for question in tx.quotes.awaiting(member.id, now):
+        let_go(tx, question, Ending.GONE, now)
     number = begin(tx, operation, "departure", body, now=now, member_id=member.id)
     write_off(tx, operation=number, member_id=member.id, now=now)
     tx.members.part(member.id, now)
+    tx.refunds.forget_reasons(member.id)
+    tx.corrections.forget_reasons(member.id)
+    tx.approvals.forget(member.id)
     tx.outbox.drop_for(person_id, now)
     tx.people.erase(person_id, keep_address=tx.staff.of_person(person_id) is not None)
     return True

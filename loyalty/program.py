@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from loyalty.store import Tx
 
 DEFAULT_COLOUR = "#0B6E5F"
+RULED_SINCE = "expiry ruled since"  # the setting that holds when the rules about expiry changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +97,8 @@ def change_programme(tx: "Tx", *, wanted: Program, by: StaffId | None, now: date
         return standing
     program = replace(wanted, version=standing.version + 1)
     tx.programs.add(program, now)
+    told = standing.expiry.expiry_notice_days  # when customers hear of it changes nobody's points
+    if replace(program.expiry, expiry_notice_days=told) != standing.expiry:
+        tx.settings.put(RULED_SINCE, now.isoformat())
     tx.journal.note("programme changed", by, {"version": program.version}, now)
     return program

@@ -1,9 +1,10 @@
 """A member's points at one instant: what they have, and what of it can be spent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from loyalty.expiry import forfeited
 from loyalty.members import Member
 from loyalty.values import MemberId, Points
 
@@ -38,4 +39,14 @@ class PurseRows(Protocol):
 
 def purse_of(tx: "Tx", member: Member, now: datetime) -> Purse:
     """What the member has. In a transaction that decides about it, the member is held."""
-    return Purse(member.balance, *tx.purses.parts(member.id, now))
+    pending, held, stale = tx.purses.parts(member.id, now)
+    lost = sum(life.remaining for life, _ in forfeited(tx, member, now))
+    return Purse(member.balance, pending, held, Points(stale + lost))
+
+
+def purse_with_held(
+    tx: "Tx", member: Member, held: Points, since: datetime, now: datetime
+) -> Purse:
+    """The same as whoever points are held for has it: these are free, and none expired since."""
+    purse, before = purse_of(tx, member, now), purse_of(tx, member, since)
+    return replace(purse, held=Points(purse.held - held), stale=before.stale)

@@ -13,6 +13,8 @@ from loyalty.decision import FULL
 from loyalty.discounts import discount
 from loyalty.earning import NOBODY_YET, Award, Standing, earn
 from loyalty.errors import QuoteCredited, QuoteUnknown, QuoteWithdrawn
+from loyalty.guard import guard_sale
+from loyalty.holds import Ending, let_go, question_of
 from loyalty.members import Member, living_member
 from loyalty.money import scale_down
 from loyalty.program import Program
@@ -60,6 +62,8 @@ class Quote:
 
     Where the programme has categories it begins undecided, with the question for one of them; then
     it is shown with ✅. It ends as `credited` (a sale came of it) or `withdrawn`, never as both.
+    `asked` counts how often the customer was asked for points in its place; a quote that asks so
+    (see holds.py) has `asked_until` and the till's message that follows.
     """
 
     id: QuoteId
@@ -72,6 +76,15 @@ class Quote:
     created_at: datetime
     withdrawn: bool
     credited: bool
+    asked: int = 0
+    asked_until: datetime | None = None
+    chat: int | None = None
+    message: int | None = None
+
+    def awaits_answer(self, now: datetime) -> bool:
+        """Whether the customer is being asked at this instant."""
+        open_until = None if self.withdrawn or self.credited else self.asked_until
+        return open_until is not None and now < open_until
 
     @property
     def until(self) -> datetime:
@@ -96,6 +109,18 @@ class QuoteRows(Protocol):
         ...
 
     def withdraw(self, quote_id: QuoteId) -> None: ...
+
+    def count_question(self, quote_id: QuoteId) -> None:
+        """The customer is asked for points once more in the place of this one."""
+        ...
+
+    def awaiting(self, member_id: MemberId, now: datetime) -> tuple[Quote, ...]:
+        """Those that ask this member at this instant."""
+        ...
+
+    def withdraw_all_of(self, staff_id: StaffId, since: datetime) -> None:
+        """Those of this cashier, drawn since then, that no sale came of."""
+        ...
 
     def drop(self, before: datetime) -> None:
         """Those drawn before then that no sale came of."""
@@ -125,8 +150,8 @@ def quote_sale(
     member = living_member(tx, member_id)
     holder_of(member, staff)
     earlier = tx.quotes.get(instead_of) if instead_of is not None else None
-    if earlier is not None and earlier.staff_id == staff.id and not earlier.credited:
-        tx.quotes.withdraw(earlier.id)
+    if earlier is not None and earlier.staff_id == staff.id and sold_as(tx, earlier) is None:
+        _withdraw(tx, earlier, now)
     quote = _drawn(tx, quote_id, member, staff, bill, None, now)
     tx.quotes.add(quote)
     return quote
@@ -156,17 +181,25 @@ def choose_category(
     return chosen
 
 
-def withdraw_quote(tx: "Tx", *, quote_id: QuoteId, cashier: PersonId) -> Quote:
+def withdraw_quote(tx: "Tx", *, quote_id: QuoteId, cashier: PersonId, now: datetime) -> Quote:
     """❌: the quote credits nothing any more; twice is once. Raises NotStaff or QuoteUnknown.
 
     Raises QuoteCredited where ✅ came first: such a sale is undone, not withdrawn.
     """
     staff = at_work(tx, cashier)
     quote = own_quote(tx.quotes.get(quote_id), staff)
-    if quote.credited:
+    if sold_as(tx, quote) is not None:
         raise QuoteCredited
-    tx.quotes.withdraw(quote_id)
+    _withdraw(tx, quote, now)
     return quote
+
+
+def sold_as(tx: "Tx", quote: Quote) -> QuoteId | None:
+    """The quote that a sale came of: this one, or the one that asked for points in its place."""
+    if quote.credited:
+        return quote.id
+    question = question_of(tx, quote)
+    return question.id if question is not None and question.credited else None
 
 
 def own_quote(quote: Quote | None, staff: Staff) -> Quote:
@@ -237,6 +270,23 @@ def is_twin(tx: "Tx", member_id: MemberId, bill: Minor, now: datetime) -> bool:
     return tx.sales.twin_since(member_id, bill, now - TWIN_WINDOW)
 
 
+def holds(tx: "Tx", quote: Quote, member: Member, now: datetime) -> bool:
+    """Whether the quote is young, and what it shows is still what the rules give."""
+    program = tx.programs.current()
+    if now >= quote.until or quote.program_version != program.version:
+        return False
+    offer = offer_of(
+        tx,
+        program,
+        member,
+        quote.offer.bill,
+        category=quote.category,
+        spend=quote.offer.spend,
+        now=now,
+    )
+    return offer == quote.offer
+
+
 def draw_anew(tx: "Tx", old: Quote, member: Member, staff: Staff, now: datetime) -> Quote:
     """The next quote in the place of one that no longer holds; each old one has one successor.
 
@@ -254,6 +304,14 @@ def draw_anew(tx: "Tx", old: Quote, member: Member, staff: Staff, now: datetime)
     return standing
 
 
+def _withdraw(tx: "Tx", quote: Quote, now: datetime) -> None:
+    """The quote, and the question that is being asked in its place."""
+    question = question_of(tx, quote)
+    if question is not None and question.awaits_answer(now):
+        let_go(tx, question, Ending.CANCELLED, now)
+    tx.quotes.withdraw(quote.id)
+
+
 def _drawn(
     tx: "Tx",
     quote_id: QuoteId,
@@ -264,12 +322,14 @@ def _drawn(
     now: datetime,
 ) -> Quote:
     program = tx.programs.current()
+    offer = offer_of(tx, program, member, bill, category=category, now=now)
+    guard_sale(tx, program, staff, member.id, offer.award.points, now)
     return Quote(
         id=quote_id,
         staff_id=staff.id,
         member_id=member.id,
         category=category if category_of(program, category) else None,
-        offer=offer_of(tx, program, member, bill, category=category, now=now),
+        offer=offer,
         program_version=program.version,
         twin=is_twin(tx, member.id, bill, now),
         created_at=now,

@@ -8,14 +8,17 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
+from loyalty.approvals import Approval
 from loyalty.customers import holder_of
-from loyalty.errors import QuoteWithdrawn
+from loyalty.errors import CustomerAsked, QuoteUnknown, QuoteWithdrawn
 from loyalty.expiry import active_from, expires_at
-from loyalty.ledger import Reason, credit
+from loyalty.guard import ask_manager, guard_sale, needs_manager
+from loyalty.holds import question_of
+from loyalty.ledger import Reason, credit, spend
 from loyalty.members import Member, living_member
 from loyalty.notices import Figures, Kind, notify
 from loyalty.operations import begin
-from loyalty.quotes import Quote, draw_anew, is_twin, offer_of, own_quote
+from loyalty.quotes import Quote, draw_anew, holds, is_twin, own_quote, sold_as
 from loyalty.staff import Staff, at_work
 from loyalty.tiers import lift
 from loyalty.values import (
@@ -74,17 +77,6 @@ class Sale:
         """How long the cashier may take it back."""
         return self.at + UNDO_LIFE
 
-    def undone(self, at: datetime) -> "Sale":
-        """The same, wholly taken back."""
-        return replace(
-            self,
-            refunded=self.bill,
-            cash_back=self.paid,
-            taken_back=self.points,
-            given_back=self.spent,
-            undone_at=at,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -122,7 +114,9 @@ class SaleRows(Protocol):
         """Write it down, and that its quote is credited."""
         ...
 
-    def undo(self, sale_id: SaleId, at: datetime) -> None: ...
+    def refund(self, sale: Sale) -> None:
+        """Write down what was given back of it by now."""
+        ...
 
     def twin_since(self, member_id: MemberId, bill: Minor, since: datetime) -> bool:
         """Whether a sale to this member over this bill was made since then and still stands."""
@@ -134,7 +128,17 @@ class SaleRows(Protocol):
         """The day's sales, newest first, of one cashier, of one branch, or of all."""
         ...
 
-    def of_member(self, member_id: MemberId) -> tuple[Sale, ...]: ...
+    def since(self, day: date) -> tuple[Sale, ...]:
+        """All sales of that day and those after it."""
+        ...
+
+    def of_member(self, member_id: MemberId) -> tuple[Sale, ...]:
+        """In the order in which they were made."""
+        ...
+
+    def standing_of_member(self, member_id: MemberId, since: datetime) -> tuple[Sale, ...]:
+        """Those since then of which anything is left, newest first."""
+        ...
 
 
 def record_sale(
@@ -145,38 +149,46 @@ def record_sale(
     screen: Screen,
     sure: bool,
     now: datetime,
-) -> Receipt | Quote:
+) -> Receipt | Quote | Approval:
     """✅: credit exactly what the quote showed; both receipts go into the outbox.
 
     Returns a new Quote instead where the old one is more than fifteen minutes old, or where the
     purchase would cost or earn something else by now; and the quote itself where it repeats a sale
     of a moment ago and `sure` does not say that this was asked, or is undecided; so may the new
-    one be. Raises NotStaff, QuoteUnknown, QuoteWithdrawn, NotMember or OwnCard.
+    one be. A bill that a cashier may not credit alone is put to those who lead: then it returns the
+    question. Raises NotStaff, QuoteUnknown, QuoteWithdrawn, CustomerAsked, NotMember, OwnCard,
+    LimitReached or BillNeedsManager.
     """
     staff = at_work(tx, cashier)
     quote = own_quote(tx.quotes.get(quote_id), staff)
-    if quote.credited:
-        return credited_before(tx, quote.id)
-    if quote.withdrawn:
-        raise QuoteWithdrawn
+    sold = decided(tx, quote, now)
+    if sold is not None:
+        return credited_before(tx, sold)
     member = living_member(tx, quote.member_id)
     holder_of(member, staff)
     if quote.undecided:
         return quote
-    if not _holds(tx, quote, member, now):
+    if not holds(tx, quote, member, now):
         anew = draw_anew(tx, quote, member, staff, now)
-        return credited_before(tx, anew.id) if anew.credited else anew
+        sold = decided(tx, anew, now)
+        return credited_before(tx, sold) if sold is not None else anew
     if not sure and (quote.twin or is_twin(tx, member.id, quote.offer.bill, now)):
         return replace(quote, twin=True)
+    if needs_manager(tx.programs.current().limits, staff, quote.offer.bill):
+        return ask_manager(tx, quote, member, staff, screen, now)
     return complete(tx, quote, member, staff, screen, now)
 
 
 def complete(
     tx: "Tx", quote: Quote, member: Member, staff: Staff, screen: Screen, now: datetime
 ) -> Receipt:
-    """Make the sale that the quote shows. The caller has made sure that it holds."""
+    """Make the sale that the quote shows. The caller has made sure that it holds.
+
+    Raises LimitReached.
+    """
     customer, offer = holder_of(member, staff), quote.offer
     program = tx.programs.current()
+    guard_sale(tx, program, staff, member.id, offer.award.points, now)
     number = begin(
         tx,
         OperationId(f"sale:{quote.id}"),
@@ -187,8 +199,19 @@ def complete(
         staff_id=staff.id,
         branch_id=staff.branch_id,
     )
-    points = offer.award.points
+    points, spending = offer.award.points, None
     pending, expires = active_from(program, now), expires_at(program, now)
+    if offer.spend:
+        # First, so that nothing that this very sale earns can pay for it.
+        spending = spend(
+            tx,
+            operation=number,
+            member_id=member.id,
+            points=offer.spend,
+            now=now,
+            held_since=quote.created_at,
+        )
+        member = living_member(tx, member.id)
     sale = Sale(
         id=SaleId(number),
         entry_id=credit(
@@ -209,7 +232,7 @@ def complete(
         discount=offer.discount,
         category=quote.category,
         spent=offer.spend,
-        spending_entry_id=None,
+        spending_entry_id=spending,
         paid=offer.paid,
         points=points,
         at=now,
@@ -232,6 +255,25 @@ def complete(
     return Receipt(sale, balance, repeated=False)
 
 
+def decided(tx: "Tx", quote: Quote, now: datetime) -> QuoteId | None:
+    """The quote of which a sale came already, this or the one that asked for points in its place.
+
+    None while nothing is decided. Raises QuoteWithdrawn, CustomerAsked while the customer may still
+    answer, and QuoteUnknown of a question itself, which nobody but the customer decides.
+    """
+    if quote.asked_until is not None:
+        raise QuoteUnknown
+    sold = sold_as(tx, quote)
+    if sold is not None:
+        return sold
+    if quote.withdrawn:
+        raise QuoteWithdrawn
+    question = question_of(tx, quote)
+    if question is not None and question.asked_until and question.awaits_answer(now):
+        raise CustomerAsked(question.asked_until)
+    return None
+
+
 def credited_before(tx: "Tx", quote_id: QuoteId) -> Receipt:
     """What an earlier tap on this quote has done."""
     sale = tx.sales.by_quote(quote_id)
@@ -239,23 +281,6 @@ def credited_before(tx: "Tx", quote_id: QuoteId) -> Receipt:
         raise AssertionError(f"the sale of quote {quote_id} is gone")
     member = tx.members.get(sale.member_id)
     return Receipt(sale, member.balance if member else Points(0), repeated=True)
-
-
-def _holds(tx: "Tx", quote: Quote, member: Member, now: datetime) -> bool:
-    """Whether the quote is young, and what it shows is still what the rules give."""
-    program = tx.programs.current()
-    if now >= quote.until or quote.program_version != program.version:
-        return False
-    offer = offer_of(
-        tx,
-        program,
-        member,
-        quote.offer.bill,
-        category=quote.category,
-        spend=quote.offer.spend,
-        now=now,
-    )
-    return offer == quote.offer
 
 
 def _lifetime(pending: datetime | None, expires: datetime | None) -> Figures:
@@ -274,6 +299,8 @@ def figures_of(sale: Sale, balance: Points) -> dict[str, str | int]:
     }
     if sale.discount:
         figures["discount"] = int(sale.discount)
+    if sale.spent:
+        figures["spent"] = int(sale.spent)
     if sale.paid != sale.bill:
         figures["paid"] = int(sale.paid)
     if sale.category is not None:

@@ -12,6 +12,7 @@ from loyalty.errors import (
     NotAllowed,
     NotStaff,
     OperationConflict,
+    RoleSuspended,
 )
 from loyalty.keys import token_hash
 from loyalty.names import tidy_name
@@ -43,7 +44,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """A role that somebody holds. Without a branch it is for the whole shop."""
+    """A role that somebody holds. Without a branch it is for the whole shop.
+
+    Since `suspended_at` it gives nothing, until an owner lets them back.
+    """
 
     id: StaffId
     person_id: PersonId
@@ -51,6 +55,7 @@ class Staff:
     name: str
     branch_id: BranchId | None
     since: datetime
+    suspended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +95,15 @@ class TeamView:
 
 class StaffRows(Protocol):
     def of_person(self, person_id: PersonId) -> Staff | None:
-        """The role that the person holds now, held for the transaction."""
+        """The role that the person holds now, suspended or not, held for the transaction."""
         ...
 
     def get(self, staff_id: StaffId) -> Staff | None:
         """The role if it still holds."""
+        ...
+
+    def remembered(self, staff_id: StaffId) -> Staff:
+        """The role, though it may have ended."""
         ...
 
     def all(self) -> tuple[Staff, ...]: ...
@@ -112,6 +121,10 @@ class StaffRows(Protocol):
     ) -> StaffId: ...
 
     def end(self, staff_id: StaffId, at: datetime) -> None: ...
+
+    def suspend(self, staff_id: StaffId, at: datetime | None) -> None:
+        """From then on, or no longer."""
+        ...
 
     def rename(self, staff_id: StaffId, name: str) -> None: ...
 
@@ -137,7 +150,7 @@ class InviteRows(Protocol):
 def at_work(tx: "Tx", person_id: PersonId) -> Staff:
     """The role that holds at this very moment. Raises NotStaff."""
     staff = tx.staff.of_person(person_id)
-    if staff is None:
+    if staff is None or staff.suspended_at is not None:
         raise NotStaff
     return staff
 
@@ -148,6 +161,13 @@ def may_lead(leader: Staff, role: Role, branch_id: BranchId | None) -> bool:
         return True
     own = leader.branch_id is None or leader.branch_id == branch_id
     return leader.role is Role.MANAGER and role is Role.CASHIER and own
+
+
+def may_suspend(leader: Staff, staff: Staff) -> bool:
+    """Leaders those whom they lead; never an owner, and never oneself."""
+    if staff.role is Role.OWNER or staff.id == leader.id:
+        return False
+    return may_lead(leader, staff.role, staff.branch_id)
 
 
 def invite(
@@ -210,7 +230,7 @@ def claim_link(tx: "Tx", *, token: str, now: datetime) -> Invite | None:
 def open_invite(tx: "Tx", *, token: str, person_id: PersonId | None, now: datetime) -> Invite:
     """What a link gives, for the question to whoever opened it.
 
-    Raises InviteGone or InviteLowersRole.
+    Raises InviteGone, InviteLowersRole, or RoleSuspended: no link leads around that.
     """
     found = tx.invites.get(token_hash(token))
     if found is None or found.used_by is not None or found.expires_at <= now:
@@ -219,9 +239,13 @@ def open_invite(tx: "Tx", *, token: str, person_id: PersonId | None, now: dateti
         raise InviteGone
     if found.invited_by is not None:
         inviter = tx.staff.get(found.invited_by)
-        if inviter is None or not may_lead(inviter, found.role, found.branch_id):
+        if inviter is None or inviter.suspended_at is not None:
+            raise InviteGone
+        if not may_lead(inviter, found.role, found.branch_id):
             raise InviteGone
     holding = tx.staff.of_person(person_id) if person_id is not None else None
+    if holding is not None and holding.suspended_at is not None:
+        raise RoleSuspended
     if holding is not None and holding.role.rank > found.role.rank:
         raise InviteLowersRole
     return found
@@ -238,7 +262,7 @@ def take_role(
 ) -> Staff:
     """Take the role that a link gives. The same person's second tap finds the role taken.
 
-    Raises InviteGone or InviteLowersRole.
+    Raises InviteGone, InviteLowersRole or RoleSuspended.
     """
     person = tx.people.by_telegram(telegram_id)
     person_id = person.id if person else None

@@ -9,10 +9,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from loyalty.alerts import AlertRows
+    from loyalty.approvals import ApprovalRows
     from loyalty.audit import AuditRows
     from loyalty.cards import CardRows
+    from loyalty.corrections import CorrectionRows
+    from loyalty.expiry import ExpiryRows
     from loyalty.journal import JournalRows
     from loyalty.ledger import LedgerRows
+    from loyalty.limits import TallyRows
     from loyalty.members import MemberRows
     from loyalty.notices import OutboxRows
     from loyalty.operations import OperationRows
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
     from loyalty.program import ProgramRows
     from loyalty.purse import PurseRows
     from loyalty.quotes import QuoteRows
+    from loyalty.refunds import RefundRows
     from loyalty.sales import SaleRows
     from loyalty.settings import SettingRows
     from loyalty.staff import InviteRows, StaffRows
@@ -34,9 +40,17 @@ class Tx(Protocol):
     """One transaction, in parts per capability; each part is described beside its rules."""
 
     @property
+    def alerts(self) -> "AlertRows": ...
+    @property
+    def approvals(self) -> "ApprovalRows": ...
+    @property
     def audit(self) -> "AuditRows": ...
     @property
     def cards(self) -> "CardRows": ...
+    @property
+    def corrections(self) -> "CorrectionRows": ...
+    @property
+    def expiry(self) -> "ExpiryRows": ...
     @property
     def invites(self) -> "InviteRows": ...
     @property
@@ -58,11 +72,15 @@ class Tx(Protocol):
     @property
     def quotes(self) -> "QuoteRows": ...
     @property
+    def refunds(self) -> "RefundRows": ...
+    @property
     def sales(self) -> "SaleRows": ...
     @property
     def settings(self) -> "SettingRows": ...
     @property
     def staff(self) -> "StaffRows": ...
+    @property
+    def tallies(self) -> "TallyRows": ...
     @property
     def tiers(self) -> "TierRows": ...
     @property

@@ -12,9 +12,11 @@ MemberId = NewType("MemberId", int)
 StaffId = NewType("StaffId", int)
 BranchId = NewType("BranchId", int)
 SaleId = NewType("SaleId", int)
+AlertId = NewType("AlertId", int)
 EntryId = NewType("EntryId", int)
 LotId = NewType("LotId", int)
 NoticeId = NewType("NoticeId", int)
+ApprovalId = NewType("ApprovalId", int)
 
 # The message that asked for it, so that asking twice is asking once.
 QuoteId = NewType("QuoteId", str)

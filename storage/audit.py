@@ -3,11 +3,11 @@
 Every question walks over whole tables once; the numbers are those of docs/invariants.md.
 """
 
-from dataclasses import dataclass
-
-from sqlalchemy import TextClause, text
+from sqlalchemy import text
 
 from loyalty.audit import Flaw, Totals
+from storage import corrections, expiry, refunds, spending
+from storage.checks import check as _check
 from storage.statements import Database
 
 _TOTALS = text("""
@@ -19,23 +19,6 @@ _TOTALS = text("""
            (SELECT coalesce(sum(balance), 0) FROM members WHERE balance > 0),
            (SELECT coalesce(sum(-balance), 0) FROM members WHERE balance < 0)
 """)
-
-
-@dataclass(frozen=True, slots=True)
-class _Check:
-    """A sentence that must not be true, and a query for the ids of the rows where it is.
-
-    `only` names the one kind of database that has to be asked.
-    """
-
-    invariant: int
-    what: str
-    rows: TextClause
-    only: str | None = None
-
-
-def _check(invariant: int, what: str, sql: str, *, only: str | None = None) -> _Check:
-    return _Check(invariant, what, text(f"{sql} LIMIT :most"), only)
 
 
 _CHECKS = (
@@ -172,12 +155,6 @@ _CHECKS = (
     ),
     _check(
         3,
-        "a sale was undone without the operation, or the other way round",
-        """SELECT sales.id FROM sales LEFT JOIN operations ON operations.key = 'undo:' || sales.id
-           WHERE (sales.undone_at IS NULL) <> (operations.number IS NULL)""",
-    ),
-    _check(
-        3,
         "an entry's operation is somebody else's",
         """SELECT entries.id FROM entries
            LEFT JOIN operations ON operations.number = entries.operation
@@ -206,8 +183,16 @@ _CHECKS = (
             ("lots", "remaining"),
             ("lot_uses", "points"),
             ("quotes", "bill"),
+            ("quotes", "spend"),
             ("sales", "bill"),
+            ("sales", "spent"),
+            ("sales", "paid"),
             ("sales", "points"),
+            ("refunds", "amount"),
+            ("refunds", "cash"),
+            ("refunds", "taken"),
+            ("refunds", "given"),
+            ("corrections", "points"),
         )
     ),
     _check(
@@ -243,32 +228,6 @@ _CHECKS = (
            GROUP BY lot_uses.lot_id HAVING count(*) > 1""",
     ),
     _check(
-        7,
-        "an undone sale is not wholly taken back",
-        """SELECT sales.id FROM sales
-           LEFT JOIN
-             (SELECT reverses, sum(points) AS points FROM entries
-              WHERE reverses IS NOT NULL GROUP BY reverses) AS reversed
-             ON reversed.reverses = sales.entry_id
-           LEFT JOIN
-             (SELECT coalesce(source.entry_id, lots.entry_id) AS entry_id,
-                     sum(lot_uses.points) AS points
-              FROM lot_uses
-              JOIN entries ON entries.id = lot_uses.entry_id AND entries.reason = 'expiry'
-              JOIN lots ON lots.id = lot_uses.lot_id
-              LEFT JOIN lots AS source ON source.id = lots.origin
-              GROUP BY coalesce(source.entry_id, lots.entry_id)) AS expired
-             ON expired.entry_id = sales.entry_id
-           WHERE sales.undone_at IS NOT NULL
-             AND sales.points + coalesce(reversed.points, 0) > coalesce(expired.points, 0)""",
-    ),
-    _check(
-        7,
-        "a sale that stands was taken back",
-        """SELECT sales.id FROM sales JOIN entries ON entries.reverses = sales.entry_id
-           WHERE sales.undone_at IS NULL""",
-    ),
-    _check(
         8,
         "somebody served themselves",
         """SELECT operations.number FROM operations
@@ -282,7 +241,8 @@ _CHECKS = (
         "somebody acted without holding the role",
         """SELECT operations.number FROM operations
            JOIN staff ON staff.id = operations.staff_id
-           WHERE operations.at < staff.since OR operations.at > staff.ended_at""",
+           WHERE operations.at < staff.since OR operations.at > staff.ended_at
+              OR operations.at > staff.suspended_at""",
     ),
     _check(
         12,
@@ -305,6 +265,8 @@ _CHECKS = (
     ),
 )
 
+_ALL = (*_CHECKS, *spending.CHECKS, *expiry.CHECKS, *refunds.CHECKS, *corrections.CHECKS)
+
 
 class Audit:
     def __init__(self, db: Database) -> None:
@@ -315,7 +277,7 @@ class Audit:
 
     def flaws(self, invariant: int, limit: int) -> tuple[Flaw, ...]:
         found: list[Flaw] = []
-        for check in _CHECKS:
+        for check in _ALL:
             if check.invariant == invariant and check.only in {None, self._db.kind}:
                 rows = self._db.all(check.rows, most=limit - len(found))
                 found.extend(Flaw(invariant, check.what, int(row)) for (row,) in rows)

@@ -3,10 +3,21 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, bindparam, func, insert, literal_column, or_, select, update
+from sqlalchemy import (
+    Column,
+    bindparam,
+    case,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from loyalty.ledger import Entry, Lot, LotUse, Reason
 from loyalty.values import EntryId, LotId, MemberId, Points
+from storage.columns import Instant
 from storage.statements import Database
 from storage.tables import entries, lot_uses, lots, members
 
@@ -35,6 +46,12 @@ _MOVE_BALANCE = (
     update(members)
     .where(members.c.id == bindparam("member"))
     .values(balance=members.c.balance + bindparam("by"))
+)
+
+_AT = bindparam("at", type_=Instant)
+_LATER = members.c.last_purchase_at > _AT  # by another process's clock
+_MOVE_BALANCE_OF_BUYER = _MOVE_BALANCE.values(
+    last_purchase_at=case((_LATER, members.c.last_purchase_at), else_=_AT)
 )
 
 _LOT_COLUMNS: tuple[Column[Any], ...] = (
@@ -77,14 +94,6 @@ _EXPIRED_OF = (
         entries.c.reason == Reason.EXPIRY,
     )
 )
-_FIRST_TO_EXPIRE = (
-    select(lots.c.member_id)
-    .where(_HOLDS_SOMETHING, lots.c.expires_at <= bindparam("now"))
-    .order_by(lots.c.expires_at)
-    .limit(bindparam("most"))
-    .subquery()
-)
-_EXPIRING = select(_FIRST_TO_EXPIRE.c.member_id).distinct()
 
 
 class Ledger:
@@ -126,7 +135,10 @@ class Ledger:
             at=at,
             reverses=reverses,
         )
-        self._db.run(_MOVE_BALANCE, member=member_id, by=points)
+        if reason is Reason.SALE:
+            self._db.run(_MOVE_BALANCE_OF_BUYER, member=member_id, by=points, at=at)
+        else:
+            self._db.run(_MOVE_BALANCE, member=member_id, by=points)
         return EntryId(added)
 
     def add_lot(
@@ -170,7 +182,3 @@ class Ledger:
 
     def expired_of(self, lot_id: LotId) -> Points:
         return Points(int(self._db.value(_EXPIRED_OF, lot=lot_id)))
-
-    def expiring(self, now: datetime, limit: int) -> tuple[MemberId, ...]:
-        found = self._db.all(_EXPIRING, now=now, most=limit)
-        return tuple(member for (member,) in found)

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, exists, insert, select, update
+from sqlalchemy import bindparam, exists, func, insert, select, update
 
 from loyalty.members import Consent, Member
 from loyalty.values import MemberId, PersonId
 from storage.statements import Database
-from storage.tables import consents, members
+from storage.tables import consents, members, sales
 
 MEMBER = (
     members.c.id,
@@ -33,6 +33,11 @@ _CONSENTS = (
     .order_by(consents.c.id)
 )
 _SET = update(members).where(members.c.id == bindparam("member"))
+_PUT_BACK_PURCHASE = _SET.values(
+    last_purchase_at=select(func.max(sales.c.at))
+    .where(sales.c.member_id == members.c.id, sales.c.undone_at.is_(None))
+    .scalar_subquery()
+)
 
 
 class Members:
@@ -75,6 +80,9 @@ class Members:
 
     def set_advertising(self, member_id: MemberId, given: bool) -> None:
         self._db.run(_SET, member=member_id, advertising=given)
+
+    def put_back_purchase(self, member_id: MemberId) -> None:
+        self._db.run(_PUT_BACK_PURCHASE, member=member_id)
 
     def part(self, member_id: MemberId, at: datetime) -> None:
         self._db.run(_SET, member=member_id, person_id=None, left_at=at)

@@ -40,6 +40,11 @@ _WAITING_FOR = update(outbox).where(outbox.c.person_id == bindparam("person"), _
 _HOLD_BACK = _WAITING_FOR.where(outbox.c.due_at < bindparam("until")).values(
     due_at=bindparam("until")
 )
+_CALL_OFF = (
+    update(outbox)
+    .where(outbox.c.cause == bindparam("about"), _WAITING)
+    .values(outcome=Outcome.LAPSED, settled_at=bindparam("now"), figures={})
+)
 _FREE = update(outbox).where(_WAITING, outbox.c.called).values(due_at=bindparam("now"))
 _DROP_SETTLED = delete(outbox).where(outbox.c.settled_at < bindparam("before"))
 _DROP = _WAITING_FOR.values(outcome=Outcome.LAPSED, settled_at=bindparam("now"), figures={})
@@ -123,6 +128,9 @@ class Outbox:
 
     def settle(self, notice_id: NoticeId, outcome: Outcome, at: datetime) -> None:
         self._db.run(_SETTLE, notice=notice_id, ending=outcome, now=at)
+
+    def call_off(self, cause: str, at: datetime) -> None:
+        self._db.run(_CALL_OFF, about=cause, now=at)
 
     def hold_back(self, person_id: PersonId, not_before: datetime) -> None:
         self._db.run(_HOLD_BACK, person=person_id, until=not_before)

@@ -31,7 +31,12 @@ _CALLER = (
     select(*PERSON, *MEMBER, *STAFF)
     .select_from(
         people.outerjoin(members, members.c.person_id == people.c.id).outerjoin(
-            staff, and_(staff.c.person_id == people.c.id, staff.c.ended_at.is_(None))
+            staff,
+            and_(
+                staff.c.person_id == people.c.id,
+                staff.c.ended_at.is_(None),
+                staff.c.suspended_at.is_(None),
+            ),
         )
     )
     .where(people.c.telegram_id == bindparam("telegram"))

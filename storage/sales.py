@@ -36,19 +36,19 @@ _BY_ID = select(*_SALE).where(sales.c.id == bindparam("sale"))
 _HELD = _BY_ID.with_for_update()
 _BY_QUOTE = select(*_SALE).where(sales.c.quote_id == bindparam("quote"))
 _OF_MEMBER = select(*_SALE).where(sales.c.member_id == bindparam("member")).order_by(sales.c.id)
+_STANDING_OF_MEMBER = (
+    select(*_SALE)
+    .where(
+        sales.c.member_id == bindparam("member"),
+        sales.c.at > bindparam("since"),
+        sales.c.undone_at.is_(None),
+    )
+    .order_by(sales.c.at.desc(), sales.c.id.desc())
+)
+_SINCE = select(*_SALE).where(sales.c.local_date >= bindparam("day"))
 _ADD = insert(sales)
 _CREDIT_QUOTE = update(quotes).where(quotes.c.id == bindparam("quote")).values(credited=True)
-_UNDO = (
-    update(sales)
-    .where(sales.c.id == bindparam("sale"))
-    .values(
-        undone_at=bindparam("now"),
-        refunded=sales.c.bill,
-        cash_back=sales.c.paid,
-        taken_back=sales.c.points,
-        given_back=sales.c.spent,
-    )
-)
+_SET = update(sales).where(sales.c.id == bindparam("sale"))
 _TWIN_SINCE = select(
     exists().where(
         sales.c.member_id == bindparam("member"),
@@ -102,8 +102,16 @@ class Sales:
             local_date=sale.local_date,
         )
 
-    def undo(self, sale_id: SaleId, at: datetime) -> None:
-        self._db.run(_UNDO, sale=sale_id, now=at)
+    def refund(self, sale: Sale) -> None:
+        self._db.run(
+            _SET,
+            sale=sale.id,
+            refunded=sale.refunded,
+            cash_back=sale.cash_back,
+            taken_back=sale.taken_back,
+            given_back=sale.given_back,
+            undone_at=sale.undone_at,
+        )
 
     def twin_since(self, member_id: MemberId, bill: Minor, since: datetime) -> bool:
         return bool(self._db.value(_TWIN_SINCE, member=member_id, amount=bill, since=since))
@@ -119,5 +127,12 @@ class Sales:
             rows = self._db.all(_OF_DAY, day=day)
         return tuple(SaleLine(Sale(*sale), name) for *sale, name in rows)
 
+    def since(self, day: date) -> tuple[Sale, ...]:
+        return tuple(Sale(*row) for row in self._db.all(_SINCE, day=day))
+
     def of_member(self, member_id: MemberId) -> tuple[Sale, ...]:
         return tuple(Sale(*row) for row in self._db.all(_OF_MEMBER, member=member_id))
+
+    def standing_of_member(self, member_id: MemberId, since: datetime) -> tuple[Sale, ...]:
+        found = self._db.all(_STANDING_OF_MEMBER, member=member_id, since=since)
+        return tuple(Sale(*row) for row in found)

@@ -16,6 +16,7 @@ STAFF = (
     staff.c.name,
     staff.c.branch_id,
     staff.c.since,
+    staff.c.suspended_at,
 )
 
 _LIVE = select(*STAFF).where(staff.c.ended_at.is_(None))
@@ -23,12 +24,16 @@ _TEAM = _LIVE.order_by(staff.c.id)
 _OF_PERSON = _LIVE.where(staff.c.person_id == bindparam("person"))
 _OF_PERSON_HELD = _OF_PERSON.with_for_update(read=True)
 _BY_ID = _LIVE.where(staff.c.id == bindparam("staff"))
+_EVER = select(*STAFF).where(staff.c.id == bindparam("staff"))
 _OWNERS = _TEAM.where(staff.c.role == Role.OWNER)
 _ADD = insert(staff)
 _END = (
     update(staff)
     .where(staff.c.id == bindparam("staff"), staff.c.ended_at.is_(None))
     .values(ended_at=bindparam("now"))
+)
+_SUSPEND = (
+    update(staff).where(staff.c.id == bindparam("staff")).values(suspended_at=bindparam("at"))
 )
 _RENAME = update(staff).where(staff.c.id == bindparam("staff")).values(name=bindparam("called"))
 
@@ -70,6 +75,9 @@ class StaffRoles:
         row = self._db.first(_BY_ID, staff=staff_id)
         return None if row is None else Staff(*row)
 
+    def remembered(self, staff_id: StaffId) -> Staff:
+        return Staff(*self._db.one(_EVER, staff=staff_id))
+
     def all(self) -> tuple[Staff, ...]:
         return tuple(Staff(*row) for row in self._db.all(_TEAM))
 
@@ -92,6 +100,9 @@ class StaffRoles:
 
     def end(self, staff_id: StaffId, at: datetime) -> None:
         self._db.run(_END, staff=staff_id, now=at)
+
+    def suspend(self, staff_id: StaffId, at: datetime | None) -> None:
+        self._db.run(_SUSPEND, staff=staff_id, at=at)
 
     def rename(self, staff_id: StaffId, name: str) -> None:
         self._db.run(_RENAME, staff=staff_id, called=name)

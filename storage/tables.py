@@ -27,7 +27,9 @@ from sqlalchemy import (
     text,
 )
 
+from loyalty.approvals import Answer, Matter
 from loyalty.ledger import Reason
+from loyalty.limits import Pattern
 from loyalty.members import Purpose
 from loyalty.notices import Kind, Outcome
 from loyalty.staff import Role
@@ -155,6 +157,7 @@ staff = _kept(
     Column("branch_id", BigInteger, ForeignKey("branches.id")),
     _needed("since", Instant),
     Column("ended_at", Instant),
+    Column("suspended_at", Instant),
     CheckConstraint("ended_at >= since", name="ends_after_it_began"),
     Index("uq_staff_person_id_live", "person_id", unique=True, **_where("ended_at IS NULL")),
 )
@@ -238,8 +241,13 @@ lots = _kept(
     CheckConstraint("NOT waiting OR active_from IS NOT NULL", name="waits_for_something"),
     Index("ix_lots_open", "member_id", "expires_at", **_where("remaining > 0")),
     Index("ix_lots_waiting", "member_id", "active_from", **_where("waiting")),
-    Index("ix_lots_activating", "active_from", **_where("waiting")),
-    Index("ix_lots_expiring", "expires_at", **_where("remaining > 0 AND expires_at IS NOT NULL")),
+    Index("ix_lots_activating", "active_from", "member_id", **_where("waiting")),
+    Index(
+        "ix_lots_expiring",
+        "expires_at",
+        "member_id",
+        **_where("remaining > 0 AND expires_at IS NOT NULL"),
+    ),
     Index("ix_lots_origin", "origin", **_where("origin IS NOT NULL")),
 )
 
@@ -278,6 +286,7 @@ quotes = Table(
     Column("category", Text),
     _counter("spend"),
     _needed("paid", BigInteger),
+    _counter("asked"),
     Column("asked_until", Instant),
     Column("chat", BigInteger),
     Column("message", BigInteger),
@@ -331,6 +340,82 @@ sales = _kept(
     CheckConstraint("(undone_at IS NOT NULL) = (refunded = bill)", name="undone_if_all_is"),
     Index(None, "local_date", "staff_id", "branch_id"),
     Index(None, "member_id", "at"),
+)
+
+refunds = _kept(
+    "refunds",
+    Column("id", _Id, ForeignKey("operations.number"), primary_key=True, autoincrement=False),
+    Column("sale_id", BigInteger, ForeignKey("sales.id"), nullable=False, index=True),
+    Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False, index=True),
+    _needed("staff_id", BigInteger, ForeignKey("staff.id")),
+    _needed("amount", BigInteger),
+    _needed("cash", BigInteger),
+    _needed("taken", BigInteger),
+    _needed("given", BigInteger),
+    Column("reason", Text),
+    _needed("at", Instant),
+    Column("local_date", Day, nullable=False, index=True),
+    CheckConstraint("amount > 0", name="refund_of_something"),
+    CheckConstraint("cash >= 0 AND taken >= 0 AND given >= 0", name="back_and_not_forth"),
+)
+
+approvals = _kept(
+    "approvals",
+    _own_id(),
+    Column("operation", Text, nullable=False, unique=True),
+    _needed("matter", Word(Matter)),
+    _needed("body", JSON),
+    Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False, index=True),
+    _needed("asked_by", BigInteger, ForeignKey("staff.id")),
+    _needed("asked_at", Instant),
+    _needed("expires_at", Instant),
+    Column("answered_by", BigInteger, ForeignKey("staff.id")),
+    Column("answered_at", Instant),
+    Column("answer", Word(Answer)),
+    CheckConstraint(
+        "(answer IS NULL) = (answered_by IS NULL) AND (answer IS NULL) = (answered_at IS NULL)",
+        name="answered_by_somebody",
+    ),
+    CheckConstraint("answered_by <> asked_by", name="answered_by_a_second_person"),
+)
+
+corrections = _kept(
+    "corrections",
+    Column("id", _Id, ForeignKey("operations.number"), primary_key=True, autoincrement=False),
+    _needed("entry_id", BigInteger, ForeignKey("entries.id")),
+    Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False, index=True),
+    _needed("points", BigInteger),
+    _needed("reason", Text),
+    _needed("alone", BigInteger),
+    _needed("asked_by", BigInteger, ForeignKey("staff.id")),
+    Column("approval_id", BigInteger, ForeignKey("approvals.id"), unique=True),
+    _needed("at", Instant),
+    CheckConstraint("points <> 0", name="corrects_something"),
+    CheckConstraint(
+        "abs(points) <= alone OR approval_id IS NOT NULL", name="approved_where_it_must_be"
+    ),
+)
+
+# Once for a pattern, the same people and the same day; `sales` are the numbers of the newest.
+alerts = _kept(
+    "alerts",
+    _own_id(),
+    Column("key", Text, nullable=False, unique=True),
+    _needed("pattern", Word(Pattern)),
+    _flag("refused"),
+    Column("staff_id", BigInteger, ForeignKey("staff.id")),
+    Column("member_id", BigInteger, ForeignKey("members.id")),
+    _needed("day", Day),
+    _needed("figure", BigInteger),
+    _needed("allowed", BigInteger),
+    _needed("count", BigInteger),
+    _needed("bills", BigInteger),
+    _needed("points", BigInteger),
+    _needed("sales", JSON),
+    _needed("raised_at", Instant),
+    Column("silenced_at", Instant),
+    Column("silenced_by", BigInteger, ForeignKey("staff.id")),
+    CheckConstraint("(silenced_at IS NULL) = (silenced_by IS NULL)", name="silenced_by_somebody"),
 )
 
 # `not_before` stays as the notice was written; `due_at` is when somebody next looks at it, and

@@ -1,9 +1,14 @@
 """One transaction, put together of its parts. `loyalty.store.Tx` says what each part promises."""
 
+from storage.alerts import Alerts
+from storage.approvals import Approvals
 from storage.audit import Audit
 from storage.cards import Cards
+from storage.corrections import Corrections
+from storage.expiry import Expiry
 from storage.journal import Journal
 from storage.ledger import Ledger
+from storage.limits import Tallies
 from storage.members import Members
 from storage.notices import Outbox
 from storage.operations import Operations
@@ -11,6 +16,7 @@ from storage.people import People
 from storage.program import Programs
 from storage.purse import Purses
 from storage.quotes import Quotes
+from storage.refunds import Refunds
 from storage.sales import Sales
 from storage.settings import Settings
 from storage.staff import Invites, StaffRoles
@@ -26,8 +32,12 @@ class SqlTx:
     """
 
     def __init__(self, db: Database, *, writing: bool) -> None:
+        self.alerts = Alerts(db)
+        self.approvals = Approvals(db, writing=writing)
         self.audit = Audit(db)
         self.cards = Cards(db)
+        self.corrections = Corrections(db)
+        self.expiry = Expiry(db)
         self.invites = Invites(db, writing=writing)
         self.journal = Journal(db)
         self.ledger = Ledger(db)
@@ -38,8 +48,10 @@ class SqlTx:
         self.programs = Programs(db)
         self.purses = Purses(db)
         self.quotes = Quotes(db, writing=writing)
+        self.refunds = Refunds(db)
         self.sales = Sales(db, writing=writing)
         self.settings = Settings(db)
         self.staff = StaffRoles(db, writing=writing)
+        self.tallies = Tallies(db)
         self.tiers = Tiers(db)
         self.turnovers = Turnovers(db)

@@ -1,5 +1,6 @@
 """The balance and the history of it."""
 
+from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo, Older
 from handlers.caller import OnlyMembers
+from handlers.customer.expiry import life_shown, loss_shown
 from handlers.customer.tiers import climb_shown
 from handlers.screen import answer_text, button, replace_text, rows
 from locales.amounts import moment, signed
@@ -37,8 +39,8 @@ async def show_balance(
     words: Words,
 ) -> TelegramMethod[Message]:
     """/balance: the spendable balance is the first number."""
-    climb = await climb_shown(store, program, member, clock.now(), words)
-    return answer_text(message, _balance(purse, climb, words), _ways_on(words))
+    text = await _balance(store, member, purse, program, clock.now(), words)
+    return answer_text(message, text, _ways_on(words))
 
 
 @router.callback_query(GoTo.filter(F.place == Go.BALANCE), OnlyMembers())
@@ -52,26 +54,33 @@ async def open_balance(
     words: Words,
 ) -> TelegramMethod[Message | bool]:
     """⭐."""
-    climb = await climb_shown(store, program, member, clock.now(), words)
-    return replace_text(callback, _balance(purse, climb, words), _ways_on(words))
+    text = await _balance(store, member, purse, program, clock.now(), words)
+    return replace_text(callback, text, _ways_on(words))
 
 
 @router.message(Command("history"), OnlyMembers())
 async def show_history(
-    message: Message, member: Member, store: Store, program: Program, words: Words
+    message: Message, member: Member, store: Store, clock: Clock, program: Program, words: Words
 ) -> TelegramMethod[Message]:
     """/history: the newest page."""
     page = await store.read(history_page, member_id=member.id, before=None)
-    return answer_text(message, _lines(page, program, words), _pages(page, None, words))
+    text = _lines(page, program, clock.now(), words)
+    return answer_text(message, text, _pages(page, None, words))
 
 
 @router.callback_query(GoTo.filter(F.place == Go.HISTORY), OnlyMembers())
 async def open_history(
-    callback: CallbackQuery, member: Member, store: Store, program: Program, words: Words
+    callback: CallbackQuery,
+    member: Member,
+    store: Store,
+    clock: Clock,
+    program: Program,
+    words: Words,
 ) -> TelegramMethod[Message | bool]:
     """📜."""
     page = await store.read(history_page, member_id=member.id, before=None)
-    return replace_text(callback, _lines(page, program, words), _pages(page, None, words))
+    text = _lines(page, program, clock.now(), words)
+    return replace_text(callback, text, _pages(page, None, words))
 
 
 @router.callback_query(Older.filter(), OnlyMembers())
@@ -80,18 +89,23 @@ async def turn_page(
     callback_data: Older,
     member: Member,
     store: Store,
+    clock: Clock,
     program: Program,
     words: Words,
 ) -> TelegramMethod[Message | bool]:
     """➡️ to older entries, ⬅️ to the newest."""
     before = EntryId(callback_data.before) if callback_data.before else None
     page = await store.read(history_page, member_id=member.id, before=before)
-    return replace_text(callback, _lines(page, program, words), _pages(page, before, words))
+    text = _lines(page, program, clock.now(), words)
+    return replace_text(callback, text, _pages(page, before, words))
 
 
-def _balance(purse: Purse, climb: Html, words: Words) -> Html:
-    points = _points(purse, words)
-    return Html(f"{points}\n\n{climb}") if climb else points
+async def _balance(
+    store: Store, member: Member, purse: Purse, program: Program, now: datetime, words: Words
+) -> Html:
+    loss = await loss_shown(store, program, member, now, words)
+    climb = await climb_shown(store, program, member, now, words)
+    return Html("\n\n".join(part for part in (_points(purse, words), loss, climb) if part))
 
 
 def _points(purse: Purse, words: Words) -> Html:
@@ -118,10 +132,18 @@ def _ways_on(words: Words) -> InlineKeyboardMarkup:
     )
 
 
-def _lines(page: Page, program: Program, words: Words) -> Html:
+def _lines(page: Page, program: Program, now: datetime, words: Words) -> Html:
     if not page.entries:
         return words("history-empty")
-    lines = "\n".join(_line(entry, program, words) for entry in page.entries)
+    lines = "\n".join(
+        " · ".join(
+            [
+                _line(entry, program, words),
+                *life_shown(page.lives.get(entry.id), program, now, words),
+            ]
+        )
+        for entry in page.entries
+    )
     return words("history", lines=Html(lines))
 
 

@@ -21,7 +21,10 @@ async def show_help(
     """/help: every command that is theirs, in a line each."""
     theirs = commands(words, role_of(caller))
     lines = "\n".join(f"/{item.command} — {item.description}" for item in theirs)
-    return message.answer(words("help", commands=Html(lines)))
+    text = words("help", commands=Html(lines))
+    if role_of(caller) is not None:
+        text = Html(f"{text}\n\n{words('help-till')}")
+    return message.answer(text)
 
 
 @router.message(Command("cancel"))

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from aiogram.methods import EditMessageText, SendMessage
 
+from handlers.buttons import AskDispute
 from handlers.customer.home import balance_line
 from handlers.notices.rendered import Rendered
+from handlers.screen import button, rows
 from handlers.till.receipt import bill_lines, lot_lines, till_receipt, undo_button
-from locales.amounts import money
 from locales.texts import Html, Words
 from loyalty.earning import gives_points
 from loyalty.notices import Figures
@@ -23,18 +24,14 @@ def sale_receipt(chat: int, figures: Figures, words: Words, program: Program) ->
     if gives or balance:
         lines.append(words("sale-receipt-balance", balance=balance_line(balance, words)))
     lines += lot_lines(figures, program, words)
+    lines.append(words("receipt-number", number=str(figures["sale"])))
     if points:
         head = words("sale-receipt-points", points=points)
     else:
         head = words("sale-receipt-no-points" if gives else "sale-receipt-plain")
     text = words("sale-receipt", head=head, lines=Html("\n".join(lines)), programme=program.name)
-    return Rendered(SendMessage(chat_id=chat, text=text))
-
-
-def undo_receipt(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
-    """The customer's: what was taken back, and the new balance."""
-    text = words("undo-receipt", **_purchase(figures, words, program))
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    dispute = button(words.plain("not-me-button"), AskDispute(sale=int(figures["sale"])))
+    return Rendered(SendMessage(chat_id=chat, text=text, reply_markup=rows(dispute)))
 
 
 def till_sale(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
@@ -56,29 +53,3 @@ def till_sale(chat: int, figures: Figures, words: Words, program: Program) -> Re
         ),
         SendMessage(chat_id=chat, text=text, reply_markup=keyboard),
     )
-
-
-def till_undo(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
-    """The cashier's, once the sale is taken back."""
-    text = words(
-        "till-undo",
-        name=str(figures["customer"]) or words.plain("no-name"),
-        bill=money(int(figures["bill"]), program.currency, words.language),
-        points=int(figures["points"]),
-        balance=balance_line(Points(int(figures["balance"])), words),
-    )
-    return Rendered(
-        EditMessageText(
-            chat_id=int(figures["chat"]), message_id=int(figures["message"]), text=text
-        ),
-        SendMessage(chat_id=chat, text=text),
-    )
-
-
-def _purchase(figures: Figures, words: Words, program: Program) -> dict[str, str | int]:
-    return {
-        "programme": program.name,
-        "bill": money(int(figures["bill"]), program.currency, words.language),
-        "points": int(figures["points"]),
-        "balance": balance_line(Points(int(figures["balance"])), words),
-    }

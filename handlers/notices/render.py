@@ -3,28 +3,53 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from handlers.notices import receipts, team, tiers
+from handlers.notices import (
+    alerts,
+    corrections,
+    expiry,
+    large_bills,
+    receipts,
+    refunds,
+    spending,
+    team,
+    tiers,
+)
 from handlers.notices.rendered import Rendered
 from locales.texts import Texts, Words
+from loyalty.alerts import look_at_alert
+from loyalty.errors import Refusal
 from loyalty.notices import Figures, Kind, Notice
 from loyalty.people import addressee
 from loyalty.program import Program
 from loyalty.store import Store
-from loyalty.values import PersonId
+from loyalty.values import AlertId, PersonId, StaffId
 
 RENDERERS: dict[Kind, Callable[[int, Figures, Words, Program], Rendered]] = {
     Kind.SALE_RECEIPT: receipts.sale_receipt,
     Kind.TILL_RECEIPT: receipts.till_sale,
-    Kind.UNDO_RECEIPT: receipts.undo_receipt,
-    Kind.TILL_UNDO: receipts.till_undo,
+    Kind.REFUND_RECEIPT: refunds.refund_receipt,
+    Kind.TILL_REFUND: refunds.till_refund,
+    Kind.CORRECTION_ASK: corrections.correction_ask,
+    Kind.CORRECTION_ANSWER: corrections.correction_answer,
+    Kind.CORRECTION_RECEIPT: corrections.correction_receipt,
+    Kind.SPENDING_QUESTION: spending.spending_question,
+    Kind.SPENDING_OVER: spending.spending_over,
+    Kind.BILL_ASK: large_bills.bill_ask,
+    Kind.BILL_OVER: large_bills.bill_over,
     Kind.GUESS_ALARM: team.guess_alarm,
     Kind.ROLE_TAKEN: team.role_taken,
     Kind.ROLE_ENDED: team.role_ended,
+    Kind.SUSPENDED: team.suspended,
+    Kind.RESUMED: team.resumed,
+    Kind.STAFF_SUSPENDED: team.staff_suspended,
+    Kind.STAFF_RESUMED: team.staff_resumed,
     Kind.TIER_WON: tiers.tier_won,
     Kind.TIER_WARNING: tiers.tier_warning,
     Kind.TIER_LOWERED: tiers.tier_lowered,
     Kind.TIER_TAKEN_BACK: tiers.tier_taken_back,
     Kind.BIRTHDAY_GIFT: tiers.birthday_gift,
+    Kind.POINTS_ACTIVE: expiry.points_active,
+    Kind.EXPIRY_REMINDER: expiry.expiry_reminder,
 }
 
 
@@ -38,13 +63,33 @@ class Renderer:
     async def __call__(self, notice: Notice) -> Rendered | None:
         """The request to make, or None where there is nobody to tell."""
         about = notice.figures.get("customer")
+        colleagues = {
+            part: StaffId(int(notice.figures[part]))
+            for part in ("staff", "by")
+            if part in notice.figures
+        }
         to = await self.store.read(
             addressee,
             person_id=notice.person_id,
             about=PersonId(int(about)) if about is not None else None,
+            colleagues=colleagues,
         )
         if to.person.telegram_id is None:
             return None
         words = self.texts.of(to.person.spoken or "")
-        figures = {**notice.figures, "customer": (to.about and to.about.name) or ""}
+        if notice.kind is Kind.ALERT:
+            return await self._alert(notice, to.person.telegram_id, words, to.program)
+        customer = (to.about and to.about.name) or ""
+        figures = {**notice.figures, **to.colleagues, "customer": customer}
         return RENDERERS[notice.kind](to.person.telegram_id, figures, words, to.program)
+
+    async def _alert(
+        self, notice: Notice, chat: int, words: Words, program: Program
+    ) -> Rendered | None:
+        """An alert as its rows tell it now; whoever leads nobody any more is not told."""
+        alert_id = AlertId(int(notice.figures["alert"]))
+        try:
+            view = await self.store.read(look_at_alert, alert_id=alert_id, by=notice.person_id)
+        except Refusal:
+            return None
+        return alerts.alert(chat, view, words, program)

@@ -12,10 +12,12 @@ from handlers.buttons import (
     AddBranch,
     AskBranch,
     AskInvite,
+    AskSuspend,
     EndRole,
     Go,
     GoTo,
     Invite,
+    Resume,
     TeamMember,
 )
 from handlers.links import start_link
@@ -36,6 +38,7 @@ from loyalty.staff import (
     end_role,
     invite,
     may_lead,
+    may_suspend,
     open_branch,
     team_of,
 )
@@ -118,7 +121,8 @@ async def show_one(
         return replace_text(callback, _list(view, desk.words), _ways(view, desk.words))
     words = desk.words
     end = button(words.plain("end-role-button"), EndRole(staff=found.id, sure=False))
-    return replace_text(callback, _line(found, view, words), rows(end, _back(words)))
+    pause = _pausing(found, view.leader, words)
+    return replace_text(callback, _line(found, view, words), rows(*pause, end, _back(words)))
 
 
 @router.callback_query(EndRole.filter(~F.sure), AtDesk(Role.MANAGER))
@@ -212,9 +216,21 @@ def _list(view: TeamView, words: Words) -> Html:
 def _line(staff: Staff, view: TeamView, words: Words) -> Html:
     branch = next((branch.name for branch in view.branches if branch.id == staff.branch_id), None)
     role = words.plain(f"role-{staff.role}")
-    if branch is None:
-        return words("team-line", name=staff.name, role=role)
-    return words("team-line-branch", name=staff.name, role=role, branch=branch)
+    line = words("team-line", name=staff.name, role=role)
+    if branch is not None:
+        line = words("team-line-branch", name=staff.name, role=role, branch=branch)
+    return line if staff.suspended_at is None else words("team-suspended", line=line)
+
+
+def _pausing(staff: Staff, leader: Staff, words: Words) -> list[InlineKeyboardButton]:
+    """⏸, or ▶️ where the role is suspended and an owner looks."""
+    if staff.suspended_at is None:
+        ask = AskSuspend(staff=staff.id, alert=0)
+        allowed = may_suspend(leader, staff)
+        return [button(words.plain("suspend-button"), ask)] if allowed else []
+    back = Resume(staff=staff.id, window=secrets.token_hex(4))
+    allowed = leader.role is Role.OWNER
+    return [button(words.plain("resume-button"), back)] if allowed else []
 
 
 def _ways(view: TeamView, words: Words) -> InlineKeyboardMarkup:

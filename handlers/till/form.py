@@ -3,11 +3,11 @@
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from handlers.buttons import PickCustomer
+from handlers.buttons import AskCorrection, PickCustomer, SalesOf
 from handlers.customer.home import purse_line
-from handlers.screen import button, rows
+from handlers.screen import button
 from handlers.states import Till
 from handlers.till.desk import AtDesk, Desk
 from locales.texts import Words
@@ -15,6 +15,7 @@ from loyalty.cards import card_payload, find_by_card
 from loyalty.customers import Customer, greet
 from loyalty.errors import NotMember
 from loyalty.program import Program
+from loyalty.staff import Role
 from loyalty.tiers import tier_of
 from loyalty.values import MemberId
 
@@ -39,7 +40,9 @@ async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
     await desk.state.set_state(Till.amount)
     await desk.state.set_data({"member": member_id, "waiting": waiting, "quoted": None})
     text = _form(customer, desk.program, desk.words)
-    return SendMessage(chat_id=desk.chat, text=text, reply_markup=await _way_back(waiting, desk))
+    ways = [*await _way_back(waiting, desk), *_by_hand(member_id, desk)]
+    keyboard = InlineKeyboardMarkup(inline_keyboard=ways) if ways else None
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
 
 
 async def customer_at(desk: Desk, member_id: MemberId) -> Customer:
@@ -93,15 +96,28 @@ def _form(customer: Customer, program: Program, words: Words) -> str:
     )
 
 
-async def _way_back(waiting: MemberId | None, desk: Desk) -> InlineKeyboardMarkup | None:
+def _by_hand(member_id: MemberId, desk: Desk) -> list[list[InlineKeyboardButton]]:
+    """For leaders: the customer's purchases, to give one back, and ✏️ points."""
+    if desk.staff.role is Role.CASHIER:
+        return []
+    words = desk.words
+    return [
+        [
+            button(words.plain("sales-button"), SalesOf(member=member_id)),
+            button(words.plain("correction-button"), AskCorrection(member=member_id)),
+        ]
+    ]
+
+
+async def _way_back(waiting: MemberId | None, desk: Desk) -> list[list[InlineKeyboardButton]]:
     """The button to whoever was put aside, if they are still a member."""
     if waiting is None:
-        return None
+        return []
     try:
         kept = await customer_at(desk, waiting)
     except NotMember:
-        return None
+        return []
     name = kept.person.name or desk.words.plain("no-name")
     label = desk.words.plain("back-to-customer-button", name=name)
     card = card_payload(desk.keys.card, waiting, desk.clock.now())
-    return rows(button(label, PickCustomer(card=card)))
+    return [[button(label, PickCustomer(card=card))]]

@@ -1,21 +1,27 @@
 """How a quote looks: what the bill costs and earns, and why; or the question for its category."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from hashlib import blake2s
+from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.buttons import Credit, PickCategory, TurnCategories, Withdraw
+from handlers.buttons import ChoosePoints, Credit, PickCategory, TurnCategories, Withdraw
 from handlers.screen import button, rows
 from handlers.till.desk import Desk
 from handlers.till.form import customer_at
 from handlers.till.receipt import points_lines
-from locales.amounts import money, number, percent, signed, times
+from locales.amounts import clock_time, money, number, percent, signed, times
 from locales.texts import Html, Words
+from loyalty.customers import Customer
 from loyalty.earning import AwardLine, Because
 from loyalty.expiry import active_from, expires_at
+from loyalty.guard import needs_manager
 from loyalty.program import Program
 from loyalty.quotes import Offer, Quote
+from loyalty.spending import most_to_spend
+from loyalty.values import Points
 
 PAGE = 20  # categories on one screen, two in a row
 
@@ -27,13 +33,20 @@ async def quote_screen(quote: Quote, desk: Desk, *, sure: bool = False) -> Shown
     if quote.undecided:
         return await category_screen(quote, desk)
     words, program = desk.words, desk.program
-    parts = [_costs(quote.offer, program, words), *_gains(quote, program, words)]
-    text = words(
-        "quote-twin" if quote.twin else "quote",
-        name=await _name(quote, desk),
-        lines=Html("\n\n".join(parts)),
-    )
-    return text, _deciding(quote, words, sure=sure)
+    customer = await customer_at(desk, quote.member_id)
+    text = _quoted(quote, customer, desk)
+    if needs_manager(program.limits, desk.staff, quote.offer.bill):
+        ask = button(words.plain("ask-manager-button"), Credit(quote=quote.id, sure=sure))
+        return words("quote-manager", quote=text), rows(ask, _leaving(quote.id, words))
+    most = most_to_spend(program, customer.member, quote.offer, customer.purse)
+    return text, deciding(quote.id, quote.offer.award.points, words, sure=sure, spending=bool(most))
+
+
+async def waiting_screen(quote: Quote, until: datetime, desk: Desk) -> Shown:
+    """A quote that a manager is asked about, with ❌."""
+    text = _quoted(quote, await customer_at(desk, quote.member_id), desk)
+    at = clock_time(until, ZoneInfo(desk.program.time_zone))
+    return desk.words("quote-waiting", quote=text, until=at), rows(_leaving(quote.id, desk.words))
 
 
 async def category_screen(quote: Quote, desk: Desk, page: int = 0, *, again: bool = False) -> Shown:
@@ -41,7 +54,7 @@ async def category_screen(quote: Quote, desk: Desk, page: int = 0, *, again: boo
     words = desk.words
     text = words(
         "category-ask",
-        name=await _name(quote, desk),
+        name=(await customer_at(desk, quote.member_id)).person.name or words.plain("no-name"),
         bill=money(quote.offer.bill, desk.program.currency, words.language),
     )
     if again:
@@ -52,6 +65,16 @@ async def category_screen(quote: Quote, desk: Desk, page: int = 0, *, again: boo
 def marked(program: Program, mark: str) -> str | None:
     """The name of the category that a button stands for, if the programme still has it."""
     return next((one.name for one in program.categories if _mark(one.name) == mark), None)
+
+
+def _quoted(quote: Quote, customer: Customer, desk: Desk) -> Html:
+    words, program = desk.words, desk.program
+    parts = [_costs(quote.offer, program, words), *_gains(quote, program, words)]
+    return words(
+        "quote-twin" if quote.twin else "quote",
+        name=customer.person.name or words.plain("no-name"),
+        lines=Html("\n\n".join(parts)),
+    )
 
 
 def _costs(offer: Offer, program: Program, words: Words) -> str:
@@ -107,14 +130,14 @@ def reason(line: AwardLine, program: Program, words: Words) -> Html:
     )
 
 
-async def _name(quote: Quote, desk: Desk) -> str:
-    customer = await customer_at(desk, quote.member_id)
-    return customer.person.name or desk.words.plain("no-name")
-
-
-def _deciding(quote: Quote, words: Words, *, sure: bool) -> InlineKeyboardMarkup:
-    label = words.plain("credit-button", points=quote.offer.award.points)
-    return rows(button(label, Credit(quote=quote.id, sure=sure)), _leaving(quote, words))
+def deciding(
+    quote: str, points: Points, words: Words, *, sure: bool = False, spending: bool
+) -> InlineKeyboardMarkup:
+    """✅, 💸 where points may be spent, and ❌ under a quote that earns so many points."""
+    keys = [button(words.plain("credit-button", points=points), Credit(quote=quote, sure=sure))]
+    if spending:
+        keys.append(button(words.plain("spend-button"), ChoosePoints(quote=quote)))
+    return rows(*keys, _leaving(quote, words))
 
 
 def _choosing(quote: Quote, page: int, desk: Desk) -> InlineKeyboardMarkup:
@@ -135,11 +158,11 @@ def _choosing(quote: Quote, page: int, desk: Desk) -> InlineKeyboardMarkup:
         ways.append(button(words.plain("categories-next-button"), on))
     if ways:
         pairs.append(tuple(ways))
-    return rows(*pairs, _leaving(quote, words))
+    return rows(*pairs, _leaving(quote.id, words))
 
 
-def _leaving(quote: Quote, words: Words) -> InlineKeyboardButton:
-    return button(words.plain("cancel-button"), Withdraw(quote=quote.id))
+def _leaving(quote: str, words: Words) -> InlineKeyboardButton:
+    return button(words.plain("cancel-button"), Withdraw(quote=quote))
 
 
 def _mark(name: str) -> str:

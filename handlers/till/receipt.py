@@ -26,6 +26,7 @@ def till_receipt(
     balance = balance_line(Points(int(figures["balance"])), words)
     lines.append(words("till-receipt-balance", balance=balance))
     lines += lot_lines(figures, program, words)
+    lines.append(words("receipt-number", number=str(figures["sale"])))
     return words(
         "till-receipt",
         name=name or words.plain("no-name"),
@@ -35,16 +36,22 @@ def till_receipt(
     )
 
 
-def bill_lines(figures: Figures, program: Program, words: Words) -> list[Html]:
-    """The bill; what came off it and what was paid, where that is another sum."""
+def bill_lines(
+    figures: Figures, program: Program, words: Words, *, owed: bool = False
+) -> list[Html]:
+    """The bill; what came off it and what was paid, or is `owed`, where that is another sum."""
     currency, language = program.currency, words.language
     lines = [words("bill-line", bill=money(int(figures["bill"]), currency, language))]
     if "discount" in figures:
         off = money(-int(figures["discount"]), currency, language)
         lines.append(words("bill-discount", off=off))
+    if "spent" in figures:
+        by_points = int(figures["bill"]) - int(figures.get("discount", 0)) - int(figures["paid"])
+        worth = money(by_points, currency, language)
+        lines.append(words("bill-spent", points=int(figures["spent"]), worth=worth))
     if "paid" in figures:
         paid = money(int(figures["paid"]), currency, language)
-        lines.append(words("bill-paid", paid=paid))
+        lines.append(words("bill-to-pay" if owed else "bill-paid", paid=paid))
     return lines
 
 

@@ -12,9 +12,11 @@ from handlers.buttons import Credit, PickCategory, TurnCategories, Withdraw
 from handlers.screen import replace_text, screen_of
 from handlers.till.desk import AtDesk, Desk
 from handlers.till.form import close_form, open_customer
-from handlers.till.quote import category_screen, marked, quote_screen
+from handlers.till.quote import category_screen, marked, quote_screen, waiting_screen
+from loyalty.approvals import Approval
 from loyalty.quotes import Quote, choose_category, quote_sale, withdraw_quote
 from loyalty.sales import record_sale
+from loyalty.spending import look_at_quote
 from loyalty.values import MemberId, Minor, QuoteId
 
 router = Router(name="sale")
@@ -83,6 +85,8 @@ async def credit(
     words = desk.words
     if isinstance(outcome, Quote):
         return await _ask_again(callback, outcome, desk, same=outcome.id == quote_id)
+    if isinstance(outcome, Approval):
+        return await _await_manager(callback, quote_id, outcome, desk)
     if outcome.repeated:
         return callback.answer(words.plain("sale-repeated"))
     await close_form(desk.state, outcome.sale.member_id)
@@ -95,9 +99,22 @@ async def withdraw(
 ) -> TelegramMethod[Message | bool]:
     """❌: nothing is credited."""
     quote_id = QuoteId(callback_data.quote)
-    quote = await desk.store.write(withdraw_quote, quote_id=quote_id, cashier=desk.cashier)
+    quote = await desk.store.write(
+        withdraw_quote, quote_id=quote_id, cashier=desk.cashier, now=desk.clock.now()
+    )
     await close_form(desk.state, quote.member_id)
     return replace_text(callback, desk.words("quote-withdrawn"))
+
+
+async def _await_manager(
+    callback: CallbackQuery, quote_id: QuoteId, approval: Approval, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """Somebody who leads is asked; their ✅ makes the sale."""
+    quote = await desk.store.read(
+        look_at_quote, quote_id=quote_id, cashier=desk.cashier, now=desk.clock.now()
+    )
+    await close_form(desk.state, quote.member_id)
+    return replace_text(callback, *await waiting_screen(quote, approval.expires_at, desk))
 
 
 async def _decided(quote_id: str, category: str | None, desk: Desk) -> Quote:

@@ -8,10 +8,14 @@ from handlers.buttons import AskUndo, KeepSale, Undo
 from handlers.screen import button, replace_text, rows, screen_of
 from handlers.till.desk import AtDesk, Desk
 from handlers.till.receipt import till_receipt, undo_button
+from handlers.till.returned import returned_lines
+from handlers.till.sold import sale_at
 from locales.amounts import money
+from locales.texts import Html
+from loyalty.refunds import part_of
 from loyalty.sales import figures_of
-from loyalty.undo import look_at_sale, sale_to_undo, undo_sale
-from loyalty.values import SaleId
+from loyalty.undo import sale_to_undo, undo_sale
+from loyalty.values import Minor, SaleId
 
 router = Router(name="undo")
 
@@ -25,11 +29,13 @@ async def ask_undo(
     view = await desk.store.read(
         sale_to_undo, sale_id=sale_id, cashier=desk.cashier, now=desk.clock.now()
     )
+    part = part_of(view.sale, Minor(view.sale.bill - view.sale.refunded))
+    lines = returned_lines(part, view.sale.bill, desk.program, words)
     text = words(
         "undo-ask",
         name=view.name or words.plain("no-name"),
         bill=money(view.sale.bill, desk.program.currency, words.language),
-        points=view.sale.points,
+        lines=Html("\n".join(lines)),
     )
     yes = button(words.plain("undo-yes-button"), Undo(sale=sale_id))
     return replace_text(
@@ -57,7 +63,7 @@ async def keep_sale(
 ) -> TelegramMethod[Message | bool]:
     """❌: the sale stands; here is its receipt again."""
     sale_id = SaleId(callback_data.sale)
-    view = await desk.store.read(look_at_sale, sale_id=sale_id, cashier=desk.cashier)
+    view = await sale_at(desk, sale_id)
     text = till_receipt(
         desk.words,
         desk.program,

@@ -24,5 +24,6 @@ history-older-button = ➡️ Older
 reason-sale = purchase
 reason-spending = paid with points
 reason-expiry = expired
-reason-reversal = cancellation
+reason-reversal = refund
+reason-correction = correction
 reason-departure = left the programme

@@ -7,12 +7,14 @@ help =
 
     At the till, show your card: /card.
 
+help-till = The number on a receipt finds a sale: send it here, for example № 123. Refunds and earlier days are in /shift.
+
 cancel-done = All right, no more questions. Everything already saved stays saved.
 cancel-nothing = There is nothing to cancel. What you can do here: /help.
 
 unknown-command = There is no such command here. All commands: /help. To begin: /start.
 not-understood = Sorry, I did not understand that. Your card: /card. Your points: /balance. Everything else: /help.
 not-understood-stranger = Sorry, I did not understand that. To join the programme: /start.
-not-understood-till = To find a customer, send a photo of their QR code or the six digits of their card, for example 482 913. Everything else: /help.
+not-understood-till = To find a customer, send a photo of their QR code or the six digits of their card, for example 482 913. The number of a sale finds it: № 123. Everything else: /help.
 button-outdated = This button no longer works. What you can do here: /help.
 trouble = Sorry, something broke on our side. Please try again in a minute: nothing is counted twice.

@@ -19,9 +19,22 @@ refusal-quote-credited = The points have already been added. To undo the sale, t
 refusal-sale-unknown = There is no such sale. Today’s sales: /shift.
 refusal-sale-undone = This sale is already undone. There is nothing more to do.
 refusal-undo-late = It is too late: this sale could be undone until { $at }. Please tell the manager.
+refusal-sale-changed = Something of this sale was refunded meanwhile. Look at what is left and begin the refund again.
+refusal-refund-late = It is too late: this purchase could be refunded until { $at }. Please talk to the owner.
+refusal-refund-large = That is more than is left of this sale: { $left }. Send a smaller sum.
+refusal-reason-unreadable = A reason is needed, in 3 to 200 characters. Please write it again.
+refusal-correction-unreadable = This does not look like a number of points. Send, for example, +100 or −50.
+refusal-correction-large = { $points ->
+    [0] There is nothing to take away: this card has no points that can be spent.
+   *[other] No more can be taken away than can be spent: { points }. Send a smaller number.
+}
+refusal-nobody-to-ask = So many take two people, and there is no other manager or owner. Correct fewer points.
+refusal-approval-answered = This question is already answered.
+refusal-approval-gone = It is too late to answer: a day has passed, or whoever asked no longer works here.
 
 refusal-invite-gone = This link no longer works: it was used or has expired. Ask for a new one.
 refusal-invite-lowers = Your role is already higher than this link gives, and it stays. Pass the link on to the person it was meant for.
+refusal-role-suspended = Your role is suspended, and a new link does not change that. Ask an owner to let you back: /team.
 refusal-last-owner = This is the only owner. First invite another one: /team.
 
 refusal-name-empty = That does not look like a name. Please send it in letters.
@@ -35,9 +48,22 @@ refusal-phone-unreadable = This does not look like a phone number. Please tap th
 refusal-not-own-phone = This is somebody else’s contact. Please send your own with “{ phone-button }” below.
 refusal-typed-phone = A typed number cannot be checked. Please tap “{ phone-button }” below, or “{ skip-button }”.
 
+refusal-points-unreadable = Please send the points as a whole number, in digits: 100 or 1 500.
+refusal-customer-asked = The customer is being asked about points and may answer until { $at }. Wait, or tap ❌ under that message.
+refusal-customer-unreachable = The customer has closed the chat with the bot and cannot confirm. Go on without points, or have them open the bot and tap /start.
+refusal-question-over = This question is closed. To ask again, tap 💸 under the quote.
 refusal-not-enough = { $points ->
-    [0] There are no points to spend on this card yet.
-    [one] Only { $points } point can be spent. Send a smaller number.
-   *[other] Only { $points } points can be spent. Send a smaller number.
+    [0] No points can be spent on this bill now. Go on without them.
+    [one] At most { $points } point can be spent here. Send a smaller number.
+   *[other] At most { $points } points can be spent here. Send a smaller number.
 }
 refusal-conflict = This button has already done something else. Please begin again: /start.
+
+refusal-limit-customer = This customer has had as many sales today as are allowed. The owner is told. Please ask the owner.
+refusal-limit-cashier = You have added as many points today as are allowed in a day. The owner is told. Please ask the owner.
+refusal-limit-pair = You have served this customer as often in 7 days as is allowed. A colleague may serve them. The owner is told.
+refusal-limit-burst = Too many sales within 10 minutes. Wait a little and try again. The owner is told.
+refusal-limit-late-refunds = You have refunded as many sales of earlier days today as are allowed. The owner is told. Please ask the owner.
+refusal-dispute-late = You can tell us of a purchase within 7 days. If something is wrong, please ask at the shop.
+refusal-alert-unknown = This message is gone. The team: /team.
+refusal-bill-manager = A bill this large is credited by a manager or an owner. Ask one of them to serve this customer.

@@ -4,7 +4,7 @@ till-home =
     <b>{ $programme }</b>
     Your role: { $role }
 
-    To add points, scan the customer’s QR code with your phone’s camera. Or send here a photo of the code, or the six digits of the card. Then send the amount.
+    To record a sale, scan the customer’s QR code with your phone’s camera. Or send here a photo of the code, or the six digits of the card. Then send the amount.
 shift-button = 📊 Today’s sales
 team-button = 👥 Team
 own-card-button = 💳 Get a card of my own
@@ -12,16 +12,27 @@ own-card-button = 💳 Get a card of my own
 shift =
     <b>{ $day }</b>
 
-    Sales: <b>{ $sales }</b>
-    Total: <b>{ $bills }</b>
-    Points added: <b>{ $points }</b>
-    Undone: { $undone }
+    { $figures }
 
     { $lines }
+shift-sales = Sales: <b>{ $sales }</b>
+shift-bills = Total: <b>{ $bills }</b>
+shift-discounts = Discounts: { $discounts }
+shift-paid = Paid: <b>{ $paid }</b>
+shift-points = Points added: <b>{ $points }</b>
+shift-refunds = Refunds: { $refunds } · { $returned }
 shift-empty =
     <b>{ $day }</b>
 
     No sales yet today. To begin, scan a customer’s card.
+shift-empty-day =
+    <b>{ $day }</b>
+
+    There were no sales on this day.
 shift-line = { $at } · { $name } · { $bill } · <b>+{ $points }</b>
-shift-line-undone = ↩️ { $at } · { $name } · { $bill } · undone: −{ $points }
+shift-line-refund = ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
 shift-undo-button = ↩️ { $at } · { $bill }
+shift-newer-button = ⬅️ Newer
+shift-older-button = ➡️ More sales
+shift-before-button = ⬅️ { $day }
+shift-after-button = ➡️ { $day }

@@ -6,24 +6,8 @@ undo-ask =
 
     { $name }
     Bill: { $bill }
-    To be taken back: { points }
+    { $lines }
 undo-yes-button = ✅ Yes, undo it
 keep-button = ❌ No, keep it
 undo-done = The sale is undone.
 undo-repeated = Already done: this sale was undone before.
-
-till-undo =
-    ↩️ <b>The sale is undone</b>
-
-    { $name }
-    Bill: { $bill }
-    Taken back: { points }
-    Balance: { $balance }
-undo-receipt =
-    ↩️ <b>Your purchase was cancelled</b>
-
-    Bill: { $bill }
-    Taken back: { points }
-    Balance: <b>{ $balance }</b>
-
-    { $programme }

@@ -24,5 +24,6 @@ history-older-button = ➡️ Бұрынғылары
 reason-sale = сатып алу
 reason-spending = ұпаймен төлеу
 reason-expiry = мерзімі өткен ұпай
-reason-reversal = күші жойылған сатып алу
+reason-reversal = қайтару
+reason-correction = түзету
 reason-departure = бағдарламадан шығу

@@ -4,7 +4,7 @@ till-home =
     <b>{ $programme }</b>
     Рөліңіз: { $role }
 
-    Ұпай қосу үшін телефон камерасын сатып алушының QR-кодына бағыттаңыз. Немесе кодтың фотосын не картадағы алты цифрды осында жіберіңіз. Сосын — чек сомасын.
+    Сатуды жазу үшін телефон камерасын сатып алушының QR-кодына бағыттаңыз. Немесе кодтың фотосын не картадағы алты цифрды осында жіберіңіз. Сосын — чек сомасын.
 shift-button = 📊 Бүгінгі сатылым
 team-button = 👥 Ұжым
 own-card-button = 💳 Өз картамды ашу
@@ -12,16 +12,27 @@ own-card-button = 💳 Өз картамды ашу
 shift =
     <b>{ $day }</b>
 
-    Сату саны: <b>{ $sales }</b>
-    Жалпы сома: <b>{ $bills }</b>
-    Қосылған ұпай: <b>{ $points }</b>
-    Күші жойылғаны: { $undone }
+    { $figures }
 
     { $lines }
+shift-sales = Сату саны: <b>{ $sales }</b>
+shift-bills = Жалпы сома: <b>{ $bills }</b>
+shift-discounts = Жеңілдіктер: { $discounts }
+shift-paid = Төленгені: <b>{ $paid }</b>
+shift-points = Қосылған ұпай: <b>{ $points }</b>
+shift-refunds = Қайтару: { $refunds } · { $returned }
 shift-empty =
     <b>{ $day }</b>
 
     Бүгін әлі сату болған жоқ. Сатып алушының картасынан бастаңыз.
+shift-empty-day =
+    <b>{ $day }</b>
+
+    Бұл күні сату болған жоқ.
 shift-line = { $at } · { $name } · { $bill } · <b>+{ $points }</b>
-shift-line-undone = ↩️ { $at } · { $name } · { $bill } · күші жойылды: −{ $points }
+shift-line-refund = ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
 shift-undo-button = ↩️ { $at } · { $bill }
+shift-newer-button = ⬅️ Жаңалары
+shift-older-button = ➡️ Тағы сатулар
+shift-before-button = ⬅️ { $day }
+shift-after-button = ➡️ { $day }

@@ -6,24 +6,8 @@ undo-ask =
 
     { $name }
     Чек: { $bill }
-    Қайтарып алынады: { points }
+    { $lines }
 undo-yes-button = ✅ Иә, жою
 keep-button = ❌ Жоқ, қалсын
 undo-done = Сатудың күші жойылды.
 undo-repeated = Бұл сатудың күші бұрын жойылған.
-
-till-undo =
-    ↩️ <b>Сатудың күші жойылды</b>
-
-    { $name }
-    Чек: { $bill }
-    Қайтарып алынды: { points }
-    Баланс: { $balance }
-undo-receipt =
-    ↩️ <b>Сатып алудың күші жойылды</b>
-
-    Чек: { $bill }
-    Қайтарып алынды: { points }
-    Баланс: <b>{ $balance }</b>
-
-    { $programme }

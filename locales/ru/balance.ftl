@@ -24,5 +24,6 @@ history-older-button = ➡️ Раньше
 reason-sale = покупка
 reason-spending = оплата баллами
 reason-expiry = истёк срок
-reason-reversal = отмена
+reason-reversal = возврат
+reason-correction = исправление
 reason-departure = выход из программы

@@ -4,7 +4,7 @@ till-home =
     <b>{ $programme }</b>
     Ваша роль: { $role }
 
-    Чтобы начислить баллы, наведите камеру телефона на QR-код покупателя. Или пришлите сюда фото кода либо шесть цифр с карты. Потом — сумму чека.
+    Чтобы записать продажу, наведите камеру телефона на QR-код покупателя. Или пришлите сюда фото кода либо шесть цифр с карты. Потом — сумму чека.
 shift-button = 📊 Продажи за сегодня
 team-button = 👥 Команда
 own-card-button = 💳 Завести свою карту
@@ -12,16 +12,27 @@ own-card-button = 💳 Завести свою карту
 shift =
     <b>{ $day }</b>
 
-    Продажи: <b>{ $sales }</b>
-    На сумму: <b>{ $bills }</b>
-    Начислено баллов: <b>{ $points }</b>
-    Отменено продаж: { $undone }
+    { $figures }
 
     { $lines }
+shift-sales = Продажи: <b>{ $sales }</b>
+shift-bills = На сумму: <b>{ $bills }</b>
+shift-discounts = Скидки: { $discounts }
+shift-paid = Оплачено: <b>{ $paid }</b>
+shift-points = Начислено баллов: <b>{ $points }</b>
+shift-refunds = Возвраты: { $refunds } · { $returned }
 shift-empty =
     <b>{ $day }</b>
 
     Сегодня продаж ещё не было. Начните с карты покупателя.
+shift-empty-day =
+    <b>{ $day }</b>
+
+    В этот день продаж не было.
 shift-line = { $at } · { $name } · { $bill } · <b>+{ $points }</b>
-shift-line-undone = ↩️ { $at } · { $name } · { $bill } · отмена: −{ $points }
+shift-line-refund = ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
 shift-undo-button = ↩️ { $at } · { $bill }
+shift-newer-button = ⬅️ Новее
+shift-older-button = ➡️ Ещё продажи
+shift-before-button = ⬅️ { $day }
+shift-after-button = ➡️ { $day }

@@ -6,24 +6,8 @@ undo-ask =
 
     { $name }
     Чек: { $bill }
-    Спишем: { points }
+    { $lines }
 undo-yes-button = ✅ Да, отменить
 keep-button = ❌ Нет, оставить
 undo-done = Продажа отменена.
 undo-repeated = Уже сделано: эта продажа отменена.
-
-till-undo =
-    ↩️ <b>Продажа отменена</b>
-
-    { $name }
-    Чек: { $bill }
-    Списано: { points }
-    Баланс: { $balance }
-undo-receipt =
-    ↩️ <b>Покупка отменена</b>
-
-    Чек: { $bill }
-    Списано: { points }
-    Баланс: <b>{ $balance }</b>
-
-    { $programme }

@@ -24,5 +24,6 @@ history-older-button = ➡️ Раніше
 reason-sale = покупка
 reason-spending = оплата балами
 reason-expiry = минув строк
-reason-reversal = скасування
+reason-reversal = повернення
+reason-correction = виправлення
 reason-departure = вихід із програми

@@ -4,7 +4,7 @@ till-home =
     <b>{ $programme }</b>
     Ваша роль: { $role }
 
-    Щоб нарахувати бали, наведіть камеру телефону на QR-код покупця. Або надішліть сюди фото коду чи шість цифр із картки. Потім — суму чека.
+    Щоб записати продаж, наведіть камеру телефону на QR-код покупця. Або надішліть сюди фото коду чи шість цифр із картки. Потім — суму чека.
 shift-button = 📊 Продажі за сьогодні
 team-button = 👥 Команда
 own-card-button = 💳 Завести свою картку
@@ -12,16 +12,27 @@ own-card-button = 💳 Завести свою картку
 shift =
     <b>{ $day }</b>
 
-    Продажі: <b>{ $sales }</b>
-    На суму: <b>{ $bills }</b>
-    Нараховано балів: <b>{ $points }</b>
-    Скасовано продажів: { $undone }
+    { $figures }
 
     { $lines }
+shift-sales = Продажі: <b>{ $sales }</b>
+shift-bills = На суму: <b>{ $bills }</b>
+shift-discounts = Знижки: { $discounts }
+shift-paid = Сплачено: <b>{ $paid }</b>
+shift-points = Нараховано балів: <b>{ $points }</b>
+shift-refunds = Повернення: { $refunds } · { $returned }
 shift-empty =
     <b>{ $day }</b>
 
     Сьогодні продажів ще не було. Почніть із картки покупця.
+shift-empty-day =
+    <b>{ $day }</b>
+
+    Цього дня продажів не було.
 shift-line = { $at } · { $name } · { $bill } · <b>+{ $points }</b>
-shift-line-undone = ↩️ { $at } · { $name } · { $bill } · скасовано: −{ $points }
+shift-line-refund = ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
 shift-undo-button = ↩️ { $at } · { $bill }
+shift-newer-button = ⬅️ Новіші
+shift-older-button = ➡️ Ще продажі
+shift-before-button = ⬅️ { $day }
+shift-after-button = ➡️ { $day }

@@ -11,7 +11,8 @@ from aiogram.methods import EditMessageText, SendMessage
 
 from bot.fates import AnyMethod
 from bot.sender import Sender, WakingStore
-from loyalty.notices import Kind, Notice, Outcome, Priority, outbox_depth
+from loyalty.deliveries import outbox_depth
+from loyalty.notices import Kind, Notice, Outcome, Priority
 from loyalty.store import Store, Tx
 from loyalty.values import PersonId, TelegramId
 from sandbox import MovableClock, Person

@@ -5,10 +5,12 @@ import io
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.clock import MachineClock
 from bot.commands import main
 from bot.rules_file import read
 from loyalty.presets import PRESETS
@@ -19,7 +21,7 @@ from sandbox import Sandbox
 from storage.schema import migrate
 from storage.store import SqlStore, open_store
 from tests.bot.conftest import Run
-from tests.loyalty.shop import NOON
+from tests.loyalty.shop import NOON, Shop
 
 EARNING = Earning(rate=BasisPoints(750))
 LIMITS = Limits(correction=Points(50))
@@ -182,3 +184,27 @@ async def test_rules_before_the_first_start(
     store.close()
     assert (held.version, held.earning.rate) == (2, 300)
     assert held.name
+
+
+def test_a_dry_run_changes_nothing(run: Run, opened: SqlStore, tmp_path: Path) -> None:
+    """It says what the last thirty days' sales gave, and what they would have given."""
+    shop = Shop(opened, now=MachineClock().now() - timedelta(days=1))
+    shop.sell(shop.staff(), shop.member(), 250_000)
+    before = holding(opened)
+    wanted = rules(tmp_path, '[earning]\nrate = 10\n[discount]\nkind = "fixed"\ndiscount = 4\n')
+    code, out, err = run("program", "apply", "--dry-run", wanted)
+    assert (code, err) == (0, "")
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert lines[0] == "nothing was changed"
+    assert lines[1].endswith(": 1, over 2,500 ₸")
+    assert lines[2:] == [
+        "as it was by these rules",
+        "points 125 240",
+        "their worth 125 ₸ 240 ₸",
+        "discounts 0 ₸ 100 ₸",
+        "together 125 ₸ (5% of the bills) 340 ₸ (13.6% of the bills)",
+    ]
+    assert holding(opened) == before
+    code, _, err = run("program", "apply", "--dry-run", rules(tmp_path, "[earning]\nrate = 101\n"))
+    assert (code, holding(opened)) == (2, before)
+    assert err.startswith("line 2: ")

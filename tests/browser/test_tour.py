@@ -43,7 +43,8 @@ async def test_whoever_follows_the_tour_gets_to_its_end(chromium: "Browser", lan
             await visit.page.locator(".guide-buttons .button").last.click()
         assert await visit.page.locator(".guide").is_hidden()
         assert Counter(row["reason"] for row in visit.entries()) == {
-            "sale": 5,
+            "sale": 6,
+            "spending": 1,
             "reversal": 1,
             "departure": 1,
         }

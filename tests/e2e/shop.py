@@ -12,7 +12,7 @@ from bot.run import run
 from bot.settings import Settings
 from handlers.till.photo import read_codes
 from loyalty.audit import Totals, audit
-from loyalty.notices import outbox_depth
+from loyalty.deliveries import outbox_depth
 from loyalty.staff import INVITE_LETTER, Role, invite
 from sandbox import Person, Sandbox
 from sandbox.telegram import Message

@@ -1,5 +1,7 @@
 """What travels in buttons fits into them."""
 
+from datetime import date
+
 import pytest
 from aiogram.filters.callback_data import CallbackData
 from pydantic.fields import FieldInfo
@@ -14,11 +16,13 @@ LONGEST: dict[str, object] = {
     "digits": "999999",
     "card": "c" + 24 * "A",
     "day": "1990-12-31",
-    "question": "birthday",
+    "question": f"{2**52}-{2**31}.99~99",  # a quote that asks for points, again and again
     "link": "s" + 32 * "f",
     "window": 8 * "f",
     "mark": 8 * "f",
     "role": Role.CASHIER,
+    "points": -(2**40),
+    "ordinal": date.max.toordinal(),
 }
 
 KINDS = [

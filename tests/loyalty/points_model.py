@@ -20,6 +20,7 @@ class Point:
     grant: int
     lot: int
     expires: datetime | None
+    active: datetime | None = None
 
     @property
     def turn(self) -> tuple[datetime, int]:
@@ -29,10 +30,16 @@ class Point:
     def is_stale(self, now: datetime) -> bool:
         return self.expires is not None and self.expires <= now
 
+    def is_active(self, now: datetime) -> bool:
+        return self.active is None or self.active <= now
+
 
 @dataclass
 class Purse:
-    """One member's points. Entries are numbered from 0, as they come."""
+    """One member's points. Entries are numbered from 0, as they come.
+
+    `asked` are the questions at the tills: how many points each holds, and until when.
+    """
 
     free: list[Point] = field(default_factory=list)
     debt: int = 0
@@ -42,6 +49,7 @@ class Purse:
     taken_back: "Counter[int]" = field(default_factory=Counter)
     expired: "Counter[int]" = field(default_factory=Counter)
     spent: dict[int, list[Point]] = field(default_factory=dict)
+    asked: dict[str, tuple[int, datetime]] = field(default_factory=dict)
     _lots: "count[int]" = field(default_factory=count)
 
     @property
@@ -49,13 +57,29 @@ class Purse:
         return len(self.free) - self.debt
 
     @property
-    def lots(self) -> list[tuple[datetime | None, int]]:
-        """What is left in each lot, soonest to expire first: when, and how many."""
+    def lots(self) -> list[tuple[datetime | None, datetime | None, int]]:
+        """What is left in each lot, soonest to expire first: until when, from when, how many."""
         left = Counter(self.free)
-        return [(point.expires, left[point]) for point in sorted(left, key=lambda p: p.turn)]
+        in_turn = sorted(left, key=lambda p: p.turn)
+        return [(point.expires, point.active, left[point]) for point in in_turn]
+
+    def pending(self, now: datetime) -> int:
+        return sum(not point.is_active(now) for point in self.free)
+
+    def stale(self, now: datetime) -> int:
+        return sum(point.is_stale(now) for point in self.free)
+
+    def held(self, now: datetime) -> int:
+        return sum(points for points, until in self.asked.values() if now < until)
 
     def spendable(self, now: datetime) -> int:
-        return sum(not point.is_stale(now) for point in self.free)
+        """What nobody waits for, asks for, or has lost."""
+        return max(0, self.balance - self.pending(now) - self.held(now) - self.stale(now))
+
+    def spendable_by(self, question: str, since: datetime, now: datetime) -> int:
+        """The same for the question itself, which was asked then: nothing has expired since."""
+        others = self.held(now) - self.asked[question][0]
+        return max(0, self.balance - self.pending(now) - others - self.stale(since))
 
     def left(self, entry: int) -> int:
         """How much of it is not reversed yet."""
@@ -63,22 +87,31 @@ class Purse:
             return len(self.spent[entry])
         return self.granted[entry] - self.taken_back[entry]
 
-    def give(self, points: int, expires: datetime | None = None) -> int:
+    def give(
+        self, points: int, expires: datetime | None = None, active: datetime | None = None
+    ) -> int:
         entry = self._write("sale", points)
         lot = self.first_lot[entry] = next(self._lots)
         self.granted[entry] = points
-        self._receive([Point(entry, lot, expires)] * points)
+        self._receive([Point(entry, lot, expires, active)] * points)
         return entry
 
-    def spend(self, points: int, now: datetime) -> int:
+    def spend(self, points: int, now: datetime, since: datetime | None = None) -> int:
+        """Of points that were held, those that were good `since` then."""
         self.expire(now)
-        assert points <= len(self.free)
         entry = self._write("spending", -points)
         self.free.sort(key=lambda point: point.turn)
-        self.spent[entry], self.free = self.free[:points], self.free[points:]
+        good = [p for p in self.free if p.is_active(now) and not p.is_stale(since or now)]
+        assert points <= len(good)
+        self.spent[entry] = good[:points]
+        for point in good[:points]:
+            self.free.remove(point)
         return entry
 
     def expire(self, now: datetime) -> None:
+        """While points are asked for at a till, nothing goes."""
+        if self.held(now):
+            return
         stale = [point for point in self.free if point.is_stale(now)]
         self.free = [point for point in self.free if not point.is_stale(now)]
         for turn in sorted({point.turn for point in stale}):
@@ -95,6 +128,7 @@ class Purse:
             self._take_back(entry, points)
 
     def write_off(self, now: datetime) -> None:
+        self.asked.clear()
         self.expire(now)
         if self.balance:
             self._write("departure", -self.balance)
@@ -122,7 +156,8 @@ class Purse:
             if point.is_stale(now):
                 if point.lot not in revived:
                     revived[point.lot] = next(self._lots)
-                returned.append(replace(point, lot=revived[point.lot], expires=now + REVIVED))
+                revived_point = replace(point, lot=revived[point.lot], expires=now + REVIVED)
+                returned.append(replace(revived_point, active=None))
             else:
                 returned.append(point)
         self._receive(returned)

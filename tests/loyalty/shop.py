@@ -1,17 +1,26 @@
 """A shop to try the use cases in: a real database, people with names, and a clock that moves."""
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from bot.night import Night
+from loyalty.approvals import Approval
+from loyalty.deliveries import settle, take_due
+from loyalty.expiry import find_dated
 from loyalty.keys import Keys
+from loyalty.ledger import expire
 from loyalty.members import Member, join
-from loyalty.notices import Notice, take_due
-from loyalty.program import Program, open_programme
+from loyalty.notices import Notice, Outcome
+from loyalty.portions import BEFORE_ALL
+from loyalty.program import Program, change_programme, open_programme
 from loyalty.quotes import Quote, quote_sale
+from loyalty.refunds import Refunding, refund_sale
 from loyalty.sales import Receipt, Screen, record_sale
+from loyalty.spending import Answered, answer_spending, ask_to_spend
 from loyalty.staff import Branch, Role, Staff, appoint_owners, invite, open_branch, take_role
 from loyalty.store import Tx
 from loyalty.undo import undo_sale
@@ -21,6 +30,7 @@ from loyalty.values import (
     Minor,
     OperationId,
     PersonId,
+    Points,
     QuoteId,
     SaleId,
     TelegramId,
@@ -33,6 +43,19 @@ R = TypeVar("R")
 NOON = datetime(2026, 3, 14, 7, tzinfo=UTC)  # in Almaty
 KEYS = Keys.of("a secret")
 SCREEN = Screen(chat=1, message=1)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The shop's clock, by which nobody waits."""
+
+    shop: "Shop"
+
+    def now(self) -> datetime:
+        return self.shop.now
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError(f"somebody waits {seconds} s for a clock that stands still")
 
 
 @dataclass
@@ -145,8 +168,8 @@ class Shop:
         )
 
     def confirm(self, cashier: Staff, quote: Quote, *, sure: bool = False) -> Receipt | Quote:
-        """The cashier taps ✅."""
-        return self.write(
+        """The cashier taps ✅, and nobody else is asked."""
+        outcome = self.write(
             record_sale,
             quote_id=quote.id,
             cashier=cashier.person_id,
@@ -154,6 +177,8 @@ class Shop:
             sure=sure,
             now=self.now,
         )
+        assert not isinstance(outcome, Approval)
+        return outcome
 
     def sell(self, cashier: Staff, member: Member, bill: int = 250_000) -> Receipt:
         """A sale from amount to receipt."""
@@ -161,9 +186,55 @@ class Shop:
         assert isinstance(receipt, Receipt)
         return receipt
 
-    def undo(self, cashier: Staff, sale_id: SaleId) -> Receipt:
+    def ask(self, cashier: Staff, quote: Quote, points: int, turn: int = 1) -> Quote:
+        """💸 and a number: the question that the customer is asked."""
+        return self.write(
+            ask_to_spend,
+            quote_id=quote.id,
+            turn=turn,
+            points=Points(points),
+            cashier=cashier.person_id,
+            screen=SCREEN,
+            now=self.now,
+        )
+
+    def answer(self, member: Member, question: Quote, *, yes: bool = True) -> Answered:
+        """The customer taps ✅ or ❌."""
+        assert member.person_id is not None
+        return self.write(
+            answer_spending,
+            asked=question.id,
+            person_id=member.person_id,
+            yes=yes,
+            now=self.now,
+        )
+
+    def undo(self, cashier: Staff, sale_id: SaleId) -> Refunding:
         return self.write(
             undo_sale, sale_id=sale_id, cashier=cashier.person_id, screen=SCREEN, now=self.now
+        )
+
+    def refund(
+        self,
+        leader: Staff,
+        sale_id: SaleId,
+        amount: int | None = None,
+        *,
+        before: int | None = None,
+        reason: str = "Вернули товар",
+    ) -> Refunding:
+        """A leader gives so much of the bill back, or all that is left of it."""
+        sale = self.read(lambda tx: tx.sales.get(sale_id))
+        assert sale is not None
+        return self.write(
+            refund_sale,
+            sale_id=sale_id,
+            amount=Minor(sale.bill - sale.refunded if amount is None else amount),
+            before=sale.refunded if before is None else Minor(before),
+            reason=reason,
+            by=leader.person_id,
+            screen=SCREEN,
+            now=self.now,
         )
 
     def member_now(self, member_id: MemberId) -> Member:
@@ -173,6 +244,30 @@ class Shop:
 
     def balance(self, member: Member) -> int:
         return (self.member_now(member.id)).balance
+
+    def rule(self, **rules: Any) -> Program:
+        """The owner changes some groups of rules."""
+        wanted = replace(self.read(lambda tx: tx.programs.current()), **rules)
+        return self.write(change_programme, wanted=wanted, by=None, now=self.now)
+
+    def expire(self) -> int:
+        """The step of the night by which points go; returns how many went."""
+        turns = self.read(find_dated, after=BEFORE_ALL, now=self.now, limit=1_000)
+        return sum(self.write(expire, member_id=turn.member_id, now=self.now) for turn in turns)
+
+    def night(self) -> bool:
+        """Whatever of the night's and the morning's work is due at this moment; whether it is done.
+
+        Not to be called from a coroutine: `await Night(...).catch_up()` there.
+        """
+        return asyncio.run(Night(self.store, Standing(self)).catch_up())
+
+    def hear(self) -> list[Notice]:
+        """What is sent at this moment, and arrives."""
+        heard = self.notices()
+        for notice in heard:
+            self.write(settle, notice=notice, outcome=Outcome.SENT, now=self.now)
+        return list(heard)
 
     def notices(self) -> tuple[Notice, ...]:
         """What waits to be sent, taken as the sender takes it."""

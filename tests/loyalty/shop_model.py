@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from loyalty.errors import (
+    CustomerAsked,
     NotAllowed,
     NotMember,
     NotStaff,
     OwnCard,
+    QuestionOver,
     QuoteCredited,
     QuoteUnknown,
     QuoteWithdrawn,
@@ -19,10 +21,12 @@ from loyalty.ledger import Entry
 from loyalty.members import Member
 from loyalty.quotes import Quote
 from loyalty.sales import Sale
+from loyalty.spending import Answer
 from loyalty.staff import Role, Staff
 from tests.loyalty.points_model import Purse
 
 QUARTER = timedelta(minutes=15)
+THREE_MINUTES = timedelta(minutes=3)
 MINUTE = timedelta(minutes=1)
 
 
@@ -49,12 +53,35 @@ class Worker:
 
 @dataclass
 class Sold:
-    """A sale, and the number of its entry in the customer's purse."""
+    """A sale, and the numbers of its entries in the customer's purse."""
 
     sale: Sale
     customer: Customer
     entry: int
+    spending: int | None = None
     undone: bool = False
+
+
+@dataclass
+class Asked:
+    """A question to a customer whether points may pay, and what became of it."""
+
+    question: Quote
+    shown: "Shown"
+    over: bool = False
+    paid: Sold | None = None
+
+    @property
+    def points(self) -> int:
+        return self.question.offer.spend
+
+    def is_open(self, now: datetime) -> bool:
+        return not self.over and now < self.question.created_at + THREE_MINUTES
+
+    def end(self) -> None:
+        """By whatever: its points are free."""
+        self.over = True
+        self.shown.customer.purse.asked.pop(self.question.id, None)
 
 
 @dataclass
@@ -67,9 +94,13 @@ class Shown:
     withdrawn: bool = False
     anew: "Shown | None" = None
     sold: Sold | None = None
+    asked: list[Asked] = field(default_factory=list)
 
     def is_old(self, now: datetime) -> bool:
         return now >= self.quote.created_at + QUARTER
+
+    def is_asked(self, now: datetime) -> bool:
+        return bool(self.asked) and self.asked[-1].is_open(now)
 
     def credited(self, now: datetime) -> Sold | None:
         """The sale that another ✅ finds: this quote's, or that of the next in its place."""
@@ -96,6 +127,7 @@ class ShopModel:
     workers: list[Worker] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
     sold: list[Sold] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
 
     @property
     def living(self) -> list[Customer]:
@@ -108,7 +140,11 @@ class ShopModel:
     @property
     def reversible(self) -> list[tuple[Customer, int]]:
         """What was given and spent, but for the till's sales: ↩️ takes back all of those."""
-        sales = [(sold.customer.member.id, sold.entry) for sold in self.sold]
+        sales = [
+            (sold.customer.member.id, entry)
+            for sold in self.sold
+            for entry in (sold.entry, sold.spending)
+        ]
         return [
             (customer, entry)
             for customer in self.living
@@ -134,6 +170,30 @@ class ShopModel:
     def cashier_of(self, shown: Shown) -> Worker:
         return next(w for w in self.workers if w.staff.person_id == shown.by.person_id)
 
+    def open_quote(self, pick: int) -> Shown:
+        """One that was shown, mostly one of which nothing came yet."""
+        fresh = [one for one in self.shown if not (one.sold or one.withdrawn)]
+        return _pick(pick, self.shown, mostly=fresh)
+
+    def question(self, pick: int, now: datetime) -> Asked:
+        """One that was asked, mostly one that waits for its answer."""
+        return _pick(pick, self.asked, mostly=[one for one in self.asked if one.is_open(now)])
+
+    def answer_to(self, asked: Asked, now: datetime, *, yes: bool) -> Answer:
+        """What comes of the customer's own answer."""
+        if asked.paid:
+            return Answer.PAID
+        if not asked.is_open(now):
+            return Answer.OVER
+        if not yes:
+            return Answer.REFUSED
+        purse, question = asked.shown.customer.purse, asked.question
+        works = self.cashier_of(asked.shown)
+        there = purse.spendable_by(question.id, question.created_at, now)
+        if not works.works or works.staff.id != question.staff_id or asked.points > there:
+            return Answer.CHANGED
+        return Answer.PAID
+
     def is_twin(self, customer: Customer, bill: int, now: datetime) -> bool:
         return any(
             sold.customer is customer and sold.sale.bill == bill and not sold.undone
@@ -148,12 +208,47 @@ class ShopModel:
             return NotMember
         return OwnCard if customer.telegram_id == cashier.telegram_id else None
 
-    def refuses_sale(self, cashier: Worker, shown: Shown) -> type[Refusal] | None:
+    def refuses_sale(self, cashier: Worker, shown: Shown, now: datetime) -> type[Refusal] | None:
         if (refusal := self._refuses_screen(cashier, shown)) or shown.sold:
             return refusal
-        if shown.withdrawn:
+        if refusal := self._refuses_decision(shown, now):
+            return refusal
+        if not shown.customer.here:
+            return NotMember
+        if shown.is_old(now) and shown.anew is not None and not shown.anew.sold:
+            return self._refuses_decision(shown.anew, now)
+        return None
+
+    def refuses_question(
+        self, cashier: Worker, shown: Shown, now: datetime
+    ) -> type[Refusal] | None:
+        """💸 and a number, the next time."""
+        if not (refusal := self.refuses_sale(cashier, shown, now)) and shown.credited(now):
+            return QuoteCredited
+        return refusal
+
+    def refuses_same_question(
+        self, cashier: Worker, asked: Asked, now: datetime
+    ) -> type[Refusal] | None:
+        """The same number again."""
+        if refusal := self._refuses_screen(cashier, asked.shown):
+            return refusal
+        if asked.paid:
+            return QuoteCredited
+        return None if asked.is_open(now) else QuestionOver
+
+    def refuses_going_back(
+        self, cashier: Worker, asked: Asked, now: datetime
+    ) -> type[Refusal] | None:
+        """❌ of the cashier: the question has ended by then."""
+        if refusal := self._refuses_screen(cashier, asked.shown):
+            return refusal
+        if asked.shown.sold:
+            return QuoteCredited
+        if asked.shown.withdrawn:
             return QuoteWithdrawn
-        return None if shown.customer.here else NotMember
+        another = asked.shown.asked[-1]
+        return CustomerAsked if another is not asked and another.is_open(now) else None
 
     def refuses_withdrawal(self, cashier: Worker, shown: Shown) -> type[Refusal] | None:
         return self._refuses_screen(cashier, shown) or (QuoteCredited if shown.sold else None)
@@ -168,6 +263,11 @@ class ShopModel:
         if now >= sold.sale.at + QUARTER:
             return UndoTooLate
         return self.refuses_quote(cashier, sold.customer)
+
+    def _refuses_decision(self, shown: Shown, now: datetime) -> type[Refusal] | None:
+        if shown.withdrawn:
+            return QuoteWithdrawn
+        return CustomerAsked if shown.is_asked(now) else None
 
     def _refuses_screen(self, cashier: Worker, shown: Shown) -> type[Refusal] | None:
         if not cashier.works:

@@ -32,6 +32,7 @@ from loyalty.operations import already_done, begin
 from loyalty.privacy import forget
 from loyalty.quotes import Quote
 from loyalty.sales import Receipt
+from loyalty.spending import Answer, Answered, withdraw_question
 from loyalty.staff import Role, Staff, end_role
 from loyalty.store import Tx
 from loyalty.values import OperationId, Points, SaleId, TelegramId
@@ -177,6 +178,49 @@ def test_the_last_points_are_spent_once(shop: Shop) -> None:
     assert sum(answer is True for answer in told) == 1
     assert sum(isinstance(answer, NotEnoughPoints) for answer in told) == THREADS - 1
     assert shop.balance(member) == 0
+
+
+def test_tills_that_ask_at_once_do_not_ask_for_the_same_points(shop: Shop) -> None:
+    """Of 125 points, 100 are asked for by one; the others are told what is left."""
+    member, tills = shop.member(), [shop.staff() for _ in range(THREADS)]
+    shop.sell(tills[0], member)
+    quotes = [shop.quote(till, member, 100_000 + n) for n, till in enumerate(tills)]
+    told = at_once(
+        partial(shop.ask, till, quote, 100) for till, quote in zip(tills, quotes, strict=True)
+    )
+    questions = [answer for answer in told if isinstance(answer, Quote)]
+    refused = [answer for answer in told if isinstance(answer, NotEnoughPoints)]
+    assert (len(questions), len(refused)) == (1, THREADS - 1)
+    assert {answer.spendable for answer in refused} == {25}
+    answered = at_once([partial(shop.answer, member, questions[0])] * THREADS)
+    assert all(isinstance(one, Answered) and one.answer is Answer.PAID for one in answered)
+    assert shop.balance(member) == 125 - 100 + 45
+    assert shop.read(audit).flaws == ()
+
+
+def test_a_yes_and_a_no_at_once_are_one_answer(shop: Shop) -> None:
+    """The customer's ✅, the customer's ❌ and the cashier's: whichever comes first holds."""
+    for _ in range(3):
+        member, cashier = shop.member(), shop.staff()
+        shop.sell(cashier, member)
+        question = shop.ask(cashier, shop.quote(cashier, member, 100_000), 100)
+        acts: list[Callable[[], Answered | Quote]] = [
+            partial(shop.answer, member, question),
+            partial(shop.answer, member, question, yes=False),
+            partial(
+                shop.write,
+                withdraw_question,
+                asked=question.id,
+                cashier=cashier.person_id,
+                now=shop.now,
+            ),
+        ]
+        told = at_once(acts * 2)
+        paid = [one for one in told if isinstance(one, Answered) and one.receipt is not None]
+        spent = [one.receipt.repeated for one in paid if one.receipt is not None]
+        assert spent.count(False) == (1 if spent else 0)
+        assert shop.balance(member) == (125 - 100 + 45 if spent else 125)
+    assert shop.read(audit).flaws == ()
 
 
 def test_an_invitation_wanted_at_once_is_taken_by_one(shop: Shop) -> None:

@@ -6,9 +6,10 @@ import pytest
 
 from loyalty.audit import audit
 from loyalty.cards import find_by_code
+from loyalty.deliveries import settle
 from loyalty.errors import QuoteUnknown
 from loyalty.housekeeping import LEAVERS_KEPT, MISSES_KEPT, NOTICES_KEPT, QUOTES_KEPT, tidy
-from loyalty.notices import Outcome, settle
+from loyalty.notices import Outcome
 from loyalty.sales import Receipt
 from loyalty.staff import Staff, end_role
 from loyalty.store import Tx

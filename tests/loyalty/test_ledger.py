@@ -7,7 +7,7 @@ import pytest
 
 from loyalty.audit import audit
 from loyalty.errors import NotEnoughPoints, NotMember
-from loyalty.ledger import Reason, credit, expire_due, reverse, spend
+from loyalty.ledger import Reason, credit, reverse, spend
 from loyalty.members import Member, living_member
 from loyalty.operations import begin
 from loyalty.store import Tx
@@ -54,7 +54,7 @@ class Account:
         )
 
     def expire(self) -> int:
-        return self.shop.write(expire_due, now=self.shop.now)
+        return self.shop.expire()
 
     @property
     def balance(self) -> int:
@@ -131,21 +131,10 @@ def test_expiry_runs_twice_with_the_effect_of_once(account: Account) -> None:
     account.shop.wait(days=1, microseconds=-1)
     assert account.expire() == 0
     account.shop.wait(microseconds=1)
-    assert account.expire() == 1
+    assert account.expire() == 6
     assert account.balance == 0
     assert account.expire() == 0
     assert account.balance == 0
-
-
-def test_expiry_goes_through_the_members_in_portions(shop: Shop) -> None:
-    """Until nobody is left."""
-    accounts = [Account(shop) for _ in range(3)]
-    for account in accounts:
-        account.give(10, days=1)
-    shop.wait(days=1)
-    portions = [shop.write(expire_due, now=shop.now, limit=2) for _ in range(3)]
-    assert portions == [2, 1, 0]
-    assert [account.balance for account in accounts] == [0, 0, 0]
 
 
 def test_what_expired_meanwhile_is_not_taken_back(account: Account) -> None:

@@ -1,23 +1,21 @@
 """Whatever the shop does, in whatever order, what must always hold holds.
 
 A hypothesis machine does random things to a real database and to a model of plain Python
-(shop_model.py and points_model.py). After every step they agree, and in the end the audit as well.
+(shop_model.py and points_model.py); what it does at the tills is in till_machine.py. After every
+step they agree, and in the end the audit as well.
 Longer: pytest tests/loyalty/test_ledger_machine.py --hypothesis-profile=long
 """
 
 from collections.abc import Callable
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from itertools import count
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     precondition,
@@ -27,22 +25,20 @@ from hypothesis.stateful import (
 
 from loyalty.audit import audit
 from loyalty.errors import NotEnoughPoints, OperationConflict
-from loyalty.ledger import Entry, Lot, Reason, credit, expire_due, reverse, spend
+from loyalty.ledger import Entry, Lot, Reason, credit, reverse, spend
 from loyalty.members import Member, living_member
 from loyalty.operations import Body, already_done, begin
 from loyalty.privacy import forget
-from loyalty.quotes import Quote, withdraw_quote
-from loyalty.sales import Receipt
+from loyalty.purse import Purse, purse_of
 from loyalty.staff import Role, end_role
 from loyalty.store import Tx
 from loyalty.values import EntryId, MemberId, OperationId, Points
 from storage.store import SqlStore
-from tests.loyalty.shop import Shop
-from tests.loyalty.shop_model import Customer, ShopModel, Shown, Sold, Worker
+from tests.loyalty import points_model
+from tests.loyalty.shop_model import Customer, Worker
+from tests.loyalty.till_machine import PICK, Tills
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
-PICK = st.integers(0, 359)  # of however many there are
-_numbers = count(1)  # nobody is the same in two examples, since they share a database
 
 
 @dataclass
@@ -66,28 +62,28 @@ class Rows:
     """What the database says of a member: oldest entry first, soonest lot to expire first."""
 
     member: Member
+    purse: Purse
     entries: tuple[Entry, ...]
     lots: tuple[Lot, ...]
 
 
-def rows_of(tx: Tx, members: list[MemberId]) -> list[Rows]:
+def rows_of(tx: Tx, members: list[MemberId], now: datetime) -> list[Rows]:
     """All of them on one snapshot."""
     found = []
     for member_id in members:
         member = tx.members.get(member_id)
         assert member is not None
         newest_first = tx.ledger.history(member_id, before=None, limit=100_000)
-        found.append(Rows(member, newest_first[::-1], tx.ledger.open_lots(member_id)))
+        lots = tx.ledger.open_lots(member_id)
+        found.append(Rows(member, purse_of(tx, member, now), newest_first[::-1], lots))
     return found
 
 
-class Machine(RuleBasedStateMachine):
+class Machine(Tills):
     """One shop, some customers, some staff, and a clock that only moves forward."""
 
     def __init__(self, store: SqlStore) -> None:
-        super().__init__()
-        self.shop = Shop(store, _numbers=_numbers)
-        self.model = ShopModel()
+        super().__init__(store)
         self.flaws_before = set(self.shop.read(audit).flaws)  # while a failure is being shrunk
         self.done: list[tuple[Done, Customer]] = []
 
@@ -164,119 +160,23 @@ class Machine(RuleBasedStateMachine):
         worker.staff = self.shop.staff(worker.role, telegram_id=worker.telegram_id)
         worker.works = True
 
-    # The till
-
-    @rule(worker=PICK, pick=PICK, tenge=st.sampled_from([19, 400, 999]), at_once=st.booleans())
-    def quote(self, worker: int, pick: int, tenge: int, at_once: bool) -> None:
-        """An amount is typed, for anybody who ever was a customer; often ✅ follows."""
-        cashier = self.model.worker(worker)
-        customer = self.model.anybody(pick)
-        bill = tenge * 100
-        refusal = self.model.refuses_quote(cashier, customer)
-        if refusal is not None:
-            with pytest.raises(refusal):
-                self.shop.quote(cashier.staff, customer.member, bill)
-            return
-        quote = self.shop.quote(cashier.staff, customer.member, bill)
-        assert quote.offer.award.points == tenge // 20
-        assert quote.twin is self.model.is_twin(customer, bill, self.shop.now)
-        shown = Shown(quote, customer, cashier.staff)
-        self.model.shown.append(shown)
-        if at_once:
-            self._confirm(cashier, shown, sure=True)
-
-    @rule(pick=PICK, worker=PICK, sure=st.booleans())
-    @precondition(lambda self: self.model.shown)
-    def credit(self, pick: int, worker: int, sure: bool) -> None:
-        """✅ on any quote that ever was shown, mostly by its own cashier."""
-        shown = self.model.shown[-1 - pick % len(self.model.shown)]
-        cashier = self.model.cashier_of(shown) if worker % 6 else self.model.worker(worker)
-        self._confirm(cashier, shown, sure=sure)
-
-    def _confirm(self, cashier: Worker, shown: Shown, *, sure: bool) -> None:
-        refusal = self.model.refuses_sale(cashier, shown)
-        if refusal is not None:
-            with pytest.raises(refusal):
-                self.shop.confirm(cashier.staff, shown.quote, sure=sure)
-            return
-        answer = self.shop.confirm(cashier.staff, shown.quote, sure=sure)
-        credited = shown.credited(self.shop.now)
-        if isinstance(answer, Quote):
-            assert credited is None
-            self._shown_again(shown, answer, sure=sure)
-        elif answer.repeated:
-            assert credited is not None
-            assert answer.sale.id == credited.sale.id
-        else:
-            assert credited is None
-            assert not shown.is_old(self.shop.now)
-            assert sure or not shown.quote.twin
-            self._credited(shown, answer)
-
-    def _shown_again(self, shown: Shown, answer: Quote, *, sure: bool) -> None:
-        if not shown.is_old(self.shop.now):
-            assert shown.quote.twin
-            assert not sure
-            assert answer == shown.quote
-            return
-        if shown.anew is None:
-            assert answer.created_at == self.shop.now
-            shown.anew = Shown(answer, shown.customer, shown.by)
-            self.model.shown.append(shown.anew)
-        assert answer.id == shown.anew.quote.id
-
-    def _credited(self, shown: Shown, receipt: Receipt) -> None:
-        points = shown.quote.offer.award.points
-        entry = shown.customer.purse.give(points)
-        assert receipt.sale.points == points
-        assert receipt.balance == shown.customer.purse.balance
-        shown.sold = Sold(receipt.sale, shown.customer, entry)
-        self.model.sold.append(shown.sold)
-
-    @rule(pick=PICK)
-    @precondition(lambda self: self.model.shown)
-    def withdraw(self, pick: int) -> None:
-        """❌."""
-        shown = self.model.shown[-1 - pick % len(self.model.shown)]
-        cashier = self.model.cashier_of(shown)
-        refusal = self.model.refuses_withdrawal(cashier, shown)
-        with pytest.raises(refusal) if refusal else nullcontext():
-            self.shop.write(
-                withdraw_quote, quote_id=shown.quote.id, cashier=cashier.staff.person_id
-            )
-        shown.withdrawn = shown.withdrawn or refusal is None
-
-    @rule(pick=PICK, worker=PICK)
-    @precondition(lambda self: self.model.sold)
-    def undo(self, pick: int, worker: int) -> None:
-        """↩️ on any sale, by anybody of the team."""
-        sold = self.model.sold[-1 - pick % len(self.model.sold)]
-        cashier = self.model.worker(worker)
-        refusal = self.model.refuses_undo(cashier, sold, self.shop.now)
-        if refusal is not None:
-            with pytest.raises(refusal):
-                self.shop.undo(cashier.staff, sold.sale.id)
-            return
-        receipt = self.shop.undo(cashier.staff, sold.sale.id)
-        assert receipt.repeated is sold.undone
-        if not sold.undone:
-            sold.customer.purse.reverse(sold.entry, None, self.shop.now)
-            sold.undone = True
-        assert receipt.balance == sold.customer.purse.balance
-
     # The ledger itself, where the till does not reach yet
 
     @rule(
         pick=PICK,
         points=st.integers(0, 60),
         days=st.sampled_from([None, 1, 10, 40]),
+        waits=st.sampled_from([timedelta(), timedelta(), SECOND, timedelta(minutes=7), DAY]),
     )
-    def give(self, pick: int, points: int, days: int | None) -> None:
-        """Points that may expire."""
-        self._give(self.model.customer(pick), points, days)
+    def give(self, pick: int, points: int, days: int | None, waits: timedelta) -> None:
+        """Points that may expire, and may have to wait before."""
+        self._give(self.model.customer(pick), points, days, waits)
 
-    def _give(self, customer: Customer, points: int, days: int | None) -> None:
-        expires = None if days is None else self.shop.now + timedelta(days=days)
+    def _give(
+        self, customer: Customer, points: int, days: int | None, waits: timedelta = timedelta()
+    ) -> None:
+        expires = None if days is None else self.shop.now + timedelta(days=days) + waits
+        active = self.shop.now + waits if waits else None
         self._do(
             customer,
             lambda tx, number: credit(
@@ -286,10 +186,11 @@ class Machine(RuleBasedStateMachine):
                 points=Points(points),
                 reason=Reason.SALE,
                 now=self.shop.now,
+                active_from=active,
                 expires_at=expires,
             ),
         )
-        customer.purse.give(points, expires)
+        customer.purse.give(points, expires, active)
 
     @rule(pick=PICK, share=st.integers(0, 11))
     @precondition(lambda self: any(customer.purse.free for customer in self.model.living))
@@ -348,7 +249,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule(
         time=st.sampled_from(
-            [SECOND, 60 * SECOND, 450 * SECOND, 900 * SECOND, DAY, 10 * DAY, 30 * DAY]
+            [SECOND, 60 * SECOND, 180 * SECOND, 450 * SECOND, 900 * SECOND, DAY, 10 * DAY, 30 * DAY]
         ),
         night=st.booleans(),
     )
@@ -356,8 +257,8 @@ class Machine(RuleBasedStateMachine):
         """After a night's work there is nothing left to do, also when it is done at once again."""
         self.shop.now += time
         if night:
-            while self.shop.write(expire_due, now=self.shop.now):
-                pass
+            self.shop.expire()
+            assert self.shop.expire() == 0
             for customer in self.model.customers:
                 customer.purse.expire(self.shop.now)
 
@@ -367,19 +268,26 @@ class Machine(RuleBasedStateMachine):
     def everything_adds_up(self) -> None:
         """Rows and model say the same, and what was written stands as it was."""
         members = [customer.member.id for customer in self.model.customers]
-        rows = self.shop.read(rows_of, members)
+        rows = self.shop.read(rows_of, members, self.shop.now)
         for customer, found in zip(self.model.customers, rows, strict=True):
             purse = customer.purse
             assert [(e.reason.value, e.points) for e in found.entries] == purse.entries
             assert found.member.balance == purse.balance == sum(e.points for e in found.entries)
             assert found.member.spendable == max(0, purse.balance)
-            assert [(lot.expires_at, lot.remaining) for lot in found.lots] == purse.lots
+            left = [(lot.expires_at, lot.active_from, lot.remaining) for lot in found.lots]
+            assert left == purse.lots
+            assert found.purse == self._purse(purse)
             assert found.entries[: len(customer.entries)] == customer.entries
             customer.entries = found.entries
 
     def teardown(self) -> None:
         """The audit finds nothing; a flaw of any step would still be there."""
         assert set(self.shop.read(audit).flaws) <= self.flaws_before
+
+    def _purse(self, purse: points_model.Purse) -> Purse:
+        now = self.shop.now
+        parts = (purse.balance, purse.pending(now), purse.held(now), purse.stale(now))
+        return Purse(*map(Points, parts))
 
     def _join(self, telegram_id: int) -> None:
         member = self.shop.member(telegram_id=telegram_id)

@@ -5,20 +5,8 @@ from datetime import timedelta
 import pytest
 
 from loyalty import notices
-from loyalty.notices import (
-    LEASE,
-    Kind,
-    Notice,
-    Outcome,
-    Priority,
-    free_leases,
-    hold_back,
-    notify,
-    owners_notice,
-    put_back,
-    settle,
-    take_due,
-)
+from loyalty.deliveries import LEASE, free_leases, hold_back, put_back, settle, take_due
+from loyalty.notices import Kind, Notice, Outcome, Priority, notify, owners_notice
 from loyalty.store import Tx
 from loyalty.values import PersonId
 from tests.loyalty.shop import Shop
@@ -65,7 +53,7 @@ def test_a_cause_is_told_once(shop: Shop) -> None:
         tell(shop, someone, "sale 1")
     tell(shop, someone, "sale 2")
     tell(shop, other, "sale 1")
-    tell(shop, someone, "sale 1", kind=Kind.UNDO_RECEIPT)
+    tell(shop, someone, "sale 1", kind=Kind.REFUND_RECEIPT)
     taken = shop.notices()
     assert len(taken) == 4
     for notice in taken:

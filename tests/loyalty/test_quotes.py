@@ -20,6 +20,7 @@ from loyalty.rules import (
     ExpiryKind,
 )
 from loyalty.sales import Receipt
+from loyalty.shifts import shift_of
 from loyalty.staff import Staff
 from loyalty.values import BasisPoints, Minor, Points, QuoteId
 from tests.loyalty.programs import blank
@@ -133,7 +134,7 @@ def test_the_first_category_counts(counter: tuple[Shop, Staff, Member]) -> None:
     assert isinstance(shop.confirm(cashier, quote), Receipt)
     with pytest.raises(QuoteCredited):
         choose(shop, cashier, sold, "Чай")
-    shop.write(withdraw_quote, quote_id=left.id, cashier=cashier.person_id)
+    shop.write(withdraw_quote, quote_id=left.id, cashier=cashier.person_id, now=shop.now)
     with pytest.raises(QuoteWithdrawn):
         choose(shop, cashier, left, "Чай")
     with pytest.raises(QuoteUnknown):
@@ -200,3 +201,13 @@ def test_the_amount_typed_again_replaces_the_question(counter: tuple[Shop, Staff
     )
     with pytest.raises(QuoteWithdrawn):
         choose(shop, cashier, asked, "Чай")
+
+
+def test_the_shift_says_what_came_in(shop: Shop) -> None:
+    """The day's bills, what came off them, and what was paid; without what was taken back."""
+    rule(shop, discount=FIVE_OFF)
+    cashier, member = shop.staff(), shop.member()
+    shop.sell(cashier, member, 200_000)
+    shop.undo(cashier, shop.sell(cashier, member, 300_000).sale.id)
+    today = shop.read(shift_of, by=cashier.person_id, now=shop.now)
+    assert (today.bills, today.discounts, today.paid) == (200_000, 10_000, 190_000)

@@ -31,7 +31,7 @@ def entries(shop: Shop, member: Member) -> tuple[Entry, ...]:
 
 
 def withdraw(shop: Shop, cashier: Staff, quote: Quote) -> None:
-    shop.write(withdraw_quote, quote_id=quote.id, cashier=cashier.person_id)
+    shop.write(withdraw_quote, quote_id=quote.id, cashier=cashier.person_id, now=shop.now)
 
 
 def change_rate(shop: Shop, rate: int) -> None:

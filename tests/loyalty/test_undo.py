@@ -56,11 +56,11 @@ def test_both_are_told_of_an_undoing(shop: Shop) -> None:
     shop.undo(manager, receipt.sale.id)
     told = {(n.kind, n.person_id): n.figures for n in shop.notices()}
     assert set(told) == {
-        (Kind.UNDO_RECEIPT, member.person_id),
-        (Kind.TILL_UNDO, manager.person_id),
+        (Kind.REFUND_RECEIPT, member.person_id),
+        (Kind.TILL_REFUND, manager.person_id),
     }
     for figures in told.values():
-        assert (figures["points"], figures["balance"], figures["bill"]) == (125, 0, 250_000)
+        assert (figures["taken"], figures["balance"], figures["amount"]) == (125, 0, 250_000)
 
 
 def test_undoing_twice_is_undoing_once(shop: Shop) -> None:

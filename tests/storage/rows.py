@@ -6,6 +6,7 @@ from loyalty.earning import Award, AwardLine, Because
 from loyalty.ledger import Reason
 from loyalty.program import Program
 from loyalty.quotes import Offer, Quote
+from loyalty.refunds import after, part_of
 from loyalty.rules import Earning
 from loyalty.sales import Sale
 from loyalty.staff import Role
@@ -160,3 +161,12 @@ def sale(
         )
     )
     return SaleId(number)
+
+
+def undo(tx: Tx, sale_id: SaleId, at: datetime) -> Sale:
+    """The sale's row says that all of it was given back."""
+    sale = tx.sales.get(sale_id)
+    assert sale is not None
+    undone = after(sale, part_of(sale, sale.bill), at)
+    tx.sales.refund(undone)
+    return undone

@@ -182,26 +182,6 @@ def test_what_expired_counts_with_what_was_brought_back(store: SqlStore) -> None
     store.write_and_wait(ask)
 
 
-def test_whose_lots_have_come_to_their_end_is_found_in_portions(store: SqlStore) -> None:
-    """Each member once in a portion, while anything is left in a lot whose time has come."""
-
-    def ask(tx: Tx) -> None:
-        rows.programme(tx)
-        due = [rows.member(tx, number) for number in range(1, 4)]
-        for member_id in due:
-            _lot(tx, member_id, 10, 1)
-            _lot(tx, member_id, 10, 1)
-        _lot(tx, rows.member(tx, 8), 10, 2)
-        _lot(tx, rows.member(tx, 9), 0, 1)
-        assert tx.ledger.expiring(rows.NOW, 10) == ()
-        assert sorted(tx.ledger.expiring(rows.NOW + DAY, 10)) == due
-        portion = tx.ledger.expiring(rows.NOW + DAY, 3)
-        assert set(portion) < set(due)
-        assert len(set(portion)) == len(portion) > 0
-
-    store.write_and_wait(ask)
-
-
 def test_nobody_changes_an_entry(store: SqlStore, database_url: str) -> None:
     """Not even with a database shell in hand."""
     store.write_and_wait(_one_lot)

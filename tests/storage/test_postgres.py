@@ -13,9 +13,10 @@ from sqlalchemy import make_url
 
 from loyalty.audit import audit
 from loyalty.cards import Code, code_is_live, show_code
+from loyalty.deliveries import take_due
 from loyalty.errors import InviteGone
 from loyalty.members import Member
-from loyalty.notices import Notice, take_due
+from loyalty.notices import Notice
 from loyalty.sales import Receipt
 from loyalty.store import StoreAway, Tx
 from storage.store import SqlStore, open_store

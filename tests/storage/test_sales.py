@@ -42,8 +42,9 @@ def test_a_sale_is_found_by_number_and_by_quote(store: SqlStore) -> None:
         assert quote.credited
         assert tx.sales.of_member(member_id) == (sale,)
         assert (tx.sales.get(SaleId(99)), tx.sales.by_quote(QuoteId("9"))) == (None, None)
-        tx.sales.undo(sale_id, rows.NOW + MINUTE)
-        assert tx.sales.get(sale_id) == sale.undone(rows.NOW + MINUTE)
+        undone = rows.undo(tx, sale_id, rows.NOW + MINUTE)
+        assert undone.undone_at == rows.NOW + MINUTE
+        assert tx.sales.get(sale_id) == undone
 
     store.write_and_wait(ask)
 
@@ -60,7 +61,7 @@ def test_a_twin_is_a_standing_sale_of_the_same_bill_to_the_same_member(store: Sq
         assert not tx.sales.twin_since(member_id, Minor(700), rows.NOW)
         assert not tx.sales.twin_since(member_id, Minor(701), before)
         assert not tx.sales.twin_since(other, Minor(700), before)
-        tx.sales.undo(sale_id, rows.NOW)
+        rows.undo(tx, sale_id, rows.NOW)
         assert not tx.sales.twin_since(member_id, Minor(700), before)
 
     store.write_and_wait(ask)
@@ -81,7 +82,7 @@ def test_a_day_shows_its_sales_newest_first(store: SqlStore) -> None:
         second = rows.sale(tx, "2", gone, boris, branch=centre)
         third = rows.sale(tx, "3", here, boris, branch=north)
         rows.sale(tx, "4", here, anna, branch=centre, day=rows.TODAY - timedelta(days=1))
-        tx.sales.undo(third, rows.NOW)
+        rows.undo(tx, third, rows.NOW)
         tx.ledger.add_entry(
             operation=rows.operation(tx, "bye", gone, kind="departure"),
             member_id=gone,

@@ -108,6 +108,10 @@ export function isUndone(world) {
   return world.entries.some((row) => row.reason === "reversal");
 }
 
+export function isPaidWithPoints(world) {
+  return world.entries.some((row) => row.reason === "spending");
+}
+
 /** Whether one customer earned the same twice within a minute. */
 export function hasTwins(world) {
   const all = sales(world);

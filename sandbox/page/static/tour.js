@@ -16,6 +16,7 @@ import {
   hasKey,
   hasTwins,
   isFoundByDigits,
+  isPaidWithPoints,
   isStarted,
   isTappedTwice,
   isUndoAsked,
@@ -116,6 +117,11 @@ export const STEPS = [
     ],
     fill: (world) => ({ code: card(world)?.digits ?? "" }),
     done: (world) => isFoundByDigits(world) && sales(world).some((row) => Date.parse(row.at) > refusedAt(world)),
+  },
+  {
+    name: "spend", phone: "cashier",
+    touches: [scan(), type("cashier", "1000", asksAmount), data("cashier", "spend:"), data("cashier", "pay:"), data("customer", "points:")],
+    done: isPaidWithPoints,
   },
   {
     name: "hour", phone: "cashier",

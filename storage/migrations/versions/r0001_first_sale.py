@@ -94,6 +94,7 @@ def _people_and_team() -> None:
         sa.Column("branch_id", sa.BigInteger(), sa.ForeignKey("branches.id")),
         _needed("since", INSTANT),
         sa.Column("ended_at", INSTANT),
+        sa.Column("suspended_at", INSTANT),
         sa.CheckConstraint("ended_at >= since", name="ends_after_it_began"),
     )
     op.create_table(
@@ -219,9 +220,12 @@ def _programme_and_ledger() -> None:
     _index("ix_lots_entry_id", "lots", ["entry_id"])
     _index("ix_lots_open", "lots", ["member_id", "expires_at"], where="remaining > 0")
     _index("ix_lots_waiting", "lots", ["member_id", "active_from"], where="waiting")
-    _index("ix_lots_activating", "lots", ["active_from"], where="waiting")
+    _index("ix_lots_activating", "lots", ["active_from", "member_id"], where="waiting")
     _index(
-        "ix_lots_expiring", "lots", ["expires_at"], where="remaining > 0 AND expires_at IS NOT NULL"
+        "ix_lots_expiring",
+        "lots",
+        ["expires_at", "member_id"],
+        where="remaining > 0 AND expires_at IS NOT NULL",
     )
     _index("ix_lots_origin", "lots", ["origin"], where="origin IS NOT NULL")
     _index("ix_lot_uses_entry_id", "lot_uses", ["entry_id"])
@@ -240,6 +244,7 @@ def _sales_and_the_rest() -> None:
         sa.Column("category", sa.Text()),
         _counter("spend"),
         _needed("paid", sa.BigInteger()),
+        _counter("asked"),
         sa.Column("asked_until", INSTANT),
         sa.Column("chat", sa.BigInteger()),
         sa.Column("message", sa.BigInteger()),
@@ -289,6 +294,50 @@ def _sales_and_the_rest() -> None:
         sa.CheckConstraint("given_back BETWEEN 0 AND spent", name="given_back_of_what_was_spent"),
         sa.CheckConstraint("(undone_at IS NOT NULL) = (refunded = bill)", name="undone_if_all_is"),
     )
+    op.create_table(
+        "refunds",
+        sa.Column(
+            "id", ID, sa.ForeignKey("operations.number"), primary_key=True, autoincrement=False
+        ),
+        _needed("sale_id", sa.BigInteger(), sa.ForeignKey("sales.id")),
+        _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
+        _needed("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        _needed("amount", sa.BigInteger()),
+        _needed("cash", sa.BigInteger()),
+        _needed("taken", sa.BigInteger()),
+        _needed("given", sa.BigInteger()),
+        sa.Column("reason", sa.Text()),
+        _needed("at", INSTANT),
+        _needed("local_date", sa.Date()),
+        sa.CheckConstraint("amount > 0", name="refund_of_something"),
+        sa.CheckConstraint("cash >= 0 AND taken >= 0 AND given >= 0", name="back_and_not_forth"),
+    )
+    _index("ix_refunds_sale_id", "refunds", ["sale_id"])
+    _index("ix_refunds_member_id", "refunds", ["member_id"])
+    _index("ix_refunds_local_date", "refunds", ["local_date"])
+    _by_hand()
+    op.create_table(
+        "alerts",
+        _own_id(),
+        sa.Column("key", sa.Text(), nullable=False, unique=True),
+        _needed("pattern", WORD),
+        _flag("refused"),
+        sa.Column("staff_id", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        sa.Column("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
+        _needed("day", sa.Date()),
+        _needed("figure", sa.BigInteger()),
+        _needed("allowed", sa.BigInteger()),
+        _needed("count", sa.BigInteger()),
+        _needed("bills", sa.BigInteger()),
+        _needed("points", sa.BigInteger()),
+        _needed("sales", sa.JSON()),
+        _needed("raised_at", INSTANT),
+        sa.Column("silenced_at", INSTANT),
+        sa.Column("silenced_by", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        sa.CheckConstraint(
+            "(silenced_at IS NULL) = (silenced_by IS NULL)", name="silenced_by_somebody"
+        ),
+    )
     _counted(
         "outbox",
         _own_id(),
@@ -335,6 +384,48 @@ def _sales_and_the_rest() -> None:
     _index("ix_outbox_waiting", "outbox", ["priority", "due_at", "id"], where="settled_at IS NULL")
     _index("ix_outbox_waiting_for", "outbox", ["person_id"], where="settled_at IS NULL")
     _index("ix_outbox_settled_at", "outbox", ["settled_at"], where="settled_at IS NOT NULL")
+
+
+def _by_hand() -> None:
+    op.create_table(
+        "approvals",
+        _own_id(),
+        sa.Column("operation", sa.Text(), nullable=False, unique=True),
+        _needed("matter", WORD),
+        _needed("body", sa.JSON()),
+        _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
+        _needed("asked_by", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        _needed("asked_at", INSTANT),
+        _needed("expires_at", INSTANT),
+        sa.Column("answered_by", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        sa.Column("answered_at", INSTANT),
+        sa.Column("answer", WORD),
+        sa.CheckConstraint(
+            "(answer IS NULL) = (answered_by IS NULL) AND (answer IS NULL) = (answered_at IS NULL)",
+            name="answered_by_somebody",
+        ),
+        sa.CheckConstraint("answered_by <> asked_by", name="answered_by_a_second_person"),
+    )
+    op.create_table(
+        "corrections",
+        sa.Column(
+            "id", ID, sa.ForeignKey("operations.number"), primary_key=True, autoincrement=False
+        ),
+        _needed("entry_id", sa.BigInteger(), sa.ForeignKey("entries.id")),
+        _needed("member_id", sa.BigInteger(), sa.ForeignKey("members.id")),
+        _needed("points", sa.BigInteger()),
+        _needed("reason", sa.Text()),
+        _needed("alone", sa.BigInteger()),
+        _needed("asked_by", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        sa.Column("approval_id", sa.BigInteger(), sa.ForeignKey("approvals.id"), unique=True),
+        _needed("at", INSTANT),
+        sa.CheckConstraint("points <> 0", name="corrects_something"),
+        sa.CheckConstraint(
+            "abs(points) <= alone OR approval_id IS NOT NULL", name="approved_where_it_must_be"
+        ),
+    )
+    _index("ix_approvals_member_id", "approvals", ["member_id"])
+    _index("ix_corrections_member_id", "corrections", ["member_id"])
 
 
 def _own_id(name: str = "id") -> sa.Column[int]:

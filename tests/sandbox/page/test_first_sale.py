@@ -42,7 +42,7 @@ async def test_from_the_invitation_to_the_undo(demo: Demo, visitor: Browser) -> 
     async with browser(demo.page.address) as late:
         assert [entry["points"] for entry in late.world["entries"]] == [125, -125]
         assert {row["state"] for row in late.world["outbox"]} <= {"sent", "called", "waiting"}
-        assert {"sale-receipt", "undo-receipt"} <= {row["kind"] for row in late.world["outbox"]}
+        assert {"sale-receipt", "refund-receipt"} <= {row["kind"] for row in late.world["outbox"]}
         assert late.world["undrawn"] == []
         assert all(call["drawn"] for call in late.world["calls"])
 

@@ -1,0 +1,105 @@
+"""Goes through the night's work and the morning's, portion by portion, once a day.
+
+Tills are served between two portions. What fails is logged and tried again later, and the rest is
+done. Two processes may do it at once: each portion finds what the other has left.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from loyalty.clock import Clock
+from loyalty.night import Round, finish, next_round, rounds_due
+from loyalty.portions import BEFORE_ALL, Chore, Turn, Walk, deal
+from loyalty.store import Store, StoreAway
+
+PORTION = 100  # members
+HOUR, TEN_MINUTES = 3600.0, 600.0  # seconds
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """The night's work on one store, by this clock."""
+
+    store: Store
+    clock: Clock
+
+    async def run(self) -> None:
+        """Do what is due, again and again."""
+        while True:
+            now = self.clock.now()
+            try:
+                rest = await self._rest(now) if await self.catch_up() else TEN_MINUTES
+            except StoreAway as error:
+                log.warning("the night's work waits for the database", error=str(error))
+                rest = TEN_MINUTES
+            except Exception:
+                log.exception("the night's work failed; trying again in ten minutes")
+                rest = TEN_MINUTES
+            await self.clock.sleep(rest)
+
+    async def catch_up(self) -> bool:
+        """Do what is due at this moment; whether all of it was done. Raises StoreAway."""
+        rounds = await self.store.read(rounds_due, now=self.clock.now())
+        done = [await self._do(due) for due in rounds]
+        return all(done)
+
+    async def _rest(self, looked: datetime) -> float:
+        """Seconds until there is something to do again; the owner may change the time zone.
+
+        Counted from the last look, since the clock may have been moved meanwhile.
+        """
+        at = await self.store.read(next_round, now=looked)
+        return min(HOUR, (at - self.clock.now()).total_seconds())
+
+    async def _do(self, due: Round) -> bool:
+        done = [
+            await (self._walk(step) if isinstance(step, Walk) else self._work_off(step))
+            for step in due.steps
+        ]
+        if all(done):
+            await self.store.write(finish, name=due.name, day=due.day)
+        return all(done)
+
+    async def _walk(self, walk: Walk) -> bool:
+        after, whole = BEFORE_ALL, True
+        try:
+            while turns := await self.store.read(
+                walk.find, after=after, now=self.clock.now(), limit=PORTION
+            ):
+                whole = await self._deal(walk, turns) and whole
+                after = turns[-1]
+        except StoreAway:
+            raise
+        except Exception:
+            log.exception("a step of the night failed", step=walk.name)
+            return False
+        return whole
+
+    async def _deal(self, walk: Walk, turns: tuple[Turn, ...]) -> bool:
+        """One portion. Where it fails, member by member: only those with whom it fails wait."""
+        try:
+            await self.store.write(deal, act=walk.act, turns=turns, now=self.clock.now())
+        except StoreAway:
+            raise
+        except Exception:
+            if len(turns) == 1:
+                member = turns[0].member_id
+                log.exception("a step of the night failed", step=walk.name, member=member)
+                return False
+            return all([await self._deal(walk, (turn,)) for turn in turns])
+        return True
+
+    async def _work_off(self, chore: Chore) -> bool:
+        try:
+            while await self.store.write(chore.portion, now=self.clock.now(), limit=PORTION):
+                pass
+        except StoreAway:
+            raise
+        except Exception:
+            log.exception("a step of the night failed", step=chore.name)
+            return False
+        return True

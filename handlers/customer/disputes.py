@@ -1,0 +1,67 @@
+"""💬 under a receipt: "this was not me"."""
+
+from zoneinfo import ZoneInfo
+
+from aiogram import Router
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, Message
+
+from handlers.buttons import AskDispute, Dispute
+from handlers.caller import OnlyMembers
+from handlers.screen import button, replace_text, rows
+from locales.amounts import moment, money
+from locales.texts import Words
+from loyalty.clock import Clock
+from loyalty.disputes import dispute_sale, sale_to_dispute
+from loyalty.members import Member
+from loyalty.program import Program
+from loyalty.store import Store
+from loyalty.values import SaleId
+
+router = Router(name="disputes")
+
+
+@router.callback_query(AskDispute.filter(), OnlyMembers())
+async def ask_dispute(
+    callback: CallbackQuery,
+    callback_data: AskDispute,
+    member: Member,
+    store: Store,
+    clock: Clock,
+    program: Program,
+    words: Words,
+) -> TelegramMethod[Message]:
+    """💬 asks once, below the receipt, which stays as it is."""
+    sale_id = SaleId(callback_data.sale)
+    sale = await store.read(sale_to_dispute, sale_id=sale_id, member_id=member.id, now=clock.now())
+    text = words(
+        "not-me-ask",
+        bill=money(sale.bill, program.currency, words.language),
+        at=moment(sale.at, ZoneInfo(program.time_zone), words.language),
+    )
+    keyboard = rows(
+        button(words.plain("not-me-yes-button"), Dispute(sale=sale_id, yes=True)),
+        button(words.plain("not-me-no-button"), Dispute(sale=sale_id, yes=False)),
+    )
+    return SendMessage(chat_id=callback.from_user.id, text=text, reply_markup=keyboard)
+
+
+@router.callback_query(Dispute.filter(), OnlyMembers())
+async def dispute(
+    callback: CallbackQuery,
+    callback_data: Dispute,
+    member: Member,
+    store: Store,
+    clock: Clock,
+    words: Words,
+) -> TelegramMethod[Message | bool]:
+    """✅: the owners hear of it, once. ❌: nothing has happened."""
+    if not callback_data.yes:
+        return replace_text(callback, words("not-me-kept"))
+    told = await store.write(
+        dispute_sale,
+        sale_id=SaleId(callback_data.sale),
+        member_id=member.id,
+        now=clock.now(),
+    )
+    return replace_text(callback, words("not-me-thanks" if told else "not-me-repeated"))

@@ -1,0 +1,44 @@
+"""What a customer answers when the till asks for points."""
+
+from aiogram import Router
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, Message
+
+from handlers.buttons import AnswerSpending
+from handlers.caller import OnlyMembers
+from handlers.screen import replace_text
+from handlers.till.question import paid
+from locales.texts import Words
+from loyalty.clock import Clock
+from loyalty.people import Person
+from loyalty.program import Program
+from loyalty.spending import Answer, answer_spending
+from loyalty.store import Store
+from loyalty.values import QuoteId
+
+router = Router(name="answers")
+
+
+@router.callback_query(AnswerSpending.filter(), OnlyMembers())
+async def answer(
+    callback: CallbackQuery,
+    callback_data: AnswerSpending,
+    person: Person,
+    store: Store,
+    clock: Clock,
+    program: Program,
+    words: Words,
+) -> TelegramMethod[Message | bool] | TelegramMethod[bool]:
+    """✅ pays, points and all; ❌ leaves everything as it is. The receipt comes by itself."""
+    answered = await store.write(
+        answer_spending,
+        asked=QuoteId(callback_data.question),
+        person_id=person.id,
+        yes=callback_data.yes,
+        now=clock.now(),
+    )
+    if answered.receipt is not None and answered.receipt.repeated:
+        return callback.answer(words.plain("spending-already-paid"))
+    if answered.answer is Answer.PAID:
+        return replace_text(callback, paid(answered.question, program, words))
+    return replace_text(callback, words(f"spending-answer-{answered.answer}"))

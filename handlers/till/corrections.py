@@ -1,0 +1,187 @@
+"""✏️ in the form of a customer: points by hand, with a reason, and a second person's answer."""
+
+from aiogram import Router
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from handlers.buttons import (
+    AnswerCorrection,
+    AskCorrection,
+    Correct,
+    CorrectionWhy,
+    KeepPoints,
+    Why,
+)
+from handlers.customer.home import balance_line
+from handlers.screen import button, replace_text, rows
+from handlers.states import Correction
+from handlers.till.desk import AtDesk, Desk
+from handlers.till.form import customer_at
+from handlers.typed import Typed
+from locales.amounts import signed
+from locales.texts import Html
+from loyalty.approvals import Answer
+from loyalty.corrections import (
+    Weighed,
+    answer_correction,
+    correct_points,
+    parse_points,
+    weigh_correction,
+)
+from loyalty.reasons import typed_reason
+from loyalty.staff import Role
+from loyalty.values import ApprovalId, MemberId, OperationId, Points
+
+router = Router(name="corrections")
+
+USUAL = (Why.FIRST, Why.SECOND, Why.THIRD)
+
+
+@router.callback_query(AskCorrection.filter(), AtDesk(Role.MANAGER))
+async def ask_points(
+    callback: CallbackQuery, callback_data: AskCorrection, desk: Desk
+) -> TelegramMethod[Message]:
+    """✏️: how many points, and in which direction?"""
+    customer = await customer_at(desk, MemberId(callback_data.member))
+    words = desk.words
+    await desk.state.set_state(Correction.points)
+    await desk.state.set_data({"of": customer.member.id})
+    text = words("correction-points", name=customer.person.name or words.plain("no-name"))
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=rows(_keep(desk)))
+
+
+@router.message(Correction.points, Typed(), AtDesk(Role.MANAGER))
+async def take_points(message: Message, typed: str, desk: Desk) -> TelegramMethod[Message]:
+    """+100 or -50; then, why?"""
+    member, points = (await desk.state.get_data())["of"], parse_points(typed)
+    await _weigh(desk, MemberId(member), points)
+    asked, words = message.message_id, desk.words
+    await desk.state.set_state(Correction.reason)
+    await desk.state.set_data({"of": member, "points": points})
+    usual = [
+        InlineKeyboardButton(
+            text=words.plain(f"correction-why-{why}"),
+            callback_data=CorrectionWhy(member=member, points=points, asked=asked, why=why).pack(),
+        )
+        for why in USUAL
+    ]
+    text = words("correction-why", points=signed(points, words.language))
+    return message.answer(text, reply_markup=rows(*usual, _keep(desk)))
+
+
+@router.message(Correction.reason, Typed(), AtDesk(Role.MANAGER))
+async def take_reason(message: Message, typed: str, desk: Desk) -> TelegramMethod[Message]:
+    """A reason in one's own words. Another one, sent later, is a correction of its own."""
+    asked = message.message_id
+    data = await desk.state.update_data(reason=typed_reason(typed), asked=asked)
+    chosen = Correct(member=data["of"], points=data["points"], asked=asked, why=Why.TYPED)
+    text, keyboard = await _weighed(desk, chosen)
+    return message.answer(text, reply_markup=keyboard)
+
+
+@router.callback_query(CorrectionWhy.filter(), AtDesk(Role.MANAGER))
+async def pick_reason(
+    callback: CallbackQuery, callback_data: CorrectionWhy, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """One of the usual reasons."""
+    text, keyboard = await _weighed(desk, Correct(**callback_data.model_dump()))
+    return replace_text(callback, text, keyboard)
+
+
+@router.callback_query(Correct.filter(), AtDesk(Role.MANAGER))
+async def correct(
+    callback: CallbackQuery, callback_data: Correct, desk: Desk
+) -> TelegramMethod[Message | bool] | TelegramMethod[bool]:
+    """✅: done, or asked of a second person."""
+    points, words = Points(callback_data.points), desk.words
+    done = await desk.store.write(
+        correct_points,
+        member_id=MemberId(callback_data.member),
+        points=points,
+        reason=await _reason(desk, callback_data),
+        by=desk.cashier,
+        operation=OperationId(f"correction:{desk.cashier}-{callback_data.asked}"),
+        now=desk.clock.now(),
+    )
+    await _leave(desk)
+    if done.repeated:
+        return callback.answer(words.plain("correction-repeated"))
+    name, shown = done.name or words.plain("no-name"), signed(points, words.language)
+    if done.waiting:
+        return replace_text(callback, words("correction-waits", name=name, points=shown))
+    balance = balance_line(done.balance, words)
+    text = words("correction-done", name=name, points=shown, balance=balance)
+    return replace_text(callback, text)
+
+
+@router.callback_query(KeepPoints.filter(), AtDesk(Role.MANAGER))
+async def keep_points(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Message | bool]:
+    """❌: nothing is changed."""
+    await _leave(desk)
+    return replace_text(callback, desk.words("correction-kept"))
+
+
+@router.callback_query(AnswerCorrection.filter(), AtDesk(Role.MANAGER))
+async def answer(
+    callback: CallbackQuery, callback_data: AnswerCorrection, desk: Desk
+) -> TelegramMethod[Message | bool] | TelegramMethod[bool]:
+    """✅ and ❌ of the second person."""
+    approval, done = await desk.store.write(
+        answer_correction,
+        approval_id=ApprovalId(callback_data.approval),
+        yes=callback_data.yes,
+        by=desk.cashier,
+        now=desk.clock.now(),
+    )
+    words = desk.words
+    if done.repeated:
+        return callback.answer(words.plain("correction-repeated"))
+    text = words(
+        "correction-done" if approval.answer is Answer.GRANTED else "correction-refused",
+        name=done.name or words.plain("no-name"),
+        points=signed(done.points, words.language),
+        balance=balance_line(done.balance, words),
+    )
+    return replace_text(callback, text)
+
+
+async def _weighed(desk: Desk, chosen: Correct) -> tuple[Html, InlineKeyboardMarkup]:
+    """Everything that ✅ will do."""
+    weighed = await _weigh(desk, MemberId(chosen.member), Points(chosen.points))
+    words = desk.words
+    text = words(
+        "correction-ask" if weighed.alone else "correction-ask-second",
+        name=weighed.name or words.plain("no-name"),
+        points=signed(chosen.points, words.language),
+        balance=balance_line(weighed.balance, words),
+        reason=await _reason(desk, chosen),
+    )
+    return text, rows(button(words.plain("correction-yes-button"), chosen), _keep(desk))
+
+
+async def _weigh(desk: Desk, member_id: MemberId, points: Points) -> Weighed:
+    return await desk.store.read(
+        weigh_correction,
+        member_id=member_id,
+        points=points,
+        by=desk.cashier,
+        now=desk.clock.now(),
+    )
+
+
+async def _reason(desk: Desk, chosen: Correct) -> str:
+    """The usual one that was tapped, or the typed one; nothing where that was forgotten."""
+    if chosen.why is not Why.TYPED:
+        return desk.words.plain(f"correction-why-{chosen.why}")
+    data = await desk.state.get_data()
+    return str(data["reason"]) if data.get("asked") == chosen.asked else ""
+
+
+async def _leave(desk: Desk) -> None:
+    """What was asked is not asked any more; other questions stay open."""
+    if await desk.state.get_state() in {Correction.points.state, Correction.reason.state}:
+        await desk.state.clear()
+
+
+def _keep(desk: Desk) -> InlineKeyboardButton:
+    return button(desk.words.plain("cancel-button"), KeepPoints())

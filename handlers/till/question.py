@@ -1,0 +1,105 @@
+"""How spending looks: the question how many points, the wait, and the question to the customer."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from aiogram.types import InlineKeyboardMarkup
+
+from handlers.buttons import AnswerSpending, AskCustomer, BackToQuote, WithdrawQuestion
+from handlers.screen import button, rows
+from handlers.till.quote import deciding
+from handlers.till.receipt import bill_lines
+from locales.amounts import clock_time, money
+from locales.texts import Html, Words
+from loyalty.holds import Ending, bill_figures
+from loyalty.notices import Figures
+from loyalty.program import Program
+from loyalty.quotes import Quote
+from loyalty.spending import Choice
+from loyalty.values import Points
+
+Shown = tuple[Html, InlineKeyboardMarkup]
+
+_WITHOUT_QUOTE = {Ending.CANCELLED, Ending.GONE}
+
+
+def choosing(choice: Choice, program: Program, words: Words) -> Shown:
+    """How many points? The most as one tap, any other number typed."""
+    quote, most = choice.quote, choice.most
+    worth = money(most * program.point_value, program.currency, words.language)
+    text = words(
+        "spending-choose",
+        name=choice.customer.person.name or words.plain("no-name"),
+        lines=_owed(bill_figures(quote.offer), program, words),
+        points=most,
+        worth=worth,
+    )
+    return text, rows(
+        button(
+            words.plain("spending-most-button", points=most, worth=worth),
+            AskCustomer(quote=quote.id, turn=choice.turn, spend=most),
+        ),
+        button(words.plain("back-button"), BackToQuote(quote=quote.id)),
+    )
+
+
+def waiting(question: Quote, name: str | None, program: Program, words: Words) -> Shown:
+    """At the till, while the customer is asked."""
+    until = question.asked_until or question.until
+    text = words(
+        "spending-waiting",
+        name=name or words.plain("no-name"),
+        lines=_owed(bill_figures(question.offer), program, words),
+        until=clock_time(until, ZoneInfo(program.time_zone)),
+    )
+    no = button(words.plain("withdraw-question-button"), WithdrawQuestion(question=question.id))
+    return text, rows(no)
+
+
+def over(
+    figures: Figures, program: Program, words: Words
+) -> tuple[Html, InlineKeyboardMarkup | None]:
+    """At the till, where the customer did not say ✅: why, and the quote again."""
+    ending = Ending(str(figures["ending"]))
+    said = words(f"spending-over-{ending}")
+    if ending in _WITHOUT_QUOTE:
+        return said, None
+    points = int(figures["points"])
+    lines = [*bill_lines(figures, program, words, owed=True), words("quote-gain", points=points)]
+    text = words(
+        "spending-over-quote",
+        ending=said,
+        name=str(figures["customer"]) or words.plain("no-name"),
+        lines=Html("\n".join(lines)),
+    )
+    again = ending is not Ending.UNREACHABLE
+    return text, deciding(str(figures["quote"]), Points(points), words, spending=again)
+
+
+def asking(figures: Figures, program: Program, words: Words) -> Shown:
+    """The customer's question: the bill, the points and their worth, what is left to pay."""
+    until = datetime.fromisoformat(str(figures["until"]))
+    text = words(
+        "spending-question",
+        lines=_owed(figures, program, words),
+        programme=program.name,
+        until=clock_time(until, ZoneInfo(program.time_zone)),
+    )
+    question, points = str(figures["question"]), int(figures["spent"])
+    return text, rows(
+        button(
+            words.plain("spending-yes-button", points=points),
+            AnswerSpending(question=question, yes=True),
+        ),
+        button(words.plain("spending-no-button"), AnswerSpending(question=question, yes=False)),
+    )
+
+
+def paid(question: Quote, program: Program, words: Words) -> Html:
+    """What the customer's question becomes with ✅."""
+    lines = _owed(bill_figures(question.offer), program, words)
+    return words("spending-answer-paid", points=question.offer.spend, lines=lines)
+
+
+def _owed(figures: Figures, program: Program, words: Words) -> Html:
+    return Html("\n".join(bill_lines(figures, program, words, owed=True)))

@@ -1,0 +1,36 @@
+# Alerts: what looks like fraud, with the evidence; and what a customer disputes.
+
+alert-customer = Many sales to one customer in a day: { $figure } (limit: { $allowed })
+alert-cashier = Many points given by one cashier in a day: { $figure } (limit: { $allowed })
+alert-large-bill = A large bill by a cashier: { $figure } (limit: { $allowed })
+alert-pair = One cashier and one customer too often: sales within 7 days: { $figure } (limit: { $allowed })
+alert-burst = Many sales in a row: within 10 minutes: { $figure } (limit: { $allowed })
+alert-late-refunds = Refunds of earlier days’ sales by one person in a day: { $figure } (limit: { $allowed })
+alert-not-me = A customer says: this purchase was not mine
+alert =
+    ⚠️ <b>{ $pattern }</b>
+
+    { $lines }
+told-refused = ⛔️ It was not let through.
+told-staff = Staff: <b>{ $name }</b>
+told-customer = Customer: <b>{ $name }</b>
+told-total = In all: { $sales } for { $bills }, points added: { $points }
+told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+told-sale-undone = № { $number } · { $at } · { $bill } · undone · { $cashier }
+told-fine = ✅ All right: you will not be told of this again today.
+fine-button = ❌ It is all right
+told-sale-button = 🧾 № { $number }
+
+not-me-button = 💬 This was not me
+not-me-ask =
+    <b>Was this purchase really not yours?</b>
+
+    Bill: { $bill }
+    { $at }
+
+    Tap ✅, and the owner is told at once.
+not-me-yes-button = ✅ Yes, it was not me
+not-me-no-button = ❌ No, it is right
+not-me-thanks = Thank you for telling us. The owner sees this purchase now and will look into it. If it is undone, you will get a message.
+not-me-kept = All right, the purchase stays as it is.
+not-me-repeated = You have told us of this purchase already, and the owner knows.

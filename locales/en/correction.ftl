@@ -1,0 +1,70 @@
+# Points added or taken away by hand.
+
+correction-button = ✏️ Points
+correction-points =
+    <b>{ $name }</b>
+
+    How many points should be added or taken away? Send, for example, +100 or −50.
+still-correction = Please send how many points to add or take away, for example +100 or −50. To stop: /cancel.
+correction-why =
+    <b>Points: { $points }</b>
+
+    Why? The customer will see the reason. Choose one or write it.
+correction-why-1 = Points missing for a purchase
+correction-why-2 = A mistake at the till
+correction-why-3 = An apology
+correction-ask =
+    <b>Correct the points?</b>
+
+    { $name }
+    Points: <b>{ $points }</b>
+    Balance afterwards: { $balance }
+    Reason: { $reason }
+correction-ask-second =
+    { correction-ask }
+
+    This is more than one person may do. After ✅, a second person is asked: a manager or an owner.
+correction-yes-button = ✅ Correct
+correction-done =
+    <b>The points are corrected: { $points }</b>
+
+    { $name }
+    Balance: { $balance }
+correction-waits =
+    <b>Waiting for a second person: { $points }</b>
+
+    { $name }
+    Nothing has changed yet. They can answer within a day.
+correction-refused =
+    <b>Refused: { $points }</b>
+
+    { $name }
+    Balance: { $balance }
+correction-kept = All right, the points stay as they are.
+correction-repeated = Already done.
+correction-second =
+    <b>Correct these points? Your answer is needed.</b>
+
+    { $name }
+    Points: <b>{ $points }</b>
+    Reason: { $reason }
+    Asked by: { $asker }
+
+    You can answer within a day.
+correction-granted =
+    ✅ <b>The correction is confirmed: { $points }</b>
+
+    { $name }
+    Answered by: { $by }
+correction-declined =
+    ❌ <b>The correction is refused: { $points }</b>
+
+    { $name }
+    Answered by: { $by }
+correction-receipt =
+    ✏️ <b>We have corrected your points: { $points }</b>
+
+    Reason: { $reason }
+    Balance: <b>{ $balance }</b>
+
+    { $programme }

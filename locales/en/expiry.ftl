@@ -1,0 +1,21 @@
+# How long points live: on the balance, in the history, and ahead of their last day.
+
+points-next-loss = Next to expire: <b>{ points }</b>, last day { $day }.
+points-next-loss-kept = Without a purchase, <b>{ points }</b> will expire: last day { $day }.
+
+points-active =
+    Your points are ready: <b>{ points }</b>.
+
+    You can spend { $spendable } in all now.
+
+expiry-reminder =
+    Your points are about to expire: <b>{ points }</b>.
+
+    Their last day is { $day }. You can spend them on your next purchase: show your card at the till.
+expiry-reminder-kept =
+    Your points are about to expire: <b>{ points }</b>.
+
+    Their last day is { $day }. Any purchase by then, that day included, keeps them.
+
+history-until = until { $day }
+history-from = to spend from { $day }

@@ -1,0 +1,21 @@
+# How long points live: on the balance, in the history, and ahead of their last day.
+
+points-next-loss = Мерзімі ең жақыны: <b>{ points }</b>, соңғы күні — { $day }.
+points-next-loss-kept = Ештеңе сатып алмасаңыз, мерзімі өтеді: <b>{ points }</b>, соңғы күні — { $day }.
+
+points-active =
+    Ұпайларыңыз дайын: <b>{ points }</b>.
+
+    Қазір барлығы жұмсауға болады: { $spendable }.
+
+expiry-reminder =
+    Ұпайларыңыздың мерзімі жақында өтеді: <b>{ points }</b>.
+
+    Соңғы күні — { $day }. Келесі сатып алуда жұмсап үлгеріңіз: кассада картаңызды көрсетіңіз.
+expiry-reminder-kept =
+    Ұпайларыңыздың мерзімі жақында өтеді: <b>{ points }</b>.
+
+    Соңғы күні — { $day }. Осы күнді қоса алғанда, оған дейінгі кез келген сатып алу оларды сақтап қалады.
+
+history-until = мерзімі: { $day }
+history-from = жұмсауға болатын күні: { $day }

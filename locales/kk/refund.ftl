@@ -1,0 +1,85 @@
+# Giving a purchase back, wholly or in parts.
+
+receipt-number = № { $number }
+sale-button = 🧾 { $at } · { $bill }
+sale-view =
+    <b>№ { $number }</b> · { $at }
+    { $name }
+    { $lines }
+    Баланс: { $balance }
+sale-earned = Қосылды: { points }
+sale-refunded = Бұрын қайтарылды: { $sum }
+sales-button = ↩️ Қайтару
+sales-which = Қай сатып алуды қайтарамыз? Мұнда соңғылары. Кез келгенін чектегі нөмір табады: мысалы, № 123 деп жіберіңіз.
+sales-none = Соңғы 90 күнде қайтаратын ештеңе жоқ.
+
+refund-button = ↩️ Қайтару
+refund-sum =
+    <b>Қанша қайтарамыз?</b>
+
+    { $name }
+    Қалғаны: <b>{ $left }</b>
+
+    Соманы жіберіңіз, мысалы, 1000, немесе бәрін бірден қайтарыңыз.
+refund-whole-button = ↩️ Бәрі: { $left }
+still-refund-sum = Қайтару сомасын санмен жіберіңіз, мысалы, 1000 немесе 1 000,50. Ойыңыз өзгерсе, /cancel жіберіңіз.
+refund-why =
+    <b>Қайтару: { $sum }</b>
+
+    Себебі қандай? Таңдаңыз немесе жазыңыз.
+refund-why-1 = Тауар қайтарылды
+refund-why-2 = Ақаулы тауар
+refund-why-3 = Чекте қате бар
+refund-why-4 = Тапсырыстан бас тартты
+still-reason = Себебін мәтінмен жазыңыз: 3–200 таңба. Ойыңыз өзгерсе, /cancel жіберіңіз.
+refund-ask =
+    <b>Қайтарамыз ба?</b>
+
+    № { $number } · { $name }
+    Чек: { $bill }
+    { $lines }
+    Қайтарғаннан кейінгі баланс: { $balance }
+    Себебі: { $reason }
+refund-amount = Чек бойынша: { $sum }
+refund-cash = Ақшалай қайтару: <b>{ $sum }</b>
+refund-given = Картаға қайтару: { points }
+refund-taken = Қайтарып алу: { points }
+refund-yes-button = ✅ Қайтару
+refund-done = Қайтару жазылды.
+refund-repeated = Бұл қайтару бұрын жазылып қойған.
+
+till-refund =
+    ↩️ <b>Сатудың күші жойылды</b>
+
+    № { $number } · { $name }
+    Чек: { $bill }
+    { $lines }
+    Баланс: { $balance }
+till-refund-part =
+    ↩️ <b>Қайтару жазылды</b>
+
+    № { $number } · { $name }
+    Чек: { $bill }
+    { $lines }
+    Баланс: { $balance }
+refund-receipt =
+    ↩️ <b>Сатып алудың күші жойылды</b>
+
+    № { $number }
+    Чек: { $bill }
+    { $lines }
+
+    { $programme }
+refund-receipt-part =
+    ↩️ <b>Сатып алу бойынша қайтару</b>
+
+    № { $number }
+    Чек: { $bill }
+    { $lines }
+
+    { $programme }
+refund-receipt-cash = Ақшалай қайтарамыз: <b>{ $sum }</b>
+refund-receipt-given = Картаға қайтардық: { points }
+refund-receipt-taken = Қайтарып алдық: { points }
+refund-receipt-balance = Баланс: <b>{ $balance }</b>
+refund-receipt-debt = Бұл сатып алудың ұпайы жұмсалып қойған еді. Ештеңе төлеудің қажеті жоқ: қарызды келесі ұпайларыңыз жабады.

@@ -1,0 +1,26 @@
+# Suspending: the till closed to somebody until an owner lets them back.
+
+suspended =
+    <b>Касса сізге әзірге жабық.</b>
+
+    <b>{ $programme }</b> ұжымындағы рөліңіз уақытша тоқтатылды. Не болғанын дүкен иесінен сұраңыз.
+resumed = <b>{ $programme }</b> кассасы сізге қайта ашылды. Жұмысыңызға сәттілік!
+staff-suspended =
+    ⏸ <b>{ $name }</b>: рөлі тоқтатылды, касса жабық.
+    Шешім қабылдаған: { $by }.
+
+    Қайтару: /team.
+staff-resumed =
+    ▶️ <b>{ $name }</b>: касса қайта ашылды.
+    Шешім қабылдаған: { $by }.
+
+team-suspended = ⏸ { $line } · рөлі тоқтатылған
+suspend-button = ⏸ Уақытша тоқтату
+suspend-name-button = ⏸ Тоқтату: { $name }
+suspend-ask = <b>Рөлді уақытша тоқтатасыз ба?</b> Касса бірден жабылады, ашық есептер күшін жояды. Рөлді кез келген уақытта қайтаруға болады: /team.
+suspend-yes-button = ✅ Иә, тоқтату
+suspend-done = ⏸ <b>{ $name }</b>: рөлі тоқтатылды, касса жабық. Қайтару: /team.
+suspend-repeated = Мұнда тоқтататын ештеңе қалмады. Қазір кім жұмыс істейді: /team.
+resume-button = ▶️ Жұмысқа қайтару
+resume-done = ▶️ <b>{ $name }</b>: касса қайта ашылды.
+resume-repeated = Мұнда қайтаратын ешкім жоқ: рөл күшінде немесе аяқталған.

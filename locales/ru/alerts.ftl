@@ -1,0 +1,36 @@
+# Alerts: what looks like fraud, with the evidence; and what a customer disputes.
+
+alert-customer = Много продаж одному покупателю за день: { $figure } (предел — { $allowed })
+alert-cashier = Много баллов от одного кассира за день: { $figure } (предел — { $allowed })
+alert-large-bill = Крупный чек у кассира: { $figure } (предел — { $allowed })
+alert-pair = Один кассир и один покупатель слишком часто: продаж за 7 дней — { $figure } (предел — { $allowed })
+alert-burst = Слишком много продаж подряд: за 10 минут — { $figure } (предел — { $allowed })
+alert-late-refunds = Возвраты за прошлые дни: у одного сотрудника за день — { $figure } (предел — { $allowed })
+alert-not-me = Покупатель говорит: это была не его покупка
+alert =
+    ⚠️ <b>{ $pattern }</b>
+
+    { $lines }
+told-refused = ⛔️ Не пропущено.
+told-staff = Сотрудник: <b>{ $name }</b>
+told-customer = Покупатель: <b>{ $name }</b>
+told-total = Всего: { $sales } на { $bills }, начислено { $points }
+told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+told-sale-undone = № { $number } · { $at } · { $bill } · отменена · { $cashier }
+told-fine = ✅ Всё в порядке — сегодня об этом больше не сообщаем.
+fine-button = ❌ Всё в порядке
+told-sale-button = 🧾 № { $number }
+
+not-me-button = 💬 Это не моя покупка
+not-me-ask =
+    <b>Это правда не ваша покупка?</b>
+
+    Чек: { $bill }
+    { $at }
+
+    Нажмите ✅ — и мы сразу сообщим владельцу.
+not-me-yes-button = ✅ Да, это не моя
+not-me-no-button = ❌ Нет, всё верно
+not-me-thanks = Спасибо, что сообщили. Владелец уже видит эту покупку и разберётся. Если её проведут отменой, вы получите сообщение.
+not-me-kept = Хорошо, покупка остаётся как есть.
+not-me-repeated = Вы уже сообщили об этой покупке — владелец знает.

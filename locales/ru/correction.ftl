@@ -1,0 +1,70 @@
+# Points added or taken away by hand.
+
+correction-button = ✏️ Баллы
+correction-points =
+    <b>{ $name }</b>
+
+    Сколько баллов добавить или убрать? Пришлите, например, +100 или −50.
+still-correction = Пришлите, сколько баллов добавить или убрать, например +100 или −50. Передумали — отправьте /cancel.
+correction-why =
+    <b>Баллы: { $points }</b>
+
+    Почему? Покупатель увидит причину. Выберите или напишите её.
+correction-why-1 = Не начислили за покупку
+correction-why-2 = Ошибка кассира
+correction-why-3 = Извинение за неудобство
+correction-ask =
+    <b>Исправить баллы?</b>
+
+    { $name }
+    Баллы: <b>{ $points }</b>
+    Баланс после: { $balance }
+    Причина: { $reason }
+correction-ask-second =
+    { correction-ask }
+
+    Это больше, чем можно одному. После ✅ спросим второго: управляющего или владельца.
+correction-yes-button = ✅ Исправить
+correction-done =
+    <b>Баллы исправлены: { $points }</b>
+
+    { $name }
+    Баланс: { $balance }
+correction-waits =
+    <b>Ждём второго: { $points }</b>
+
+    { $name }
+    Пока ничего не изменилось. Ответить можно в течение суток.
+correction-refused =
+    <b>Отказано: { $points }</b>
+
+    { $name }
+    Баланс: { $balance }
+correction-kept = Хорошо, баллы остались как есть.
+correction-repeated = Уже сделано.
+correction-second =
+    <b>Исправить баллы? Нужен ваш ответ.</b>
+
+    { $name }
+    Баллы: <b>{ $points }</b>
+    Причина: { $reason }
+    Просит: { $asker }
+
+    Ответить можно в течение суток.
+correction-granted =
+    ✅ <b>Исправление подтверждено: { $points }</b>
+
+    { $name }
+    Ответ: { $by }
+correction-declined =
+    ❌ <b>В исправлении отказано: { $points }</b>
+
+    { $name }
+    Ответ: { $by }
+correction-receipt =
+    ✏️ <b>Мы исправили ваши баллы: { $points }</b>
+
+    Причина: { $reason }
+    Баланс: <b>{ $balance }</b>
+
+    { $programme }

@@ -1,0 +1,23 @@
+# Bills above what a cashier credits alone.
+
+quote-manager =
+    { $quote }
+
+    <b>Крупный чек: его подтверждает управляющий или владелец.</b>
+ask-manager-button = ✅ Спросить управляющего
+quote-waiting =
+    { $quote }
+
+    <b>Ждём ответа управляющего или владельца до { $until }.</b>
+large-bill-ask =
+    <b>Крупный чек: подтвердить?</b>
+
+    Кассир: <b>{ $cashier }</b>
+    Покупатель: { $name }
+    Чек: <b>{ $bill }</b>, баллов: { $points }
+    Без подтверждения — до { $allowed }
+    За 7 дней у них: { $sales } на { $bills }
+large-bill-yes-button = ✅ Подтвердить
+large-bill-sold = ✅ Чек на { $bill } подтверждён.
+large-bill-refused = ❌ Чек на { $bill } не подтверждён, баллы не начислены.
+large-bill-changed = Чек на { $bill } не записан: условия изменились. Пришлите сумму заново.

@@ -1,0 +1,36 @@
+# Alerts: what looks like fraud, with the evidence; and what a customer disputes.
+
+alert-customer = Багато продажів одному покупцеві за день: { $figure } (межа — { $allowed })
+alert-cashier = Багато балів від одного касира за день: { $figure } (межа — { $allowed })
+alert-large-bill = Великий чек у касира: { $figure } (межа — { $allowed })
+alert-pair = Один касир і один покупець надто часто: продажів за 7 днів — { $figure } (межа — { $allowed })
+alert-burst = Надто багато продажів поспіль: за 10 хвилин — { $figure } (межа — { $allowed })
+alert-late-refunds = Повернення за минулі дні: в одного працівника за день — { $figure } (межа — { $allowed })
+alert-not-me = Покупець каже: це була не його покупка
+alert =
+    ⚠️ <b>{ $pattern }</b>
+
+    { $lines }
+told-refused = ⛔️ Не пропущено.
+told-staff = Працівник: <b>{ $name }</b>
+told-customer = Покупець: <b>{ $name }</b>
+told-total = Усього: { $sales } на { $bills }, нараховано { $points }
+told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+told-sale-undone = № { $number } · { $at } · { $bill } · скасовано · { $cashier }
+told-fine = ✅ Усе гаразд — сьогодні про це більше не повідомляємо.
+fine-button = ❌ Усе гаразд
+told-sale-button = 🧾 № { $number }
+
+not-me-button = 💬 Це не моя покупка
+not-me-ask =
+    <b>Це справді не ваша покупка?</b>
+
+    Чек: { $bill }
+    { $at }
+
+    Натисніть ✅ — і ми одразу повідомимо власника.
+not-me-yes-button = ✅ Так, це не моя
+not-me-no-button = ❌ Ні, усе правильно
+not-me-thanks = Дякуємо, що повідомили. Власник уже бачить цю покупку й розбереться. Якщо її скасують, ви отримаєте повідомлення.
+not-me-kept = Гаразд, покупка лишається як є.
+not-me-repeated = Ви вже повідомили про цю покупку — власник знає.

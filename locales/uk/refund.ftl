@@ -1,0 +1,85 @@
+# Giving a purchase back, wholly or in parts.
+
+receipt-number = № { $number }
+sale-button = 🧾 { $at } · { $bill }
+sale-view =
+    <b>№ { $number }</b> · { $at }
+    { $name }
+    { $lines }
+    Баланс: { $balance }
+sale-earned = Нараховано: { points }
+sale-refunded = Уже повернено: { $sum }
+sales-button = ↩️ Повернення
+sales-which = Яку покупку повернути? Тут останні. Будь-яку знайде номер із чека: надішліть, наприклад, № 123.
+sales-none = За останні 90 днів повертати нічого.
+
+refund-button = ↩️ Повернути
+refund-sum =
+    <b>Скільки повернути?</b>
+
+    { $name }
+    Залишилося: <b>{ $left }</b>
+
+    Надішліть суму, наприклад 1000, або поверніть усе одразу.
+refund-whole-button = ↩️ Усе: { $left }
+still-refund-sum = Надішліть суму повернення числом, наприклад 1000 або 1 000,50. Передумали — надішліть /cancel.
+refund-why =
+    <b>Повернення: { $sum }</b>
+
+    Чому? Оберіть або напишіть причину.
+refund-why-1 = Повернули товар
+refund-why-2 = Брак
+refund-why-3 = Помилка в чеку
+refund-why-4 = Відмовилися від замовлення
+still-reason = Напишіть причину текстом: від 3 до 200 символів. Передумали — надішліть /cancel.
+refund-ask =
+    <b>Повернути?</b>
+
+    № { $number } · { $name }
+    Чек: { $bill }
+    { $lines }
+    Баланс після повернення: { $balance }
+    Причина: { $reason }
+refund-amount = За чеком: { $sum }
+refund-cash = Повернути грошима: <b>{ $sum }</b>
+refund-given = Повернути на картку: { points }
+refund-taken = Списати: { points }
+refund-yes-button = ✅ Повернути
+refund-done = Повернення оформлено.
+refund-repeated = Уже зроблено: це повернення оформлено.
+
+till-refund =
+    ↩️ <b>Продаж скасовано</b>
+
+    № { $number } · { $name }
+    Чек: { $bill }
+    { $lines }
+    Баланс: { $balance }
+till-refund-part =
+    ↩️ <b>Повернення оформлено</b>
+
+    № { $number } · { $name }
+    Чек: { $bill }
+    { $lines }
+    Баланс: { $balance }
+refund-receipt =
+    ↩️ <b>Покупку скасовано</b>
+
+    № { $number }
+    Чек: { $bill }
+    { $lines }
+
+    { $programme }
+refund-receipt-part =
+    ↩️ <b>Повернення за покупкою</b>
+
+    № { $number }
+    Чек: { $bill }
+    { $lines }
+
+    { $programme }
+refund-receipt-cash = Повертаємо грошима: <b>{ $sum }</b>
+refund-receipt-given = Повернули на картку: { points }
+refund-receipt-taken = Списали: { points }
+refund-receipt-balance = Баланс: <b>{ $balance }</b>
+refund-receipt-debt = Бали за цю покупку вже було витрачено. Нічого платити не треба: їх закриють бали за наступні покупки.

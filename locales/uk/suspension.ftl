@@ -1,0 +1,26 @@
+# Suspending: the till closed to somebody until an owner lets them back.
+
+suspended =
+    <b>Каса для вас поки що закрита.</b>
+
+    Вашу роль у <b>{ $programme }</b> призупинено. Що сталося, запитайте у власника.
+resumed = Каса в <b>{ $programme }</b> знову відкрита для вас. Гарної роботи!
+staff-suspended =
+    ⏸ <b>{ $name }</b>: роль призупинено, касу закрито.
+    Рішення: { $by }.
+
+    Повернути: /team.
+staff-resumed =
+    ▶️ <b>{ $name }</b>: каса знову відкрита.
+    Рішення: { $by }.
+
+team-suspended = ⏸ { $line } · роль призупинено
+suspend-button = ⏸ Призупинити
+suspend-name-button = ⏸ Призупинити: { $name }
+suspend-ask = <b>Призупинити роль?</b> Каса закриється одразу, відкриті розрахунки зникнуть. Повернути роль можна будь-коли: /team.
+suspend-yes-button = ✅ Так, призупинити
+suspend-done = ⏸ <b>{ $name }</b>: роль призупинено, касу закрито. Повернути: /team.
+suspend-repeated = Тут уже нічого призупиняти. Хто працює зараз: /team.
+resume-button = ▶️ Повернути до роботи
+resume-done = ▶️ <b>{ $name }</b>: каса знову відкрита.
+resume-repeated = Тут повертати нікого: роль діє або вже закінчилася.

@@ -1,0 +1,67 @@
+"""Deliveries: the outbox as whoever sends it works through it."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from loyalty.holds import undelivered
+from loyalty.notices import Kind, Notice, Outcome, Priority
+
+if TYPE_CHECKING:
+    from loyalty.store import Tx
+
+LEASE = timedelta(seconds=90)
+
+
+def take_due(tx: "Tx", *, now: datetime, limit: int) -> tuple[Notice, ...]:
+    """Lease what is due and mark it called. Once this commits, the requests may go out.
+
+    What is not worth a request is settled instead: its time has passed, its person cannot be
+    reached, or it is a promotion that was called before and had no answer.
+    """
+    taken: list[Notice] = []
+    for notice in tx.outbox.due(now, limit):
+        if notice.not_after is not None and notice.not_after <= now:
+            _settle(tx, notice, Outcome.LAPSED, now)
+        elif not notice.reachable:
+            _settle(tx, notice, Outcome.UNREACHABLE, now)
+        elif notice.called and notice.priority is Priority.PROMOTION:
+            _settle(tx, notice, Outcome.UNKNOWN, now)
+        else:
+            tx.outbox.lease(notice.id, now + LEASE)
+            taken.append(notice)
+    return tuple(taken)
+
+
+def free_leases(tx: "Tx", *, now: datetime) -> None:
+    """For the one process of a shop, at its start: what a crash left on lease is due at once."""
+    tx.outbox.free(now)
+
+
+def settle(tx: "Tx", *, notice: Notice, outcome: Outcome, now: datetime) -> None:
+    """The end of a notice. Somebody who cannot be reached is remembered as such."""
+    _settle(tx, notice, outcome, now)
+    if outcome is Outcome.UNREACHABLE:
+        tx.people.set_blocked(notice.person_id, True)
+
+
+def put_back(tx: "Tx", *, notice: Notice, not_before: datetime) -> None:
+    """Send it again, not before then."""
+    tx.outbox.put_back(notice.id, not_before)
+
+
+def hold_back(tx: "Tx", *, notice: Notice, not_before: datetime) -> None:
+    """Send it again, and nothing else to the same person, not before then."""
+    tx.outbox.put_back(notice.id, not_before)
+    tx.outbox.hold_back(notice.person_id, not_before)
+
+
+def outbox_depth(tx: "Tx") -> tuple[int, datetime | None]:
+    """How many notices wait, and since when the oldest does."""
+    return tx.outbox.depth()
+
+
+def _settle(tx: "Tx", notice: Notice, outcome: Outcome, now: datetime) -> None:
+    tx.outbox.settle(notice.id, outcome, now)
+    lost = outcome in {Outcome.UNREACHABLE, Outcome.REFUSED}
+    if notice.kind is Kind.SPENDING_QUESTION and lost:
+        undelivered(tx, notice.figures, now)

@@ -1,0 +1,65 @@
+"""Portions: how long work is cut up, so that no till waits for it.
+
+Whose turn it is, is asked beside the sales; what is to be done for them is done a hundred at a
+time, each portion in a transaction of its own. bot/night.py goes through them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from loyalty.values import MemberId
+
+if TYPE_CHECKING:
+    from loyalty.store import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A member whose turn it is, and the instant that says so."""
+
+    at: datetime
+    member_id: MemberId
+
+
+BEFORE_ALL = Turn(datetime(1, 1, 2, tzinfo=UTC), MemberId(0))
+LAST_OF_ALL = MemberId(2**63 - 1)
+
+
+class Find(Protocol):
+    def __call__(self, tx: "Tx", /, *, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
+        """The next ones, in an order that goes on after `after`; none when all have had theirs."""
+        ...
+
+
+class Act(Protocol):
+    def __call__(self, tx: "Tx", /, *, turn: Turn, now: datetime) -> None:
+        """Do it for one of them. Doing it twice is doing it once."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A step that goes from member to member; one with whom it fails does not stop it."""
+
+    name: str
+    find: Find
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """A step that finds its own portions: it says how many it dealt with, 0 when done."""
+
+    name: str
+    portion: Callable[..., int]
+
+
+Step = Walk | Chore
+
+
+def deal(tx: "Tx", *, act: Act, turns: tuple[Turn, ...], now: datetime) -> None:
+    """One portion of a walk."""
+    for turn in turns:
+        act(tx, turn=turn, now=now)

@@ -1,0 +1,374 @@
+"""Refunds: a purchase given back, wholly or in parts.
+
+Points that paid for it come back, points that it earned are taken back, and money is returned, each
+in proportion. Undoing is the case of the whole, by whoever sold it, within fifteen minutes.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from loyalty.customers import holder_of
+from loyalty.errors import (
+    AmountNotPositive,
+    NotAllowed,
+    RefundTooLarge,
+    RefundTooLate,
+    SaleChanged,
+    SaleUndone,
+    SaleUnknown,
+)
+from loyalty.guard import guard_refund
+from loyalty.ledger import can_be_taken_back, reverse
+from loyalty.members import living_member
+from loyalty.money import scale_down
+from loyalty.notices import Kind, notify
+from loyalty.operations import already_done, begin
+from loyalty.reasons import typed_reason
+from loyalty.sales import Sale, Screen
+from loyalty.staff import Role, Staff, at_work
+from loyalty.tiers import tiers_after_refund
+from loyalty.values import MemberId, Minor, OperationId, PersonId, Points, SaleId, StaffId
+
+if TYPE_CHECKING:
+    from loyalty.store import Tx
+
+REFUND_LIFE = timedelta(days=90)
+NEWEST = 8  # purchases of a customer, to choose from
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one refund moves: `amount` of the bill, for which `cash` is returned, `taken` of the
+    points earned are taken back, and `given` of the points spent come back.
+    """
+
+    amount: Minor
+    cash: Minor
+    taken: Points
+    given: Points
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """A part of a sale that was given back. `id` is the number of its operation.
+
+    Of the points taken, those that had expired were gone before: entries tell what moved. Without a
+    `reason` it was an undoing.
+    """
+
+    id: int
+    sale_id: SaleId
+    member_id: MemberId
+    staff_id: StaffId
+    part: Part
+    reason: str | None
+    at: datetime
+    local_date: date
+
+
+@dataclass(frozen=True, slots=True)
+class RefundLine:
+    """A refund as a list shows it: with the customer's name, where they are still known."""
+
+    refund: Refund
+    name: str | None
+
+
+class Way(StrEnum):
+    """How somebody may take a sale back."""
+
+    NONE = "none"
+    UNDO = "undo"
+    REFUND = "refund"
+
+
+@dataclass(frozen=True, slots=True)
+class SaleView:
+    """A sale as it stands, with the customer's name and balance, and what the viewer may do."""
+
+    sale: Sale
+    name: str | None
+    balance: Points
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Refunding:
+    """A refund, done or to be done: the sale as it is before or after it, and the balance after.
+
+    `part.taken` counts only what is really taken: what has expired is not.
+    """
+
+    sale: Sale
+    name: str | None
+    part: Part
+    balance: Points
+    repeated: bool = False
+
+
+class RefundRows(Protocol):
+    def add(self, refund: Refund) -> None: ...
+
+    def of_day(self, day: date, staff: Staff) -> tuple[RefundLine, ...]:
+        """What was given back on the day of the sales that the role reaches, newest first."""
+        ...
+
+    def of_member(self, member_id: MemberId) -> tuple[Refund, ...]: ...
+
+    def forget_reasons(self, member_id: MemberId) -> None:
+        """Empty what was typed about somebody who leaves."""
+        ...
+
+
+def part_of(sale: Sale, amount: Minor) -> Part:
+    """What it means to give back so much more of the bill.
+
+    Everything is reckoned from the whole and what was given back before, so that no order of parts
+    returns more than was paid, and all of them together return it exactly.
+    """
+    done = sale.refunded + amount
+    kept = scale_down(sale.points, sale.bill - done, sale.bill)
+    return Part(
+        amount=amount,
+        cash=Minor(scale_down(sale.paid, done, sale.bill) - sale.cash_back),
+        taken=Points(sale.points - sale.taken_back - kept),
+        given=Points(scale_down(sale.spent, done, sale.bill) - sale.given_back),
+    )
+
+
+def after(sale: Sale, part: Part, at: datetime) -> Sale:
+    """The sale once this part of it is given back."""
+    refunded = Minor(sale.refunded + part.amount)
+    return replace(
+        sale,
+        refunded=refunded,
+        cash_back=Minor(sale.cash_back + part.cash),
+        taken_back=Points(sale.taken_back + part.taken),
+        given_back=Points(sale.given_back + part.given),
+        undone_at=at if refunded == sale.bill else None,
+    )
+
+
+def look_at_sale(tx: "Tx", *, sale_id: SaleId, by: PersonId, now: datetime) -> SaleView:
+    """A sale as it stands now. Raises NotStaff, SaleUnknown, NotAllowed, NotMember or OwnCard."""
+    staff = at_work(tx, by)
+    sale = within_reach(tx, sale_id, staff)
+    member = living_member(tx, sale.member_id)
+    name = tx.people.get(holder_of(member, staff)).name
+    return SaleView(sale, name, member.balance, _way(sale, staff, now))
+
+
+def sale_to_refund(tx: "Tx", *, sale_id: SaleId, by: PersonId, now: datetime) -> SaleView:
+    """The sale that ↩️ asks the sum of. Raises as refund_sale does."""
+    _refundable(tx, sale_id, at_work(tx, by), now)
+    return look_at_sale(tx, sale_id=sale_id, by=by, now=now)
+
+
+def weigh_refund(
+    tx: "Tx", *, sale_id: SaleId, amount: Minor, by: PersonId, now: datetime
+) -> Refunding:
+    """What a refund of so much would move. It lets go what has expired; raises as refund_sale."""
+    staff = at_work(tx, by)
+    sale = _refundable(tx, sale_id, staff, now)
+    part = _fitting(sale, amount)
+    name = tx.people.get(holder_of(living_member(tx, sale.member_id), staff)).name
+    taken = can_be_taken_back(tx, entry_id=sale.entry_id, points=part.taken, now=now)
+    balance = living_member(tx, sale.member_id).balance + part.given - taken
+    return Refunding(sale, name, replace(part, taken=taken), Points(balance))
+
+
+def refund_sale(
+    tx: "Tx",
+    *,
+    sale_id: SaleId,
+    amount: Minor,
+    before: Minor,
+    reason: str,
+    by: PersonId,
+    screen: Screen,
+    now: datetime,
+) -> Refunding:
+    """✅: give so much of the bill back, `before` being what had been given back as it was asked.
+
+    The operation is named after the sale and both sums: whoever taps ✅ on a screen of before finds
+    it done. Raises NotStaff, SaleUnknown, NotAllowed, SaleUndone, RefundTooLate, RefundTooLarge,
+    SaleChanged, LimitReached, ReasonUnreadable, NotMember or OwnCard.
+    """
+    staff = at_work(tx, by)
+    operation = OperationId(f"refund:{sale_id}:{before}:{amount}")
+    body = {"sale": int(sale_id), "amount": int(amount)}
+    if already_done(tx, operation, "refund", body):
+        return refunded_before(tx, within_reach(tx, sale_id, staff))
+    sale = _refundable(tx, sale_id, staff, now)
+    if sale.refunded != before:
+        raise SaleChanged
+    part = _fitting(sale, amount)
+    guard_refund(tx, sale, staff, now)
+    number = begin_refund(tx, operation, "refund", body, sale, staff, now)
+    return give_back(tx, number, sale, part, typed_reason(reason), staff, screen, now)
+
+
+def begin_refund(
+    tx: "Tx",
+    operation: OperationId,
+    kind: str,
+    body: dict[str, int],
+    sale: Sale,
+    staff: Staff,
+    now: datetime,
+) -> int:
+    """Write the operation down. Raises NotMember, or OwnCard where it is one's own purchase."""
+    holder_of(living_member(tx, sale.member_id), staff)
+    return begin(
+        tx,
+        operation,
+        kind,
+        body,
+        now=now,
+        member_id=sale.member_id,
+        staff_id=staff.id,
+        branch_id=staff.branch_id,
+    )
+
+
+def give_back(
+    tx: "Tx",
+    number: int,
+    sale: Sale,
+    part: Part,
+    reason: str | None,
+    staff: Staff,
+    screen: Screen,
+    now: datetime,
+) -> Refunding:
+    """Move what this part moves; both are told. The one way for a sale's points to go back.
+
+    What was spent comes back before what was earned is taken, so that the one pays for the other.
+    """
+    customer = holder_of(living_member(tx, sale.member_id), staff)
+    standing = after(sale, part, now)
+    tx.sales.refund(standing)
+    if standing.undone_at is not None:  # before the points: some may have lived by this purchase
+        tx.members.put_back_purchase(sale.member_id)
+    if part.given and sale.spending_entry_id is not None:
+        reverse(tx, operation=number, entry_id=sale.spending_entry_id, now=now, points=part.given)
+    taking = reverse(tx, operation=number, entry_id=sale.entry_id, now=now, points=part.taken)
+    tx.refunds.add(
+        Refund(
+            id=number,
+            sale_id=sale.id,
+            member_id=sale.member_id,
+            staff_id=staff.id,
+            part=part,
+            reason=reason,
+            at=now,
+            local_date=tx.programs.current().local(now).date(),
+        )
+    )
+    tiers_after_refund(tx, standing, operation=number, now=now)
+    moved = replace(part, taken=Points(-tx.ledger.entry(taking).points))
+    balance = living_member(tx, sale.member_id).balance
+    _tell_both(tx, number, standing, moved, customer, staff, screen, balance, now)
+    return Refunding(standing, None, moved, balance)
+
+
+def refunded_before(tx: "Tx", sale: Sale) -> Refunding:
+    """What an earlier tap has done."""
+    member = tx.members.get(sale.member_id)
+    nothing = Part(Minor(0), Minor(0), Points(0), Points(0))
+    return Refunding(sale, None, nothing, member.balance if member else Points(0), repeated=True)
+
+
+def newest_sales(tx: "Tx", *, member_id: MemberId, by: PersonId, now: datetime) -> tuple[Sale, ...]:
+    """The customer's last purchases that can still be given back, newest first.
+
+    Raises NotStaff, NotAllowed for cashiers, NotMember or OwnCard.
+    """
+    staff = at_work(tx, by)
+    if staff.role is Role.CASHIER:
+        raise NotAllowed
+    holder_of(living_member(tx, member_id), staff)
+    found = tx.sales.standing_of_member(member_id, now - REFUND_LIFE)
+    return tuple(sale for sale in found if _leads(staff, sale))[:NEWEST]
+
+
+def within_reach(tx: "Tx", sale_id: SaleId, staff: Staff) -> Sale:
+    """One's own sales, those of the branch one manages, or, for owners, all of them.
+
+    Raises SaleUnknown or NotAllowed.
+    """
+    sale = tx.sales.get(sale_id)
+    if sale is None:
+        raise SaleUnknown
+    if not (sale.staff_id == staff.id or _leads(staff, sale)):
+        raise NotAllowed
+    return sale
+
+
+def _way(sale: Sale, staff: Staff, now: datetime) -> Way:
+    if sale.undone_at is not None:
+        return Way.NONE
+    if _leads(staff, sale):
+        return Way.REFUND if now < sale.at + REFUND_LIFE else Way.NONE
+    return Way.UNDO if now < sale.undo_until else Way.NONE
+
+
+def _leads(staff: Staff, sale: Sale) -> bool:
+    """Owners all sales; managers those of their branch."""
+    branch = staff.branch_id is None or staff.branch_id == sale.branch_id
+    return staff.role is Role.OWNER or (staff.role is Role.MANAGER and branch)
+
+
+def _refundable(tx: "Tx", sale_id: SaleId, staff: Staff, now: datetime) -> Sale:
+    sale = within_reach(tx, sale_id, staff)
+    if not _leads(staff, sale):
+        raise NotAllowed
+    holder_of(living_member(tx, sale.member_id), staff)
+    if sale.undone_at is not None:
+        raise SaleUndone
+    if now >= sale.at + REFUND_LIFE:
+        raise RefundTooLate(sale.at + REFUND_LIFE)
+    return sale
+
+
+def _fitting(sale: Sale, amount: Minor) -> Part:
+    left = Minor(sale.bill - sale.refunded)
+    if amount <= 0:
+        raise AmountNotPositive
+    if amount > left:
+        raise RefundTooLarge(left)
+    return part_of(sale, amount)
+
+
+def _tell_both(
+    tx: "Tx",
+    number: int,
+    sale: Sale,
+    part: Part,
+    customer: PersonId,
+    staff: Staff,
+    screen: Screen,
+    balance: Points,
+    now: datetime,
+) -> None:
+    figures: dict[str, str | int] = {
+        "sale": int(sale.id),
+        "bill": int(sale.bill),
+        "amount": int(part.amount),
+        "cash": int(part.cash),
+        "taken": int(part.taken),
+        "given": int(part.given),
+        "left": int(sale.bill - sale.refunded),
+        "balance": int(balance),
+    }
+    cause = str(number)
+    notify(tx, Kind.REFUND_RECEIPT, customer, figures=figures, cause=cause, now=now)
+    shown = {
+        **figures,
+        "customer": customer,
+        "chat": screen.chat,
+        "message": screen.message,
+    }
+    notify(tx, Kind.TILL_REFUND, staff.person_id, figures=shown, cause=cause, now=now)

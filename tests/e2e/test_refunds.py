@@ -1,0 +1,192 @@
+"""Giving back and correcting, as managers do it: in the shift, by the card, by the number."""
+
+import re
+from datetime import timedelta
+
+from loyalty.staff import Role
+from sandbox import Person
+from sandbox.telegram import Message
+from tests.e2e.shop import Shop
+from tests.e2e.words import shown, toasts
+
+NO_BREAK = "\u00a0"
+
+
+def number_on(receipt: Message) -> str:
+    """The number that stands on a receipt."""
+    found = re.search(rf"№{NO_BREAK}(\d+)", receipt.text)
+    assert found
+    return found[1]
+
+
+def plain(text: str) -> str:
+    """With ordinary spaces."""
+    return text.replace(NO_BREAK, " ").replace("\u202f", " ")
+
+
+async def sold(shop: Shop, cashier: Person, customer: Person, amount: str) -> str:
+    """A sale's number, which both receipts show."""
+    mark = customer.mark()
+    receipt = await shop.sale(cashier, customer, amount)
+    theirs = await customer.reads("№", since=mark)
+    assert number_on(theirs) == number_on(receipt)
+    return number_on(receipt)
+
+
+async def test_a_manager_gives_back_in_every_way(shop: Shop) -> None:
+    """From the shift in parts, by the card wholly, by the number; bad input changes nothing."""
+    customer, cashier = await shop.customer("Айгерім"), await shop.cashier("Олена")
+    manager = await shop.cashier("Ержан", "ru", Role.MANAGER)
+    first = await sold(shop, cashier, customer, "2500")
+    second = await sold(shop, cashier, customer, "3000")
+
+    # From the shift: a part, with a reason of one's own; what is refused leaves the question open.
+    await manager.send("/shift")
+    await manager.reads("5 500")
+    await manager.tap(f"2{NO_BREAK}500")
+    assert "Айгерім" in manager.last.text
+    await manager.tap("↩️")
+    for wrong, said in (
+        ("0", shown("ru", "refusal-amount-nothing")),
+        ("пятьсот", shown("ru", "refusal-amount-unreadable")),
+        ("2500,01", plain(shown("ru", "refusal-refund-large", left="2 500 ₸"))),
+    ):
+        await manager.send(wrong)
+        assert plain(manager.last.text) == plain(said)
+    await manager.send("1000")
+    await manager.send("ой")
+    assert manager.last.text == shown("ru", "refusal-reason-unreadable")
+    await manager.send("Рвётся по шву")
+    for expected in ("1 000 ₸", "Рвётся по шву", "50 баллов", "225 баллов"):
+        assert expected in plain(manager.last.text)
+    yes = manager.last.buttons[0]["callback_data"]
+    mark = customer.mark()
+    await manager.tap("✅")
+    receipt = await customer.reads("↩️", since=mark)
+    assert "1 000" in plain(receipt.text)
+    assert number_on(receipt) == first
+    await shop.all_said()
+    assert shown("ru", "refund-done") in toasts(manager, 1)
+    await manager.forge(yes)
+    assert shown("ru", "refund-repeated") in toasts(manager, 1)
+    await manager.send("/shift")
+    await manager.reads("4 500")
+
+    # By the card: the other purchase, wholly, with a usual reason.
+    await manager.send(await shop.digits(customer))
+    await manager.tap("↩️")
+    await manager.tap(f"3{NO_BREAK}000")
+    await manager.tap("↩️")
+    await manager.tap("↩️")
+    await manager.tap(shown("ru", "refund-why-2"))
+    assert shown("ru", "refund-why-2") in manager.last.text
+    await manager.tap("✅")
+    await shop.all_said()
+    await customer.send("/balance")
+    await customer.reads("75")
+
+    # By the number, on either sign; the sale that is wholly back offers nothing more.
+    await manager.send(f"#{second}")
+    assert manager.last.labels == [shown("ru", "back-button")]
+    await manager.send(f"№ {first}")
+    await manager.tap("↩️")
+    await manager.tap("↩️")
+    await manager.tap("❌")
+    assert plain(shown("ru", "sale-refunded", sum="1 000 ₸")) in plain(manager.last.text)
+    await manager.send("№ 999999999")
+    assert manager.last.text == shown("ru", "refusal-sale-unknown")
+
+    # The cashier: their own wholly, within a quarter of an hour; no other way.
+    await cashier.send(f"№{first}")
+    await cashier.tap("↩️")
+    await cashier.tap("❌")
+    await shop.sandbox.advance(timedelta(minutes=15))
+    await cashier.send(f"№{first}")
+    assert cashier.last.labels == [shown("uk", "back-button")]
+
+    # A day later it is in yesterday's shift, and the refund counts today.
+    await shop.sandbox.advance(timedelta(days=1))
+    await manager.send("/shift")
+    await manager.tap("⬅️")
+    await manager.tap(f"2{NO_BREAK}500")
+    await manager.tap("↩️")
+    await manager.tap("↩️")
+    await manager.tap(shown("ru", "refund-why-1"))
+    await manager.tap("✅")
+    await shop.all_said()
+    await manager.send("/shift")
+    await manager.reads("−1 500")
+    assert shop.audited().sales == 2
+
+
+async def test_debts_late_comers_and_points_by_hand(shop: Shop) -> None:
+    """A debt is said kindly, ninety days are ninety days, large corrections take two."""
+    customer, manager = (
+        await shop.customer("Айгерім"),
+        await shop.cashier("Ержан", "uk", Role.MANAGER),
+    )
+    number = await sold(shop, manager, customer, "2500")
+
+    # By hand: alone up to the limit, with what is wrong refused.
+    await manager.send(await shop.digits(customer))
+    await manager.tap("✏️")
+    for wrong in ("сто", "0", "1,5"):
+        await manager.send(wrong)
+        assert manager.last.text == shown("uk", "refusal-correction-unreadable")
+    await manager.send("−200")
+    assert manager.last.text == shown("uk", "refusal-correction-large", points=125)
+    await manager.send("-100")
+    mark = customer.mark()
+    await manager.send("Помилка в чеку")
+    await manager.tap("✅")
+    told = await customer.reads("✏️", since=mark)
+    assert "Помилка в чеку" in told.text
+    assert "−100" in told.text
+
+    # The points are gone, and the purchase comes back: a debt.
+    await manager.send(f"№ {number}")
+    await manager.tap("↩️")
+    await manager.tap("↩️")
+    await manager.tap(shown("uk", "refund-why-1"))
+    mark = customer.mark()
+    await manager.tap("✅")
+    receipt = await customer.reads("↩️", since=mark)
+    assert shown("kk", "refund-receipt-debt") in receipt.text
+    await customer.send("/balance")
+    await customer.reads("−100")
+
+    # Above the limit the owner is asked: first a no, then a yes.
+    for answer, balance in (("❌", "−100"), ("✅", "4 900")):
+        await manager.send(await shop.digits(customer))
+        await manager.tap("✏️")
+        await manager.send("+5000")
+        await manager.tap(shown("uk", "correction-why-3"))
+        asked = shop.owner.mark()
+        await manager.tap("✅")
+        question = await shop.owner.reads("Ержан", since=asked)
+        yes = question.buttons[0]["callback_data"]
+        mark = manager.mark()
+        await shop.owner.tap(answer, on=question)
+        await manager.reads(answer, since=mark)
+        await customer.send("/balance")
+        await customer.reads(balance)
+        await shop.owner.forge(yes)
+        assert toasts(shop.owner, 1)[0]
+
+    # Nobody their own, and nothing after ninety days.
+    await shop.sandbox.advance(timedelta(minutes=20))
+    number = await sold(shop, manager, customer, "1000")
+    await shop.sandbox.advance(timedelta(days=90))
+    await manager.send(f"№ {number}")
+    assert manager.last.labels == [shown("uk", "back-button")]
+    await manager.send("/staff")
+    await manager.tap("💳")
+    await manager.tap("✅")
+    await manager.tap("➡️")
+    await manager.press("➡️")
+    await manager.tap("➡️")
+    await manager.tap("❌")
+    number = await sold(shop, shop.owner, manager, "1000")
+    await manager.send(f"№ {number}")
+    assert manager.last.text == shown("uk", "refusal-own-card")
+    shop.audited()

@@ -1,0 +1,43 @@
+"""A shop with limits against fraud, and what its owners are told of."""
+
+from dataclasses import replace
+from typing import Any
+
+from loyalty.alerts import AlertView, look_at_alert
+from loyalty.deliveries import settle
+from loyalty.notices import Kind, Outcome
+from loyalty.program import Program, change_programme
+from loyalty.rules import Limits
+from loyalty.staff import Staff
+from loyalty.values import AlertId, SaleId
+from loyalty.watch import begin_watch, look, note_look, watched
+from tests.loyalty.shop import Shop
+
+
+def limit(shop: Shop, **changed: Any) -> Program:
+    """The owner changes limits; the others are as a new programme has them."""
+    standing = shop.read(lambda tx: tx.programs.current())
+    wanted = replace(standing, limits=replace(Limits(), **changed))
+    return shop.write(change_programme, wanted=wanted, by=None, now=shop.now)
+
+
+def watch(shop: Shop) -> None:
+    """One round of the watch, as the bot makes it every half minute."""
+    shop.write(begin_watch)
+    after: SaleId | None = shop.read(watched)
+    while after is not None:
+        seen = shop.read(look, after=after, now=shop.now)
+        if seen.sights or seen.mark is not None:
+            shop.write(note_look, seen=seen, now=shop.now)
+        after = seen.last
+
+
+def alerts(shop: Shop, reader: Staff) -> list[AlertView]:
+    """The alerts that wait to be told to this person, oldest first; all that waits is told."""
+    found = []
+    for notice in shop.notices():
+        if notice.kind is Kind.ALERT and notice.person_id == reader.person_id:
+            number = AlertId(int(notice.figures["alert"]))
+            found.append(shop.read(look_at_alert, alert_id=number, by=reader.person_id))
+        shop.write(settle, notice=notice, outcome=Outcome.SENT, now=shop.now)
+    return found

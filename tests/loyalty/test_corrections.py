@@ -1,0 +1,306 @@
+"""Points by hand: with a reason that the customer reads, and above the limit a second person."""
+
+from datetime import timedelta
+
+import pytest
+
+from loyalty.approvals import Answer, Approval
+from loyalty.audit import audit
+from loyalty.corrections import (
+    Corrected,
+    answer_correction,
+    correct_points,
+    parse_points,
+    weigh_correction,
+)
+from loyalty.errors import (
+    ApprovalAnswered,
+    ApprovalGone,
+    CorrectionTooLarge,
+    CorrectionUnreadable,
+    NobodyToAsk,
+    NotAllowed,
+    NotStaff,
+    OperationConflict,
+    OwnCard,
+    ReasonUnreadable,
+)
+from loyalty.ledger import Reason
+from loyalty.members import Member
+from loyalty.notices import Kind
+from loyalty.privacy import dossier, forget
+from loyalty.rules import Earning, Limits
+from loyalty.staff import Role, Staff, end_role
+from loyalty.suspension import suspend
+from loyalty.values import ApprovalId, OperationId, Points
+from tests.loyalty.shop import Shop
+
+TAP = OperationId("correction:1-2")
+
+
+def correct(
+    shop: Shop,
+    by: Staff,
+    member: Member,
+    points: int,
+    *,
+    reason: str = "Не начислили за покупку",
+    operation: OperationId | None = None,
+) -> Corrected:
+    return shop.write(
+        correct_points,
+        member_id=member.id,
+        points=Points(points),
+        reason=reason,
+        by=by.person_id,
+        operation=operation or shop.operation(),
+        now=shop.now,
+    )
+
+
+def answer(
+    shop: Shop, by: Staff, approval: ApprovalId, *, yes: bool = True
+) -> tuple[Approval, Corrected]:
+    return shop.write(
+        answer_correction, approval_id=approval, yes=yes, by=by.person_id, now=shop.now
+    )
+
+
+def asked(shop: Shop) -> dict[int, int]:
+    """Who is being asked by now, and about which question."""
+    return {
+        notice.person_id: int(notice.figures["approval"])
+        for notice in shop.notices()
+        if notice.kind is Kind.CORRECTION_ASK
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "points"),
+    [
+        ("+100", 100),
+        ("100", 100),
+        (" + 1 000 ", 1_000),
+        ("-50", -50),
+        ("−50", -50),
+        ("–50", -50),
+        ("- 50", -50),
+        ("1\u00a0000\u00a0000", 1_000_000),
+    ],
+)
+def test_points_as_people_write_them(typed: str, points: int) -> None:
+    """With any of the signs that stand for a minus, and with spaces between thousands."""
+    assert parse_points(typed) == points
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "0", "+0", "-", "сто", "1.5", "+-5", "1 00", "1,000", "5 баллов", "9" * 10, "١٠"]
+)
+def test_what_is_no_number_of_points(typed: str) -> None:
+    """Nothing is no correction either."""
+    with pytest.raises(CorrectionUnreadable):
+        parse_points(typed)
+
+
+def test_a_manager_corrects_alone_up_to_the_limit(shop: Shop) -> None:
+    """Plus and minus; the customer is told why, and the file about them shows it."""
+    member, manager = shop.member(), shop.staff(Role.MANAGER)
+    assert correct(shop, manager, member, 1_000) == Corrected(Points(1_000), "Айгүл", Points(1_000))
+    done = correct(shop, manager, member, -400, reason=" Ошибка \n кассира ")
+    assert (done.balance, done.waiting, done.repeated) == (600, False, False)
+    entries = shop.read(lambda tx: tx.ledger.history(member.id, before=None, limit=5))
+    assert [(e.points, e.reason) for e in entries] == [
+        (-400, Reason.CORRECTION),
+        (1_000, Reason.CORRECTION),
+    ]
+    told = [n for n in shop.notices() if n.kind is Kind.CORRECTION_RECEIPT]
+    assert [n.person_id for n in told] == [member.person_id] * 2
+    assert dict(told[1].figures) == {"points": -400, "reason": "Ошибка кассира", "balance": 600}
+    assert member.person_id is not None
+    file = shop.read(dossier, person_id=member.person_id)
+    assert [(one.points, one.reason) for one in file.corrections] == [
+        (1_000, "Не начислили за покупку"),
+        (-400, "Ошибка кассира"),
+    ]
+    assert shop.read(audit).flaws == ()
+
+
+def test_a_correction_that_is_tapped_twice_is_made_once(shop: Shop) -> None:
+    """Also where the reason was forgotten meanwhile; the same tap with other points is refused."""
+    member, manager = shop.member(), shop.staff(Role.MANAGER)
+    correct(shop, manager, member, 100, operation=TAP)
+    depth = shop.read(lambda tx: tx.outbox.depth())
+    again = correct(shop, manager, member, 100, operation=TAP, reason="")
+    assert (again.repeated, again.balance) == (True, 100)
+    with pytest.raises(OperationConflict):
+        correct(shop, manager, member, 200, operation=TAP)
+    assert shop.read(lambda tx: tx.outbox.depth()) == depth
+    assert shop.balance(member) == 100
+
+
+def test_what_is_refused(shop: Shop) -> None:
+    """No reason, more than can be spent, one's own points, and whoever is no leader."""
+    member, own = shop.member(), shop.member(telegram_id=77)
+    manager, cashier = shop.staff(Role.MANAGER, telegram_id=77), shop.staff()
+    for reason in ("", "да", "д" * 201):
+        with pytest.raises(ReasonUnreadable):
+            correct(shop, manager, member, 10, reason=reason)
+    with pytest.raises(OwnCard):
+        correct(shop, manager, own, 10)
+    with pytest.raises(NotAllowed):
+        correct(shop, cashier, member, 10)
+    shop.rule(earning=Earning(pending_days=3))
+    shop.sell(cashier, member)
+    correct(shop, manager, member, 10)
+    for ask in (correct, _weigh):
+        with pytest.raises(CorrectionTooLarge) as refused:
+            ask(shop, manager, member, -11)  # the purchase's points wait
+        assert refused.value.spendable == 10
+    assert _weigh(shop, manager, member, -10) == ("Айгүл", 125, True)
+    correct(shop, manager, member, -10)
+    assert shop.balance(member) == 125
+    assert shop.read(audit).flaws == ()
+
+
+def test_above_the_limit_a_second_person_is_asked(shop: Shop) -> None:
+    """Owners, and managers of the branch: not who asked, not the customer, not other branches."""
+    here, there = shop.branch("Абая 10"), shop.branch("Сатпаева 5")
+    member = shop.member(telegram_id=77)
+    manager = shop.staff(Role.MANAGER, branch=here.id, name="Ержан")
+    second = shop.staff(Role.MANAGER, branch=here.id)
+    everywhere, owner = shop.staff(Role.MANAGER), shop.owner()
+    far = shop.staff(Role.MANAGER, branch=there.id)
+    themselves = shop.staff(Role.MANAGER, branch=here.id, telegram_id=77)
+    shop.staff(branch=here.id)
+    assert _weigh(shop, manager, member, 1_001)[2] is False
+    waiting = correct(shop, manager, member, 1_001, operation=TAP)
+    assert (waiting.waiting, waiting.balance) == (True, 0)
+    assert shop.balance(member) == 0
+    questions = asked(shop)
+    assert set(questions) == {second.person_id, everywhere.person_id, owner.person_id}
+    approval = ApprovalId(questions[second.person_id])
+    for nobody in (manager, far):
+        with pytest.raises(NotAllowed):
+            answer(shop, nobody, approval)
+    with pytest.raises(NotAllowed):
+        answer(shop, themselves, approval)
+    again = correct(shop, manager, member, 1_001, operation=TAP, reason="")
+    assert (again.waiting, again.repeated) == (True, True)
+    granted, done = answer(shop, second, approval)
+    assert (granted.answer, granted.answered_by, done.balance) == (Answer.GRANTED, second.id, 1_001)
+    assert answer(shop, second, approval)[1].repeated
+    with pytest.raises(ApprovalAnswered):
+        answer(shop, second, approval, yes=False)
+    with pytest.raises(ApprovalAnswered):
+        answer(shop, owner, approval)
+    assert correct(shop, manager, member, 1_001, operation=TAP).repeated
+    told = {n.kind: (n.person_id, n.figures.get("granted")) for n in shop.notices()}
+    assert told == {
+        Kind.CORRECTION_RECEIPT: (member.person_id, None),
+        Kind.CORRECTION_ANSWER: (manager.person_id, 1),
+    }
+    (written,) = shop.read(lambda tx: tx.corrections.of_member(member.id))
+    assert (written.asked_by, written.approval_id, written.alone) == (manager.id, approval, 1_000)
+    assert shop.balance(member) == 1_001
+    assert shop.read(audit).flaws == ()
+
+
+def test_a_refusal_changes_nothing(shop: Shop) -> None:
+    """Whoever asked is told; the customer hears nothing of it."""
+    member, manager, owner = shop.member(), shop.staff(Role.MANAGER), shop.owner()
+    correct(shop, manager, member, 5_000)
+    approval = ApprovalId(asked(shop)[owner.person_id])
+    refused, _ = answer(shop, owner, approval, yes=False)
+    assert refused.answer is Answer.REFUSED
+    told = [(n.kind, n.person_id, n.figures["granted"]) for n in shop.notices()]
+    assert told == [(Kind.CORRECTION_ANSWER, manager.person_id, 0)]
+    assert shop.balance(member) == 0
+    assert shop.read(audit).flaws == ()
+
+
+def test_a_question_is_open_for_a_day(shop: Shop) -> None:
+    """And only as long as whoever asked works here."""
+    member, owner = shop.member(), shop.owner()
+    manager, leaving, suspended = (shop.staff(Role.MANAGER) for _ in range(3))
+    questions = []
+    for one in (manager, leaving, suspended):
+        correct(shop, one, member, 5_000)
+        questions.append(ApprovalId(asked(shop)[owner.person_id]))
+    shop.write(
+        end_role,
+        staff_id=leaving.id,
+        by=owner.person_id,
+        operation=shop.operation(),
+        now=shop.now,
+    )
+    shop.write(
+        suspend,
+        staff_id=suspended.id,
+        by=owner.person_id,
+        operation=shop.operation(),
+        now=shop.now,
+    )
+    for gone in (*questions[1:], ApprovalId(10**9)):
+        with pytest.raises(ApprovalGone):
+            answer(shop, owner, gone)
+    with pytest.raises(NotStaff):
+        answer(shop, suspended, questions[0])
+    shop.wait(days=1)
+    with pytest.raises(ApprovalGone):
+        answer(shop, owner, questions[0])
+    shop.now -= timedelta.resolution
+    answer(shop, owner, questions[0])
+    assert shop.balance(member) == 5_000
+
+
+def test_a_minus_is_weighed_again_when_it_is_granted(shop: Shop) -> None:
+    """What was spent meanwhile cannot be taken away; the question stays open."""
+    member, manager, owner = shop.member(), shop.staff(Role.MANAGER), shop.owner()
+    for _ in range(2):
+        correct(shop, manager, member, 1_000)
+    shop.notices()
+    correct(shop, manager, member, -1_500)
+    approval = ApprovalId(asked(shop)[owner.person_id])
+    correct(shop, manager, member, -600)
+    with pytest.raises(CorrectionTooLarge):
+        answer(shop, owner, approval)
+    correct(shop, manager, member, 100)
+    assert answer(shop, owner, approval)[1].balance == 0
+
+
+def test_nobody_to_ask(shop: Shop) -> None:
+    """An owner who is alone corrects up to the limit and is told why no further."""
+    member, owner = shop.member(), shop.owner()
+    shop.rule(limits=Limits(correction=Points(50)))
+    correct(shop, owner, member, 50)
+    with pytest.raises(NobodyToAsk):
+        correct(shop, owner, member, 51)
+
+
+def test_who_leaves_takes_the_reasons_along(shop: Shop) -> None:
+    """What was typed about them, and what is still being asked, says nothing any more."""
+    member, manager, owner = shop.member(), shop.staff(Role.MANAGER), shop.owner()
+    correct(shop, manager, member, 100, reason="Айгүл жаловалась")
+    correct(shop, manager, member, 5_000, reason="Айгүл жаловалась")
+    approval = ApprovalId(asked(shop)[owner.person_id])
+    assert member.person_id is not None
+    shop.write(forget, person_id=member.person_id, operation=shop.operation(), now=shop.now)
+    (kept,) = shop.read(lambda tx: tx.corrections.of_member(member.id))
+    assert kept.reason == "—"
+    question = shop.read(lambda tx: tx.approvals.get(approval))
+    assert question is not None
+    assert question.body == {}
+    with pytest.raises(ApprovalGone):
+        answer(shop, owner, approval)
+    assert shop.read(audit).flaws == ()
+
+
+def _weigh(shop: Shop, by: Staff, member: Member, points: int) -> tuple[str | None, int, bool]:
+    weighed = shop.read(
+        weigh_correction,
+        member_id=member.id,
+        points=Points(points),
+        by=by.person_id,
+        now=shop.now,
+    )
+    return weighed.name, weighed.balance, weighed.alone

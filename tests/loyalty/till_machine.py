@@ -1,0 +1,245 @@
+"""What happens at the tills, at random, for test_ledger_machine.py: quotes, sales, spending, ↩️."""
+
+from contextlib import nullcontext
+from datetime import timedelta
+from itertools import count
+
+import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+
+from loyalty.errors import CustomerAsked, NotEnoughPoints, QuestionOver
+from loyalty.quotes import Quote, withdraw_quote
+from loyalty.sales import Receipt
+from loyalty.spending import Answer, withdraw_question
+from storage.store import SqlStore
+from tests.loyalty.shop import Shop
+from tests.loyalty.shop_model import Asked, Customer, ShopModel, Shown, Sold, Worker
+
+PICK = st.integers(0, 359)  # of however many there are
+_numbers = count(1)  # nobody is the same in two examples, since they share a database
+
+
+class Tills(RuleBasedStateMachine):
+    """Whoever stands at the tills, on either side; the model says what they are to be told."""
+
+    def __init__(self, store: SqlStore) -> None:
+        super().__init__()
+        self.shop = Shop(store, _numbers=_numbers)
+        self.model = ShopModel()
+
+    @rule(
+        worker=PICK,
+        pick=PICK,
+        tenge=st.sampled_from([19, 400, 999]),
+        then=st.sampled_from(["nothing", "✅", "💸", "💸", "💸 and ✅"]),
+    )
+    def quote(self, worker: int, pick: int, tenge: int, then: str) -> None:
+        """An amount is typed, for anybody who ever was a customer; often more follows."""
+        cashier = self.model.worker(worker)
+        customer = self.model.anybody(pick)
+        bill = tenge * 100
+        refusal = self.model.refuses_quote(cashier, customer)
+        if refusal is not None:
+            with pytest.raises(refusal):
+                self.shop.quote(cashier.staff, customer.member, bill)
+            return
+        quote = self.shop.quote(cashier.staff, customer.member, bill)
+        assert quote.offer.award.points == tenge // 20
+        assert quote.twin is self.model.is_twin(customer, bill, self.shop.now)
+        shown = Shown(quote, customer, cashier.staff)
+        self.model.shown.append(shown)
+        if then == "✅":
+            self._confirm(cashier, shown, sure=True)
+        elif then != "nothing":
+            asked = self._ask(cashier, shown, pick % 11)
+            if asked is not None and then == "💸 and ✅":
+                self._answer(asked, customer, yes=True)
+
+    @rule(pick=PICK, worker=PICK, sure=st.booleans())
+    @precondition(lambda self: self.model.shown)
+    def credit(self, pick: int, worker: int, sure: bool) -> None:
+        """✅ on any quote that ever was shown, mostly by its own cashier."""
+        shown = self.model.shown[-1 - pick % len(self.model.shown)]
+        cashier = self.model.cashier_of(shown) if worker % 6 else self.model.worker(worker)
+        self._confirm(cashier, shown, sure=sure)
+
+    def _confirm(self, cashier: Worker, shown: Shown, *, sure: bool) -> None:
+        refusal = self.model.refuses_sale(cashier, shown, self.shop.now)
+        if refusal is not None:
+            with pytest.raises(refusal):
+                self.shop.confirm(cashier.staff, shown.quote, sure=sure)
+            return
+        answer = self.shop.confirm(cashier.staff, shown.quote, sure=sure)
+        credited = shown.credited(self.shop.now)
+        if isinstance(answer, Quote):
+            assert credited is None
+            self._shown_again(shown, answer, sure=sure)
+        elif answer.repeated:
+            assert credited is not None
+            assert answer.sale.id == credited.sale.id
+        else:
+            assert credited is None
+            assert not shown.is_old(self.shop.now)
+            assert sure or not shown.quote.twin
+            shown.sold = self._credited(shown, answer)
+
+    def _shown_again(self, shown: Shown, answer: Quote, *, sure: bool) -> None:
+        if not shown.is_old(self.shop.now):
+            bill = shown.quote.offer.bill
+            assert not sure
+            assert shown.quote.twin or self.model.is_twin(shown.customer, bill, self.shop.now)
+            assert (answer.id, answer.offer) == (shown.quote.id, shown.quote.offer)
+            return
+        self._drawn_anew(shown, answer)
+
+    def _drawn_anew(self, shown: Shown, answer: Quote) -> None:
+        if shown.anew is None:
+            assert answer.created_at == self.shop.now
+            shown.anew = Shown(answer, shown.customer, shown.by)
+            self.model.shown.append(shown.anew)
+        assert answer.id == shown.anew.quote.id
+
+    def _credited(self, shown: Shown, receipt: Receipt, asked: Asked | None = None) -> Sold:
+        purse, spent, spending = shown.customer.purse, 0, None
+        if asked is not None:
+            spent, since = asked.points, asked.question.created_at
+            spending = purse.spend(spent, self.shop.now, since)
+            asked.end()
+        paid = shown.quote.offer.bill // 100 - spent
+        assert (receipt.sale.points, receipt.sale.spent) == (paid // 20, spent)
+        assert receipt.sale.paid == shown.quote.offer.bill - spent * 100
+        entry = purse.give(paid // 20)
+        assert receipt.balance == purse.balance
+        self.model.sold.append(Sold(receipt.sale, shown.customer, entry, spending))
+        return self.model.sold[-1]
+
+    @rule(pick=PICK)
+    @precondition(lambda self: self.model.shown)
+    def withdraw(self, pick: int) -> None:
+        """❌."""
+        shown = self.model.shown[-1 - pick % len(self.model.shown)]
+        cashier = self.model.cashier_of(shown)
+        refusal = self.model.refuses_withdrawal(cashier, shown)
+        with pytest.raises(refusal) if refusal else nullcontext():
+            self.shop.write(
+                withdraw_quote,
+                quote_id=shown.quote.id,
+                cashier=cashier.staff.person_id,
+                now=self.shop.now,
+            )
+        if refusal is None:
+            shown.withdrawn = True
+            for asked in shown.asked:
+                asked.end()
+
+    # Points that pay
+
+    @rule(pick=PICK, worker=PICK, tenths=st.integers(0, 12))
+    @precondition(lambda self: self.model.shown)
+    def ask(self, pick: int, worker: int, tenths: int) -> None:
+        """💸 and a number, on any quote that ever was shown: now and then one too large."""
+        shown = self.model.open_quote(pick)
+        cashier = self.model.cashier_of(shown) if worker % 6 else self.model.worker(worker)
+        self._ask(cashier, shown, tenths)
+
+    def _ask(self, cashier: Worker, shown: Shown, tenths: int) -> Asked | None:
+        now, purse = self.shop.now, shown.customer.purse
+        most = min(shown.quote.offer.bill // 200, purse.spendable(now))
+        points = 1 + most * tenths // 10
+        turn = len(shown.asked) + 1
+        if refusal := self.model.refuses_question(cashier, shown, now):
+            with pytest.raises(refusal):
+                self.shop.ask(cashier.staff, shown.quote, points, turn)
+        elif shown.is_old(now):
+            self._drawn_anew(shown, self.shop.ask(cashier.staff, shown.quote, points, turn))
+        elif points > most:
+            with pytest.raises(NotEnoughPoints) as refused:
+                self.shop.ask(cashier.staff, shown.quote, points, turn)
+            assert refused.value.spendable == most
+        else:
+            question = self.shop.ask(cashier.staff, shown.quote, points, turn)
+            assert question.offer.award.points == (question.offer.bill // 100 - points) // 20
+            shown.asked.append(Asked(question, shown))
+            self.model.asked.append(shown.asked[-1])
+            purse.asked[question.id] = points, now + timedelta(minutes=3)
+            return shown.asked[-1]
+        return None
+
+    @rule(pick=PICK, more=st.booleans())
+    @precondition(lambda self: self.model.asked)
+    def ask_again(self, pick: int, more: bool) -> None:
+        """The same tap again; with another number it is refused."""
+        asked = self.model.question(pick, self.shop.now)
+        shown, turn = asked.shown, asked.shown.asked.index(asked) + 1
+        cashier = self.model.cashier_of(shown)
+        refusal = self.model.refuses_same_question(cashier, asked, self.shop.now)
+        if refusal is None and more:
+            refusal = CustomerAsked
+        with pytest.raises(refusal) if refusal else nullcontext():
+            again = self.shop.ask(cashier.staff, shown.quote, asked.points + more, turn)
+            assert again == asked.question
+
+    @rule(pick=PICK, yes=st.booleans(), own=st.integers(0, 5))
+    @precondition(lambda self: self.model.asked)
+    def answer(self, pick: int, yes: bool, own: int) -> None:
+        """✅ or ❌ of the customer, and now and then of somebody else."""
+        asked = self.model.question(pick, self.shop.now)
+        self._answer(asked, asked.shown.customer if own else self.model.customer(pick), yes=yes)
+
+    def _answer(self, asked: Asked, who: Customer, *, yes: bool) -> None:
+        shown = asked.shown
+        if who is not shown.customer or not who.here:
+            with pytest.raises(QuestionOver):
+                self.shop.answer(who.member, asked.question, yes=yes)
+            return
+        expected = self.model.answer_to(asked, self.shop.now, yes=yes)
+        answered = self.shop.answer(who.member, asked.question, yes=yes)
+        assert answered.answer is expected
+        if expected is not Answer.PAID:
+            asked.end()
+            return
+        assert answered.receipt is not None
+        assert answered.receipt.repeated is bool(asked.paid)
+        if asked.paid is None:
+            asked.paid = shown.sold = self._credited(shown, answered.receipt, asked)
+        assert answered.receipt.sale.id == asked.paid.sale.id
+
+    @rule(pick=PICK)
+    @precondition(lambda self: self.model.asked)
+    def go_back(self, pick: int) -> None:
+        """❌ of the cashier: the quote is there again, as it was."""
+        asked = self.model.question(pick, self.shop.now)
+        shown = asked.shown
+        cashier = self.model.cashier_of(shown)
+        refusal = self.model.refuses_going_back(cashier, asked, self.shop.now)
+        with pytest.raises(refusal) if refusal else nullcontext():
+            quote = self.shop.write(
+                withdraw_question,
+                asked=asked.question.id,
+                cashier=cashier.staff.person_id,
+                now=self.shop.now,
+            )
+            assert (quote.id, quote.offer) == (shown.quote.id, shown.quote.offer)
+        if refusal is None:
+            asked.end()
+
+    @rule(pick=PICK, worker=PICK)
+    @precondition(lambda self: self.model.sold)
+    def undo(self, pick: int, worker: int) -> None:
+        """↩️ on any sale, by anybody of the team."""
+        sold = self.model.sold[-1 - pick % len(self.model.sold)]
+        cashier = self.model.worker(worker)
+        refusal = self.model.refuses_undo(cashier, sold, self.shop.now)
+        if refusal is not None:
+            with pytest.raises(refusal):
+                self.shop.undo(cashier.staff, sold.sale.id)
+            return
+        receipt = self.shop.undo(cashier.staff, sold.sale.id)
+        assert receipt.repeated is sold.undone
+        if not sold.undone:
+            if sold.spending is not None:
+                sold.customer.purse.reverse(sold.spending, None, self.shop.now)
+            sold.customer.purse.reverse(sold.entry, None, self.shop.now)
+            sold.undone = True
+        assert receipt.balance == sold.customer.purse.balance
