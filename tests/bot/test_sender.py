@@ -11,7 +11,7 @@ import pytest
 from aiogram import Bot
 
 from bot.session import Session
-from loyalty.notices import Outcome, Priority
+from loyalty.notices import Outcome, Priority, take_due
 from loyalty.store import StoreAway
 from sandbox import MovableClock, Sandbox
 from sandbox.calls import Call
@@ -268,6 +268,33 @@ async def test_the_end_of_a_process(sandbox: Sandbox, office: Office) -> None:
     async with office.open():
         await office.settled(Outcome.SENT, 2)
     assert [message.text for message in dana.screen][1:] == ["one", "two"]
+
+
+async def test_the_end_of_a_process_that_was_just_leasing(
+    sandbox: Sandbox, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it had leased and not yet seen is due at once in the next one as well."""
+    dana = sandbox.person("Dana")
+    person = await office.meet(dana)
+    write, leased = office.store.write, asyncio.Event()
+
+    async def slow(use_case: Callable[..., object], **kwargs: object) -> object:
+        answer = await write(use_case, **kwargs)
+        if use_case is take_due and answer:
+            leased.set()
+            for _ in range(10):  # the process ends before this is heard
+                await asyncio.sleep(0)
+        return answer
+
+    await office.put(person, "125 points")
+    with monkeypatch.context() as slowly:
+        slowly.setattr(office.store, "write", slow)
+        async with office.open():
+            await leased.wait()
+    assert not sandbox.calls_of("sendMessage")
+    async with office.open():
+        await office.settled(Outcome.SENT)
+    assert [message.text for message in dana.screen][1:] == ["125 points"]
 
 
 async def test_while_the_database_is_away(
