@@ -138,8 +138,7 @@ class Sender:
         while len(self._in_flight) >= self._most_in_flight:
             await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
         await self._leave(self._lot)
-        now = self._clock.now()
-        notices = await self._store.write(take_due, now=now, limit=self._lot)
+        notices = await self._lease()
         for notice in notices:
             task = asyncio.create_task(self._deliver(notice))
             self._in_flight.add(task)
@@ -148,6 +147,17 @@ class Sender:
         crowded = self._turns.crowded({notice.person_id for notice in notices})
         for person_id, until in crowded.items():
             await self._store.write(_hold, person_id=person_id, until=until)
+
+    async def _lease(self) -> tuple[Notice, ...]:
+        """What is due. Where the process ends meanwhile, it is due at once for the next one."""
+        now = self._clock.now()
+        leasing = asyncio.ensure_future(self._store.write(take_due, now=now, limit=self._lot))
+        try:
+            return await asyncio.shield(leasing)
+        except asyncio.CancelledError:
+            for notice in await leasing:
+                await self._store.write(put_back, notice=notice, not_before=now)
+            raise
 
     async def _leave(self, requests: int = 1) -> None:
         """Wait until so many requests may go out."""

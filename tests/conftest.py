@@ -33,6 +33,24 @@ _NUMBERED = tuple(
 )
 
 
+_LONGEST = {
+    "test_kill.py",
+    "test_process.py",
+    "test_restarts.py",
+    "test_run.py",
+    "test_ledger_machine.py",
+    "test_lean.py",
+    "test_commands.py",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What waits for processes, or takes long by itself, comes first: so that no worker is left
+    alone with it in the end.
+    """
+    items.sort(key=lambda item: item.path.name not in _LONGEST)
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
 def kind(request: pytest.FixtureRequest) -> str:
     """The database that the test runs on."""

@@ -1,6 +1,9 @@
 """A bot's line to a Telegram that is played over real HTTP."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, MutableMapping
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +43,22 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
 def clock() -> MovableClock:
     """The time, which goes by itself and can be moved on."""
     return MovableClock(running=True)
+
+
+@pytest.fixture
+async def _hurried(clock: MovableClock) -> AsyncIterator[None]:
+    """Time passes ten times as fast, for tests of pauses that nobody need sit through."""
+
+    async def hurry() -> None:
+        while True:
+            await asyncio.sleep(0.02)
+            await clock.advance(timedelta(seconds=0.2))
+
+    hurrying = asyncio.create_task(hurry())
+    yield
+    hurrying.cancel()
+    with suppress(asyncio.CancelledError):
+        await hurrying
 
 
 @pytest.fixture

@@ -158,6 +158,7 @@ async def test_the_end_of_a_process(sandbox: Sandbox, shop: Shop) -> None:
     assert handled == ["in hand", "in line", "meanwhile", "afterwards"]
 
 
+@pytest.mark.usefixtures("_hurried")
 @pytest.mark.parametrize(
     "fault", [BadGateway(), BadJson(), Drop(), TooManyRequests(1), TooManyRequests()], ids=str
 )
@@ -171,6 +172,7 @@ async def test_trouble_with_telegram(sandbox: Sandbox, shop: Shop, fault: CallFa
     assert [message.text for message in dana.screen] == ["hello", "you said hello"]
 
 
+@pytest.mark.usefixtures("_hurried")
 async def test_two_pollers(sandbox: Sandbox, shop: Shop, logged: Logged) -> None:
     """A second process on one token is told of in one clear line, and people are still answered."""
     dana = sandbox.person("Dana")

@@ -11,7 +11,7 @@ import pytest
 from aiogram import Bot
 
 from bot.session import Session
-from loyalty.notices import Outcome, Priority
+from loyalty.notices import Outcome, Priority, take_due
 from loyalty.store import StoreAway
 from sandbox import MovableClock, Sandbox
 from sandbox.calls import Call
@@ -50,6 +50,7 @@ async def test_receipt(sandbox: Sandbox, office: Office) -> None:
     assert await office.waiting() == 0
 
 
+@pytest.mark.usefixtures("_hurried")
 @pytest.mark.parametrize("fault", [BadGateway(), BadJson(), Hang(), Drop(), Drop(acted=True)])
 async def test_receipts_outlast_trouble(sandbox: Sandbox, office: Office, fault: CallFault) -> None:
     """A receipt without an answer is sent again; it may come twice, never not at all."""
@@ -89,6 +90,7 @@ async def test_promotions_are_not_repeated(sandbox: Sandbox, office: Office) -> 
     assert len(sandbox.calls_of("sendMessage")) == 1
 
 
+@pytest.mark.usefixtures("_hurried")
 @pytest.mark.parametrize("given", [2, None])
 async def test_retry_after(sandbox: Sandbox, office: Office, given: int | None) -> None:
     """What Telegram asks to wait is waited, for every message to that person and no other."""
@@ -125,6 +127,7 @@ async def test_a_long_silence(sandbox: Sandbox, office: Office, clock: MovableCl
     assert len(later) == 3
 
 
+@pytest.mark.usefixtures("_hurried")
 async def test_silence_for_the_whole_bot(sandbox: Sandbox, office: Office) -> None:
     """Where Telegram asks for silence towards one after the other, nobody is written to."""
     people = [sandbox.person(name) for name in ("Dana", "Timur", "Aigerim")]
@@ -196,6 +199,7 @@ async def test_somebody_who_blocked_the_bot(sandbox: Sandbox, office: Office) ->
     assert len(sandbox.calls_of("sendMessage")) == 1
 
 
+@pytest.mark.usefixtures("_hurried")
 async def test_a_receipt_in_place_of_the_quote(sandbox: Sandbox, office: Office, bot: Bot) -> None:
     """A receipt takes the quote's place; where the quote is gone it comes as a new message."""
     dana = sandbox.person("Dana")
@@ -264,6 +268,33 @@ async def test_the_end_of_a_process(sandbox: Sandbox, office: Office) -> None:
     async with office.open():
         await office.settled(Outcome.SENT, 2)
     assert [message.text for message in dana.screen][1:] == ["one", "two"]
+
+
+async def test_the_end_of_a_process_that_was_just_leasing(
+    sandbox: Sandbox, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it had leased and not yet seen is due at once in the next one as well."""
+    dana = sandbox.person("Dana")
+    person = await office.meet(dana)
+    write, leased = office.store.write, asyncio.Event()
+
+    async def slow(use_case: Callable[..., object], **kwargs: object) -> object:
+        answer = await write(use_case, **kwargs)
+        if use_case is take_due and answer:
+            leased.set()
+            for _ in range(10):  # the process ends before this is heard
+                await asyncio.sleep(0)
+        return answer
+
+    await office.put(person, "125 points")
+    with monkeypatch.context() as slowly:
+        slowly.setattr(office.store, "write", slow)
+        async with office.open():
+            await leased.wait()
+    assert not sandbox.calls_of("sendMessage")
+    async with office.open():
+        await office.settled(Outcome.SENT)
+    assert [message.text for message in dana.screen][1:] == ["125 points"]
 
 
 async def test_while_the_database_is_away(

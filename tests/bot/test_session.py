@@ -105,6 +105,7 @@ async def test_download(sandbox: Sandbox, session: Session, bot: Bot) -> None:
     assert sandbox.token not in shown
 
 
+@pytest.mark.usefixtures("_hurried")
 @pytest.mark.parametrize("fault", [*TROUBLE, TooManyRequests(1), TooManyRequests()], ids=str)
 async def test_direct_answers_get_through(sandbox: Sandbox, bot: Bot, fault: CallFault) -> None:
     """Nobody who has written to the bot meets silence because Telegram stumbled once."""
@@ -114,6 +115,7 @@ async def test_direct_answers_get_through(sandbox: Sandbox, bot: Bot, fault: Cal
     assert sent.text == "hello"
 
 
+@pytest.mark.usefixtures("_hurried")
 async def test_retry_after_is_kept_to_the_second(sandbox: Sandbox, bot: Bot) -> None:
     """A direct answer waits as long as Telegram has asked for."""
     chat = await someone(sandbox)
@@ -124,6 +126,7 @@ async def test_retry_after_is_kept_to_the_second(sandbox: Sandbox, bot: Bot) -> 
     assert (third - second).total_seconds() >= 1
 
 
+@pytest.mark.usefixtures("_hurried")
 async def test_direct_answers_give_up(sandbox: Sandbox, bot: Bot) -> None:
     """Three attempts, or a wish for a very long silence, and whoever asked is told."""
     chat = await someone(sandbox)

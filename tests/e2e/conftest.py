@@ -11,13 +11,6 @@ from bot.inbox import Inbox
 from storage.schema import migrate
 from tests.e2e.shop import Shop, open_shop
 
-LONGEST = {"test_kill.py", "test_process.py"}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What waits for processes comes first, so that no worker is left alone with it in the end."""
-    items.sort(key=lambda item: item.path.name not in LONGEST)
-
 
 @pytest.fixture(scope="session", autouse=True)
 def _plain_logs() -> None:

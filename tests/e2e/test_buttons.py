@@ -15,6 +15,7 @@ from handlers.buttons import (
     Withdraw,
 )
 from loyalty.staff import INVITE_LETTER
+from sandbox import Person
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown, toasts
 
@@ -32,6 +33,11 @@ NONSENSE = [
 ]
 
 
+def sale_on(cashier: Person) -> int:
+    """The sale whose receipt is the last message on the cashier's screen."""
+    return AskUndo.unpack(cashier.last.buttons[0]["callback_data"]).sale
+
+
 @pytest.mark.parametrize("data", NONSENSE)
 async def test_nonsense_in_a_button(shop: Shop, data: str) -> None:
     """What no program of ours has put into a button is called outdated."""
@@ -47,12 +53,12 @@ async def test_a_customer_at_the_till(shop: Shop) -> None:
     customer = await shop.customer("Dana", "en")
     cashier = await shop.cashier("Olha", "en")
     await shop.sale(cashier, customer)
-    quote = f"{cashier.id}-{cashier.screen[-2].id}"
+    quote, sale = f"{cashier.id}-{cashier.screen[-2].id}", sale_on(cashier)
     forged = [
         Credit(quote=quote, sure=True),
         Withdraw(quote=quote),
-        AskUndo(sale=1),
-        Undo(sale=1),
+        AskUndo(sale=sale),
+        Undo(sale=sale),
         EndRole(staff=1, sure=True),
         NumberMeans(code=True, digits="123456", member=1, asked=1),
     ]
@@ -75,7 +81,7 @@ async def test_another_cashiers_buttons(shop: Shop) -> None:
         assert toasts(other, 1) == [shown("en", "refusal-quote-unknown")]
     await cashier.tap("✅")
     await cashier.reads("↩️")
-    await other.forge(Undo(sale=1).pack())
+    await other.forge(Undo(sale=sale_on(cashier)).pack())
     assert toasts(other, 1) == [shown("en", "refusal-not-allowed")]
     assert shop.audited().points == 125
 
