@@ -11,7 +11,8 @@ import pytest
 from aiogram import Bot
 
 from bot.session import Session
-from loyalty.notices import Outcome, Priority, take_due
+from loyalty.deliveries import take_due
+from loyalty.notices import Outcome, Priority
 from loyalty.store import StoreAway
 from sandbox import MovableClock, Sandbox
 from sandbox.calls import Call
