@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from loyalty.errors import QuoteUnknown
 from loyalty.notices import Figures, Kind, call_off, notify
 from loyalty.values import PersonId, QuoteId
 
@@ -42,10 +43,10 @@ def question_of(tx: "Tx", quote: "Quote") -> "Quote | None":
 
 
 def quote_behind(tx: "Tx", question: "Quote") -> "Quote":
-    """The quote in whose place it was asked."""
+    """The quote in whose place it was asked. Raises QuoteUnknown once it has been tidied away."""
     quote = tx.quotes.get(QuoteId(question.id.rpartition(_ASKS)[0]))
     if quote is None:
-        raise AssertionError(f"the quote behind {question.id} is gone")
+        raise QuoteUnknown
     return quote
 
 

@@ -131,7 +131,7 @@ def _warn(tx: "Tx", program: Program, member: Member, now: datetime) -> None:
         member.person_id,
         figures={
             "tier": tier.name,
-            "by": program.tiers.by,
+            "counted_by": program.tiers.by,
             "missing": missing,
             "until": day,
         },

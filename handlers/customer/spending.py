@@ -10,6 +10,7 @@ from handlers.screen import replace_text
 from handlers.till.question import paid
 from locales.texts import Words
 from loyalty.clock import Clock
+from loyalty.errors import QuestionOver
 from loyalty.people import Person
 from loyalty.program import Program
 from loyalty.spending import Answer, answer_spending
@@ -30,13 +31,16 @@ async def answer(
     words: Words,
 ) -> TelegramMethod[Message | bool] | TelegramMethod[bool]:
     """✅ pays, points and all; ❌ leaves everything as it is. The receipt comes by itself."""
-    answered = await store.write(
-        answer_spending,
-        asked=QuoteId(callback_data.question),
-        person_id=person.id,
-        yes=callback_data.yes,
-        now=clock.now(),
-    )
+    try:
+        answered = await store.write(
+            answer_spending,
+            asked=QuoteId(callback_data.question),
+            person_id=person.id,
+            yes=callback_data.yes,
+            now=clock.now(),
+        )
+    except QuestionOver:
+        return replace_text(callback, words("spending-answer-over"))
     if answered.receipt is not None and answered.receipt.repeated:
         return callback.answer(words.plain("spending-already-paid"))
     if answered.answer is Answer.PAID:

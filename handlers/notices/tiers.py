@@ -25,7 +25,7 @@ def tier_won(chat: int, figures: Figures, words: Words, program: Program) -> Ren
 
 def tier_warning(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
     """Thirty days ahead: what keeps the tier."""
-    by, missing = TierBy(str(figures["by"])), int(figures["missing"])
+    by, missing = TierBy(str(figures["counted_by"])), int(figures["missing"])
     text = words(
         "tier-warning",
         tier=str(figures["tier"]),

@@ -108,6 +108,15 @@ class Purse:
             self.free.remove(point)
         return entry
 
+    def correct(self, points: int, now: datetime) -> None:
+        """By hand: it is never taken back, but by another correction."""
+        if points < 0:
+            del self.spent[self.spend(-points, now)]
+            self.entries[-1] = "correction", points
+            return
+        entry = self._write("correction", points)
+        self._receive([Point(entry, next(self._lots), None)] * points)
+
     def expire(self, now: datetime) -> None:
         """While points are asked for at a till, nothing goes."""
         if self.held(now):

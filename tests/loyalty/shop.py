@@ -9,6 +9,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from bot.night import Night
 from loyalty.approvals import Approval
+from loyalty.corrections import Corrected, correct_points
 from loyalty.deliveries import settle, take_due
 from loyalty.expiry import find_dated
 from loyalty.keys import Keys
@@ -234,6 +235,26 @@ class Shop:
             reason=reason,
             by=leader.person_id,
             screen=SCREEN,
+            now=self.now,
+        )
+
+    def correct(
+        self,
+        leader: Staff,
+        member: Member,
+        points: int,
+        *,
+        reason: str = "Не начислили за покупку",
+        operation: OperationId | None = None,
+    ) -> Corrected:
+        """A leader adds points by hand, or takes them away."""
+        return self.write(
+            correct_points,
+            member_id=member.id,
+            points=Points(points),
+            reason=reason,
+            by=leader.person_id,
+            operation=operation or self.operation(),
             now=self.now,
         )
 

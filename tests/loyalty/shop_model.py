@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from fractions import Fraction
+from math import floor
 from typing import TypeVar
 
 from loyalty.errors import (
@@ -14,7 +16,10 @@ from loyalty.errors import (
     QuoteCredited,
     QuoteUnknown,
     QuoteWithdrawn,
+    RefundTooLarge,
+    RefundTooLate,
     Refusal,
+    SaleUndone,
     UndoTooLate,
 )
 from loyalty.ledger import Entry
@@ -26,6 +31,7 @@ from loyalty.staff import Role, Staff
 from tests.loyalty.points_model import Purse
 
 QUARTER = timedelta(minutes=15)
+NINETY_DAYS = timedelta(days=90)
 THREE_MINUTES = timedelta(minutes=3)
 MINUTE = timedelta(minutes=1)
 
@@ -59,7 +65,30 @@ class Sold:
     customer: Customer
     entry: int
     spending: int | None = None
-    undone: bool = False
+    refunded: int = 0
+    undone_at_once: bool = False
+
+    @property
+    def undone(self) -> bool:
+        return self.refunded == self.sale.bill
+
+    @property
+    def left(self) -> int:
+        """How much of the bill was not given back yet."""
+        return self.sale.bill - self.refunded
+
+    def give_back(self, amount: int, now: datetime) -> None:
+        """So much more of the bill; what it moved is reckoned from the whole each time."""
+        before, after = (Fraction(done, self.sale.bill) for done in self._next(amount))
+        given = floor(self.sale.spent * after) - floor(self.sale.spent * before)
+        kept_before, kept = (floor(self.sale.points * (1 - done)) for done in (before, after))
+        if given and self.spending is not None:
+            self.customer.purse.reverse(self.spending, given, now)
+        self.customer.purse.reverse(self.entry, kept_before - kept, now)
+
+    def _next(self, amount: int) -> tuple[int, int]:
+        before, self.refunded = self.refunded, self.refunded + amount
+        return before, self.refunded
 
 
 @dataclass
@@ -167,6 +196,10 @@ class ShopModel:
     def worker(self, pick: int) -> Worker:
         return _pick(pick, self.workers, mostly=[worker for worker in self.workers if worker.works])
 
+    def leader(self, pick: int) -> Worker:
+        """Mostly one who may give back and correct."""
+        return _pick(pick, self.workers, mostly=[w for w in self.workers if w.role is Role.MANAGER])
+
     def cashier_of(self, shown: Shown) -> Worker:
         return next(w for w in self.workers if w.staff.person_id == shown.by.person_id)
 
@@ -259,10 +292,28 @@ class ShopModel:
         if cashier.role is Role.CASHIER and cashier.staff.id != sold.sale.staff_id:
             return NotAllowed
         if sold.undone:
-            return None
+            return None if sold.undone_at_once else SaleUndone
         if now >= sold.sale.at + QUARTER:
             return UndoTooLate
         return self.refuses_quote(cashier, sold.customer)
+
+    def refuses_refund(
+        self, worker: Worker, sold: Sold, amount: int, now: datetime
+    ) -> type[Refusal] | None:
+        """So much of a sale, given back by whoever leads."""
+        if refusal := self.refuses_correction(worker, sold.customer):
+            return refusal
+        if sold.undone:
+            return SaleUndone
+        if now >= sold.sale.at + NINETY_DAYS:
+            return RefundTooLate
+        return RefundTooLarge if amount > sold.left else None
+
+    def refuses_correction(self, worker: Worker, customer: Customer) -> type[Refusal] | None:
+        """Points by hand, whatever their number."""
+        if worker.works and worker.role is Role.CASHIER:
+            return NotAllowed
+        return self.refuses_quote(worker, customer)
 
     def _refuses_decision(self, shown: Shown, now: datetime) -> type[Refusal] | None:
         if shown.withdrawn:

@@ -9,7 +9,6 @@ from loyalty.audit import audit
 from loyalty.corrections import (
     Corrected,
     answer_correction,
-    correct_points,
     parse_points,
     weigh_correction,
 )
@@ -36,26 +35,6 @@ from loyalty.values import ApprovalId, OperationId, Points
 from tests.loyalty.shop import Shop
 
 TAP = OperationId("correction:1-2")
-
-
-def correct(
-    shop: Shop,
-    by: Staff,
-    member: Member,
-    points: int,
-    *,
-    reason: str = "Не начислили за покупку",
-    operation: OperationId | None = None,
-) -> Corrected:
-    return shop.write(
-        correct_points,
-        member_id=member.id,
-        points=Points(points),
-        reason=reason,
-        by=by.person_id,
-        operation=operation or shop.operation(),
-        now=shop.now,
-    )
 
 
 def answer(
@@ -105,8 +84,8 @@ def test_what_is_no_number_of_points(typed: str) -> None:
 def test_a_manager_corrects_alone_up_to_the_limit(shop: Shop) -> None:
     """Plus and minus; the customer is told why, and the file about them shows it."""
     member, manager = shop.member(), shop.staff(Role.MANAGER)
-    assert correct(shop, manager, member, 1_000) == Corrected(Points(1_000), "Айгүл", Points(1_000))
-    done = correct(shop, manager, member, -400, reason=" Ошибка \n кассира ")
+    assert shop.correct(manager, member, 1_000) == Corrected(Points(1_000), "Айгүл", Points(1_000))
+    done = shop.correct(manager, member, -400, reason=" Ошибка \n кассира ")
     assert (done.balance, done.waiting, done.repeated) == (600, False, False)
     entries = shop.read(lambda tx: tx.ledger.history(member.id, before=None, limit=5))
     assert [(e.points, e.reason) for e in entries] == [
@@ -128,12 +107,12 @@ def test_a_manager_corrects_alone_up_to_the_limit(shop: Shop) -> None:
 def test_a_correction_that_is_tapped_twice_is_made_once(shop: Shop) -> None:
     """Also where the reason was forgotten meanwhile; the same tap with other points is refused."""
     member, manager = shop.member(), shop.staff(Role.MANAGER)
-    correct(shop, manager, member, 100, operation=TAP)
+    shop.correct(manager, member, 100, operation=TAP)
     depth = shop.read(lambda tx: tx.outbox.depth())
-    again = correct(shop, manager, member, 100, operation=TAP, reason="")
+    again = shop.correct(manager, member, 100, operation=TAP, reason="")
     assert (again.repeated, again.balance) == (True, 100)
     with pytest.raises(OperationConflict):
-        correct(shop, manager, member, 200, operation=TAP)
+        shop.correct(manager, member, 200, operation=TAP)
     assert shop.read(lambda tx: tx.outbox.depth()) == depth
     assert shop.balance(member) == 100
 
@@ -144,20 +123,20 @@ def test_what_is_refused(shop: Shop) -> None:
     manager, cashier = shop.staff(Role.MANAGER, telegram_id=77), shop.staff()
     for reason in ("", "да", "д" * 201):
         with pytest.raises(ReasonUnreadable):
-            correct(shop, manager, member, 10, reason=reason)
+            shop.correct(manager, member, 10, reason=reason)
     with pytest.raises(OwnCard):
-        correct(shop, manager, own, 10)
+        shop.correct(manager, own, 10)
     with pytest.raises(NotAllowed):
-        correct(shop, cashier, member, 10)
+        shop.correct(cashier, member, 10)
     shop.rule(earning=Earning(pending_days=3))
     shop.sell(cashier, member)
-    correct(shop, manager, member, 10)
-    for ask in (correct, _weigh):
+    shop.correct(manager, member, 10)
+    for ask in (Shop.correct, _weigh):
         with pytest.raises(CorrectionTooLarge) as refused:
             ask(shop, manager, member, -11)  # the purchase's points wait
         assert refused.value.spendable == 10
     assert _weigh(shop, manager, member, -10) == ("Айгүл", 125, True)
-    correct(shop, manager, member, -10)
+    shop.correct(manager, member, -10)
     assert shop.balance(member) == 125
     assert shop.read(audit).flaws == ()
 
@@ -173,7 +152,7 @@ def test_above_the_limit_a_second_person_is_asked(shop: Shop) -> None:
     themselves = shop.staff(Role.MANAGER, branch=here.id, telegram_id=77)
     shop.staff(branch=here.id)
     assert _weigh(shop, manager, member, 1_001)[2] is False
-    waiting = correct(shop, manager, member, 1_001, operation=TAP)
+    waiting = shop.correct(manager, member, 1_001, operation=TAP)
     assert (waiting.waiting, waiting.balance) == (True, 0)
     assert shop.balance(member) == 0
     questions = asked(shop)
@@ -184,7 +163,7 @@ def test_above_the_limit_a_second_person_is_asked(shop: Shop) -> None:
             answer(shop, nobody, approval)
     with pytest.raises(NotAllowed):
         answer(shop, themselves, approval)
-    again = correct(shop, manager, member, 1_001, operation=TAP, reason="")
+    again = shop.correct(manager, member, 1_001, operation=TAP, reason="")
     assert (again.waiting, again.repeated) == (True, True)
     granted, done = answer(shop, second, approval)
     assert (granted.answer, granted.answered_by, done.balance) == (Answer.GRANTED, second.id, 1_001)
@@ -193,7 +172,7 @@ def test_above_the_limit_a_second_person_is_asked(shop: Shop) -> None:
         answer(shop, second, approval, yes=False)
     with pytest.raises(ApprovalAnswered):
         answer(shop, owner, approval)
-    assert correct(shop, manager, member, 1_001, operation=TAP).repeated
+    assert shop.correct(manager, member, 1_001, operation=TAP).repeated
     told = {n.kind: (n.person_id, n.figures.get("granted")) for n in shop.notices()}
     assert told == {
         Kind.CORRECTION_RECEIPT: (member.person_id, None),
@@ -208,7 +187,7 @@ def test_above_the_limit_a_second_person_is_asked(shop: Shop) -> None:
 def test_a_refusal_changes_nothing(shop: Shop) -> None:
     """Whoever asked is told; the customer hears nothing of it."""
     member, manager, owner = shop.member(), shop.staff(Role.MANAGER), shop.owner()
-    correct(shop, manager, member, 5_000)
+    shop.correct(manager, member, 5_000)
     approval = ApprovalId(asked(shop)[owner.person_id])
     refused, _ = answer(shop, owner, approval, yes=False)
     assert refused.answer is Answer.REFUSED
@@ -224,7 +203,7 @@ def test_a_question_is_open_for_a_day(shop: Shop) -> None:
     manager, leaving, suspended = (shop.staff(Role.MANAGER) for _ in range(3))
     questions = []
     for one in (manager, leaving, suspended):
-        correct(shop, one, member, 5_000)
+        shop.correct(one, member, 5_000)
         questions.append(ApprovalId(asked(shop)[owner.person_id]))
     shop.write(
         end_role,
@@ -257,14 +236,14 @@ def test_a_minus_is_weighed_again_when_it_is_granted(shop: Shop) -> None:
     """What was spent meanwhile cannot be taken away; the question stays open."""
     member, manager, owner = shop.member(), shop.staff(Role.MANAGER), shop.owner()
     for _ in range(2):
-        correct(shop, manager, member, 1_000)
+        shop.correct(manager, member, 1_000)
     shop.notices()
-    correct(shop, manager, member, -1_500)
+    shop.correct(manager, member, -1_500)
     approval = ApprovalId(asked(shop)[owner.person_id])
-    correct(shop, manager, member, -600)
+    shop.correct(manager, member, -600)
     with pytest.raises(CorrectionTooLarge):
         answer(shop, owner, approval)
-    correct(shop, manager, member, 100)
+    shop.correct(manager, member, 100)
     assert answer(shop, owner, approval)[1].balance == 0
 
 
@@ -272,16 +251,16 @@ def test_nobody_to_ask(shop: Shop) -> None:
     """An owner who is alone corrects up to the limit and is told why no further."""
     member, owner = shop.member(), shop.owner()
     shop.rule(limits=Limits(correction=Points(50)))
-    correct(shop, owner, member, 50)
+    shop.correct(owner, member, 50)
     with pytest.raises(NobodyToAsk):
-        correct(shop, owner, member, 51)
+        shop.correct(owner, member, 51)
 
 
 def test_who_leaves_takes_the_reasons_along(shop: Shop) -> None:
     """What was typed about them, and what is still being asked, says nothing any more."""
     member, manager, owner = shop.member(), shop.staff(Role.MANAGER), shop.owner()
-    correct(shop, manager, member, 100, reason="Айгүл жаловалась")
-    correct(shop, manager, member, 5_000, reason="Айгүл жаловалась")
+    shop.correct(manager, member, 100, reason="Айгүл жаловалась")
+    shop.correct(manager, member, 5_000, reason="Айгүл жаловалась")
     approval = ApprovalId(asked(shop)[owner.person_id])
     assert member.person_id is not None
     shop.write(forget, person_id=member.person_id, operation=shop.operation(), now=shop.now)

@@ -97,7 +97,7 @@ def test_a_warning_says_what_keeps_the_tier(shop: Shop) -> None:
     assert night(shop) == 2
     assert told(shop, *TOLD) == []
     go_to(shop, date(2027, 2, 13), hour=9)
-    figures = {"tier": "Gold", "by": "spend", "missing": 180, "until": "2027-03-14"}
+    figures = {"tier": "Gold", "counted_by": "spend", "missing": 180, "until": "2027-03-14"}
     assert told(shop, *TOLD) == [(Kind.TIER_WARNING, figures)]
     go_to(shop, date(2027, 2, 14), hour=9)
     assert night(shop) == 0
@@ -238,7 +238,7 @@ def test_a_warning_counts_what_the_owner_counts(shop: Shop, by: TierBy, missing:
     go_to(shop, date(2027, 2, 13), hour=9)
     night(shop)
     ((_, figures),) = told(shop, *TOLD)
-    assert (figures["by"], figures["missing"]) == (by, missing)
+    assert (figures["counted_by"], figures["missing"]) == (by, missing)
 
 
 def test_levels_are_told_apart_in_any_script(shop: Shop) -> None:

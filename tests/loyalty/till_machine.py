@@ -8,7 +8,7 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from loyalty.errors import CustomerAsked, NotEnoughPoints, QuestionOver
+from loyalty.errors import CorrectionTooLarge, CustomerAsked, NotEnoughPoints, QuestionOver
 from loyalty.quotes import Quote, withdraw_quote
 from loyalty.sales import Receipt
 from loyalty.spending import Answer, withdraw_question
@@ -32,7 +32,7 @@ class Tills(RuleBasedStateMachine):
         worker=PICK,
         pick=PICK,
         tenge=st.sampled_from([19, 400, 999]),
-        then=st.sampled_from(["nothing", "✅", "💸", "💸", "💸 and ✅"]),
+        then=st.sampled_from(["nothing", "✅", "💸", "💸 and ✅", "💸 and ❌"]),
     )
     def quote(self, worker: int, pick: int, tenge: int, then: str) -> None:
         """An amount is typed, for anybody who ever was a customer; often more follows."""
@@ -53,8 +53,8 @@ class Tills(RuleBasedStateMachine):
             self._confirm(cashier, shown, sure=True)
         elif then != "nothing":
             asked = self._ask(cashier, shown, pick % 11)
-            if asked is not None and then == "💸 and ✅":
-                self._answer(asked, customer, yes=True)
+            if asked is not None and then != "💸":
+                self._answer(asked, customer, yes=then == "💸 and ✅")
 
     @rule(pick=PICK, worker=PICK, sure=st.booleans())
     @precondition(lambda self: self.model.shown)
@@ -238,8 +238,36 @@ class Tills(RuleBasedStateMachine):
         receipt = self.shop.undo(cashier.staff, sold.sale.id)
         assert receipt.repeated is sold.undone
         if not sold.undone:
-            if sold.spending is not None:
-                sold.customer.purse.reverse(sold.spending, None, self.shop.now)
-            sold.customer.purse.reverse(sold.entry, None, self.shop.now)
-            sold.undone = True
+            sold.give_back(sold.left, self.shop.now)
+            sold.undone_at_once = True
         assert receipt.balance == sold.customer.purse.balance
+
+    @rule(pick=PICK, worker=PICK, quarters=st.integers(1, 5))
+    @precondition(lambda self: self.model.sold)
+    def refund(self, pick: int, worker: int, quarters: int) -> None:
+        """Some quarters of a sale: now and then more than is left. The same tap moves nothing."""
+        sold = self.model.sold[-1 - pick % len(self.model.sold)]
+        leader = self.model.leader(worker)
+        amount, before = sold.sale.bill * quarters // 4, sold.refunded
+        refusal = self.model.refuses_refund(leader, sold, amount, self.shop.now)
+        if refusal is not None:
+            with pytest.raises(refusal):
+                self.shop.refund(leader.staff, sold.sale.id, amount)
+            return
+        sold.give_back(amount, self.shop.now)
+        for repeated in (False, True):
+            done = self.shop.refund(leader.staff, sold.sale.id, amount, before=before)
+            assert (done.repeated, done.sale.refunded) == (repeated, sold.refunded)
+            assert done.balance == sold.customer.purse.balance
+
+    @rule(pick=PICK, worker=PICK, points=st.integers(-60, 60).filter(bool))
+    def correct(self, pick: int, worker: int, points: int) -> None:
+        """By hand: no more is taken away than can be spent."""
+        customer, leader = self.model.anybody(pick), self.model.leader(worker)
+        refusal = self.model.refuses_correction(leader, customer)
+        if refusal is None and -points > customer.purse.spendable(self.shop.now):
+            refusal = CorrectionTooLarge
+        with pytest.raises(refusal) if refusal else nullcontext():
+            self.shop.correct(leader.staff, customer.member, points)
+        if refusal is None:
+            customer.purse.correct(points, self.shop.now)

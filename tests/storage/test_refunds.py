@@ -3,11 +3,10 @@
 import pytest
 
 from loyalty.audit import audit
-from loyalty.corrections import answer_correction, correct_points
-from loyalty.members import Member
+from loyalty.corrections import answer_correction
 from loyalty.notices import Kind
-from loyalty.staff import Role, Staff
-from loyalty.values import ApprovalId, Points
+from loyalty.staff import Role
+from loyalty.values import ApprovalId
 from storage.store import SqlStore
 from tests.loyalty.shop import Shop
 from tests.storage.planted import Planted, overlooked
@@ -94,9 +93,9 @@ def corrected_shop(store: SqlStore) -> Shop:
     shop.refund(manager, parts.id, 100_000)
     shop.refund(manager, parts.id, 50_000)
     shop.undo(cashier, whole.id)
-    _correct(shop, manager, member, 50)
-    _correct(shop, manager, member, -20)
-    _correct(shop, manager, member, 5_000)
+    shop.correct(manager, member, 50)
+    shop.correct(manager, member, -20)
+    shop.correct(manager, member, 5_000)
     (asked,) = [
         notice.figures["approval"]
         for notice in shop.notices()
@@ -116,15 +115,3 @@ def test_every_flaw_is_found(corrected_shop: Shop, database_url: str) -> None:
     """Sums, operations, reasons, and who was the second person."""
     assert not overlooked(database_url, FLAWS, UNCHECKED)
     assert corrected_shop.read(audit).flaws == ()
-
-
-def _correct(shop: Shop, by: Staff, member: Member, points: int) -> None:
-    shop.write(
-        correct_points,
-        member_id=member.id,
-        points=Points(points),
-        reason="Ошибка кассира",
-        by=by.person_id,
-        operation=shop.operation(),
-        now=shop.now,
-    )
