@@ -4,7 +4,6 @@ A quick run shows that everything works; its figures mean little and are not kep
 """
 
 import argparse
-from datetime import UTC, datetime
 
 from rich.console import Console
 from rich.table import Table
@@ -13,7 +12,6 @@ from benchmarks.figures import Figure
 from benchmarks.report import (
     ALL,
     COLUMNS,
-    Outcome,
     benchmark,
     line_of,
     remember,
@@ -37,7 +35,7 @@ def main() -> None:
         figures = benchmark(name).run(quick=asked.quick)
         _show(console, figures)
         if not asked.quick:
-            remember(name, Outcome(tuple(figures), datetime.now(UTC).date()))
+            remember(name, figures)
     if not asked.quick:
         write_page()
 

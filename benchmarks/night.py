@@ -71,7 +71,7 @@ async def _run(folder: Path, members: int, rounds: int, seconds: int) -> list[Fi
         for place in ("alone", "rest", "night"):
             shutil.rmtree(folder / f"{place}{number}")
     return [
-        Figure(f"the night over {members * LOTS} lots", tuple(took), "s"),
+        Figure(f"the night over {members * LOTS:,} lots".replace(",", " "), tuple(took), "s"),
         Figure("lots that expired in it", (float(due),), ""),
         Figure("processor time of a lot that expires", tuple(1e6 * w / due for w in work), "µs"),
         Figure(

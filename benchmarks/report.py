@@ -1,14 +1,15 @@
 """What was measured, kept in `docs/benchmarks.json`, and told in `docs/benchmarks.md`.
 
-A run of some benchmarks replaces what is known of these; on another machine it begins anew.
+A run of some benchmarks replaces what is known of these. Ratios are made within one run, so that
+they may stand beside each other; every outcome says which machine it was measured on.
 """
 
 import platform
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import import_module
 from importlib.metadata import version
 from os import cpu_count
@@ -22,6 +23,8 @@ from benchmarks.figures import Figure
 ALL = (
     "answers",
     "sales",
+    "rules",
+    "night",
     "disk",
     "balance",
     "card",
@@ -48,18 +51,11 @@ The texts stand in `benchmarks/*.py`.
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One benchmark's figures, and the day that they were measured on."""
+    """One benchmark's figures, and the day and the machine that they were measured on."""
 
     figures: tuple[Figure, ...]
     day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Everything known about one machine, by benchmark."""
-
     machine: str
-    outcomes: dict[str, Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +67,9 @@ class Section:
     explained: str
 
 
+Record = dict[str, Outcome]
+"""The newest outcome of each benchmark, by its name."""
+
 _RECORD = TypeAdapter(Record)
 
 
@@ -79,12 +78,10 @@ def benchmark(name: str) -> ModuleType:
     return import_module(f"benchmarks.{name}")
 
 
-def remember(name: str, outcome: Outcome) -> None:
+def remember(name: str, figures: Sequence[Figure]) -> None:
     """Keep what was measured just now."""
-    machine = this_machine()
-    before = recorded() if RECORD.exists() else None
-    outcomes = before.outcomes if before is not None and before.machine == machine else {}
-    record = Record(machine, outcomes | {name: outcome})
+    outcome = Outcome(tuple(figures), datetime.now(UTC).date(), this_machine())
+    record = (recorded() if RECORD.exists() else {}) | {name: outcome}
     RECORD.write_bytes(_RECORD.dump_json(record, indent=1) + b"\n")
 
 
@@ -119,11 +116,12 @@ def this_machine() -> str:
 
 def rendered(record: Record, sections: Mapping[str, Section]) -> str:
     """The page: all goals at a glance, then each benchmark with its figures and its reasons."""
-    parts = [HEAD, f"The machine: {record.machine}.\n\n", _overview(record, sections)]
+    told = {name: record[name] for name in sections if name in record}
+    machines = list(dict.fromkeys(outcome.machine for outcome in told.values()))
+    parts = [HEAD, *_machines(machines), _overview(told.values())]
     parts += [
-        _section(sections[name], record.outcomes[name])
-        for name in sections
-        if name in record.outcomes
+        _section(sections[name], outcome, machines.index(outcome.machine) + 1)
+        for name, outcome in told.items()
     ]
     return "".join(parts)
 
@@ -152,22 +150,20 @@ def line_of(figure: Figure) -> tuple[str, ...]:
 COLUMNS = ("figure", "over", "median", "runs", "goal", "")
 
 
-def _overview(record: Record, sections: Mapping[str, Section]) -> str:
-    rows = [
-        line_of(figure)
-        for name in sections
-        if name in record.outcomes
-        for figure in record.outcomes[name].figures
-        if figure.goal
-    ]
+def _machines(machines: Sequence[str]) -> list[str]:
+    return [f"Machine {number}: {one}.\n\n" for number, one in enumerate(machines, 1)]
+
+
+def _overview(outcomes: Iterable[Outcome]) -> str:
+    rows = [line_of(figure) for one in outcomes for figure in one.figures if figure.goal]
     return table([COLUMNS, *rows]) + "\n"
 
 
-def _section(section: Section, outcome: Outcome) -> str:
+def _section(section: Section, outcome: Outcome, machine: int) -> str:
     rows = table([COLUMNS, *map(line_of, outcome.figures)])
     return (
         f"## {section.title}\n\n{section.compared}\n\n{rows}\n{section.explained}\n\n"
-        f"Measured on {outcome.day:%Y-%m-%d}.\n\n"
+        f"Measured on {outcome.day:%Y-%m-%d} on machine {machine}.\n\n"
     )
 
 
