@@ -119,7 +119,7 @@ class Shown:
 
     quote: Quote
     customer: Customer
-    by: Staff
+    cashier: Worker
     withdrawn: bool = False
     anew: "Shown | None" = None
     sold: Sold | None = None
@@ -200,9 +200,6 @@ class ShopModel:
         """Mostly one who may give back and correct."""
         return _pick(pick, self.workers, mostly=[w for w in self.workers if w.role is Role.MANAGER])
 
-    def cashier_of(self, shown: Shown) -> Worker:
-        return next(w for w in self.workers if w.staff.person_id == shown.by.person_id)
-
     def open_quote(self, pick: int) -> Shown:
         """One that was shown, mostly one of which nothing came yet."""
         fresh = [one for one in self.shown if not (one.sold or one.withdrawn)]
@@ -221,7 +218,7 @@ class ShopModel:
         if not yes:
             return Answer.REFUSED
         purse, question = asked.shown.customer.purse, asked.question
-        works = self.cashier_of(asked.shown)
+        works = asked.shown.cashier
         there = purse.spendable_by(question.id, question.created_at, now)
         if not works.works or works.staff.id != question.staff_id or asked.points > there:
             return Answer.CHANGED
@@ -323,4 +320,4 @@ class ShopModel:
     def _refuses_screen(self, cashier: Worker, shown: Shown) -> type[Refusal] | None:
         if not cashier.works:
             return NotStaff
-        return QuoteUnknown if cashier.staff.id != shown.by.id else None
+        return QuoteUnknown if cashier.staff.id != shown.quote.staff_id else None

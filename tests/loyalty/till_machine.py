@@ -47,7 +47,7 @@ class Tills(RuleBasedStateMachine):
         quote = self.shop.quote(cashier.staff, customer.member, bill)
         assert quote.offer.award.points == tenge // 20
         assert quote.twin is self.model.is_twin(customer, bill, self.shop.now)
-        shown = Shown(quote, customer, cashier.staff)
+        shown = Shown(quote, customer, cashier)
         self.model.shown.append(shown)
         if then == "✅":
             self._confirm(cashier, shown, sure=True)
@@ -61,7 +61,7 @@ class Tills(RuleBasedStateMachine):
     def credit(self, pick: int, worker: int, sure: bool) -> None:
         """✅ on any quote that ever was shown, mostly by its own cashier."""
         shown = self.model.shown[-1 - pick % len(self.model.shown)]
-        cashier = self.model.cashier_of(shown) if worker % 6 else self.model.worker(worker)
+        cashier = shown.cashier if worker % 6 else self.model.worker(worker)
         self._confirm(cashier, shown, sure=sure)
 
     def _confirm(self, cashier: Worker, shown: Shown, *, sure: bool) -> None:
@@ -96,7 +96,7 @@ class Tills(RuleBasedStateMachine):
     def _drawn_anew(self, shown: Shown, answer: Quote) -> None:
         if shown.anew is None:
             assert answer.created_at == self.shop.now
-            shown.anew = Shown(answer, shown.customer, shown.by)
+            shown.anew = Shown(answer, shown.customer, shown.cashier)
             self.model.shown.append(shown.anew)
         assert answer.id == shown.anew.quote.id
 
@@ -119,7 +119,7 @@ class Tills(RuleBasedStateMachine):
     def withdraw(self, pick: int) -> None:
         """❌."""
         shown = self.model.shown[-1 - pick % len(self.model.shown)]
-        cashier = self.model.cashier_of(shown)
+        cashier = shown.cashier
         refusal = self.model.refuses_withdrawal(cashier, shown)
         with pytest.raises(refusal) if refusal else nullcontext():
             self.shop.write(
@@ -140,7 +140,7 @@ class Tills(RuleBasedStateMachine):
     def ask(self, pick: int, worker: int, tenths: int) -> None:
         """💸 and a number, on any quote that ever was shown: now and then one too large."""
         shown = self.model.open_quote(pick)
-        cashier = self.model.cashier_of(shown) if worker % 6 else self.model.worker(worker)
+        cashier = shown.cashier if worker % 6 else self.model.worker(worker)
         self._ask(cashier, shown, tenths)
 
     def _ask(self, cashier: Worker, shown: Shown, tenths: int) -> Asked | None:
@@ -172,7 +172,7 @@ class Tills(RuleBasedStateMachine):
         """The same tap again; with another number it is refused."""
         asked = self.model.question(pick, self.shop.now)
         shown, turn = asked.shown, asked.shown.asked.index(asked) + 1
-        cashier = self.model.cashier_of(shown)
+        cashier = shown.cashier
         refusal = self.model.refuses_same_question(cashier, asked, self.shop.now)
         if refusal is None and more:
             refusal = CustomerAsked
@@ -211,7 +211,7 @@ class Tills(RuleBasedStateMachine):
         """❌ of the cashier: the quote is there again, as it was."""
         asked = self.model.question(pick, self.shop.now)
         shown = asked.shown
-        cashier = self.model.cashier_of(shown)
+        cashier = shown.cashier
         refusal = self.model.refuses_going_back(cashier, asked, self.shop.now)
         with pytest.raises(refusal) if refusal else nullcontext():
             quote = self.shop.write(
