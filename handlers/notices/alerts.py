@@ -43,7 +43,7 @@ def alert_text(view: AlertView, words: Words, program: Program) -> Html:
 
 
 def alert_keyboard(view: AlertView, words: Words) -> InlineKeyboardMarkup:
-    """🧾 the sales, ⏸ whoever made them, and ❌ where it is all right."""
+    """🧾 the sales, ⏸ whoever made them, and ✅ where it is all right."""
     evidence = tuple(
         button(words.plain("told-sale-button", number=str(sale.id)), ShowEvidence(sale=sale.id))
         for sale in view.sales[:3]

@@ -44,7 +44,7 @@ async def show_evidence(
 async def all_right(
     callback: CallbackQuery, callback_data: AllRight, desk: Desk
 ) -> TelegramMethod[Message | bool]:
-    """❌: not again today."""
+    """✅: not again today."""
     alert_id = AlertId(callback_data.alert)
     await desk.store.write(silence_alert, alert_id=alert_id, by=desk.cashier, now=desk.clock.now())
     view = await desk.store.read(look_at_alert, alert_id=alert_id, by=desk.cashier)

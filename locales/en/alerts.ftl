@@ -3,22 +3,22 @@
 alert-customer = Many sales to one customer in a day: { $figure } (limit: { $allowed })
 alert-cashier = Many points given by one cashier in a day: { $figure } (limit: { $allowed })
 alert-large-bill = A large bill by a cashier: { $figure } (limit: { $allowed })
-alert-pair = One cashier and one customer too often: sales within 7 days: { $figure } (limit: { $allowed })
-alert-burst = Many sales in a row: within 10 minutes: { $figure } (limit: { $allowed })
+alert-pair = One cashier and one customer too often, sales within 7 days: { $figure } (limit: { $allowed })
+alert-burst = Too many sales in a row, within 10 minutes: { $figure } (limit: { $allowed })
 alert-late-refunds = Refunds of earlier days’ sales by one person in a day: { $figure } (limit: { $allowed })
 alert-not-me = A customer says: this purchase was not mine
 alert =
     ⚠️ <b>{ $pattern }</b>
 
     { $lines }
-told-refused = ⛔️ It was not let through.
+told-refused = ⛔️ The bot did not allow it.
 told-staff = Staff: <b>{ $name }</b>
 told-customer = Customer: <b>{ $name }</b>
-told-total = In all: { $sales } for { $bills }, points added: { $points }
+told-total = In all: { sales } for { $bills }, points added: { $points }
 told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
 told-sale-undone = № { $number } · { $at } · { $bill } · undone · { $cashier }
 told-fine = ✅ All right: you will not be told of this again today.
-fine-button = ❌ It is all right
+fine-button = ✅ It is all right
 told-sale-button = 🧾 № { $number }
 
 not-me-button = 💬 This was not me

@@ -16,7 +16,7 @@ large-bill-ask =
     Customer: { $name }
     Bill: <b>{ $bill }</b>, points: { $points }
     Without confirmation: up to { $allowed }
-    These two within 7 days: { $sales } for { $bills }
+    These two within 7 days: { sales } for { $bills }
 large-bill-yes-button = ✅ Confirm
 large-bill-sold = ✅ The bill of { $bill } is confirmed.
 large-bill-refused = ❌ The bill of { $bill } is not confirmed, and no points were added.

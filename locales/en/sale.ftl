@@ -69,3 +69,8 @@ till-receipt =
 
     ↩️ until { $until }
 till-receipt-balance = Balance: { $balance }
+
+sales = { $sales ->
+    [one] { $sales } sale
+   *[other] { $sales } sales
+}

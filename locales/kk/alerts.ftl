@@ -1,36 +1,36 @@
 # Alerts: what looks like fraud, with the evidence; and what a customer disputes.
 
-alert-customer = Бір сатып алушыға күніне тым көп сату: { $figure } (шегі — { $allowed })
-alert-cashier = Бір кассирден күніне тым көп ұпай: { $figure } (шегі — { $allowed })
+alert-customer = Бір сатып алушыға бір күнде тым көп сату: { $figure } (шегі — { $allowed })
+alert-cashier = Бір кассирден бір күнде тым көп ұпай: { $figure } (шегі — { $allowed })
 alert-large-bill = Кассирдегі ірі чек: { $figure } (шегі — { $allowed })
 alert-pair = Бір кассир мен бір сатып алушы тым жиі: 7 күндегі сату — { $figure } (шегі — { $allowed })
 alert-burst = Қатарынан тым көп сату: 10 минутта — { $figure } (шегі — { $allowed })
-alert-late-refunds = Өткен күндердің қайтарымдары: бір қызметкерде күніне — { $figure } (шегі — { $allowed })
-alert-not-me = Сатып алушы айтады: бұл оның сатып алуы емес
+alert-late-refunds = Өткен күндердің сатуын қайтару: бір қызметкерден бір күнде — { $figure } (шегі — { $allowed })
+alert-not-me = Сатып алушы: «Мұны мен сатып алған жоқпын»
 alert =
     ⚠️ <b>{ $pattern }</b>
 
     { $lines }
-told-refused = ⛔️ Өткізілмеді.
+told-refused = ⛔️ Бот бұған рұқсат бермеді.
 told-staff = Қызметкер: <b>{ $name }</b>
 told-customer = Сатып алушы: <b>{ $name }</b>
-told-total = Барлығы: { $sales }, сомасы { $bills }, қосылғаны { $points }
+told-total = Барлығы: { sales }, сомасы { $bills }, қосылған ұпай: { $points }
 told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
 told-sale-undone = № { $number } · { $at } · { $bill } · күші жойылған · { $cashier }
-told-fine = ✅ Бәрі дұрыс — бүгін бұл туралы енді айтпаймыз.
-fine-button = ❌ Бәрі дұрыс
+told-fine = ✅ Бәрі дұрыс: бүгін бұл туралы енді хабарламаймыз.
+fine-button = ✅ Бәрі дұрыс
 told-sale-button = 🧾 № { $number }
 
-not-me-button = 💬 Бұл менің сатып алуым емес
+not-me-button = 💬 Мұны мен сатып алған жоқпын
 not-me-ask =
-    <b>Бұл шынымен сіздің сатып алуыңыз емес пе?</b>
+    <b>Мұны шынымен сіз сатып алған жоқсыз ба?</b>
 
     Чек: { $bill }
     { $at }
 
     ✅ түймесін бассаңыз, дүкен иесіне бірден хабарлаймыз.
-not-me-yes-button = ✅ Иә, менікі емес
+not-me-yes-button = ✅ Иә, мен алған жоқпын
 not-me-no-button = ❌ Жоқ, бәрі дұрыс
-not-me-thanks = Хабарлағаныңызға рақмет. Дүкен иесі бұл сатып алуды көріп отыр, анықтайды. Оның күші жойылса, сізге хабар келеді.
+not-me-thanks = Хабарлағаныңызға рақмет. Дүкен иесі бұл сатып алуды көріп отыр, мән-жайын анықтайды. Оның күші жойылса, сізге хабар келеді.
 not-me-kept = Жарайды, сатып алу сол күйі қалады.
 not-me-repeated = Бұл сатып алу туралы хабарлап қойғансыз, дүкен иесі біледі.

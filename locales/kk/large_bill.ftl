@@ -16,8 +16,8 @@ large-bill-ask =
     Сатып алушы: { $name }
     Чек: <b>{ $bill }</b>, ұпай: { $points }
     Растаусыз шегі — { $allowed }
-    Соңғы 7 күнде екеуінде: { $sales }, сомасы { $bills }
+    Соңғы 7 күнде екеуінде: { sales }, сомасы { $bills }
 large-bill-yes-button = ✅ Растау
 large-bill-sold = ✅ Чек расталды: { $bill }.
 large-bill-refused = ❌ Чек расталмады: { $bill }. Ұпай қосылған жоқ.
-large-bill-changed = Чек жазылмады: { $bill }. Шарттар өзгерді, соманы қайта жіберіңіз.
+large-bill-changed = Чек жазылмады: { $bill }. Шарттар өзгерді, соманы қайта жіберу керек.

@@ -69,3 +69,5 @@ till-receipt =
 
     ↩️ сағат { $until } болғанша
 till-receipt-balance = Баланс: { $balance }
+
+sales = { $sales } сату

@@ -6,19 +6,19 @@ alert-large-bill = Крупный чек у кассира: { $figure } (пре�
 alert-pair = Один кассир и один покупатель слишком часто: продаж за 7 дней — { $figure } (предел — { $allowed })
 alert-burst = Слишком много продаж подряд: за 10 минут — { $figure } (предел — { $allowed })
 alert-late-refunds = Возвраты за прошлые дни: у одного сотрудника за день — { $figure } (предел — { $allowed })
-alert-not-me = Покупатель говорит: это была не его покупка
+alert-not-me = Покупатель сообщает: это не его покупка
 alert =
     ⚠️ <b>{ $pattern }</b>
 
     { $lines }
-told-refused = ⛔️ Не пропущено.
+told-refused = ⛔️ Бот этого не разрешил.
 told-staff = Сотрудник: <b>{ $name }</b>
 told-customer = Покупатель: <b>{ $name }</b>
-told-total = Всего: { $sales } на { $bills }, начислено { $points }
+told-total = Всего: { sales } на { $bills }, начислено баллов: { $points }
 told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
 told-sale-undone = № { $number } · { $at } · { $bill } · отменена · { $cashier }
-told-fine = ✅ Всё в порядке — сегодня об этом больше не сообщаем.
-fine-button = ❌ Всё в порядке
+told-fine = ✅ Всё в порядке: сегодня об этом больше не сообщим.
+fine-button = ✅ Всё в порядке
 told-sale-button = 🧾 № { $number }
 
 not-me-button = 💬 Это не моя покупка
@@ -31,6 +31,6 @@ not-me-ask =
     Нажмите ✅ — и мы сразу сообщим владельцу.
 not-me-yes-button = ✅ Да, это не моя
 not-me-no-button = ❌ Нет, всё верно
-not-me-thanks = Спасибо, что сообщили. Владелец уже видит эту покупку и разберётся. Если её проведут отменой, вы получите сообщение.
+not-me-thanks = Спасибо, что сообщили. Владелец уже видит эту покупку и разберётся. Если её отменят, вы получите сообщение.
 not-me-kept = Хорошо, покупка остаётся как есть.
 not-me-repeated = Вы уже сообщили об этой покупке — владелец знает.

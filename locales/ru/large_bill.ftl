@@ -16,8 +16,8 @@ large-bill-ask =
     Покупатель: { $name }
     Чек: <b>{ $bill }</b>, баллов: { $points }
     Без подтверждения — до { $allowed }
-    За 7 дней у них: { $sales } на { $bills }
+    За 7 дней у них: { sales } на { $bills }
 large-bill-yes-button = ✅ Подтвердить
 large-bill-sold = ✅ Чек на { $bill } подтверждён.
 large-bill-refused = ❌ Чек на { $bill } не подтверждён, баллы не начислены.
-large-bill-changed = Чек на { $bill } не записан: условия изменились. Пришлите сумму заново.
+large-bill-changed = Чек на { $bill } не записан: условия изменились. Сумму нужно прислать заново.

@@ -69,3 +69,9 @@ till-receipt =
 
     ↩️ до { $until }
 till-receipt-balance = Баланс: { $balance }
+
+sales = { $sales ->
+    [one] { $sales } продажа
+    [few] { $sales } продажи
+   *[many] { $sales } продаж
+}

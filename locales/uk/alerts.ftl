@@ -6,19 +6,19 @@ alert-large-bill = Великий чек у касира: { $figure } (межа 
 alert-pair = Один касир і один покупець надто часто: продажів за 7 днів — { $figure } (межа — { $allowed })
 alert-burst = Надто багато продажів поспіль: за 10 хвилин — { $figure } (межа — { $allowed })
 alert-late-refunds = Повернення за минулі дні: в одного працівника за день — { $figure } (межа — { $allowed })
-alert-not-me = Покупець каже: це була не його покупка
+alert-not-me = Покупець повідомляє: це не його покупка
 alert =
     ⚠️ <b>{ $pattern }</b>
 
     { $lines }
-told-refused = ⛔️ Не пропущено.
+told-refused = ⛔️ Бот цього не дозволив.
 told-staff = Працівник: <b>{ $name }</b>
 told-customer = Покупець: <b>{ $name }</b>
-told-total = Усього: { $sales } на { $bills }, нараховано { $points }
+told-total = Усього: { sales } на { $bills }, нараховано балів: { $points }
 told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
 told-sale-undone = № { $number } · { $at } · { $bill } · скасовано · { $cashier }
-told-fine = ✅ Усе гаразд — сьогодні про це більше не повідомляємо.
-fine-button = ❌ Усе гаразд
+told-fine = ✅ Усе гаразд: сьогодні про це більше не повідомимо.
+fine-button = ✅ Усе гаразд
 told-sale-button = 🧾 № { $number }
 
 not-me-button = 💬 Це не моя покупка

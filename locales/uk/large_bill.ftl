@@ -16,8 +16,8 @@ large-bill-ask =
     Покупець: { $name }
     Чек: <b>{ $bill }</b>, балів: { $points }
     Без підтвердження — до { $allowed }
-    За 7 днів у них: { $sales } на { $bills }
+    За 7 днів у них: { sales } на { $bills }
 large-bill-yes-button = ✅ Підтвердити
 large-bill-sold = ✅ Чек на { $bill } підтверджено.
 large-bill-refused = ❌ Чек на { $bill } не підтверджено, бали не нараховано.
-large-bill-changed = Чек на { $bill } не записано: умови змінилися. Надішліть суму заново.
+large-bill-changed = Чек на { $bill } не записано: умови змінилися. Суму треба надіслати ще раз.

@@ -69,3 +69,9 @@ till-receipt =
 
     ↩️ до { $until }
 till-receipt-balance = Баланс: { $balance }
+
+sales = { $sales ->
+    [one] { $sales } продаж
+    [few] { $sales } продажі
+   *[many] { $sales } продажів
+}

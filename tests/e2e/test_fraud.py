@@ -67,7 +67,7 @@ async def test_owners_are_warned_and_act(shop: Shop) -> None:
         assert expected in pair.text.replace("\u00a0", " ")
 
     # It is all right, says one of them; a sale is looked at; somebody is suspended.
-    await owner.tap("❌", on=await owner.reads(title("ru", "burst")))
+    await owner.tap("✅", on=await owner.reads(title("ru", "burst")))
     await owner.reads(shown("ru", "told-fine"))
     number = next(label for label in pair.labels if label.startswith("🧾"))
     await owner.tap(number, on=pair)
