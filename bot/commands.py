@@ -17,11 +17,12 @@ from bot.clock import MachineClock
 from bot.logs import set_up_logs
 from bot.rules_file import read, show, show_preset
 from bot.session import once
-from bot.settings import Settings, WrongSettings, load_settings
+from bot.settings import Settings, WrongSettings, default_language, load_settings
 from bot.startup import bots_name, keys_of, make_bot, prepare_database
 from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
 from handlers.links import start_link
 from locales.amounts import money, number, percent
+from locales.texts import LANGUAGES, Texts
 from loyalty.audit import Findings, audit
 from loyalty.decision import FULL
 from loyalty.errors import NameEmpty, NameTooLong
@@ -181,14 +182,25 @@ def presets(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="print this one, as a file")
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="|".join(LANGUAGES),
+            help="what its tiers and categories are named in; without it, DEFAULT_LANGUAGE",
+        ),
+    ] = None,
 ) -> None:
     """List the ready-made rules for kinds of shops, or print those for one."""
+    if language not in {None, *LANGUAGES}:
+        raise WrongSettings(f"--language {language}: it must be one of {', '.join(LANGUAGES)}")
     if name is None:
         width = max(map(len, PRESETS))
         for known, preset in PRESETS.items():
             typer.echo(f"{known:{width}}  {preset.says}")
     elif name in PRESETS:
-        preset = PRESETS[name]
+        language = language or default_language()
+        words = Texts.load(language, strict=False).of(language)
+        preset = PRESETS[name].worded(lambda key: words.plain(f"preset-{key}"))
         typer.echo(show_preset(preset.rules, preset.note), nl=False)
     else:
         raise WrongSettings(f"{name} is not a preset: it must be one of {', '.join(PRESETS)}")

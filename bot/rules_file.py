@@ -98,9 +98,10 @@ def _set(rule: Rule, value: object) -> str:
 def _explained(rule: Rule, *, stays: bool) -> Iterator[str]:
     """What a rule says, what is allowed, and what leaving it out means."""
     can = allowed(rule)
-    if not rule.required:
-        default = "nothing" if rule.default in (None, "") else written(rule, rule.default)
-        can += f"; {default} where left out"
+    if rule.default is None:
+        can += "; it may be left out"
+    elif not rule.required:
+        can += f"; {written(rule, rule.default)} where left out"
     elif stays:
         can += "; it stays as it is where left out"
     yield _comment(rule.decision.says)

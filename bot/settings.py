@@ -4,7 +4,7 @@ import difflib
 import logging
 import re
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -35,6 +35,8 @@ A_TIME_ZONE = "a time zone such as Asia/Almaty or Europe/Kyiv"
 A_CURRENCY = "the code of a currency with hundredths, such as KZT or UAH"
 
 log = logging.getLogger(__name__)
+
+Loaded = TypeVar("Loaded", bound=BaseSettings)
 
 
 class WrongSettings(Exception):
@@ -121,17 +123,23 @@ def _lower(text: object) -> object:
     return text.lower() if isinstance(text, str) else text
 
 
+Language = Annotated[str, BeforeValidator(_lower), AfterValidator(_language)]
+
+_SOURCES = SettingsConfigDict(
+    env_file=ENV_FILE,
+    env_file_encoding=ENCODING,
+    env_ignore_empty=True,
+    extra="ignore",
+    frozen=True,
+    str_strip_whitespace=True,
+)
+_DEFAULT_LANGUAGE: str = Field(default="ru", description=f"one of {', '.join(LANGUAGES)}")
+
+
 class Settings(BaseSettings):
     """Checked settings. Every description completes the sentence «it must be …»."""
 
-    model_config = SettingsConfigDict(
-        env_file=ENV_FILE,
-        env_file_encoding=ENCODING,
-        env_ignore_empty=True,
-        extra="ignore",
-        frozen=True,
-        str_strip_whitespace=True,
-    )
+    model_config = _SOURCES
 
     bot_token: Annotated[SecretStr, AfterValidator(_token)] = Field(
         description="the token from BotFather, such as 123456789:AAF-x4…"
@@ -161,9 +169,7 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = Field(
         default=None, min_length=1, description="a long random text"
     )
-    default_language: Annotated[str, BeforeValidator(_lower), AfterValidator(_language)] = Field(
-        default="ru", description=f"one of {', '.join(LANGUAGES)}"
-    )
+    default_language: Language = _DEFAULT_LANGUAGE
     timezone: Annotated[str, AfterValidator(known_time_zone)] = Field(
         default="Asia/Almaty", description=A_TIME_ZONE
     )
@@ -214,15 +220,30 @@ class Settings(BaseSettings):
         return folder / "state.db"
 
 
+class _Spoken(BaseSettings):
+    model_config = _SOURCES
+
+    default_language: Language = _DEFAULT_LANGUAGE
+
+
+def default_language() -> str:
+    """DEFAULT_LANGUAGE alone, which is asked for before there is a token. Raises WrongSettings."""
+    return _loaded(_Spoken).default_language
+
+
 def load_settings() -> Settings:
     """The settings from the environment and, for what is not there, from `.env`.
 
     Raises WrongSettings. A name in `.env` that looks like a misspelt setting is only warned of
     where the bot can start.
     """
+    return _loaded(Settings)
+
+
+def _loaded(kind: type[Loaded]) -> Loaded:
     try:
         hints = misspelt(ENV_FILE)
-        settings = Settings()  # type: ignore[call-arg]  # its arguments are the environment
+        settings = kind()  # its arguments are the environment
     except ValidationError as wrong:
         raise WrongSettings(*map(_problem, wrong.errors(include_url=False)), *hints) from None
     except (OSError, UnicodeDecodeError):

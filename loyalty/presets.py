@@ -1,10 +1,11 @@
 """Ready-made rules for kinds of shops, to begin with and to change.
 
 Shares and counts of visits are the same anywhere. Sums of money are for prices in tenge; each
-preset's note names them.
+preset's note names them. Tiers and categories are named by keys, which `worded` puts into words:
+customers read those.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import time
 from types import MappingProxyType
@@ -40,6 +41,17 @@ class Preset:
     note: str
     rules: Program
 
+    def worded(self, say: Callable[[str], str]) -> "Preset":
+        """The same with a name for each key, in the language that `say` speaks."""
+        categories, tiers = self.rules.categories, self.rules.tiers
+        levels = tuple(replace(one, name=say(one.name)) for one in tiers.levels)
+        named = replace(
+            self.rules,
+            categories=tuple(replace(one, name=say(one.name)) for one in categories),
+            tiers=replace(tiers, levels=levels),
+        )
+        return replace(self, rules=named)
+
     def worn_by(self, program: Program) -> Program:
         """These rules under the programme's own name, colour, currency and time zone."""
         return replace(
@@ -73,9 +85,7 @@ _COFFEE_SHOP = Preset(
         earning=Earning(
             rate=_percent(5),
             first_purchase=_times(2),
-            happy_hours=(
-                HappyHours(tuple(Weekday)[:5], time(14), time(17), _times(2), "Quiet hours"),
-            ),
+            happy_hours=(HappyHours(tuple(Weekday)[:5], time(14), time(17), _times(2)),),
         ),
         expiry=Expiry(ExpiryKind.AFTER_LAST_PURCHASE, expiry_months=6),
         spending=Spending(share=_percent(100)),
@@ -102,10 +112,10 @@ _RESTAURANT = Preset(
         earning=Earning(rate=_percent(3), pending_days=1),
         tiers=Tiers(
             levels=(
-                Tier("Silver", 100_000, rate=_percent(5), birthday_points=Points(2_000)),
-                Tier("Gold", 300_000, rate=_percent(7), birthday_points=Points(5_000)),
+                Tier("silver", 100_000, rate=_percent(5), birthday_points=Points(2_000)),
+                Tier("gold", 300_000, rate=_percent(7), birthday_points=Points(5_000)),
                 Tier(
-                    "Platinum",
+                    "platinum",
                     1_000_000,
                     rate=_percent(10),
                     spend_share=_percent(50),
@@ -136,10 +146,10 @@ _GROCERY = Preset(
         # The cap makes it useless to credit strangers' bills to a friend's card.
         earning=Earning(rate=_percent(1), most_per_day=Points(3_000)),
         categories=(
-            Category("Groceries", _percent(1)),
-            Category("Fruit and vegetables", _percent(2)),
-            Category("Own brand", _percent(5)),
-            Category("Tobacco and alcohol", _percent(0)),
+            Category("groceries", _percent(1)),
+            Category("produce", _percent(2)),
+            Category("own-brand", _percent(5)),
+            Category("tobacco-and-alcohol", _percent(0)),
         ),
         expiry=Expiry(ExpiryKind.AFTER_EARNING, expiry_months=6, expiry_at_month_end=True),
         spending=Spending(share=_percent(50)),
@@ -166,8 +176,8 @@ _SALON = Preset(
         tiers=Tiers(
             by=TierBy.VISITS,
             levels=(
-                Tier("Regular", 4, discount=_percent(5), birthday_points=Points(3)),
-                Tier("Friend of the house", 10, discount=_percent(10), birthday_points=Points(5)),
+                Tier("regular", 4, discount=_percent(5), birthday_points=Points(3)),
+                Tier("friend", 10, discount=_percent(10), birthday_points=Points(5)),
             ),
         ),
         expiry=Expiry(

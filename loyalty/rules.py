@@ -82,7 +82,7 @@ class Response(StrEnum):
     REFUSE = "refuse"
 
 
-_OCCASION = "What customers read of it on their receipts; nothing for the usual words."
+_CALLED = 'What people read beside the points that these give; "" for "{}" in the language of each.'
 _MULTIPLIER = "How many times the points a purchase gives."
 
 
@@ -100,7 +100,7 @@ class HappyHours:
         'since and until both at "00:00" are the whole day.',
     )
     multiplier: BasisPoints = rule(Unit.TIMES, _MULTIPLIER)
-    name: str = rule(Unit.NAME, _OCCASION, default="")
+    name: str = rule(Unit.NAME, _CALLED.format("Happy hours"), default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Season:
     first: date = rule(Unit.DATE, "The first day, by the calendar of time_zone.")
     last: date = rule(Unit.DATE, "The last day, which still belongs to them.")
     multiplier: BasisPoints = rule(Unit.TIMES, _MULTIPLIER)
-    name: str = rule(Unit.NAME, _OCCASION, default="")
+    name: str = rule(Unit.NAME, _CALLED.format("Special days"), default="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import pytest
 from bot.clock import MachineClock
 from bot.commands import main
 from bot.rules_file import read
+from locales.texts import Texts
 from loyalty.presets import PRESETS
 from loyalty.program import Program, open_programme, standing_programme
 from loyalty.rules import Earning, Limits
@@ -21,6 +22,7 @@ from sandbox import Sandbox
 from storage.schema import migrate
 from storage.store import SqlStore, open_store
 from tests.bot.conftest import Run
+from tests.loyalty.programs import blank
 from tests.loyalty.shop import NOON, Shop
 
 EARNING = Earning(rate=BasisPoints(750))
@@ -128,13 +130,43 @@ def test_the_presets_are_listed(run: Run) -> None:
 def test_a_preset_can_be_applied(run: Run, opened: SqlStore, tmp_path: Path, name: str) -> None:
     """Its rules hold then, under the shop's own name; and what show prints is the same again."""
     run("program", "apply", rules(tmp_path, "[spending]\nshare = 1"))
-    _, preset, _ = run("program", "presets", name)
-    assert run("program", "apply", rules(tmp_path, preset))[0] == 0
-    held = holding(opened)
-    assert held == PRESETS[name].worn_by(held)
+    _, printed, _ = run("program", "presets", name)
+    assert run("program", "apply", rules(tmp_path, printed))[0] == 0
+    held, russian = holding(opened), Texts.load("ru", strict=True).of("ru")
+    preset = PRESETS[name].worded(lambda key: russian.plain(f"preset-{key}"))
+    assert held == preset.worn_by(held)
     assert (held.name, held.version) == (SHOP["name"], 3)
     _, shown, _ = run("program", "show")
     assert run("program", "apply", rules(tmp_path, shown))[1].startswith("nothing to change")
+
+
+@pytest.mark.parametrize(
+    ("language", "called"),
+    [
+        ("ru", ("Серебро", "Золото", "Платина")),
+        ("uk", ("Срібло", "Золото", "Платина")),
+        ("kk", ("Күміс", "Алтын", "Платина")),
+        ("en", ("Silver", "Gold", "Platinum")),
+    ],
+)
+def test_a_preset_speaks_as_the_shop_does(
+    run: Run, monkeypatch: pytest.MonkeyPatch, language: str, called: tuple[str, ...]
+) -> None:
+    """What customers will read is in DEFAULT_LANGUAGE, or in the one that is asked for; even where
+    no bot is set up yet.
+    """
+    _, asked, _ = run("program", "presets", "restaurant", "--language", language)
+    monkeypatch.delenv("BOT_TOKEN")
+    monkeypatch.setenv("DEFAULT_LANGUAGE", language)
+    _, usual, _ = run("program", "presets", "restaurant")
+    assert asked == usual
+    assert tuple(tier.name for tier in read(usual, blank()).tiers.levels) == called
+
+
+def test_a_language_that_is_not_spoken(run: Run) -> None:
+    """It is refused with those that are, whoever asked for it."""
+    code, out, err = run("program", "presets", "restaurant", "--language", "de")
+    assert (code, out, err) == (2, "", "--language de: it must be one of ru, uk, kk, en\n")
 
 
 def test_a_presets_note_comes_first(run: Run) -> None:

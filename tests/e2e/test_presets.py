@@ -77,7 +77,7 @@ BY_HAND = {
 async def apply(name: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As an owner does it: print the preset into a file, apply the file."""
     capsys.readouterr()
-    assert await asyncio.to_thread(main, ["program", "presets", name]) == 0
+    assert await asyncio.to_thread(main, ["program", "presets", name, "--language", "en"]) == 0
     file = folder / f"{name}.toml"
     file.write_text(capsys.readouterr().out)
     assert await asyncio.to_thread(main, ["program", "apply", str(file)]) == 0
