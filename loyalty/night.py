@@ -8,6 +8,7 @@ What is remembered is the day of the last whole one.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from loyalty.activation import activate, find_activating
@@ -43,8 +44,9 @@ def rounds_due(tx: "Tx", *, now: datetime) -> tuple[Round, ...]:
     local = program.local(now)
     today = local.date()
     due = []
-    if _last(tx, NIGHT, today) < today:
-        due.append(Round(NIGHT, today, NIGHT_STEPS))
+    slept = _last(tx, NIGHT, today)
+    if slept < today:
+        due.append(Round(NIGHT, today, night_steps(slept)))
     told = _last(tx, MORNING, today)
     if told < today and _MORNING <= local.time() < _EVENING:
         due.append(Round(MORNING, today, tuple(reminders(program, told, today))))
@@ -80,12 +82,14 @@ def _expire(tx: "Tx", *, turn: Turn, now: datetime) -> None:
     expire(tx, member_id=turn.member_id, now=now)
 
 
-NIGHT_STEPS: tuple[Step, ...] = (
-    Walk("activation", find_activating, activate),
-    Chore("tiers", review_tiers),
-    Walk("expiry of those who buy nothing", find_forfeited, _expire),
-    Walk("expiry", find_dated, _expire),
-    Chore("tiers again", review_tiers),
-    Chore("warnings of reviews", warn_of_reviews),
-    Chore("birthday gifts", give_birthday_gifts),
-)
+def night_steps(told: date) -> tuple[Step, ...]:
+    """What a night does, in this order, `told` being the last day that had its night."""
+    return (
+        Walk("activation", find_activating, activate),
+        Chore("tiers", review_tiers),
+        Walk("expiry of those who buy nothing", find_forfeited, _expire),
+        Walk("expiry", find_dated, _expire),
+        Chore("tiers again", review_tiers),
+        Chore("warnings of reviews", warn_of_reviews),
+        Chore("birthday gifts", partial(give_birthday_gifts, told=told)),
+    )

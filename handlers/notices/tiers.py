@@ -52,6 +52,10 @@ def tier_taken_back(chat: int, figures: Figures, words: Words, program: Program)
 
 
 def birthday_gift(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
-    """Best wishes, and points."""
-    text = words("birthday-gift", points=int(figures["points"]), programme=program.name)
+    """Best wishes, belated ones where the day is over, and points."""
+    text = words(
+        "birthday-gift-late" if figures["late"] else "birthday-gift",
+        points=int(figures["points"]),
+        programme=program.name,
+    )
     return Rendered(SendMessage(chat_id=chat, text=text))

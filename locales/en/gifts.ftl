@@ -7,4 +7,11 @@ birthday-gift =
 
     { $programme }
 
+birthday-gift-late =
+    🎂 <b>Happy belated birthday!</b>
+
+    Our gift to you comes a little late: <b>{ points }</b>, already on your card. Have a wonderful year.
+
+    { $programme }
+
 reason-birthday = birthday gift

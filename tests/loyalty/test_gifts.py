@@ -1,7 +1,7 @@
 """Gifts: what a tier gives on a birthday, once a year."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,12 +15,13 @@ from loyalty.program import change_programme
 from loyalty.rules import Expiry, ExpiryKind, Period
 from loyalty.store import Tx
 from tests.loyalty.shop import Shop
-from tests.loyalty.tiered import born, go_to, night, rule_by, sell, told
+from tests.loyalty.tiered import born, go_to, night, rule_by, sell, today, told
 
 
 def gifts(shop: Shop) -> int:
     given = 0
-    while part := shop.write(give_birthday_gifts, now=shop.now, limit=2):
+    last = today(shop) - timedelta(days=1)
+    while part := shop.write(give_birthday_gifts, told=last, now=shop.now, limit=2):
         given += part
     return given
 
@@ -40,12 +41,75 @@ def test_a_birthday_brings_the_tiers_gift(shop: Shop) -> None:
         if day == 20:
             assert told(shop, Kind.BIRTHDAY_GIFT) == []
             go_to(shop, date(2026, 3, day), hour=9)
-            gift = (Kind.BIRTHDAY_GIFT, {"points": 50, "tier": "Gold"})
+            gift = (Kind.BIRTHDAY_GIFT, {"points": 50, "tier": "Gold", "late": 0})
             assert told(shop, Kind.BIRTHDAY_GIFT) == [gift]
     go_to(shop, date(2027, 3, 20))
     night(shop)
     assert shop.balance(member) == 115
     assert shop.read(audit).flaws == ()
+
+
+@pytest.mark.parametrize(
+    ("born_on", "last_night", "back_on", "given"),
+    [
+        ((20, 3), date(2026, 3, 19), date(2026, 3, 21), True),
+        ((20, 3), date(2026, 3, 19), date(2026, 4, 20), True),
+        ((20, 3), date(2026, 3, 19), date(2026, 4, 21), False),
+        ((20, 3), date(2026, 3, 20), date(2026, 3, 22), False),
+        ((31, 12), date(2026, 12, 30), date(2027, 1, 3), True),
+        ((29, 2), date(2027, 2, 20), date(2027, 3, 2), True),
+        ((29, 2), date(2028, 2, 20), date(2028, 3, 2), True),
+    ],
+)
+def test_a_birthday_that_was_missed_is_made_up_for(
+    shop: Shop, born_on: tuple[int, int], last_night: date, back_on: date, given: bool
+) -> None:
+    """Once, with a late wish, where it is no longer than a month ago."""
+    rule_by(shop, period=Period.LIFE)
+    cashier, member = shop.staff(), shop.member()
+    sell(shop, cashier, member, 300)
+    go_to(shop, last_night)
+    shop.night()
+    born(shop, member, *born_on)
+    told(shop)
+    go_to(shop, back_on, hour=9)
+    for _ in range(2):
+        shop.night()
+    gift = (Kind.BIRTHDAY_GIFT, {"points": 50, "tier": "Gold", "late": 1})
+    assert told(shop, Kind.BIRTHDAY_GIFT) == [gift] * given
+    assert shop.balance(member) == 15 + 50 * given
+    assert shop.read(audit).flaws == ()
+
+
+def test_a_gift_that_is_late_takes_none_from_the_new_year(shop: Shop) -> None:
+    """New Year's Eve, made up for in January, is last year's."""
+    rule_by(shop, period=Period.LIFE)
+    cashier, member = shop.staff(), shop.member()
+    born(shop, member, 31, 12)
+    sell(shop, cashier, member, 300)
+    for day, balance in (
+        (date(2026, 12, 30), 15),
+        (date(2027, 1, 3), 65),
+        (date(2027, 12, 31), 115),
+        (date(2028, 1, 1), 115),
+    ):
+        go_to(shop, day)
+        shop.night()
+        assert shop.balance(member) == balance
+
+
+def test_a_gift_of_late_in_the_evening_is_wished_late(shop: Shop) -> None:
+    """The bot is back at ten on the day itself: by the time it is told, the day is over."""
+    rule_by(shop, period=Period.LIFE)
+    cashier, member = shop.staff(), shop.member()
+    born(shop, member, 20, 3)
+    sell(shop, cashier, member, 300)
+    go_to(shop, date(2026, 3, 20), hour=22)
+    shop.night()
+    told(shop)
+    go_to(shop, date(2026, 3, 21), hour=9)
+    gift = (Kind.BIRTHDAY_GIFT, {"points": 50, "tier": "Gold", "late": 1})
+    assert told(shop, Kind.BIRTHDAY_GIFT) == [gift]
 
 
 @pytest.mark.parametrize(

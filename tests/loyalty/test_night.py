@@ -11,7 +11,7 @@ from loyalty.audit import audit
 from loyalty.expiry import Loss, next_loss
 from loyalty.ledger import Reason, credit, reverse, spend
 from loyalty.members import Member, living_member
-from loyalty.night import NIGHT_STEPS
+from loyalty.night import night_steps
 from loyalty.notices import Kind
 from loyalty.operations import begin
 from loyalty.purse import Purse, purse_of
@@ -387,7 +387,7 @@ def test_spent_points_that_come_back_too_late_live_thirty_days_more(
 
 def test_the_night_has_its_order() -> None:
     """What waits comes first, and tiers are looked at before and after points expire."""
-    names = [step.name for step in NIGHT_STEPS]
+    names = [step.name for step in night_steps(LAST)]
     assert names[:5] == [
         "activation",
         "tiers",

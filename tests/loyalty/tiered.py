@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from loyalty.birthdays import Birthday
 from loyalty.gifts import give_birthday_gifts
@@ -66,10 +67,16 @@ def go_to(shop: Shop, day: date, hour: int = 3) -> None:
     shop.now = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(hours=hour - 5)
 
 
+def today(shop: Shop) -> date:
+    """By the shop's calendar."""
+    return (shop.now + timedelta(hours=5)).date()
+
+
 def night(shop: Shop, *, limit: int = 500) -> int:
     """What a night does about tiers; returns how many members it dealt with."""
     done = 0
-    for work in (review_tiers, warn_of_reviews, give_birthday_gifts):
+    gifts = partial(give_birthday_gifts, told=today(shop) - timedelta(days=1))
+    for work in (review_tiers, warn_of_reviews, gifts):
         while part := shop.write(work, now=shop.now, limit=limit):
             assert part <= limit
             done += part
