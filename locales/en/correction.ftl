@@ -55,12 +55,12 @@ correction-granted =
     ✅ <b>The correction is confirmed: { $points }</b>
 
     { $name }
-    Answered by: { $by }
+    Decided by: { $by }
 correction-declined =
     ❌ <b>The correction is refused: { $points }</b>
 
     { $name }
-    Answered by: { $by }
+    Decided by: { $by }
 correction-receipt =
     ✏️ <b>We have corrected your points: { $points }</b>
 

@@ -10,7 +10,7 @@ sale-view =
 sale-earned = Added: { points }
 sale-refunded = Refunded so far: { $sum }
 sales-button = ↩️ Refund
-sales-which = Which purchase is it? These are the last ones. The number on a receipt finds any other: send it here, for example № 123.
+sales-which = Which purchase is it? These are the latest. Others are found by the number on the receipt: send it here, for example № 123.
 sales-none = There is nothing to refund from the last 90 days.
 
 refund-button = ↩️ Refund
@@ -18,7 +18,7 @@ refund-sum =
     <b>How much should be refunded?</b>
 
     { $name }
-    Left: <b>{ $left }</b>
+    Can be refunded: <b>{ $left }</b>
 
     Send a sum, for example 1000, or refund it all at once.
 refund-whole-button = ↩️ All of it: { $left }

@@ -1,7 +1,7 @@
 # Tiers: where a member stands, and what is said when that changes.
 
 tier-held = Your tier: <b>{ $tier }</b>
-tier-held-until = Your tier: <b>{ $tier }</b>, yours in any case until the end of { $until }
+tier-held-until = Your tier: <b>{ $tier }</b>. It is yours in any case until the end of { $until }.
 tier-above = Still needed for { $above }: { $more }.
 tier-above-rolling = Still needed for { $above }: { $more }. The last 12 months count.
 tier-above-calendar = Still needed for { $above } by the end of { $until }: { $more }.
@@ -32,9 +32,9 @@ tier-warning =
 tier-lowered =
     Your tier is now <b>{ $tier }</b>.
 
-    The time of { $lost } is over, and there were too few purchases in it. You can win it back: “{ balance-button }” shows what is still needed.
+    The time of { $lost } is over, and there were not enough purchases in it. You can win it back: “{ balance-button }” shows what is still needed.
 tier-lost =
-    The time of <b>{ $lost }</b> is over, and there were too few purchases in it.
+    The time of <b>{ $lost }</b> is over, and there were not enough purchases in it.
 
     You can win it back: “{ balance-button }” shows what is still needed.
 tier-taken-back = A purchase was cancelled or refunded, so your tier is <b>{ $tier }</b> again.

@@ -11,8 +11,8 @@ correction-why =
 
     Почему? Покупатель увидит причину. Выберите или напишите её.
 correction-why-1 = Не начислили за покупку
-correction-why-2 = Ошибка кассира
-correction-why-3 = Извинение за неудобство
+correction-why-2 = Ошибка на кассе
+correction-why-3 = Извинение за неудобства
 correction-ask =
     <b>Исправить баллы?</b>
 
@@ -23,7 +23,7 @@ correction-ask =
 correction-ask-second =
     { correction-ask }
 
-    Это больше, чем можно одному. После ✅ спросим второго: управляющего или владельца.
+    Столько баллов исправляют вдвоём. После ✅ спросим второго человека: управляющего или владельца.
 correction-yes-button = ✅ Исправить
 correction-done =
     <b>Баллы исправлены: { $points }</b>
@@ -31,7 +31,7 @@ correction-done =
     { $name }
     Баланс: { $balance }
 correction-waits =
-    <b>Ждём второго: { $points }</b>
+    <b>Ждём второго человека: { $points }</b>
 
     { $name }
     Пока ничего не изменилось. Ответить можно в течение суток.
@@ -40,7 +40,7 @@ correction-refused =
 
     { $name }
     Баланс: { $balance }
-correction-kept = Хорошо, баллы остались как есть.
+correction-kept = Хорошо, баллы остаются как есть.
 correction-repeated = Уже сделано.
 correction-second =
     <b>Исправить баллы? Нужен ваш ответ.</b>
@@ -55,12 +55,12 @@ correction-granted =
     ✅ <b>Исправление подтверждено: { $points }</b>
 
     { $name }
-    Ответ: { $by }
+    Решение: { $by }
 correction-declined =
     ❌ <b>В исправлении отказано: { $points }</b>
 
     { $name }
-    Ответ: { $by }
+    Решение: { $by }
 correction-receipt =
     ✏️ <b>Мы исправили ваши баллы: { $points }</b>
 

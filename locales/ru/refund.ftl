@@ -10,7 +10,7 @@ sale-view =
 sale-earned = Начислено: { points }
 sale-refunded = Уже возвращено: { $sum }
 sales-button = ↩️ Возврат
-sales-which = Какую покупку вернуть? Здесь последние. Любую найдёт номер с чека: пришлите, например, № 123.
+sales-which = Какую покупку вернуть? Здесь последние. Остальные найдутся по номеру с чека: пришлите его, например № 123.
 sales-none = За последние 90 дней возвращать нечего.
 
 refund-button = ↩️ Вернуть
@@ -18,7 +18,7 @@ refund-sum =
     <b>Сколько вернуть?</b>
 
     { $name }
-    Осталось: <b>{ $left }</b>
+    Можно вернуть: <b>{ $left }</b>
 
     Пришлите сумму, например 1000, или верните всё сразу.
 refund-whole-button = ↩️ Всё: { $left }
@@ -40,7 +40,7 @@ refund-ask =
     { $lines }
     Баланс после возврата: { $balance }
     Причина: { $reason }
-refund-amount = По чеку: { $sum }
+refund-amount = Из суммы чека: { $sum }
 refund-cash = Вернуть деньгами: <b>{ $sum }</b>
 refund-given = Вернуть на карту: { points }
 refund-taken = Списать: { points }
@@ -82,4 +82,4 @@ refund-receipt-cash = Возвращаем деньгами: <b>{ $sum }</b>
 refund-receipt-given = Вернули на карту: { points }
 refund-receipt-taken = Списали: { points }
 refund-receipt-balance = Баланс: <b>{ $balance }</b>
-refund-receipt-debt = Баллы за эту покупку уже были потрачены. Ничего платить не нужно: их закроют баллы за следующие покупки.
+refund-receipt-debt = Баллы за эту покупку уже были потрачены. Платить ничего не нужно: долг закроют баллы за следующие покупки.

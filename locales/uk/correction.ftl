@@ -11,8 +11,8 @@ correction-why =
 
     Чому? Покупець побачить причину. Оберіть або напишіть її.
 correction-why-1 = Не нарахували за покупку
-correction-why-2 = Помилка касира
-correction-why-3 = Вибачення за незручність
+correction-why-2 = Помилка на касі
+correction-why-3 = Вибачення за незручності
 correction-ask =
     <b>Виправити бали?</b>
 
@@ -23,7 +23,7 @@ correction-ask =
 correction-ask-second =
     { correction-ask }
 
-    Це більше, ніж можна одному. Після ✅ спитаємо другого: керівника або власника.
+    Стільки балів виправляють удвох. Після ✅ спитаємо другу людину: керівника або власника.
 correction-yes-button = ✅ Виправити
 correction-done =
     <b>Бали виправлено: { $points }</b>
@@ -31,7 +31,7 @@ correction-done =
     { $name }
     Баланс: { $balance }
 correction-waits =
-    <b>Чекаємо на другого: { $points }</b>
+    <b>Чекаємо на другу людину: { $points }</b>
 
     { $name }
     Поки що нічого не змінилося. Відповісти можна протягом доби.
@@ -40,7 +40,7 @@ correction-refused =
 
     { $name }
     Баланс: { $balance }
-correction-kept = Гаразд, бали залишилися як є.
+correction-kept = Гаразд, бали лишаються як є.
 correction-repeated = Уже зроблено.
 correction-second =
     <b>Виправити бали? Потрібна ваша відповідь.</b>
@@ -55,12 +55,12 @@ correction-granted =
     ✅ <b>Виправлення підтверджено: { $points }</b>
 
     { $name }
-    Відповідь: { $by }
+    Рішення: { $by }
 correction-declined =
     ❌ <b>У виправленні відмовлено: { $points }</b>
 
     { $name }
-    Відповідь: { $by }
+    Рішення: { $by }
 correction-receipt =
     ✏️ <b>Ми виправили ваші бали: { $points }</b>
 

@@ -10,7 +10,7 @@ sale-view =
 sale-earned = Нараховано: { points }
 sale-refunded = Уже повернено: { $sum }
 sales-button = ↩️ Повернення
-sales-which = Яку покупку повернути? Тут останні. Будь-яку знайде номер із чека: надішліть, наприклад, № 123.
+sales-which = Яку покупку повернути? Тут останні. Решту можна знайти за номером із чека: надішліть його, наприклад № 123.
 sales-none = За останні 90 днів повертати нічого.
 
 refund-button = ↩️ Повернути
@@ -18,7 +18,7 @@ refund-sum =
     <b>Скільки повернути?</b>
 
     { $name }
-    Залишилося: <b>{ $left }</b>
+    Можна повернути: <b>{ $left }</b>
 
     Надішліть суму, наприклад 1000, або поверніть усе одразу.
 refund-whole-button = ↩️ Усе: { $left }
@@ -40,7 +40,7 @@ refund-ask =
     { $lines }
     Баланс після повернення: { $balance }
     Причина: { $reason }
-refund-amount = За чеком: { $sum }
+refund-amount = Із суми чека: { $sum }
 refund-cash = Повернути грошима: <b>{ $sum }</b>
 refund-given = Повернути на картку: { points }
 refund-taken = Списати: { points }
@@ -71,7 +71,7 @@ refund-receipt =
 
     { $programme }
 refund-receipt-part =
-    ↩️ <b>Повернення за покупкою</b>
+    ↩️ <b>Повернення за покупку</b>
 
     № { $number }
     Чек: { $bill }
@@ -82,4 +82,4 @@ refund-receipt-cash = Повертаємо грошима: <b>{ $sum }</b>
 refund-receipt-given = Повернули на картку: { points }
 refund-receipt-taken = Списали: { points }
 refund-receipt-balance = Баланс: <b>{ $balance }</b>
-refund-receipt-debt = Бали за цю покупку вже було витрачено. Нічого платити не треба: їх закриють бали за наступні покупки.
+refund-receipt-debt = Бали за цю покупку вже було витрачено. Платити нічого не треба: борг закриють бали за наступні покупки.
