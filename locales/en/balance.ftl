@@ -9,7 +9,7 @@ balance-with-debt =
 
     Balance: −{ $debt }. A purchase was cancelled after its points had been spent. The points you collect next will make up for it.
 balance-spendable = <b>{ points }</b> to spend now.
-balance-pending = On the way: <b>{ points }</b>. You can spend them a little later.
+balance-pending = On the way: <b>{ points }</b>. You can spend them later.
 balance-held = Waiting for your answer at the till: <b>{ points }</b>.
 
 history =

@@ -4,9 +4,9 @@ points-next-loss = Next to expire: <b>{ points }</b>, last day { $day }.
 points-next-loss-kept = Without a purchase, <b>{ points }</b> will expire: last day { $day }.
 
 points-active =
-    Your points are ready: <b>{ points }</b>.
+    These points are ready to spend: <b>{ points }</b>.
 
-    You can spend { $spendable } in all now.
+    In all, you can spend { $spendable } now.
 
 expiry-reminder =
     Your points are about to expire: <b>{ points }</b>.

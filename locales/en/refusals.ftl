@@ -26,7 +26,7 @@ refusal-reason-unreadable = A reason is needed, in 3 to 200 characters. Please
 refusal-correction-unreadable = This does not look like a number of points. Send, for example, +100 or −50.
 refusal-correction-large = { $points ->
     [0] There is nothing to take away: this card has no points that can be spent.
-   *[other] No more can be taken away than can be spent: { points }. Send a smaller number.
+   *[other] That is too many: this card has { points } to spend. Send a smaller number.
 }
 refusal-nobody-to-ask = So many take two people, and there is no other manager or owner. Correct fewer points.
 refusal-approval-answered = This question is already answered.
@@ -48,7 +48,7 @@ refusal-phone-unreadable = This does not look like a phone number. Please tap th
 refusal-not-own-phone = This is somebody else’s contact. Please send your own with “{ phone-button }” below.
 refusal-typed-phone = A typed number cannot be checked. Please tap “{ phone-button }” below, or “{ skip-button }”.
 
-refusal-points-unreadable = Please send the points as a whole number, in digits: 100 or 1 500.
+refusal-points-unreadable = This does not look like a number of points. Send a whole number: 100 or 1 500.
 refusal-customer-asked = The customer is being asked about points and may answer until { $at }. Wait, or tap ❌ under that message.
 refusal-customer-unreachable = The customer has closed the chat with the bot and cannot confirm. Go on without points, or have them open the bot and tap /start.
 refusal-question-over = This question is closed. To ask again, tap 💸 under the quote.

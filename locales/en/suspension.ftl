@@ -7,12 +7,12 @@ suspended =
 resumed = The till of <b>{ $programme }</b> is open to you again. Have a good day at work!
 staff-suspended =
     ⏸ <b>{ $name }</b>: the role is suspended, the till is closed.
-    Decided by { $by }.
+    Decided by: { $by }.
 
     To let them back: /team.
 staff-resumed =
     ▶️ <b>{ $name }</b>: the till is open again.
-    Decided by { $by }.
+    Decided by: { $by }.
 
 team-suspended = ⏸ { $line } · suspended
 suspend-button = ⏸ Suspend
@@ -23,4 +23,4 @@ suspend-done = ⏸ <b>{ $name }</b>: the role is suspended, the till is closed. 
 suspend-repeated = There is nothing left to suspend here. Who works now: /team.
 resume-button = ▶️ Let them back
 resume-done = ▶️ <b>{ $name }</b>: the till is open again.
-resume-repeated = There is nobody to let back here: the role holds, or has ended.
+resume-repeated = There is nobody to let back here: the role holds already, or has ended.

@@ -22,5 +22,5 @@ occasion-happy-hours = Бақытты сағаттар
 occasion-season = Ерекше күндер
 occasion-first-purchase = Алғашқы сатып алу
 
-points-from = Ұпайды жұмсауға болатын уақыт: { $at }
-points-until = Ұпай жарамды соңғы күн: { $day }
+points-from = Ұпайды мына уақыттан бастап жұмсауға болады: { $at }
+points-until = Ұпай жарамды болатын соңғы күн: { $day }

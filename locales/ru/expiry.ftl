@@ -1,17 +1,17 @@
 # How long points live: on the balance, in the history, and ahead of their last day.
 
 points-next-loss = Ближайший срок: <b>{ points }</b>, последний день — { $day }.
-points-next-loss-kept = Если ничего не покупать, истечёт срок: <b>{ points }</b>, последний день — { $day }.
+points-next-loss-kept = Без покупок истечёт срок: <b>{ points }</b>, последний день — { $day }.
 
 points-active =
-    Ваши баллы готовы: <b>{ points }</b>.
+    Эти баллы уже можно тратить: <b>{ points }</b>.
 
     Всего сейчас можно потратить: { $spendable }.
 
 expiry-reminder =
     Скоро истечёт срок ваших баллов: <b>{ points }</b>.
 
-    Последний день — { $day }. Потратьте их на следующую покупку: покажите карту на кассе.
+    Последний день — { $day }. Потратьте их при следующей покупке: покажите карту на кассе.
 expiry-reminder-kept =
     Скоро истечёт срок ваших баллов: <b>{ points }</b>.
 

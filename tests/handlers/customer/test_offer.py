@@ -29,7 +29,7 @@ TEXTS = Texts.load("ru", strict=True)
 NO_POINTS = Earning(by=EarnBy.NOTHING)
 STEPS = (DiscountStep(Minor(0), BasisPoints(300)), DiscountStep(Minor(10**7), BasisPoints(1_000)))
 CARD = "Your card lives right here in Telegram, so there is nothing to install."
-SPENDING = "Points can pay for up to 50% of your next purchases."
+SPENDING = "Points can pay for up to 50% of your next purchase."
 
 
 def offer(program: Program, language: str = "en") -> str:

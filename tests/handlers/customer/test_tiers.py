@@ -31,7 +31,7 @@ def programme(by: TierBy = TierBy.SPEND, period: Period = Period.YEAR_ROLLING) -
         (
             Climb(SILVER, TODAY, GOLD, 180, None),
             Period.YEAR_ROLLING,
-            "Your tier: <b>Silver</b>, yours in any case until the end of 14 March 2027\n"
+            "Your tier: <b>Silver</b>. It is yours in any case until the end of 14 March 2027.\n"
             "Still needed for Gold: purchases of <b>180 ₸</b>. The last 12 months count.",
         ),
         (
