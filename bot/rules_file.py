@@ -40,7 +40,19 @@ _CLASHES: Mapping[Why, str] = {
     Why.NAME_TWICE: "another one above has the same name: each needs a name of its own",
     Why.TIERS_NOT_RISING: "each tier must be reached with more than the one above it",
     Why.STEPS_NOT_RISING: "each step must ask for more than the one above it",
+    Why.STEPS_FALLING: "who has spent more must not get less off than with the step above it",
+    Why.STEPS_NEED_PROGRESSIVE: (
+        'steps hold with kind = "progressive" alone: choose that, or no [[discount.steps]]'
+    ),
     Why.NO_STEPS: 'kind = "progressive" needs at least one [[discount.steps]]',
+    Why.DISCOUNT_NEEDS_FIXED: 'it holds with kind = "fixed" alone: choose that, or leave it out',
+    Why.NO_DISCOUNT: 'kind = "fixed" needs a discount above 0: say which, or choose "none"',
+    Why.TIERS_NEED_POINTS: (
+        'with earning.by = "nothing" nobody earns points: choose "spend" or "visits", or no tiers'
+    ),
+    Why.CAP_BELOW_AWARD: (
+        "a single step or visit gives more than that: take a larger cap, or 0 for none"
+    ),
     Why.EXPIRES_PENDING: (
         "points would expire before they can be spent: take fewer days, or more expiry_months"
     ),

@@ -20,12 +20,13 @@ class Rebate:
 def discount(
     program: Program, bill: Minor, *, tier: Tier | None = None, spent: Minor = Minor(0)
 ) -> Rebate:
-    """The best of what the card and the tier give, rounded down.
+    """The best of what the card and the tier give. What is left to pay is rounded down.
 
-    `spent` is what the customer has paid in the programme's period (see `Discount`).
+    So is what points are given on, which is that very sum: two halves of a bill are never more than
+    the whole. `spent` is what the customer has paid in the programme's period (see `Discount`).
     """
     rate = max(card_rate(program, spent), tier.discount if tier else BasisPoints(0))
-    return Rebate(rate, Minor(scale_down(bill, rate, FULL)))
+    return Rebate(rate, Minor(bill - scale_down(bill, FULL - rate, FULL)))
 
 
 def card_rate(program: Program, spent: Minor) -> BasisPoints:

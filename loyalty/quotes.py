@@ -9,14 +9,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from loyalty.customers import holder_of
-from loyalty.decision import FULL
 from loyalty.discounts import discount
 from loyalty.earning import NOBODY_YET, Award, Standing, earn
 from loyalty.errors import QuoteCredited, QuoteUnknown, QuoteWithdrawn
 from loyalty.guard import guard_sale
 from loyalty.holds import Ending, let_go, question_of
 from loyalty.members import Member, living_member
-from loyalty.money import scale_down
 from loyalty.program import Program
 from loyalty.rules import Category
 from loyalty.staff import Staff, at_work
@@ -246,18 +244,17 @@ def price(
     Where there are categories and this is none of them, the award is UNDECIDED.
     """
     rebate = discount(program, bill, tier=standing.tier, spent=spent)
-    by_points = spend * program.point_value
+    due = Minor(bill - rebate.off)
+    paid = Minor(due - spend * program.point_value)
     chosen = category_of(program, category)
     if program.categories and chosen is None:
         award = UNDECIDED
     else:
-        # What remains of the bill is rounded down here, and not the discount: of two halves of a
-        # bill that remainder is never more than of the whole, and so the points are not.
-        remains = scale_down(bill, FULL - rebate.rate, FULL)
-        if not program.earning.on_part_paid_with_points:
-            remains = max(0, remains - by_points)
-        award = earn(program, Minor(remains), bill=bill, at=at, standing=standing, category=chosen)
-    return Offer(bill, rebate.rate, rebate.off, spend, Minor(bill - rebate.off - by_points), award)
+        counts = due if program.earning.on_part_paid_with_points else paid
+        # Less than nothing is left where a discount has grown since the points were asked for.
+        counts = Minor(max(0, counts))
+        award = earn(program, counts, bill=bill, at=at, standing=standing, category=chosen)
+    return Offer(bill, rebate.rate, rebate.off, spend, paid, award)
 
 
 def category_of(program: Program, name: str | None) -> Category | None:

@@ -19,6 +19,8 @@ from loyalty.money import MINOR_PER_UNIT
 from loyalty.program import Program
 from loyalty.rules import (
     Category,
+    Discount,
+    DiscountKind,
     EarnBy,
     Earning,
     Expiry,
@@ -80,7 +82,8 @@ def everything(rules: Any) -> Any:
 
 PLACES = tuple(places())
 LISTS = tuple(lists())
-FULLEST: Program = everything(blank())
+_STEPPED: Program = everything(blank())
+FULLEST = replace(_STEPPED, discount=replace(_STEPPED.discount, kind=DiscountKind.PROGRESSIVE))
 
 
 def line_of(place: Place, text: str) -> int:
@@ -153,7 +156,8 @@ def test_no_rule_takes_a_wrong_value(place: Place) -> None:
 @pytest.mark.parametrize("place", PLACES, ids=str)
 def test_a_rule_may_be_left_out(place: Place) -> None:
     """It is as declared then; in a list, what must be said is asked for at the head of its item."""
-    text = show(FULLEST)
+    with_its_own_default = replace(FULLEST, discount=Discount())  # a kind that steps do not need
+    text = show(with_its_own_default if str(place) == "discount.kind" else FULLEST)
     number = line_of(place, text)
     without = with_line(text, number, None)
     if place.rule.required and place.header:
@@ -211,6 +215,7 @@ def test_every_rule_is_explained() -> None:
 def test_an_example_can_be_used(header: str, group: Group) -> None:
     """A list that is empty shows how an item would look; without the signs it is one."""
     text = show(blank())
+    text = text.replace('kind = "none"', 'kind = "progressive"', header == "discount.steps")
     start = text.index(f"#[[{header}]]\n")
     end = text.index("\n\n", start)
     uncommented = re.sub("^#(?! )", "", text[start:end], flags=re.MULTILINE)
@@ -349,7 +354,22 @@ CLASHING = {
         "tiers.levels = [{name = 'x', reached_at = 1},\n\n{name = 'y', reached_at = 1}]"
     ),
     Why.STEPS_NOT_RISING: (
-        "discount.steps = [{spent = 2, discount = 1},\n\n{spent = 1, discount = 3}]"
+        "discount = {kind = 'progressive', steps = [{spent = 2, discount = 1},\n\n"
+        "{spent = 1, discount = 3}]}"
+    ),
+    Why.STEPS_FALLING: (
+        "discount = {kind = 'progressive', steps = [{spent = 1, discount = 3},\n\n"
+        "{spent = 2, discount = 2}]}"
+    ),
+    Why.STEPS_NEED_PROGRESSIVE: "#\n#\ndiscount.steps = [{spent = 1, discount = 3}]",
+    Why.DISCOUNT_NEEDS_FIXED: "#\n[discount]\ndiscount = 5",
+    Why.NO_DISCOUNT: "#\n[discount]\nkind = 'fixed'",
+    Why.TIERS_NEED_POINTS: (
+        "earning.by = 'nothing'\n[tiers]\nby = 'points'\n"
+        "[[tiers.levels]]\nname = 'x'\nreached_at = 1"
+    ),
+    Why.CAP_BELOW_AWARD: (
+        "[earning]\nby = 'visit'\nmost_per_sale = 4\npoints_per_visit = 5\nmost_per_day = 5"
     ),
     Why.NO_STEPS: "[discount]\n\nkind = 'progressive'",
     Why.EXPIRES_PENDING: (

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from loyalty.decision import Rule, Unit, groups_of, rules_of
 from loyalty.names import on_one_line
 from loyalty.program import Program
-from loyalty.rules import DiscountKind, EarnBy, ExpiryKind, Weekday
+from loyalty.rules import (
+    Discount,
+    DiscountKind,
+    DiscountStep,
+    EarnBy,
+    ExpiryKind,
+    TierBy,
+    Weekday,
+)
+from loyalty.values import BasisPoints
 
 T = TypeVar("T")
 
@@ -69,15 +78,12 @@ def _value(rule: Rule) -> st.SearchStrategy[Any]:
 
 def _in_agreement(program: Program) -> Program:
     """The same, changed where rules contradict each other."""
-    earning, discount, expiry = program.earning, program.discount, program.expiry
+    earning, expiry = program.earning, program.expiry
     by_rate = earning.by is EarnBy.RATE
     categories = program.categories if by_rate else ()
     levels = _rising(_named(program.tiers.levels), "reached_at")
     if not by_rate or categories:
         levels = tuple(replace(tier, rate=None) for tier in levels)
-    steps = _rising(discount.steps, "spent")
-    if discount.kind is DiscountKind.PROGRESSIVE and not steps:
-        discount = replace(discount, kind=DiscountKind.NONE)
     if expiry.points_expire is not ExpiryKind.NEVER:
         expiry = replace(expiry, expiry_months=max(4, expiry.expiry_months))
     hours = tuple(
@@ -88,14 +94,38 @@ def _in_agreement(program: Program) -> Program:
         replace(one, first=min(one.first, one.last), last=max(one.first, one.last))
         for one in earning.seasons
     )
+    each = max(earning.points_per_step, earning.points_per_visit)
+    caps = {
+        name: cap and max(cap, each)
+        for name in ("most_per_sale", "most_per_day")
+        for cap in [getattr(earning, name)]
+    }
+    if earning.by is EarnBy.NOTHING and program.tiers.by is TierBy.POINTS:
+        levels = ()
     return replace(
         program,
-        earning=replace(earning, happy_hours=hours, seasons=seasons),
+        earning=replace(earning, happy_hours=hours, seasons=seasons, **caps),
         categories=_named(categories),
-        discount=replace(discount, steps=steps),
+        discount=_discount_of_a_kind(program.discount),
         tiers=replace(program.tiers, levels=levels),
         expiry=expiry,
     )
+
+
+def _discount_of_a_kind(rules: Discount) -> Discount:
+    """Only what holds with its kind."""
+    shares = sorted(step.discount for step in rules.steps)
+    steps = tuple(map(_with_share, _rising(rules.steps, "spent"), shares))
+    match rules.kind:
+        case DiscountKind.FIXED if rules.discount:
+            return replace(rules, steps=())
+        case DiscountKind.PROGRESSIVE if steps:
+            return replace(rules, discount=BasisPoints(0), steps=steps)
+    return Discount(period=rules.period)
+
+
+def _with_share(step: DiscountStep, share: BasisPoints) -> DiscountStep:
+    return replace(step, discount=share)
 
 
 def _named(items: tuple[T, ...]) -> tuple[T, ...]:

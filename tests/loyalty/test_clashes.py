@@ -19,10 +19,11 @@ from loyalty.rules import (
     HappyHours,
     Season,
     Tier,
+    TierBy,
     Tiers,
     Weekday,
 )
-from loyalty.values import BasisPoints, Minor
+from loyalty.values import BasisPoints, Minor, Points
 from tests.loyalty.programs import blank, programs
 
 RATE = BasisPoints(700)
@@ -70,9 +71,47 @@ CLASHING: list[tuple[Program, Why, Path]] = [
         ("tiers", "levels", 1, "reached_at"),
     ),
     (
-        blank(discount=Discount(steps=steps(1, 3, 2))),
+        blank(discount=Discount(DiscountKind.PROGRESSIVE, steps=steps(1, 3, 2))),
         Why.STEPS_NOT_RISING,
         ("discount", "steps", 2, "spent"),
+    ),
+    (
+        blank(
+            discount=Discount(
+                DiscountKind.PROGRESSIVE,
+                steps=(*steps(1, 2), DiscountStep(Minor(3), BasisPoints(RATE - 1))),
+            )
+        ),
+        Why.STEPS_FALLING,
+        ("discount", "steps", 2, "discount"),
+    ),
+    (
+        blank(discount=Discount(DiscountKind.NONE, steps=steps(1))),
+        Why.STEPS_NEED_PROGRESSIVE,
+        ("discount", "kind"),
+    ),
+    (
+        blank(discount=Discount(DiscountKind.PROGRESSIVE, RATE, steps=steps(1))),
+        Why.DISCOUNT_NEEDS_FIXED,
+        ("discount", "discount"),
+    ),
+    (
+        blank(discount=Discount(DiscountKind.FIXED)),
+        Why.NO_DISCOUNT,
+        ("discount", "kind"),
+    ),
+    (
+        blank(
+            earning=Earning(by=EarnBy.NOTHING),
+            tiers=Tiers(TierBy.POINTS, levels=(Tier("Gold", 1),)),
+        ),
+        Why.TIERS_NEED_POINTS,
+        ("tiers", "by"),
+    ),
+    (
+        blank(earning=Earning(by=EarnBy.VISIT, points_per_visit=Points(5), most_per_day=Points(4))),
+        Why.CAP_BELOW_AWARD,
+        ("earning", "most_per_day"),
     ),
     (
         blank(discount=Discount(DiscountKind.PROGRESSIVE)),
@@ -126,6 +165,9 @@ def test_every_clash_is_tried() -> None:
         blank(earning=Earning(happy_hours=(HappyHours(MONDAY, time(), time(), TWICE),))),
         blank(earning=Earning(happy_hours=(HappyHours(MONDAY, time(22), time(2), TWICE),))),
         blank(earning=Earning(seasons=(Season(date(2030, 3, 1), date(2030, 3, 1), TWICE),))),
+        blank(earning=Earning(by=EarnBy.STEP, points_per_step=Points(5), most_per_sale=Points(5))),
+        blank(earning=Earning(points_per_visit=Points(5), most_per_sale=Points(1))),
+        blank(earning=Earning(by=EarnBy.NOTHING), tiers=Tiers(TierBy.POINTS)),
         blank(
             earning=Earning(pending_days=27),
             expiry=Expiry(ExpiryKind.AFTER_EARNING, expiry_months=1),

@@ -1,4 +1,4 @@
-"""The discount card takes off what the owner's rules say, rounded down."""
+"""The discount card takes off what the owner's rules say."""
 
 import pytest
 
@@ -25,10 +25,10 @@ def test_without_a_discount_card_nothing_comes_off() -> None:
 
 @pytest.mark.parametrize(
     ("bill", "rate", "off"),
-    [(10_000, 500, 500), (9_999, 500, 499), (1, 9_999, 0), (10_000, 10_000, 10_000)],
+    [(10_000, 500, 500), (9_999, 500, 500), (1, 9_999, 1), (9_999, 0, 0), (10_000, 10_000, 10_000)],
 )
 def test_a_fixed_card_takes_the_same_off_every_bill(bill: int, rate: int, off: int) -> None:
-    """Rounded down, to the minor unit."""
+    """What is left to pay is rounded down, to the minor unit."""
     rules = programme(Discount(DiscountKind.FIXED, BasisPoints(rate)))
     assert discount(rules, Minor(bill)) == Rebate(BasisPoints(rate), Minor(off))
 

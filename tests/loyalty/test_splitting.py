@@ -84,8 +84,6 @@ def test_nor_under_any_rules_at_all(
     rules: Program, parts: list[int], first: bool, spent: int
 ) -> None:
     """Whatever an owner decides, where he does not reward the visit, or cap the sale."""
-    steps = sorted(rules.discount.steps, key=lambda step: step.discount)
-    rising = tuple(replace(step, spent=Minor(place * 10**6)) for place, step in enumerate(steps))
     by = rules.earning.by
     rules = replace(
         rules,
@@ -94,15 +92,23 @@ def test_nor_under_any_rules_at_all(
             by=EarnBy.NOTHING if by is EarnBy.VISIT else by,
             most_per_sale=Points(0),
         ),
-        discount=replace(rules.discount, steps=rising),
     )
     tier = rules.tiers.levels[-1] if rules.tiers.levels else None
     standing = Standing(tier=tier, first_purchase=first)
     assert total(rules, parts, standing, spent) <= total(rules, [sum(parts)], standing, spent)
 
 
-def test_a_discount_is_rounded_for_the_shop_and_points_for_neither_part() -> None:
-    """Half of 39,99 off leaves 20,00 to pay, which is a point; of twice as much, still one."""
+def test_points_are_given_on_just_what_is_to_be_paid() -> None:
+    """Half of 39,99 off leaves 19,99 to pay, and the line says that of this no point is given."""
     rules = replace(blank(), discount=Discount(DiscountKind.FIXED, discount=BasisPoints(5_000)))
-    assert price(rules, Minor(3_999), at=SATURDAY_NOON).paid == 2_000
-    assert total(rules, [3_999, 3_999], Standing(), 0) <= total(rules, [7_998], Standing(), 0)
+    offer = price(rules, Minor(3_999), at=SATURDAY_NOON)
+    assert (offer.discount, offer.paid) == (2_000, 1_999)
+    assert [(line.base, line.points) for line in offer.award.lines] == [(offer.paid, 0)]
+    assert price(rules, Minor(4_000), at=SATURDAY_NOON).award.points == 1
+
+
+def test_a_discount_may_grow_beyond_what_points_leave_to_pay() -> None:
+    """What was asked for does not fit any more; points are not given on less than nothing."""
+    rules = replace(blank(), discount=Discount(DiscountKind.FIXED, discount=BasisPoints(9_000)))
+    offer = price(rules, Minor(10_000), spend=Points(50), at=SATURDAY_NOON)
+    assert (offer.paid, offer.award.points) == (-4_000, 0)
