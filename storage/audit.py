@@ -102,17 +102,19 @@ _CHECKS = (
     ),
     _check(
         2,
-        "the database does not refuse to change entries",
-        """SELECT 0 WHERE 3 <> (SELECT count(*) FROM sqlite_master WHERE type = 'trigger'
-             AND tbl_name = 'entries' AND name IN
-             ('entries_never_updated', 'entries_never_deleted', 'entries_never_replaced'))""",
+        "the database does not refuse to change what is written once",
+        """SELECT 0 WHERE 6 <> (SELECT count(*) FROM sqlite_master WHERE type = 'trigger'
+             AND tbl_name IN ('entries', 'tier_moves')
+             AND name IN (tbl_name || '_never_updated', tbl_name || '_never_deleted',
+                          tbl_name || '_never_replaced'))""",
         only="sqlite",
     ),
     _check(
         2,
-        "the database does not refuse to change entries",
-        """SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname =
-             'entries_never_changed' AND tgrelid = to_regclass('entries') AND tgenabled = 'O')""",
+        "the database does not refuse to change what is written once",
+        """SELECT 0 WHERE 2 <> (SELECT count(*) FROM pg_trigger WHERE tgenabled = 'O'
+             AND tgrelid IN (to_regclass('entries'), to_regclass('tier_moves'))
+             AND tgname IN ('entries_never_changed', 'tier_moves_never_changed'))""",
         only="postgresql",
     ),
     _check(

@@ -1,8 +1,9 @@
 """The tables. What a column means is said beside the rules in `loyalty/`; here is how it is kept.
 
 Points and money are BIGINT. Ids are never used twice, not even those of deleted rows: SQLite keeps
-a count apart for tables whose rows go, and needs none where they stay. Entries are never updated or
-deleted: triggers refuse it. A change here needs a migration, and a test compares.
+a count apart for tables whose rows go, and needs none where they stay. Entries and moves of tiers
+are never updated or deleted: triggers refuse it. A change here needs a migration, and a test
+compares.
 """
 
 from typing import Any
@@ -435,9 +436,16 @@ outbox = _counted(
     Column("attempts", Integer, nullable=False, server_default=text("0")),
     Column("outcome", Word(Outcome)),
     Column("settled_at", Instant),
+    Column("message", BigInteger),
+    Column("prompt", Text),
     CheckConstraint("(outcome IS NULL) = (settled_at IS NULL)", name="settled_with_an_outcome"),
     Index("ix_outbox_waiting", "priority", "due_at", "id", **_where("settled_at IS NULL")),
     Index("ix_outbox_waiting_for", "person_id", **_where("settled_at IS NULL")),
+    Index(
+        "ix_outbox_prompt",
+        "prompt",
+        **_where("prompt IS NOT NULL AND settled_at IS NULL"),
+    ),
     Index("ix_outbox_settled_at", "settled_at", **_where("settled_at IS NOT NULL")),
 )
 
@@ -457,25 +465,26 @@ settings = Table(
     _needed("value", Text),
 )
 
-# What keeps entries as they were written. INSERT OR REPLACE deletes without asking the trigger for
+# What keeps rows as they were written. INSERT OR REPLACE deletes without asking the trigger for
 # that, hence the third.
-_SQLITE_TRIGGERS = (
-    "CREATE TRIGGER entries_never_updated BEFORE UPDATE ON entries "
-    "BEGIN SELECT RAISE(ABORT, 'entries are never updated'); END",
-    "CREATE TRIGGER entries_never_deleted BEFORE DELETE ON entries "
-    "BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END",
-    "CREATE TRIGGER entries_never_replaced BEFORE INSERT ON entries "
-    "WHEN EXISTS (SELECT 1 FROM entries WHERE id = NEW.id) "
-    "BEGIN SELECT RAISE(ABORT, 'entries are never replaced'); END",
+_SQLITE_GUARD = (
+    "CREATE TRIGGER {table}_never_updated BEFORE UPDATE ON {table} "
+    "BEGIN SELECT RAISE(ABORT, '{table} are never updated'); END",
+    "CREATE TRIGGER {table}_never_deleted BEFORE DELETE ON {table} "
+    "BEGIN SELECT RAISE(ABORT, '{table} are never deleted'); END",
+    "CREATE TRIGGER {table}_never_replaced BEFORE INSERT ON {table} "
+    "WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id) "
+    "BEGIN SELECT RAISE(ABORT, '{table} are never replaced'); END",
 )
-_POSTGRESQL_TRIGGERS = (
-    "CREATE FUNCTION refuse_to_change_entries() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION 'entries are never updated or deleted'; END $$",
-    "CREATE TRIGGER entries_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON entries "
-    "FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_entries()",
+_POSTGRESQL_GUARD = (
+    "CREATE FUNCTION refuse_to_change_{table}() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '{table} are never updated or deleted'; END $$",
+    "CREATE TRIGGER {table}_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+    "FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_{table}()",
 )
 
-for _dialect, _statements in (("sqlite", _SQLITE_TRIGGERS), ("postgresql", _POSTGRESQL_TRIGGERS)):
-    for _statement in _statements:
-        _ddl = DDL(_statement)  # type: ignore[no-untyped-call]
-        event.listen(entries, "after_create", _ddl.execute_if(dialect=_dialect))
+for _written_once in (entries, tier_moves):
+    for _dialect, _guard in (("sqlite", _SQLITE_GUARD), ("postgresql", _POSTGRESQL_GUARD)):
+        for _statement in _guard:
+            _ddl = DDL(_statement.format(table=_written_once.name))  # type: ignore[no-untyped-call]
+            event.listen(_written_once, "after_create", _ddl.execute_if(dialect=_dialect))

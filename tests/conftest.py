@@ -21,6 +21,7 @@ from storage.schema import migrate
 from storage.store import SqlStore, open_store
 from storage.tables import metadata
 from tests.cluster import Cluster, find_programs
+from tests.storage.direct import GUARDED
 
 POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1/test")
 
@@ -85,13 +86,15 @@ def postgres_url(postgres_schema: str) -> str:
     with psycopg.connect(postgres_schema) as connection:
         connection.execute("SET LOCAL synchronous_commit = off")
         connection.execute("SET LOCAL lock_timeout = '10s'")
-        connection.execute("ALTER TABLE entries DISABLE TRIGGER USER")
+        for table in GUARDED:
+            connection.execute(SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(Identifier(table)))
         for table in _TABLES:
             connection.execute(SQL("DELETE FROM {}").format(Identifier(table)))
         for table, column in _NUMBERED:
             restart = SQL("ALTER TABLE {} ALTER COLUMN {} RESTART")
             connection.execute(restart.format(Identifier(table), Identifier(column)))
-        connection.execute("ALTER TABLE entries ENABLE TRIGGER USER")
+        for table in GUARDED:
+            connection.execute(SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(Identifier(table)))
     return postgres_schema
 
 

@@ -8,13 +8,14 @@ from typing import Any
 import psycopg
 from sqlalchemy import make_url
 
-ENTRIES_UNGUARDED = {
-    "sqlite": (
-        "DROP TRIGGER entries_never_updated",
-        "DROP TRIGGER entries_never_deleted",
-        "DROP TRIGGER entries_never_replaced",
+GUARDED = ("entries", "tier_moves")  # of which no row is ever changed
+UNGUARDED = {
+    "sqlite": tuple(
+        f"DROP TRIGGER {table}_never_{change}"
+        for table in GUARDED
+        for change in ("updated", "deleted", "replaced")
     ),
-    "postgresql": ("DROP TRIGGER entries_never_changed ON entries",),
+    "postgresql": tuple(f"DROP TRIGGER {table}_never_changed ON {table}" for table in GUARDED),
 }
 
 

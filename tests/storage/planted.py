@@ -11,7 +11,7 @@ from loyalty.audit import audit
 from storage import postgres, sqlite
 from storage.statements import Database
 from storage.tx import SqlTx
-from tests.storage.direct import ENTRIES_UNGUARDED, file_of, kind_of
+from tests.storage.direct import UNGUARDED, file_of, kind_of
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def _found_after(url: str, change: str, unchecked: tuple[str, ...]) -> set[tuple
     """What the audit finds after the change, which is then taken back."""
     kind = kind_of(url)
     with closing(_driver(url)) as driver:
-        for statement in ("BEGIN", *ENTRIES_UNGUARDED[kind], *unchecked, change):
+        for statement in ("BEGIN", *UNGUARDED[kind], *unchecked, change):
             driver.execute(statement)
         database = Database(driver, sqlite.DIALECT if kind == "sqlite" else postgres.DIALECT)
         found = audit(SqlTx(database, writing=False)).flaws

@@ -82,7 +82,7 @@ FLAWS = (
         "UPDATE entries SET reverses = NULL WHERE reason = 'reversal'",
         2,
     ),
-    Planted("the database does not refuse to change entries", "SELECT 1", 2),
+    Planted("the database does not refuse to change what is written once", "SELECT 1", 2),
     Planted(
         "a sale has no operation of its own",
         "UPDATE operations SET key = 'sale:' || number WHERE kind = 'sale'",

@@ -12,20 +12,20 @@ INSTANT = sa.DateTime(timezone=True).with_variant(sa.Text(), "sqlite")
 WORD = sa.String(32)
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-SQLITE_TRIGGERS = (
-    "CREATE TRIGGER entries_never_updated BEFORE UPDATE ON entries "
-    "BEGIN SELECT RAISE(ABORT, 'entries are never updated'); END",
-    "CREATE TRIGGER entries_never_deleted BEFORE DELETE ON entries "
-    "BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END",
-    "CREATE TRIGGER entries_never_replaced BEFORE INSERT ON entries "
-    "WHEN EXISTS (SELECT 1 FROM entries WHERE id = NEW.id) "
-    "BEGIN SELECT RAISE(ABORT, 'entries are never replaced'); END",
+SQLITE_GUARD = (
+    "CREATE TRIGGER {table}_never_updated BEFORE UPDATE ON {table} "
+    "BEGIN SELECT RAISE(ABORT, '{table} are never updated'); END",
+    "CREATE TRIGGER {table}_never_deleted BEFORE DELETE ON {table} "
+    "BEGIN SELECT RAISE(ABORT, '{table} are never deleted'); END",
+    "CREATE TRIGGER {table}_never_replaced BEFORE INSERT ON {table} "
+    "WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id) "
+    "BEGIN SELECT RAISE(ABORT, '{table} are never replaced'); END",
 )
-POSTGRESQL_TRIGGERS = (
-    "CREATE FUNCTION refuse_to_change_entries() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION 'entries are never updated or deleted'; END $$",
-    "CREATE TRIGGER entries_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON entries "
-    "FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_entries()",
+POSTGRESQL_GUARD = (
+    "CREATE FUNCTION refuse_to_change_{table}() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '{table} are never updated or deleted'; END $$",
+    "CREATE TRIGGER {table}_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+    "FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_{table}()",
 )
 
 
@@ -34,8 +34,9 @@ def upgrade() -> None:
     _programme_and_ledger()
     _sales_and_the_rest()
     sqlite = op.get_context().dialect.name == "sqlite"
-    for statement in SQLITE_TRIGGERS if sqlite else POSTGRESQL_TRIGGERS:
-        op.execute(statement)
+    for table in ("entries", "tier_moves"):
+        for statement in SQLITE_GUARD if sqlite else POSTGRESQL_GUARD:
+            op.execute(statement.format(table=table))
 
 
 def _people_and_team() -> None:
@@ -353,6 +354,8 @@ def _sales_and_the_rest() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False, server_default=sa.text("0")),
         sa.Column("outcome", WORD),
         sa.Column("settled_at", INSTANT),
+        sa.Column("message", sa.BigInteger()),
+        sa.Column("prompt", sa.Text()),
         sa.CheckConstraint(
             "(outcome IS NULL) = (settled_at IS NULL)", name="settled_with_an_outcome"
         ),
@@ -383,6 +386,12 @@ def _sales_and_the_rest() -> None:
     _index("ix_sales_member_id_at", "sales", ["member_id", "at"])
     _index("ix_outbox_waiting", "outbox", ["priority", "due_at", "id"], where="settled_at IS NULL")
     _index("ix_outbox_waiting_for", "outbox", ["person_id"], where="settled_at IS NULL")
+    _index(
+        "ix_outbox_prompt",
+        "outbox",
+        ["prompt"],
+        where="prompt IS NOT NULL AND settled_at IS NULL",
+    )
     _index("ix_outbox_settled_at", "outbox", ["settled_at"], where="settled_at IS NOT NULL")
 
 
