@@ -10,7 +10,7 @@ privacy =
     • Whether you want offers and news: so that we only write if you do.
 
     <b>Who sees it</b>
-    The data stays with the shop. Its staff see your name and balance when they serve you, and your purchases in the day’s list.
+    The data stays with the shop. Its staff see your name and balance when they serve you, and your purchases in the day’s list. Managers and owners also see earlier purchases: for refunds, and when something looks wrong.
 
     <b>For how long</b>
     As long as you are in the programme.

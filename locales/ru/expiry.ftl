@@ -1,6 +1,6 @@
 # How long points live: on the balance, in the history, and ahead of their last day.
 
-points-next-loss = Ближайший срок: <b>{ points }</b>, последний день — { $day }.
+points-next-loss = Раньше других истечёт срок: <b>{ points }</b>, последний день — { $day }.
 points-next-loss-kept = Без покупок истечёт срок: <b>{ points }</b>, последний день — { $day }.
 
 points-active =

@@ -1,6 +1,6 @@
 # How long points live: on the balance, in the history, and ahead of their last day.
 
-points-next-loss = Найближчий строк: <b>{ points }</b>, останній день — { $day }.
+points-next-loss = Раніше за інші мине строк: <b>{ points }</b>, останній день — { $day }.
 points-next-loss-kept = Без покупок мине строк: <b>{ points }</b>, останній день — { $day }.
 
 points-active =
