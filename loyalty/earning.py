@@ -40,6 +40,10 @@ class Because(StrEnum):
     DAY_CAP = "day-cap"
 
 
+MULTIPLYING = (Because.TIER, Because.HAPPY_HOURS, Because.SEASON, Because.FIRST_PURCHASE)
+"""What stands after the first line of an award and before the caps."""
+
+
 @dataclass(frozen=True, slots=True)
 class AwardLine:
     """One reason and its points.

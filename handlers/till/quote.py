@@ -15,7 +15,7 @@ from handlers.till.receipt import points_lines
 from locales.amounts import clock_time, money, number, percent, signed, times
 from locales.texts import Html, Words
 from loyalty.customers import Customer
-from loyalty.earning import AwardLine, Because
+from loyalty.earning import MULTIPLYING, Award, AwardLine, Because
 from loyalty.expiry import active_from, expires_at
 from loyalty.guard import needs_manager
 from loyalty.program import Program
@@ -24,6 +24,7 @@ from loyalty.spending import most_to_spend
 from loyalty.values import Points
 
 PAGE = 20  # categories on one screen, two in a row
+MOST_BONUSES = 6  # named one by one: a message has an end
 
 Shown = tuple[Html, InlineKeyboardMarkup]
 
@@ -96,12 +97,27 @@ def _gains(quote: Quote, program: Program, words: Words) -> Iterator[str]:
     """Why it earns what it earns, and when that can be spent. Of a discount card alone, nothing."""
     offer, award = quote.offer, quote.offer.award
     if award.lines[0].because is not Because.NOTHING or not offer.discount:
-        yield "\n".join(reason(line, program, words) for line in award.lines)
+        yield "\n".join(reasons(award, program, words))
     if award.points:
         at = quote.created_at
         lines = points_lines(active_from(program, at), expires_at(program, at), program, words)
         if lines:
             yield "\n".join(lines)
+
+
+def reasons(award: Award, program: Program, words: Words) -> Iterator[Html]:
+    """Why so many points, line by line; of many bonuses the greatest, and the others together."""
+    bonuses = [line for line in award.lines if line.because in MULTIPLYING]
+    told = bonuses
+    if len(bonuses) > MOST_BONUSES:
+        told = sorted(bonuses, key=lambda line: line.points, reverse=True)[:MOST_BONUSES]
+    yield from (reason(line, program, words) for line in (award.lines[0], *told))
+    if told is not bonuses:
+        rest = sum(line.points for line in bonuses) - sum(line.points for line in told)
+        points = signed(rest, words.language)
+        yield words("award-more", count=len(bonuses) - len(told), points=points)
+    caps = award.lines[1 + len(bonuses) :]
+    yield from (reason(line, program, words) for line in caps)
 
 
 def reason(line: AwardLine, program: Program, words: Words) -> Html:
@@ -110,7 +126,7 @@ def reason(line: AwardLine, program: Program, words: Words) -> Html:
     rate, base = percent(line.rate, language), money(line.base, currency, language)
     points = number(line.points, language)
     match line.because:
-        case Because.TIER | Because.HAPPY_HOURS | Because.SEASON | Because.FIRST_PURCHASE:
+        case because if because in MULTIPLYING:
             return words(
                 "award-times",
                 what=line.name or words.plain(f"occasion-{line.because}"),

@@ -1,11 +1,13 @@
 """A quote's reasons read as people of each language say them."""
 
+import re
+
 import pytest
 
-from handlers.till.quote import reason
+from handlers.till.quote import MOST_BONUSES, reason, reasons
 from locales.texts import LANGUAGES, Texts
 from loyalty.decision import FULL
-from loyalty.earning import AwardLine, Because
+from loyalty.earning import Award, AwardLine, Because
 from loyalty.values import BasisPoints, Minor, Points
 from tests.loyalty.programs import blank
 
@@ -69,6 +71,23 @@ def times(because: Because, factor: int, points: int, name: str = "") -> AwardLi
 def test_a_reason_is_a_short_line(line: AwardLine, russian: str, english: str) -> None:
     """With its figures, as a cashier would say it."""
     assert (said(line, "ru"), said(line, "en")) == (russian, english)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_many_bonuses_are_told_in_a_few_lines(language: str) -> None:
+    """However many happy hours hold at once, the greatest are named, the rest in one line, and the
+    lines still make the sum.
+    """
+    bonuses = [times(Because.HAPPY_HOURS, FULL, points, "W" * 40) for points in range(1, 101)]
+    cap = AwardLine(Because.SALE_CAP, Points(-75), figure=Points(5_100))
+    award = Award(Points(5_100), (RATE, *bonuses, cap))
+    lines = [line.replace("\u00a0", "") for line in reasons(award, blank(), TEXTS.of(language))]
+    figures = [int(re.sub(r"\D", "", line.rpartition(":")[2])) for line in lines]
+    assert figures == [125, *range(100, 100 - MOST_BONUSES, -1), 4_465, 75]
+    assert 125 + sum(range(95, 101)) + 4_465 - 75 == award.points
+    assert str(100 - MOST_BONUSES) in lines[-2]
+    few = Award(Points(0), (RATE, *bonuses[:MOST_BONUSES]))
+    assert len(list(reasons(few, blank(), TEXTS.of(language)))) == 1 + MOST_BONUSES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
