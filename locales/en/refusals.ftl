@@ -59,11 +59,11 @@ refusal-not-enough = { $points ->
 }
 refusal-conflict = This button has already done something else. Please begin again: /start.
 
-refusal-limit-customer = This customer has had as many sales today as are allowed. The owner is told. Please ask the owner.
-refusal-limit-cashier = You have added as many points today as are allowed in a day. The owner is told. Please ask the owner.
-refusal-limit-pair = You have served this customer as often in 7 days as is allowed. A colleague may serve them. The owner is told.
-refusal-limit-burst = Too many sales within 10 minutes. Wait a little and try again. The owner is told.
-refusal-limit-late-refunds = You have refunded as many sales of earlier days today as are allowed. The owner is told. Please ask the owner.
+refusal-limit-customer = This customer has had as many sales today as are allowed. The owner has been told: please ask them.
+refusal-limit-cashier = You have added as many points today as are allowed in a day. The owner has been told: please ask them.
+refusal-limit-pair = You have served this customer as often in 7 days as is allowed. A colleague may serve them. The owner has been told.
+refusal-limit-burst = Too many sales within 10 minutes. Wait a little and try again. The owner has been told.
+refusal-limit-late-refunds = Today you have refunded as many sales of earlier days as are allowed. The owner has been told: please ask them.
 refusal-dispute-late = You can tell us of a purchase within 7 days. If something is wrong, please ask at the shop.
 refusal-alert-unknown = This message is gone. The team: /team.
 refusal-bill-manager = A bill this large is credited by a manager or an owner. Ask one of them to serve this customer.

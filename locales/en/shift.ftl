@@ -29,8 +29,14 @@ shift-empty-day =
     <b>{ $day }</b>
 
     There were no sales on this day.
-shift-line = { $at } · { $name } · { $bill } · <b>+{ $points }</b>
-shift-line-refund = ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
+shift-line = { $points ->
+    [0] { $at } · { $name } · { $bill }
+   *[other] { $at } · { $name } · { $bill } · <b>+{ $points }</b>
+}
+shift-line-refund = { $points ->
+    [0] ↩️ { $at } · { $name } · −{ $bill }
+   *[other] ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
+}
 shift-undo-button = ↩️ { $at } · { $bill }
 shift-newer-button = ⬅️ Newer
 shift-older-button = ➡️ More sales

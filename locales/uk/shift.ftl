@@ -29,8 +29,14 @@ shift-empty-day =
     <b>{ $day }</b>
 
     Цього дня продажів не було.
-shift-line = { $at } · { $name } · { $bill } · <b>+{ $points }</b>
-shift-line-refund = ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
+shift-line = { $points ->
+    [0] { $at } · { $name } · { $bill }
+   *[other] { $at } · { $name } · { $bill } · <b>+{ $points }</b>
+}
+shift-line-refund = { $points ->
+    [0] ↩️ { $at } · { $name } · −{ $bill }
+   *[other] ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
+}
 shift-undo-button = ↩️ { $at } · { $bill }
 shift-newer-button = ⬅️ Новіші
 shift-older-button = ➡️ Ще продажі
