@@ -15,7 +15,7 @@ award-nothing = Purchases earn no points
 award-nothing-paid = Nothing is paid in money, so no points
 award-small-bill = Points are added to bills of { $base } or more
 award-times = { $what } { $times }: { $points }
-award-more = And { $count } more: { $points }
+award-more = Other bonuses ({ $count }): { $points }
 award-sale-cap = No more than { $cap } for one purchase: { $points }
 award-day-cap = No more than { $cap } a day: { $points }
 

@@ -15,7 +15,7 @@ award-nothing = Сатып алу үшін ұпай қосылмайды
 award-nothing-paid = Ақшамен төленетін ештеңе жоқ, сондықтан ұпай қосылмайды
 award-small-bill = Чек кемінде { $base } болса, ұпай қосылады
 award-times = { $what } { $times }: { $points }
-award-more = Тағы { $count }: { $points }
+award-more = Басқа үстемелер ({ $count }): { $points }
 award-sale-cap = Бір сатып алуға ең көбі { $cap }: { $points }
 award-day-cap = Бір күнге ең көбі { $cap }: { $points }
 

@@ -15,7 +15,7 @@ award-nothing = Баллы за покупки не начисляются
 award-nothing-paid = Деньгами платить нечего, поэтому баллов нет
 award-small-bill = Баллы начисляются за чек от { $base }
 award-times = { $what } { $times }: { $points }
-award-more = И ещё { $count }: { $points }
+award-more = Другие надбавки ({ $count }): { $points }
 award-sale-cap = За одну покупку не больше { $cap }: { $points }
 award-day-cap = За день не больше { $cap }: { $points }
 

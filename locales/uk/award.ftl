@@ -15,7 +15,7 @@ award-nothing = Бали за покупки не нараховуються
 award-nothing-paid = Грошима платити нема чого, тому балів немає
 award-small-bill = Бали нараховуються за чек від { $base }
 award-times = { $what } { $times }: { $points }
-award-more = І ще { $count }: { $points }
+award-more = Інші надбавки ({ $count }): { $points }
 award-sale-cap = За одну покупку не більше ніж { $cap }: { $points }
 award-day-cap = За день не більше ніж { $cap }: { $points }
 
