@@ -1,16 +1,17 @@
 """Alerts: what the owners are told when something looks like fraud, with the evidence.
 
-An alert is a row: once for a pattern, the same people and the same day. It is told again when its
-figure has doubled, unless somebody has said that it is all right.
+An alert is a row: once for a pattern, the same people and the same day; once in seven days for a
+cashier and a customer, whose seven days are what is counted. It is told again when its figure has
+doubled, unless somebody has said that it is all right.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from loyalty.errors import AlertUnknown, NotAllowed
-from loyalty.limits import COUNTED, Breach, Pattern, Tally, scope_of
+from loyalty.limits import COUNTED, PAIR_WINDOW, Breach, Pattern, Tally, scope_of
 from loyalty.notices import Kind, notify
 from loyalty.staff import Role, Staff, at_work, may_suspend
 from loyalty.values import AlertId, MemberId, Minor, PersonId, Points, SaleId, StaffId
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from loyalty.store import Tx
 
 NEWEST = 5  # sales that an alert shows
+QUIET_PAIR = timedelta(days=28)
+"""For how long a cashier and a customer who are said to be all right are not told of."""
 _NOTHING = Tally(0, Minor(0), Points(0))
 
 
@@ -62,6 +65,12 @@ class AlertView:
 class AlertRows(Protocol):
     def of_key(self, key: str) -> Alert | None: ...
 
+    def newest_of_pair(
+        self, staff_id: StaffId | None, member_id: MemberId | None, *, refused: bool
+    ) -> Alert | None:
+        """Of this cashier and this customer, that they meet too often."""
+        ...
+
     def get(self, alert_id: AlertId) -> Alert | None: ...
 
     def add(self, key: str, alert: Alert, at: datetime) -> AlertId:
@@ -83,7 +92,7 @@ def raise_alert(
     `sales` are the evidence for patterns that are not counted up from sales.
     """
     key = _key(tx, breach, sales)
-    standing = tx.alerts.of_key(key)
+    standing = _standing(tx, breach, key)
     if standing is not None and (standing.quiet or breach.figure < 2 * standing.figure):
         return None
     if standing is None:
@@ -127,7 +136,8 @@ def look_at_alert(tx: "Tx", *, alert_id: AlertId, by: PersonId) -> AlertView:
 
 
 def silence_alert(tx: "Tx", *, alert_id: AlertId, by: PersonId, now: datetime) -> None:
-    """❌: it is all right; these people are not told of for this pattern again on that day.
+    """✅: it is all right; these people are not told of for this pattern again on that day, and a
+    cashier and a customer not for QUIET_PAIR.
 
     Raises NotStaff, NotAllowed or AlertUnknown.
     """
@@ -136,6 +146,17 @@ def silence_alert(tx: "Tx", *, alert_id: AlertId, by: PersonId, now: datetime) -
     if not alert.quiet:
         tx.alerts.silence(alert_id, leader.id, now)
         tx.journal.note("alert silenced", leader.id, {"alert": int(alert_id)}, now)
+
+
+def _standing(tx: "Tx", breach: Breach, key: str) -> Alert | None:
+    """What was told before, where that still counts."""
+    if breach.pattern is not Pattern.PAIR:
+        return tx.alerts.of_key(key)
+    newest = tx.alerts.newest_of_pair(breach.staff_id, breach.member_id, refused=breach.refused)
+    if newest is None:
+        return None
+    age = tx.programs.current().local(breach.at).date() - newest.day
+    return newest if age < (QUIET_PAIR if newest.quiet else PAIR_WINDOW) else None
 
 
 def _key(tx: "Tx", breach: Breach, sales: tuple[SaleId, ...]) -> str:

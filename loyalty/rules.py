@@ -352,7 +352,7 @@ class Limits:
         Unit.NUMBER,
         "How many sales one cashier makes to one customer within seven days.",
         least=1,
-        default=10,
+        default=14,
     )
     sales_of_pair_response: Response = _response("sales_of_pair")
     burst_sales: int = rule(

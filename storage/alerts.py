@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, insert, select, update
 
 from loyalty.alerts import Alert
-from loyalty.limits import Tally
-from loyalty.values import AlertId, SaleId, StaffId
+from loyalty.limits import Pattern, Tally
+from loyalty.values import AlertId, MemberId, SaleId, StaffId
 from storage.statements import Database
 from storage.tables import alerts
 
@@ -27,6 +27,17 @@ _ALERT: tuple[ColumnElement[Any], ...] = (
     alerts.c.silenced_at.is_not(None),
 )
 _OF_KEY = select(*_ALERT).where(alerts.c.key == bindparam("wanted"))
+_NEWEST_OF_PAIR = (
+    select(*_ALERT)
+    .where(
+        alerts.c.pattern == Pattern.PAIR,
+        alerts.c.staff_id == bindparam("staff"),
+        alerts.c.member_id == bindparam("member"),
+        alerts.c.refused == bindparam("refused"),
+    )
+    .order_by(alerts.c.day.desc())
+    .limit(1)
+)
 _BY_ID = select(*_ALERT).where(alerts.c.id == bindparam("alert"))
 _ADD = insert(alerts)
 _CHANGE = update(alerts).where(alerts.c.id == bindparam("alert"))
@@ -38,6 +49,12 @@ class Alerts:
 
     def of_key(self, key: str) -> Alert | None:
         row = self._db.first(_OF_KEY, wanted=key)
+        return None if row is None else _alert(row)
+
+    def newest_of_pair(
+        self, staff_id: StaffId | None, member_id: MemberId | None, *, refused: bool
+    ) -> Alert | None:
+        row = self._db.first(_NEWEST_OF_PAIR, staff=staff_id, member=member_id, refused=refused)
         return None if row is None else _alert(row)
 
     def get(self, alert_id: AlertId) -> Alert | None:

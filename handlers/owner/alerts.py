@@ -11,6 +11,7 @@ from handlers.till.desk import AtDesk, Desk
 from handlers.till.sold import sale_at, sale_text, sale_ways
 from locales.texts import Html
 from loyalty.alerts import look_at_alert, silence_alert
+from loyalty.limits import Pattern
 from loyalty.staff import Role
 from loyalty.values import AlertId, SaleId
 
@@ -49,4 +50,6 @@ async def all_right(
     await desk.store.write(silence_alert, alert_id=alert_id, by=desk.cashier, now=desk.clock.now())
     view = await desk.store.read(look_at_alert, alert_id=alert_id, by=desk.cashier)
     text = alert_text(view, desk.words, desk.program)
-    return replace_text(callback, Html(f"{text}\n\n{desk.words('told-fine')}"))
+    pair = view.alert.pattern is Pattern.PAIR
+    fine = desk.words("told-fine-pair" if pair else "told-fine")
+    return replace_text(callback, Html(f"{text}\n\n{fine}"))

@@ -15,9 +15,13 @@ told-refused = ⛔️ The bot did not allow it.
 told-staff = Staff: <b>{ $name }</b>
 told-customer = Customer: <b>{ $name }</b>
 told-total = In all: { sales } for { $bills }, points added: { $points }
-told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+told-sale = { $points ->
+    [0] № { $number } · { $at } · { $bill } · { $cashier }
+   *[other] № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+}
 told-sale-undone = № { $number } · { $at } · { $bill } · undone · { $cashier }
 told-fine = ✅ All right: you will not be told of this again today.
+told-fine-pair = ✅ All right: you will not be told of these two for four weeks.
 fine-button = ✅ It is all right
 told-sale-button = 🧾 № { $number }
 

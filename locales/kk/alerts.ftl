@@ -15,9 +15,13 @@ told-refused = ⛔️ Бот бұған рұқсат бермеді.
 told-staff = Қызметкер: <b>{ $name }</b>
 told-customer = Сатып алушы: <b>{ $name }</b>
 told-total = Барлығы: { sales }, сомасы { $bills }, қосылған ұпай: { $points }
-told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+told-sale = { $points ->
+    [0] № { $number } · { $at } · { $bill } · { $cashier }
+   *[other] № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+}
 told-sale-undone = № { $number } · { $at } · { $bill } · күші жойылған · { $cashier }
 told-fine = ✅ Бәрі дұрыс: бүгін бұл туралы енді хабарламаймыз.
+told-fine-pair = ✅ Бәрі дұрыс: осы екеуі туралы төрт апта бойы хабарламаймыз.
 fine-button = ✅ Бәрі дұрыс
 told-sale-button = 🧾 № { $number }
 

@@ -15,9 +15,13 @@ told-refused = ⛔️ Бот этого не разрешил.
 told-staff = Сотрудник: <b>{ $name }</b>
 told-customer = Покупатель: <b>{ $name }</b>
 told-total = Всего: { sales } на { $bills }, начислено баллов: { $points }
-told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+told-sale = { $points ->
+    [0] № { $number } · { $at } · { $bill } · { $cashier }
+   *[other] № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+}
 told-sale-undone = № { $number } · { $at } · { $bill } · отменена · { $cashier }
 told-fine = ✅ Всё в порядке: сегодня об этом больше не сообщим.
+told-fine-pair = ✅ Всё в порядке: об этих двоих не сообщим четыре недели.
 fine-button = ✅ Всё в порядке
 told-sale-button = 🧾 № { $number }
 

@@ -15,9 +15,13 @@ told-refused = ⛔️ Бот цього не дозволив.
 told-staff = Працівник: <b>{ $name }</b>
 told-customer = Покупець: <b>{ $name }</b>
 told-total = Усього: { sales } на { $bills }, нараховано балів: { $points }
-told-sale = № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+told-sale = { $points ->
+    [0] № { $number } · { $at } · { $bill } · { $cashier }
+   *[other] № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
+}
 told-sale-undone = № { $number } · { $at } · { $bill } · скасовано · { $cashier }
 told-fine = ✅ Усе гаразд: сьогодні про це більше не повідомимо.
+told-fine-pair = ✅ Усе гаразд: про цих двох не повідомлятимемо чотири тижні.
 fine-button = ✅ Усе гаразд
 told-sale-button = 🧾 № { $number }
 

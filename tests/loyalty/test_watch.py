@@ -108,6 +108,26 @@ def test_a_pair_is_looked_at_over_seven_days(shop: Shop) -> None:
     assert (view.alert.pattern, view.alert.figure) == (Pattern.PAIR, 3)
 
 
+def test_a_pair_that_meets_daily_is_told_of_once_in_seven_days(shop: Shop) -> None:
+    """A kiosk's one cashier and its regulars: their seven days are one story, and not a daily one.
+
+    What is all right is not told of for four weeks, however often they meet.
+    """
+    owner, member, cashier = shop.owner(), shop.member(), shop.staff()
+    limit(shop, sales_of_pair=3)
+    watch(shop)
+    told: list[int] = []
+    for day in range(60):
+        shop.sell(cashier, member)
+        watch(shop)
+        for view in alerts(shop, owner):
+            told.append(day)
+            if len(told) == 3:
+                _silence(shop, view.alert.id, owner)
+        shop.wait(days=1)
+    assert told == [3, 10, 17, 45, 52, 59]
+
+
 def test_nothing_is_lost_while_nobody_looks(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     """After three days away each day has its alert, portion by portion, and none comes twice."""
     monkeypatch.setattr(watching, "PORTION", 2)
@@ -184,8 +204,7 @@ def test_an_alert_comes_again_when_it_has_doubled(shop: Shop) -> None:
         watch(shop)
         told += [view.alert.figure for view in alerts(shop, owner)]
     assert told == [3, 6]
-    number = _alert_of(shop, owner, member)
-    shop.write(silence_alert, alert_id=number, by=owner.person_id, now=shop.now)
+    _silence(shop, _alert_of(shop, owner, member), owner)
     for _ in range(6):
         shop.sell(cashier, member)
         watch(shop)
@@ -226,6 +245,10 @@ def test_limits_change_while_the_shop_is_open(shop: Shop) -> None:
     limit(shop, sales_per_customer=1, sales_per_customer_response=Response.OFF)
     watch(shop)
     assert alerts(shop, owner) == []
+
+
+def _silence(shop: Shop, alert_id: AlertId, by: Staff) -> None:
+    shop.write(silence_alert, alert_id=alert_id, by=by.person_id, now=shop.now)
 
 
 def _alert_of(shop: Shop, owner: Staff, member: Member) -> AlertId:
