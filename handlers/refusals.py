@@ -41,6 +41,7 @@ _SIMPLE: dict[type[errors.Refusal], str] = {
     errors.RoleSuspended: "role-suspended",
     errors.LastOwner: "last-owner",
     errors.BillNeedsManager: "bill-manager",
+    errors.SaleDisputed: "sale-disputed",
     errors.DisputeTooLate: "dispute-late",
     errors.AlertUnknown: "alert-unknown",
     errors.NameEmpty: "name-empty",

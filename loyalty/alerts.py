@@ -148,6 +148,11 @@ def silence_alert(tx: "Tx", *, alert_id: AlertId, by: PersonId, now: datetime) -
         tx.journal.note("alert silenced", leader.id, {"alert": int(alert_id)}, now)
 
 
+def disputed(tx: "Tx", sale_id: SaleId) -> bool:
+    """Whether a customer has said of this purchase that it was not theirs."""
+    return tx.alerts.of_key(_of_dispute(sale_id)) is not None
+
+
 def _standing(tx: "Tx", breach: Breach, key: str) -> Alert | None:
     """What was told before, where that still counts."""
     if breach.pattern is not Pattern.PAIR:
@@ -162,10 +167,14 @@ def _standing(tx: "Tx", breach: Breach, key: str) -> Alert | None:
 def _key(tx: "Tx", breach: Breach, sales: tuple[SaleId, ...]) -> str:
     """What is told once: a pattern of these people on that day; a dispute of a sale."""
     if breach.pattern is Pattern.NOT_ME:
-        return f"{breach.pattern}:{sales[0]}"
+        return _of_dispute(sales[0])
     day = tx.programs.current().local(breach.at).date()
     people = f"{breach.staff_id or 0}:{breach.member_id or 0}"
     return f"{breach.pattern}:{people}:{day}" + (":refused" if breach.refused else "")
+
+
+def _of_dispute(sale_id: SaleId) -> str:
+    return f"{Pattern.NOT_ME}:{sale_id}"
 
 
 def _alert(tx: "Tx", breach: Breach, sales: tuple[SaleId, ...]) -> Alert:

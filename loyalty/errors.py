@@ -38,6 +38,7 @@ Refusal
 │   ├── NobodyToAsk             it needs a second person, and there is none
 │   ├── ApprovalAnswered        somebody else has answered
 │   └── ApprovalGone            too late to answer, or nobody asks any more
+├── SaleDisputed                the customer has said before that it was not theirs
 ├── DisputeTooLate              a purchase is disputed within seven days
 ├── AlertUnknown                no such alert
 ├── team
@@ -222,6 +223,10 @@ class ApprovalAnswered(Refusal):
 
 class ApprovalGone(Refusal):
     """Its day has passed, or whoever asked works here no more."""
+
+
+class SaleDisputed(Refusal):
+    """The customer has said before that this purchase was not theirs."""
 
 
 class DisputeTooLate(Refusal):

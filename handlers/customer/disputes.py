@@ -58,10 +58,10 @@ async def dispute(
     """✅: the owners hear of it, once. ❌: nothing has happened."""
     if not callback_data.yes:
         return replace_text(callback, words("not-me-kept"))
-    told = await store.write(
+    await store.write(
         dispute_sale,
         sale_id=SaleId(callback_data.sale),
         member_id=member.id,
         now=clock.now(),
     )
-    return replace_text(callback, words("not-me-thanks" if told else "not-me-repeated"))
+    return replace_text(callback, words("not-me-thanks"))

@@ -37,4 +37,3 @@ not-me-yes-button = ✅ Yes, it was not me
 not-me-no-button = ❌ No, it is right
 not-me-thanks = Thank you for telling us. The owner sees this purchase now and will look into it. If it is undone, you will get a message.
 not-me-kept = All right, the purchase stays as it is.
-not-me-repeated = You have told us of this purchase already, and the owner knows.

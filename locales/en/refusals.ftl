@@ -2,7 +2,7 @@
 
 refusal-not-staff = You are no longer in the team, and the till is closed to you. If that is a mistake, ask the owner for a new link.
 refusal-not-allowed = Your role does not allow this. Ask a manager or the owner.
-refusal-not-member = This member is no longer in the programme, so nothing was changed. To join again: /start
+refusal-not-member = This customer has left the programme, with their card and points. Nothing was changed.
 
 refusal-card-unknown = This is not a card of our programme. Ask the customer to tap “{ card-button }”.
 refusal-card-expired = This card was valid until { $at }. Ask the customer to tap “{ card-button }”.
@@ -64,6 +64,7 @@ refusal-limit-cashier = You have added as many points today as are allowed in a 
 refusal-limit-pair = You have served this customer as often in 7 days as is allowed. A colleague may serve them. The owner has been told.
 refusal-limit-burst = Too many sales within 10 minutes. Wait a little and try again. The owner has been told.
 refusal-limit-late-refunds = Today you have refunded as many sales of earlier days as are allowed. The owner has been told: please ask them.
+refusal-sale-disputed = You have told us of this purchase already, and the owner knows.
 refusal-dispute-late = You can tell us of a purchase within 7 days. If something is wrong, please ask at the shop.
 refusal-alert-unknown = This message is gone. The team: /team.
 refusal-bill-manager = A bill this large is credited by a manager or an owner. Ask one of them to serve this customer.

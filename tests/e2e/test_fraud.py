@@ -93,14 +93,14 @@ async def test_owners_are_warned_and_act(shop: Shop) -> None:
     assert customer.last.text == shown("kk", "not-me-kept")
     await customer.tap("💬", on=bought)
     question = customer.last
-    await customer.tap("✅", on=question)
+    await customer.tap("✅", on=question, deliveries=2)
     assert customer.last.text == shown("kk", "not-me-thanks")
     disputed = await owner.reads(title("ru", "not-me"))
     assert "2 700" in disputed.text.replace("\u00a0", " ")
     await second.reads(title("en", "not-me"))
     await customer.tap("💬", on=bought)
-    await customer.tap("✅")
-    assert customer.last.text == shown("kk", "not-me-repeated")
+    assert toasts(customer, 1) == [shown("kk", "refusal-sale-disputed")]
+    assert customer.last.text == shown("kk", "not-me-thanks")
 
     # The way back; what was quoted before stays dead.
     await second.send("/team")

@@ -4,7 +4,7 @@ import pytest
 
 from loyalty.alerts import look_at_alert
 from loyalty.disputes import dispute_sale, sale_to_dispute
-from loyalty.errors import DisputeTooLate, NotAllowed, SaleUndone, SaleUnknown
+from loyalty.errors import DisputeTooLate, NotAllowed, SaleDisputed, SaleUndone, SaleUnknown
 from loyalty.limits import Pattern
 from loyalty.members import Member
 from loyalty.notices import Kind
@@ -14,8 +14,8 @@ from tests.loyalty.guarded import alerts
 from tests.loyalty.shop import Shop
 
 
-def dispute(shop: Shop, member: Member, sale_id: SaleId) -> bool:
-    return shop.write(dispute_sale, sale_id=sale_id, member_id=member.id, now=shop.now)
+def dispute(shop: Shop, member: Member, sale_id: SaleId) -> None:
+    shop.write(dispute_sale, sale_id=sale_id, member_id=member.id, now=shop.now)
 
 
 def test_the_owners_and_the_branchs_manager_hear_of_it(shop: Shop) -> None:
@@ -27,7 +27,7 @@ def test_the_owners_and_the_branchs_manager_hear_of_it(shop: Shop) -> None:
     cashier = shop.staff(branch=here.id, name="Олена")
     sale = shop.sell(cashier, member).sale
     shop.notices()
-    assert dispute(shop, member, sale.id) is True
+    dispute(shop, member, sale.id)
     waiting = [one for one in shop.notices() if one.kind is Kind.ALERT]
     assert {one.person_id for one in waiting} == {owner.person_id, manager.person_id}
     alert_id = AlertId(int(waiting[0].figures["alert"]))
@@ -55,7 +55,11 @@ def test_a_purchase_is_disputed_once(shop: Shop) -> None:
     """Each by itself, however often the button is tapped."""
     owner, member, cashier = shop.owner(), shop.member(), shop.staff()
     first, second = shop.sell(cashier, member).sale, shop.sell(cashier, member, 300_000).sale
-    assert [dispute(shop, member, one.id) for one in (first, first, second)] == [True, False, True]
+    dispute(shop, member, first.id)
+    for again in (sale_to_dispute, dispute_sale):
+        with pytest.raises(SaleDisputed):
+            shop.write(again, sale_id=first.id, member_id=member.id, now=shop.now)
+    dispute(shop, member, second.id)
     assert len(alerts(shop, owner)) == 2
 
 
