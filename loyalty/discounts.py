@@ -1,12 +1,20 @@
 """The discount card: what comes off a bill, for whom."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from loyalty.decision import FULL
+from loyalty.members import Member
 from loyalty.money import scale_down
 from loyalty.program import Program
-from loyalty.rules import DiscountKind, Tier
+from loyalty.rules import DiscountKind, DiscountStep, Tier
+from loyalty.standing import spent_of
+from loyalty.tiers import standing_tier
 from loyalty.values import BasisPoints, Minor
+
+if TYPE_CHECKING:
+    from loyalty.store import Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,15 @@ class Rebate:
     off: Minor
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The rate that comes off somebody's bills now; the step above it, and what it still takes."""
+
+    rate: BasisPoints
+    above: DiscountStep | None
+    missing: Minor
+
+
 def discount(
     program: Program, bill: Minor, *, tier: Tier | None = None, spent: Minor = Minor(0)
 ) -> Rebate:
@@ -25,17 +42,33 @@ def discount(
     So is what points are given on, which is that very sum: two halves of a bill are never more than
     the whole. `spent` is what the customer has paid in the programme's period (see `Discount`).
     """
-    rate = max(card_rate(program, spent), tier.discount if tier else BasisPoints(0))
+    rate = best_rate(program, tier, spent)
     return Rebate(rate, Minor(bill - scale_down(bill, FULL - rate, FULL)))
 
 
-def card_rate(program: Program, spent: Minor) -> BasisPoints:
-    """What the card gives to somebody who has paid so much."""
-    rules = program.discount
+def best_rate(program: Program, tier: Tier | None, spent: Minor) -> BasisPoints:
+    """The greater of what the card gives to somebody who has paid so much, and their tier."""
+    rules, rate = program.discount, BasisPoints(0)
     match rules.kind:
         case DiscountKind.FIXED:
-            return rules.discount
+            rate = rules.discount
         case DiscountKind.PROGRESSIVE:
             reached = [step.discount for step in rules.steps if step.spent <= spent]
-            return reached[-1] if reached else BasisPoints(0)
-    return BasisPoints(0)
+            rate = reached[-1] if reached else rate
+    return max(rate, tier.discount) if tier else rate
+
+
+def gives_discount(program: Program) -> bool:
+    """Whether anything comes off anybody's bill."""
+    by_tier = any(tier.discount for tier in program.tiers.levels)
+    return by_tier or program.discount.kind is not DiscountKind.NONE
+
+
+def held_discount(tx: "Tx", *, member: Member, now: datetime) -> Held:
+    """What comes off this member's bills, and how the card gives more."""
+    program = tx.programs.current()
+    spent = spent_of(tx, program, member, now)
+    rate = best_rate(program, standing_tier(tx, program, member, now), spent)
+    steps = program.discount.steps
+    above = next((one for one in steps if one.spent > spent and one.discount > rate), None)
+    return Held(rate, above, Minor(above.spent - spent) if above else Minor(0))

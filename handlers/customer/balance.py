@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo, Older
 from handlers.caller import OnlyMembers
+from handlers.customer.discounts import discount_shown
 from handlers.customer.expiry import life_shown, loss_shown
 from handlers.customer.tiers import climb_shown
 from handlers.screen import answer_text, button, replace_text, rows
@@ -104,8 +105,10 @@ async def _balance(
     store: Store, member: Member, purse: Purse, program: Program, now: datetime, words: Words
 ) -> Html:
     loss = await loss_shown(store, program, member, now, words)
+    discount = await discount_shown(store, program, member, now, words)
     climb = await climb_shown(store, program, member, now, words)
-    return Html("\n\n".join(part for part in (_points(purse, words), loss, climb) if part))
+    parts = (_points(purse, words), loss, discount, climb)
+    return Html("\n\n".join(part for part in parts if part))
 
 
 def _points(purse: Purse, words: Words) -> Html:

@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections import OrderedDict
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
@@ -21,10 +22,12 @@ from handlers.caller import OnlyMembers
 from handlers.customer.card_picture import CardFace, draw_card
 from handlers.links import start_link
 from handlers.screen import button, rows, screen_of
-from locales.amounts import clock_time, number
+from locales.amounts import clock_time, number, percent
 from locales.texts import Html, Words
 from loyalty.cards import Code, card_payload, show_code
 from loyalty.clock import Clock
+from loyalty.discounts import held_discount
+from loyalty.earning import gives_points
 from loyalty.keys import Keys
 from loyalty.members import Member
 from loyalty.people import Person
@@ -74,7 +77,7 @@ async def show_card(
     """/card and 💳: a new message with the picture."""
     now = clock.now()
     link = start_link(username, card_payload(keys.card, member.id, now))
-    face = card_face(member, person, program, link, words)
+    face = await card_face(store, member, person, program, link, now, words)
     code = await store.write(show_code, member_id=member.id, draw=six_digits, renew=False, now=now)
     return SendPhoto(
         chat_id=person.telegram_id or 0,
@@ -100,7 +103,7 @@ async def renew_code(
     """New digits, on the same message; the picture as it stands now."""
     now = clock.now()
     link = start_link(username, card_payload(keys.card, member.id, now))
-    face = card_face(member, person, program, link, words)
+    face = await card_face(store, member, person, program, link, now, words)
     code = await store.write(show_code, member_id=member.id, draw=six_digits, renew=True, now=now)
     picture = BufferedInputFile(await cards.picture(face), "card.jpg")
     screen = screen_of(callback)
@@ -112,17 +115,28 @@ async def renew_code(
     )
 
 
-def card_face(
-    member: Member, person: Person, program: Program, link: str, words: Words
+async def card_face(
+    store: Store,
+    member: Member,
+    person: Person,
+    program: Program,
+    link: str,
+    now: datetime,
+    words: Words,
 ) -> CardFace:
-    """What stands on the card."""
+    """What stands on the card: the points, or, where these are none and will be, the discount."""
     tier = tier_of(program, member)
+    label, figure = words.plain("card-balance-label"), number(member.balance, words.language)
+    if not (member.balance or gives_points(program)):
+        off = (await store.read(held_discount, member=member, now=now)).rate
+        label = words.plain("card-discount-label") if off else ""
+        figure = percent(off, words.language) if off else ""
     return CardFace(
         programme=program.name,
         colour=program.colour,
         name=person.name or "",
-        balance_label=words.plain("card-balance-label"),
-        balance=number(member.balance, words.language),
+        balance_label=label,
+        balance=figure,
         link=link,
         note=words.plain("card-note"),
         tier=tier.name if tier is not None else "",

@@ -10,6 +10,7 @@ from handlers.customer.home import balance_line
 from handlers.screen import button, rows
 from locales.amounts import clock_time, day, moment, money
 from locales.texts import Html, Words
+from loyalty.earning import gives_points
 from loyalty.expiry import last_day
 from loyalty.notices import Figures
 from loyalty.program import Program
@@ -23,8 +24,9 @@ def till_receipt(
     lines = bill_lines(figures, program, words)
     if "category" in figures:
         lines.insert(0, words("bill-category", category=figures["category"]))
-    balance = balance_line(Points(int(figures["balance"])), words)
-    lines.append(words("till-receipt-balance", balance=balance))
+    balance = Points(int(figures["balance"]))
+    if balance or gives_points(program):
+        lines.append(words("till-receipt-balance", balance=balance_line(balance, words)))
     lines += lot_lines(figures, program, words)
     lines.append(words("receipt-number", number=str(figures["sale"])))
     return words(

@@ -1,6 +1,7 @@
 # The card: the words on the picture, and below it.
 
 card-balance-label = Points
+card-discount-label = Discount
 card-note = Show this code to the cashier
 
 card-caption =

@@ -1,6 +1,7 @@
 # The card: the words on the picture, and below it.
 
 card-balance-label = Ұпай
+card-discount-label = Жеңілдік
 card-note = Осы кодты кассирге көрсетіңіз
 
 card-caption =

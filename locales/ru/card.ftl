@@ -1,6 +1,7 @@
 # The card: the words on the picture, and below it.
 
 card-balance-label = Баллы
+card-discount-label = Скидка
 card-note = Покажите этот код кассиру
 
 card-caption =

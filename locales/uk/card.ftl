@@ -1,6 +1,7 @@
 # The card: the words on the picture, and below it.
 
 card-balance-label = Бали
+card-discount-label = Знижка
 card-note = Покажіть цей код касирові
 
 card-caption =

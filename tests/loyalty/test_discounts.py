@@ -2,10 +2,12 @@
 
 import pytest
 
-from loyalty.discounts import Rebate, discount
+from loyalty.discounts import Held, Rebate, discount, gives_discount, held_discount
 from loyalty.program import Program
-from loyalty.rules import Discount, DiscountKind, DiscountStep, Tier
+from loyalty.rules import Discount, DiscountKind, DiscountStep, Tier, TierBy, Tiers
 from loyalty.values import BasisPoints, Minor
+from tests.loyalty.programs import blank
+from tests.loyalty.shop import Shop
 
 STEPS = (
     DiscountStep(Minor(0), BasisPoints(100)),
@@ -55,3 +57,40 @@ def test_the_better_of_card_and_tier_holds(tier: int, rate: int) -> None:
     rules = programme(Discount(DiscountKind.FIXED, BasisPoints(500)))
     gold = Tier("Gold", 1, discount=BasisPoints(tier))
     assert discount(rules, Minor(10_000), tier=gold).rate == rate
+
+
+@pytest.mark.parametrize(
+    ("bought", "held"),
+    [
+        (0, Held(BasisPoints(100), STEPS[1], Minor(5_000_000))),
+        (5_000_000, Held(BasisPoints(100), STEPS[1], Minor(50_000))),
+        (12_000_000, Held(BasisPoints(1_000), None, Minor(0))),
+    ],
+)
+def test_a_holder_sees_what_comes_off_and_what_the_next_step_takes(
+    shop: Shop, bought: int, held: Held
+) -> None:
+    """Of what was bought, what was paid counts: the first step has taken its percent off."""
+    shop.rule(discount=Discount(DiscountKind.PROGRESSIVE, steps=STEPS))
+    member = shop.member()
+    if bought:
+        shop.sell(shop.staff(), member, bought)
+    assert shop.read(held_discount, member=shop.member_now(member.id), now=shop.now) == held
+
+
+def test_a_step_below_ones_tier_is_not_promised(shop: Shop) -> None:
+    """A tier that gives more than the next step does not make it look like a gain."""
+    friend = Tiers(TierBy.VISITS, levels=(Tier("Friend", 1, discount=BasisPoints(700)),))
+    shop.rule(discount=Discount(DiscountKind.PROGRESSIVE, steps=STEPS), tiers=friend)
+    member = shop.member()
+    shop.sell(shop.staff(), member, 10_000)
+    held = shop.read(held_discount, member=shop.member_now(member.id), now=shop.now)
+    assert held == Held(BasisPoints(700), STEPS[2], Minor(10_000_000 - 9_900))
+
+
+def test_who_gives_discounts() -> None:
+    """A card does, and a tier may."""
+    tiers = (Tier("Silver", 1), Tier("Gold", 2, discount=BasisPoints(1)))
+    assert not gives_discount(blank(tiers=Tiers(levels=tiers[:1])))
+    assert gives_discount(blank(tiers=Tiers(levels=tiers)))
+    assert gives_discount(blank(discount=Discount(DiscountKind.FIXED, BasisPoints(1))))
