@@ -18,14 +18,15 @@ from handlers.till.receipt import bill_lines
 from locales.amounts import moment, money
 from locales.texts import Html, Words
 from loyalty.program import Program
-from loyalty.refunds import SaleView, Way, look_at_sale, newest_sales
 from loyalty.sales import figures_of
+from loyalty.sold import SaleView, Way, look_at_sale, newest_sales
 from loyalty.staff import Role
 from loyalty.values import MemberId, SaleId
 
 router = Router(name="sold")
 
-_NUMBER = re.compile(r"[№#]\s*([0-9]{1,18})")
+_NUMBER = re.compile(r"[№#]\s*([0-9]+)")
+_MOST_DIGITS = 18  # that a database takes: no receipt has so many
 
 
 class SaleNumber(Filter):
@@ -36,7 +37,7 @@ class SaleNumber(Filter):
     async def __call__(self, message: Message) -> bool | dict[str, Any]:
         """The number, or nothing."""
         found = _NUMBER.fullmatch((message.text or "").strip())
-        return {"sale_id": SaleId(int(found[1]))} if found else False
+        return {"sale_id": SaleId(int(found[1][:_MOST_DIGITS]))} if found else False
 
 
 @router.message(SaleNumber(), AtDesk())
