@@ -289,6 +289,13 @@ def _lifetime(pending: datetime | None, expires: datetime | None) -> Figures:
     return {name: at.isoformat() for name, at in times.items() if at is not None}
 
 
+def figures_again(tx: "Tx", *, sale: Sale, balance: Points) -> Figures:
+    """The figures of a receipt that is shown once more, with the balance as it is now."""
+    lot = tx.ledger.lot_of(sale.entry_id)
+    lifetime = _lifetime(lot.active_from, lot.expires_at) if sale.points else NOTHING_MORE
+    return {**figures_of(sale, balance), **lifetime}
+
+
 def figures_of(sale: Sale, balance: Points) -> dict[str, str | int]:
     """A sale in a receipt's figures; what goes without saying is left out."""
     figures: dict[str, str | int] = {

@@ -13,7 +13,7 @@ from handlers.till.sold import sale_at
 from locales.amounts import money
 from locales.texts import Html
 from loyalty.refunds import part_of
-from loyalty.sales import figures_of
+from loyalty.sales import figures_again
 from loyalty.undo import sale_to_undo, undo_sale
 from loyalty.values import Minor, SaleId
 
@@ -68,7 +68,7 @@ async def keep_sale(
         desk.words,
         desk.program,
         name=view.name,
-        figures=figures_of(view.sale, view.balance),
+        figures=await desk.store.read(figures_again, sale=view.sale, balance=view.balance),
         undo_until=view.sale.undo_until,
     )
     return replace_text(callback, text, undo_button(sale_id, desk.words))

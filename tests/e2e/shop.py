@@ -5,14 +5,16 @@ import re
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from bot.run import run
 from bot.settings import Settings
 from handlers.till.photo import read_codes
 from loyalty.audit import Totals, audit
 from loyalty.deliveries import outbox_depth
+from loyalty.program import change_programme
 from loyalty.staff import INVITE_LETTER, Role, invite
 from sandbox import Person, Sandbox
 from sandbox.telegram import Message
@@ -102,6 +104,12 @@ class Shop:
         mark = cashier.mark()
         await cashier.tap("✅")
         return await cashier.reads("↩️", since=mark)
+
+    async def rule(self, **rules: Any) -> None:
+        """The owner makes these the rules; those that are not named stay."""
+        wanted = replace(await self.store.read(lambda tx: tx.programs.current()), **rules)
+        now = self.sandbox.clock.now()
+        await self.store.write(change_programme, wanted=wanted, by=None, now=now)
 
     async def all_said(self) -> None:
         """Wait until nothing is left in the outbox."""

@@ -1,10 +1,7 @@
 """Categories at the till: the cashier taps one after the amount."""
 
-from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
-from loyalty.program import change_programme
 from loyalty.rules import Category
 from loyalty.values import BasisPoints
 from tests.e2e.shop import Shop
@@ -12,13 +9,6 @@ from tests.e2e.words import shown, toasts
 
 ASK = shown("uk", "category-ask", name="", bill="").splitlines()[-1]
 CHANGED = shown("uk", "category-ask-again", question="").strip()
-
-
-async def rule(shop: Shop, **rules: Any) -> None:
-    """The owner makes these the rules."""
-    wanted = replace(await shop.store.read(lambda tx: tx.programs.current()), **rules)
-    now = shop.sandbox.clock.now()
-    await shop.store.write(change_programme, wanted=wanted, by=None, now=now)
 
 
 def categories(*names: str) -> tuple[Category, ...]:
@@ -34,7 +24,7 @@ async def test_the_cashier_taps_a_category(shop: Shop) -> None:
     """
     first, second = await shop.customer("Айгерім"), await shop.customer("Дана")
     cashier = await shop.cashier()
-    await rule(shop, categories=categories("Чай", "Кава", "Сир"))
+    await shop.rule(categories=categories("Чай", "Кава", "Сир"))
     await cashier.send(await shop.digits(first))
     await cashier.send("1000")
     assert cashier.last.labels == ["Чай", "Кава", "Сир", "❌ Скасувати"]
@@ -71,7 +61,7 @@ async def test_a_category_that_is_gone_is_asked_for_again(shop: Shop) -> None:
     """
     customer, cashier = await shop.customer(), await shop.cashier()
     many = [f"№ {number}" for number in range(1, 46)]
-    await rule(shop, categories=categories(*many))
+    await shop.rule(categories=categories(*many))
     await cashier.send(await shop.digits(customer))
     await cashier.send("10 000")
     assert cashier.last.labels[:20] == many[:20]
@@ -81,12 +71,12 @@ async def test_a_category_that_is_gone_is_asked_for_again(shop: Shop) -> None:
     await cashier.tap("⬅️")
     assert cashier.last.labels[:20] == many[20:40]
 
-    await rule(shop, categories=categories("Чай", "Кава"))
+    await shop.rule(categories=categories("Чай", "Кава"))
     await cashier.tap("№ 22")
     assert CHANGED in cashier.last.text
     await cashier.tap("Кава")
     assert "10 000 ₸: 200" in cashier.last.text.replace("\u00a0", " ")
-    await rule(shop, categories=categories("Сир"))
+    await shop.rule(categories=categories("Сир"))
     await cashier.tap("✅")
     assert CHANGED in cashier.last.text
     await cashier.tap("Сир")
@@ -94,7 +84,7 @@ async def test_a_category_that_is_gone_is_asked_for_again(shop: Shop) -> None:
     await shop.sandbox.advance(timedelta(minutes=15))
     await cashier.tap("✅")
     assert shown("uk", "quote-anew", quote="").strip() in cashier.last.text
-    await rule(shop, categories=())
+    await shop.rule(categories=())
     await cashier.tap("✅")
     assert "5% від 10 000 ₸: 500" in cashier.last.text.replace("\u00a0", " ")
     await cashier.tap("✅")

@@ -11,7 +11,6 @@ from loyalty.cards import card_payload
 from loyalty.rules import Discount, DiscountKind, DiscountStep, EarnBy, Earning
 from loyalty.values import BasisPoints, Minor, TelegramId
 from tests.e2e.shop import Shop
-from tests.e2e.test_categories import rule
 from tests.e2e.words import shown
 
 STEPS = (
@@ -55,7 +54,7 @@ def points_word(language: str) -> str:
 )
 async def test_a_discount_card(shop: Shop, language: str, label: str, five: str, more: str) -> None:
     """The card shows the discount where points would stand; it grows, and says by what."""
-    await rule(shop, earning=Earning(by=EarnBy.NOTHING), discount=GROWING)
+    await shop.rule(earning=Earning(by=EarnBy.NOTHING), discount=GROWING)
     customer, cashier = await shop.customer("Дана", language), await shop.cashier("Zoe", language)
     stands = {"name": "Дана", "balance_label": label, "note": shown(language, "card-note")}
     picture = customer.saves(await shop.card(customer))
@@ -72,6 +71,6 @@ async def test_a_discount_card(shop: Shop, language: str, label: str, five: str,
     picture = customer.saves(await shop.card(customer))
     assert picture == await face(shop, customer.id, balance=more, **stands)
     assert shop.audited().sales == 1
-    await rule(shop, discount=replace(GROWING, kind=DiscountKind.NONE, steps=()))
+    await shop.rule(discount=replace(GROWING, kind=DiscountKind.NONE, steps=()))
     picture = customer.saves(await shop.card(customer))
     assert picture == await face(shop, customer.id, balance="", **{**stands, "balance_label": ""})

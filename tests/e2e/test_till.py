@@ -7,7 +7,9 @@ import pytest
 import qrcode
 from PIL import Image
 
+from loyalty.rules import Category, Earning, Expiry, ExpiryKind
 from loyalty.staff import Role
+from loyalty.values import BasisPoints
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown
 
@@ -174,9 +176,21 @@ async def test_a_withdrawn_quote_credits_nothing(shop: Shop) -> None:
 async def test_a_sale_is_taken_back_once(shop: Shop) -> None:
     """↩️ asks, ❌ keeps, ✅ reverses; both are told, and the balance is what it was."""
     customer, cashier = await shop.customer(), await shop.cashier()
-    await shop.sale(cashier, customer, "2500")
+    await shop.rule(
+        earning=Earning(pending_days=14),
+        expiry=Expiry(ExpiryKind.AFTER_EARNING),
+        categories=(Category("Чай", BasisPoints(500)),),
+    )
+    await cashier.send(await shop.digits(customer))
+    await cashier.send("2500")
+    await cashier.tap("Чай")
+    mark = cashier.mark()
+    await cashier.tap("✅")
+    receipt = (await cashier.reads("↩️", since=mark)).text
+    assert shown("uk", "points-until", day="").split()[0] in receipt
     await cashier.tap("↩️")
     await cashier.tap("❌")
+    assert cashier.last.text == receipt
     await cashier.tap("↩️")
     await cashier.tap("✅")
     await shop.all_said()
