@@ -267,7 +267,7 @@ _CHECKS = (
     ),
 )
 
-_ALL = (*_CHECKS, *spending.CHECKS, *expiry.CHECKS, *refunds.CHECKS, *corrections.CHECKS)
+ALL = (*_CHECKS, *spending.CHECKS, *expiry.CHECKS, *refunds.CHECKS, *corrections.CHECKS)
 
 
 class Audit:
@@ -279,7 +279,7 @@ class Audit:
 
     def flaws(self, invariant: int, limit: int) -> tuple[Flaw, ...]:
         found: list[Flaw] = []
-        for check in _ALL:
+        for check in ALL:
             if check.invariant == invariant and check.only in {None, self._db.kind}:
                 rows = self._db.all(check.rows, most=limit - len(found))
                 found.extend(Flaw(invariant, check.what, int(row)) for (row,) in rows)

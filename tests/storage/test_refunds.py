@@ -52,7 +52,15 @@ FLAWS = (
     Planted(NO_OPERATION, "DELETE FROM refunds", 4),
     Planted(NOT_ALL, "UPDATE sales SET cash_back = 0", 4),
     Planted(NOT_ALL, "UPDATE sales SET taken_back = 0", 4),
-    Planted("refunds.cash is not an integer", "UPDATE refunds SET cash = 0.5", 4, ("sqlite",)),
+    *(
+        Planted(
+            f"refunds.{column} is not an integer",
+            f"UPDATE refunds SET {column} = 0.5",
+            4,
+            ("sqlite",),
+        )
+        for column in ("amount", "cash", "taken", "given")
+    ),
     Planted(
         "corrections.points is not an integer",
         "UPDATE corrections SET points = 0.5",
