@@ -67,7 +67,7 @@ class ExpiryRows(Protocol):
         """The lots in which anything is left."""
         ...
 
-    def date(self, lot_id: LotId, expires_at: datetime) -> None:
+    def put_date(self, lot_id: LotId, expires_at: datetime) -> None:
         """Write down when a lot without a date expires."""
         ...
 
@@ -78,6 +78,12 @@ class ExpiryRows(Protocol):
     def bought(self, after: MemberId, before: datetime, limit: int) -> tuple[Turn, ...]:
         """Members with points who bought last before then, or joined and never bought."""
         ...
+
+    def told_until(self, member_id: MemberId) -> date | None:
+        """The last day until which the member has heard of everything that is lost."""
+        ...
+
+    def tell_until(self, member_id: MemberId, day: date) -> None: ...
 
     def activating(self, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
         """Those whose points can be spent since some time, and were not told."""
@@ -153,7 +159,7 @@ def forfeited(tx: "Tx", member: Member, now: datetime) -> list[tuple[Life, datet
 def date_forfeited(tx: "Tx", member: Member, now: datetime) -> None:
     """Write it down: from then on no purchase brings it back, and it expires like anything else."""
     for life, end in forfeited(tx, member, now):
-        tx.expiry.date(life.lot_id, end)
+        tx.expiry.put_date(life.lot_id, end)
 
 
 def find_dated(tx: "Tx", *, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:

@@ -75,7 +75,11 @@ class Day(TypeDecorator[date]):
         return date.isoformat if dialect.name == "sqlite" else None
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Convert | None:
-        return date.fromisoformat if dialect.name == "sqlite" else None
+        return _day_from_text if dialect.name == "sqlite" else None
+
+
+def _day_from_text(value: str | None) -> date | None:
+    return None if value is None else date.fromisoformat(value)
 
 
 class BirthdayText(TypeDecorator[Birthday]):

@@ -1,6 +1,6 @@
 """Queries about how long points live and about points that wait, and what the audit asks of it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, func, or_, select, text, tuple_, update
 
@@ -55,6 +55,9 @@ _BOUGHT = (
     .order_by(members.c.id)
     .limit(bindparam("most"))
 )
+_MEMBER = members.c.id == bindparam("member")
+_TOLD_UNTIL = select(members.c.losses_told_until).where(_MEMBER)
+_TELL_UNTIL = update(members).where(_MEMBER)
 _WAITING = text("lots.waiting")
 _ACTIVATING = (
     select(lots.c.active_from, lots.c.member_id)
@@ -107,7 +110,7 @@ class Expiry:
             )
         )
 
-    def date(self, lot_id: LotId, expires_at: datetime) -> None:
+    def put_date(self, lot_id: LotId, expires_at: datetime) -> None:
         self._db.run(_DATE, lot=lot_id, expires_at=expires_at)
 
     def dated(self, after: Turn, until: datetime, limit: int) -> tuple[Turn, ...]:
@@ -117,6 +120,13 @@ class Expiry:
     def bought(self, after: MemberId, before: datetime, limit: int) -> tuple[Turn, ...]:
         rows = self._db.all(_BOUGHT, after=after, before=before, most=limit)
         return tuple(Turn(*row) for row in rows)
+
+    def told_until(self, member_id: MemberId) -> date | None:
+        day: date | None = self._db.value(_TOLD_UNTIL, member=member_id)
+        return day
+
+    def tell_until(self, member_id: MemberId, day: date) -> None:
+        self._db.run(_TELL_UNTIL, member=member_id, losses_told_until=day)
 
     def activating(self, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
         rows = self._db.all(

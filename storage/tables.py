@@ -107,6 +107,7 @@ members = _kept(
     Column("tier_review_at", Instant),
     Column("tier_warn_at", Instant),
     Column("last_purchase_at", Instant),
+    Column("losses_told_until", Day),
     _flag("advertising"),
     CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
     CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
@@ -378,6 +379,7 @@ approvals = _kept(
         name="answered_by_somebody",
     ),
     CheckConstraint("answered_by <> asked_by", name="answered_by_a_second_person"),
+    Index("ix_approvals_open", "asked_by", **_where("answer IS NULL")),
 )
 
 corrections = _kept(

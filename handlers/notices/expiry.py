@@ -6,7 +6,7 @@ from aiogram.methods import SendMessage
 
 from handlers.notices.rendered import Rendered
 from locales.amounts import day
-from locales.texts import Words
+from locales.texts import Html, Words
 from loyalty.notices import Figures
 from loyalty.program import Program
 from loyalty.values import Points
@@ -20,10 +20,18 @@ def points_active(chat: int, figures: Figures, words: Words, program: Program) -
 
 
 def expiry_reminder(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
-    """Ahead of their last day, and whether a purchase keeps them."""
+    """Ahead of their last day, whether a purchase keeps them, and what else is lost soon."""
     text = words(
         "expiry-reminder-kept" if figures["kept"] else "expiry-reminder",
         points=int(figures["points"]),
-        day=day(date.fromisoformat(str(figures["until"])), words.language),
+        day=_day(figures["until"], words),
     )
+    if figures["in_all"] != figures["points"]:
+        in_all = int(figures["in_all"])
+        until = _day(figures["in_all_until"], words)
+        text = Html(f"{text}\n\n{words('expiry-reminder-in-all', points=in_all, day=until)}")
     return Rendered(SendMessage(chat_id=chat, text=text))
+
+
+def _day(figure: str | int, words: Words) -> str:
+    return day(date.fromisoformat(str(figure)), words.language)

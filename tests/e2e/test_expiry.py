@@ -64,5 +64,31 @@ async def test_points_come_are_spoken_of_and_go(shop: Shop) -> None:
     shop.audited()
 
 
+async def test_many_last_days_are_one_message(shop: Shop) -> None:
+    """Two purchases on two days: the first day by name, and what both come to."""
+    now = shop.sandbox.clock.now()
+    program = await shop.store.read(lambda tx: tx.programs.current())
+    rules = replace(program, expiry=Expiry(ExpiryKind.AFTER_EARNING, expiry_months=1))
+    await shop.store.write(change_programme, wanted=rules, by=None, now=now)
+    customer, cashier = await shop.customer("Марія", "uk"), await shop.cashier()
+    await shop.sale(cashier, customer, "2500")
+    first = months_later(program.local(shop.sandbox.clock.now()).date(), 1)
+    await shop.sandbox.advance(timedelta(days=1))
+    await shop.sale(cashier, customer, "4000")
+    last = months_later(program.local(shop.sandbox.clock.now()).date(), 1)
+    reminder = shown("uk", "expiry-reminder", points=125, day=day(first, "uk"))
+    in_all = shown("uk", "expiry-reminder-in-all", points=325, day=day(last, "uk"))
+    for ahead in (14, 7, 3):
+        mark = customer.mark()
+        there = at_hour(program, first - timedelta(days=ahead), MORNING)
+        await shop.sandbox.advance(there - shop.sandbox.clock.now())
+        heard = await customer.reads(reminder, since=mark)
+        assert heard.text == f"{reminder}\n\n{in_all}"
+    await shop.sandbox.advance(timedelta(days=1))
+    await shop.all_said()
+    assert len(told(customer, in_all)) == 3
+    shop.audited()
+
+
 def _points(tx: Tx) -> int:
     return tx.audit.totals().points

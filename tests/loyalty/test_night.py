@@ -154,6 +154,36 @@ def test_points_that_were_spent_are_not_spoken_of(shop: Shop) -> None:
     assert pass_days(shop, 10) == []
 
 
+def test_who_buys_every_day_is_not_told_every_day(shop: Shop) -> None:
+    """Ten purchases on ten days: each step once for all of them, and of the rest not again."""
+    shop.rule(expiry=AFTER_EARNING)
+    member, cashier = shop.member(), shop.staff()
+    for _ in range(10):
+        shop.sell(cashier, member)
+        shop.wait(days=1)
+    shop.wait(days=-1)
+    shop.night()
+    last = LAST + timedelta(days=9)
+    told = []
+    for _ in range(60):
+        pass_days(shop, 1, hours=(0,))
+        at(shop, (shop.now + FIVE_HOURS).date())
+        assert shop.night()
+        told += [
+            ((LAST - (shop.now + FIVE_HOURS).date()).days, dict(notice.figures))
+            for notice in shop.hear()
+        ]
+    assert [ahead for ahead, _ in told] == [14, 7, 3]
+    assert {(figures["points"], figures["until"]) for _, figures in told} == {
+        (125, LAST.isoformat())
+    }
+    assert {(figures["in_all"], figures["in_all_until"]) for _, figures in told} == {
+        (1_250, last.isoformat())
+    }
+    assert shop.balance(member) == 0
+    assert not shop.read(audit).flaws
+
+
 @pytest.mark.parametrize(
     ("back", "told"),
     [(13, [13, 7, 3]), (7, [7, 3]), (5, [5, 3]), (2, [2]), (0, [0]), (-1, [])],

@@ -1,12 +1,15 @@
 """Customers hear of points that are about to expire: each step once, the nearest that is due."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.reminders import Window, windows
+from loyalty.expiry import Loss
+from loyalty.reminders import TOGETHER, Reminder, Window, reminder_of, windows
+from loyalty.values import Points
 
 TODAY = date(2026, 3, 14)
 DAY = timedelta(days=1)
@@ -59,3 +62,76 @@ def test_nobody_hears_the_same_step_twice(
         told += found
         before = morning
     assert told == sorted(set(told), reverse=True)
+
+
+def losses_on(days: list[int]) -> tuple[Loss, ...]:
+    """Ten points are lost on each of these days."""
+    midnight = datetime(2026, 3, 15, tzinfo=UTC)
+    return tuple(
+        Loss(of(days_on), midnight + days_on * DAY, Points(10), kept_by_buying=False)
+        for days_on in days
+    )
+
+
+def told_of(steps: tuple[int, ...], days: list[int], mornings: int) -> dict[int, list[Reminder]]:
+    """What is told on each morning of somebody who loses points on these days."""
+    told: dict[int, list[Reminder]] = {}
+    until = None
+    for morning in range(mornings):
+        left = losses_on([days_on for days_on in days if days_on >= morning])
+        for window in windows(steps, of(morning - 1), of(morning)):
+            found = reminder_of(left, window, told=until, farthest=of(morning + max(steps)))
+            if found is not None:
+                told.setdefault(morning, []).append(found)
+                until = max(until or found.until, found.until)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ([20], {6: (20, 10, 20), 13: (20, 10, 20), 17: (20, 10, 20)}),
+        ([20, 22], {6: (20, 20, 22), 13: (20, 20, 22), 17: (20, 20, 22)}),
+        (
+            [20, 25],
+            {6: (20, 20, 25), 13: (20, 20, 25), 17: (20, 20, 25), 22: (25, 10, 25)},
+        ),
+        (
+            list(range(20, 80)),
+            {6: (20, 310, 50), 13: (20, 310, 50), 17: (20, 310, 50), 37: (51, 290, 79)},
+        ),
+    ],
+)
+def test_what_is_lost_day_after_day_is_told_at_once(
+    days: list[int], told: dict[int, tuple[int, int, int]]
+) -> None:
+    """What is lost next is told of by each step; the rest of a month is summed up beside it."""
+    expected = {
+        morning: [Reminder(losses_on([first])[0], Points(points), of(last))]
+        for morning, (first, points, last) in told.items()
+    }
+    assert told_of((14, 7, 3), days, 90) == expected
+
+
+@given(
+    steps=st.lists(st.integers(1, 90), unique=True, min_size=1, max_size=4).map(tuple),
+    days=st.lists(st.integers(91, 260), unique=True, min_size=1, max_size=60).map(sorted),
+)
+def test_everybody_hears_of_everything_and_of_nothing_too_often(
+    steps: tuple[int, ...], days: list[int]
+) -> None:
+    """One message a morning; every loss is told in time, and by each step where none is nearer."""
+    told = told_of(steps, days, 261)
+    assert all(len(messages) == 1 for messages in told.values())
+    for place, lost in enumerate(days):
+        assert any(
+            message.first.day <= of(lost) <= message.until and lost - morning >= min(steps)
+            for morning, (message,) in told.items()
+        )
+        for step in steps:
+            morning = lost - step
+            if place == 0 or days[place - 1] < morning:
+                assert told[morning][0].first.day == of(lost)
+    if all(later - earlier <= min(steps) for earlier, later in pairwise(days)):
+        months = (days[-1] - days[0]) // TOGETHER.days + 1
+        assert len(told) <= len(steps) + months

@@ -88,7 +88,7 @@ def test_what_is_left_says_how_long_it_lives(store: SqlStore) -> None:
         life = Life(lot, EntryId(2), Points(10), rows.NOW, TOMORROW, None, None)
         assert tx.expiry.lives(member_id) == (life,)
         tx.settings.put("expiry ruled since", rows.NOW.isoformat())
-        tx.expiry.date(lot, TOMORROW)
+        tx.expiry.put_date(lot, TOMORROW)
         dated = Life(lot, EntryId(2), Points(10), rows.NOW, TOMORROW, TOMORROW, rows.NOW)
         assert tx.expiry.lives(member_id) == (dated,)
 

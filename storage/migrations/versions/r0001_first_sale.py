@@ -64,6 +64,7 @@ def _people_and_team() -> None:
         sa.Column("tier_review_at", INSTANT),
         sa.Column("tier_warn_at", INSTANT),
         sa.Column("last_purchase_at", INSTANT),
+        sa.Column("losses_told_until", sa.Date()),
         _flag("advertising"),
         sa.CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
         sa.CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
@@ -415,6 +416,7 @@ def _by_hand() -> None:
         ),
         sa.CheckConstraint("answered_by <> asked_by", name="answered_by_a_second_person"),
     )
+    _index("ix_approvals_open", "approvals", ["asked_by"], where="answer IS NULL")
     op.create_table(
         "corrections",
         sa.Column(
