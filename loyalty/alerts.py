@@ -73,6 +73,10 @@ class AlertRows(Protocol):
 
     def get(self, alert_id: AlertId) -> Alert | None: ...
 
+    def of_member(self, member_id: MemberId) -> tuple[Alert, ...]:
+        """Those about this customer, alone or with a cashier, oldest first."""
+        ...
+
     def add(self, key: str, alert: Alert, at: datetime) -> AlertId:
         """Write it down; `alert.id` says nothing."""
         ...

@@ -5,24 +5,39 @@ that a welcome is not given twice.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from loyalty.corrections import Correction
 from loyalty.holds import Ending, let_go
 from loyalty.ledger import Entry, write_off
+from loyalty.limits import Pattern
 from loyalty.members import Consent, Member, living_member
 from loyalty.operations import already_done, begin
 from loyalty.people import Person
 from loyalty.refunds import Refund
 from loyalty.sales import Sale
 from loyalty.staff import Staff
-from loyalty.values import OperationId, PersonId
+from loyalty.tiers import Move
+from loyalty.values import OperationId, PersonId, SaleId
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
 
 _ALL = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """What looked unusual about somebody's purchases, or what they said of one.
+
+    Whom else it is about, and where the limits are, is not theirs to know.
+    """
+
+    pattern: Pattern
+    day: date
+    refused: bool
+    sales: tuple[SaleId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,8 @@ class Dossier:
     sales: tuple[Sale, ...]
     refunds: tuple[Refund, ...]
     corrections: tuple[Correction, ...]
+    moves: tuple[Move, ...]
+    alerts: tuple[Noticed, ...]
 
 
 def dossier(tx: "Tx", *, person_id: PersonId) -> Dossier:
@@ -51,6 +68,11 @@ def dossier(tx: "Tx", *, person_id: PersonId) -> Dossier:
         sales=tx.sales.of_member(member.id) if member else (),
         refunds=tx.refunds.of_member(member.id) if member else (),
         corrections=tx.corrections.of_member(member.id) if member else (),
+        moves=tx.tiers.moves_since(member.id, 0) if member else (),
+        alerts=tuple(
+            Noticed(one.pattern, one.day, one.refused, one.sales)
+            for one in (tx.alerts.of_member(member.id) if member else ())
+        ),
     )
 
 

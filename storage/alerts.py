@@ -39,6 +39,7 @@ _NEWEST_OF_PAIR = (
     .limit(1)
 )
 _BY_ID = select(*_ALERT).where(alerts.c.id == bindparam("alert"))
+_OF_MEMBER = select(*_ALERT).where(alerts.c.member_id == bindparam("member")).order_by(alerts.c.id)
 _ADD = insert(alerts)
 _CHANGE = update(alerts).where(alerts.c.id == bindparam("alert"))
 
@@ -60,6 +61,9 @@ class Alerts:
     def get(self, alert_id: AlertId) -> Alert | None:
         row = self._db.first(_BY_ID, alert=alert_id)
         return None if row is None else _alert(row)
+
+    def of_member(self, member_id: MemberId) -> tuple[Alert, ...]:
+        return tuple(_alert(row) for row in self._db.all(_OF_MEMBER, member=member_id))
 
     def add(self, key: str, alert: Alert, at: datetime) -> AlertId:
         added = self._db.added(

@@ -3,12 +3,15 @@
 import pytest
 
 from loyalty.birthdays import Birthday
+from loyalty.disputes import dispute_sale
 from loyalty.ledger import Reason, spend
+from loyalty.limits import Pattern
 from loyalty.members import Member, answer_advertising
 from loyalty.operations import begin
 from loyalty.people import Person
-from loyalty.privacy import Dossier, dossier, forget
+from loyalty.privacy import Dossier, Noticed, dossier, forget
 from loyalty.profile import set_birthday, share_phone
+from loyalty.rules import Tier, TierBy, Tiers
 from loyalty.store import Tx
 from loyalty.values import OperationId, PersonId, Points, TelegramId
 from tests.loyalty.shop import Shop
@@ -54,6 +57,22 @@ def test_a_person_sees_everything_about_themselves(shop: Shop) -> None:
     assert len(found.consents) == 2
     assert [entry.points for entry in found.entries] == [150, 125]
     assert list(found.sales) == sales
+
+
+def test_a_person_sees_what_looked_unusual_and_how_their_tier_moved(shop: Shop) -> None:
+    """What they said of a purchase, and what an owner was told; not of whom, nor how much is
+    allowed.
+    """
+    shop.rule(tiers=Tiers(TierBy.VISITS, levels=(Tier("Дос", 1),)))
+    member, other, cashier = shop.member(), shop.member(), shop.staff()
+    sale = shop.sell(cashier, member).sale
+    strange = shop.sell(cashier, other).sale
+    for one in (sale, strange):
+        shop.write(dispute_sale, sale_id=one.id, member_id=one.member_id, now=shop.now)
+    found = file_of(shop, member)
+    (alert,) = found.alerts
+    assert alert == Noticed(Pattern.NOT_ME, sale.local_date, refused=False, sales=(sale.id,))
+    assert [(move.before, move.after) for move in found.moves] == [(None, "Дос")]
 
 
 def test_staff_see_their_role_in_the_file(shop: Shop) -> None:
