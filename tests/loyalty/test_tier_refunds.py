@@ -1,5 +1,6 @@
 """What a refund, whole or in part, does to a tier."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from loyalty.sales import Sale
 from loyalty.staff import Role, Staff
 from loyalty.values import Minor
 from tests.loyalty.shop import SCREEN, Shop
-from tests.loyalty.tiered import TENGE, go_to, night, rule_by, safe_until, sell, tier
+from tests.loyalty.tiered import LEVELS, TENGE, go_to, night, rule_by, safe_until, sell, tier
 
 
 def give_back(shop: Shop, manager: Staff, sale: Sale, tenge: int) -> Sale:
@@ -74,3 +75,16 @@ def test_a_tier_is_not_kept_by_what_goes_back_after_the_review(shop: Shop) -> No
     give_back(shop, manager, sale, 1)
     assert (tier(shop, member), safe_until(shop, member)) == ("Silver", date(2028, 3, 14))
     assert shop.read(audit).flaws == ()
+
+
+def test_a_refund_lifts_nobody(shop: Shop) -> None:
+    """Where the owner has lowered what a tier takes, it is won with the next purchase."""
+    rule_by(shop)
+    cashier, manager, member = shop.staff(), shop.staff(Role.MANAGER), shop.member()
+    sale = sell(shop, cashier, member, 250).sale
+    silver, gold, platinum = LEVELS
+    rule_by(shop, (silver, replace(gold, reached_at=200), platinum))
+    give_back(shop, manager, sale, 1)
+    assert tier(shop, member) == "Silver"
+    sell(shop, cashier, member, 1)
+    assert tier(shop, member) == "Gold"
