@@ -17,7 +17,7 @@ expiry-reminder-kept =
 
     Their last day is { $day }. Any purchase by then, that day included, keeps them.
 
-expiry-reminder-in-all = And in all by the end of { $day }: <b>{ points }</b>.
+expiry-reminder-in-all = In all, by the end of { $day }, these will expire: <b>{ points }</b>.
 
 history-until = until { $day }
 history-from = to spend from { $day }

@@ -17,7 +17,7 @@ expiry-reminder-kept =
 
     Последний день — { $day }. Любая покупка до этого дня включительно сохранит их.
 
-expiry-reminder-in-all = А всего до { $day } включительно: <b>{ points }</b>.
+expiry-reminder-in-all = А всего до { $day } включительно истечёт срок: <b>{ points }</b>.
 
 history-until = до { $day }
 history-from = потратить можно с { $day }

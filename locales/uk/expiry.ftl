@@ -17,7 +17,7 @@ expiry-reminder-kept =
 
     Останній день — { $day }. Будь-яка покупка до цього дня включно збереже їх.
 
-expiry-reminder-in-all = А всього до { $day } включно: <b>{ points }</b>.
+expiry-reminder-in-all = А всього до { $day } включно мине строк: <b>{ points }</b>.
 
 history-until = до { $day }
 history-from = витратити можна з { $day }
