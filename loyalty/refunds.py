@@ -5,8 +5,7 @@ in proportion. Undoing is the case of the whole, by whoever sold it, within fift
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from loyalty.customers import holder_of
@@ -17,7 +16,6 @@ from loyalty.errors import (
     RefundTooLate,
     SaleChanged,
     SaleUndone,
-    SaleUnknown,
 )
 from loyalty.guard import guard_refund
 from loyalty.ledger import can_be_taken_back, reverse
@@ -27,15 +25,13 @@ from loyalty.notices import Kind, notify
 from loyalty.operations import already_done, begin
 from loyalty.reasons import typed_reason
 from loyalty.sales import Sale, Screen
-from loyalty.staff import Role, Staff, at_work
+from loyalty.sold import REFUND_LIFE, SaleView, leads, look_at_sale, within_reach
+from loyalty.staff import Staff, at_work
 from loyalty.tiers import tiers_after_refund
 from loyalty.values import MemberId, Minor, OperationId, PersonId, Points, SaleId, StaffId
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
-
-REFUND_LIFE = timedelta(days=90)
-NEWEST = 8  # purchases of a customer, to choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +72,6 @@ class RefundLine:
     name: str | None
 
 
-class Way(StrEnum):
-    """How somebody may take a sale back."""
-
-    NONE = "none"
-    UNDO = "undo"
-    REFUND = "refund"
-
-
-@dataclass(frozen=True, slots=True)
-class SaleView:
-    """A sale as it stands, with the customer's name and balance, and what the viewer may do."""
-
-    sale: Sale
-    name: str | None
-    balance: Points
-    way: Way
-
-
 @dataclass(frozen=True, slots=True)
 class Refunding:
     """A refund, done or to be done: the sale as it is before or after it, and the balance after.
@@ -113,6 +91,10 @@ class RefundRows(Protocol):
 
     def of_day(self, day: date, staff: Staff) -> tuple[RefundLine, ...]:
         """What was given back on the day of the sales that the role reaches, newest first."""
+        ...
+
+    def of_sale(self, sale_id: SaleId) -> tuple[Refund, ...]:
+        """In their order."""
         ...
 
     def of_member(self, member_id: MemberId) -> tuple[Refund, ...]: ...
@@ -149,15 +131,6 @@ def after(sale: Sale, part: Part, at: datetime) -> Sale:
         given_back=Points(sale.given_back + part.given),
         undone_at=at if refunded == sale.bill else None,
     )
-
-
-def look_at_sale(tx: "Tx", *, sale_id: SaleId, by: PersonId, now: datetime) -> SaleView:
-    """A sale as it stands now. Raises NotStaff, SaleUnknown, NotAllowed, NotMember or OwnCard."""
-    staff = at_work(tx, by)
-    sale = within_reach(tx, sale_id, staff)
-    member = living_member(tx, sale.member_id)
-    name = tx.people.get(holder_of(member, staff)).name
-    return SaleView(sale, name, member.balance, _way(sale, staff, now))
 
 
 def sale_to_refund(tx: "Tx", *, sale_id: SaleId, by: PersonId, now: datetime) -> SaleView:
@@ -281,49 +254,9 @@ def refunded_before(tx: "Tx", sale: Sale) -> Refunding:
     return Refunding(sale, None, nothing, member.balance if member else Points(0), repeated=True)
 
 
-def newest_sales(tx: "Tx", *, member_id: MemberId, by: PersonId, now: datetime) -> tuple[Sale, ...]:
-    """The customer's last purchases that can still be given back, newest first.
-
-    Raises NotStaff, NotAllowed for cashiers, NotMember or OwnCard.
-    """
-    staff = at_work(tx, by)
-    if staff.role is Role.CASHIER:
-        raise NotAllowed
-    holder_of(living_member(tx, member_id), staff)
-    found = tx.sales.standing_of_member(member_id, now - REFUND_LIFE)
-    return tuple(sale for sale in found if _leads(staff, sale))[:NEWEST]
-
-
-def within_reach(tx: "Tx", sale_id: SaleId, staff: Staff) -> Sale:
-    """One's own sales, those of the branch one manages, or, for owners, all of them.
-
-    Raises SaleUnknown or NotAllowed.
-    """
-    sale = tx.sales.get(sale_id)
-    if sale is None:
-        raise SaleUnknown
-    if not (sale.staff_id == staff.id or _leads(staff, sale)):
-        raise NotAllowed
-    return sale
-
-
-def _way(sale: Sale, staff: Staff, now: datetime) -> Way:
-    if sale.undone_at is not None:
-        return Way.NONE
-    if _leads(staff, sale):
-        return Way.REFUND if now < sale.at + REFUND_LIFE else Way.NONE
-    return Way.UNDO if now < sale.undo_until else Way.NONE
-
-
-def _leads(staff: Staff, sale: Sale) -> bool:
-    """Owners all sales; managers those of their branch."""
-    branch = staff.branch_id is None or staff.branch_id == sale.branch_id
-    return staff.role is Role.OWNER or (staff.role is Role.MANAGER and branch)
-
-
 def _refundable(tx: "Tx", sale_id: SaleId, staff: Staff, now: datetime) -> Sale:
     sale = within_reach(tx, sale_id, staff)
-    if not _leads(staff, sale):
+    if not leads(staff, sale):
         raise NotAllowed
     holder_of(living_member(tx, sale.member_id), staff)
     if sale.undone_at is not None:

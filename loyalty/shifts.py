@@ -5,8 +5,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from loyalty.errors import NotAllowed
-from loyalty.refunds import REFUND_LIFE, RefundLine
+from loyalty.refunds import RefundLine
 from loyalty.sales import SaleLine
+from loyalty.sold import REFUND_LIFE
 from loyalty.staff import Role, Staff, at_work
 from loyalty.values import Minor, PersonId, Points
 

@@ -6,19 +6,17 @@ It needs no reason.
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from loyalty.errors import SaleUndone, UndoTooLate
+from loyalty.errors import NotMember, SaleUndone, UndoTooLate
 from loyalty.operations import already_done
 from loyalty.refunds import (
     Refunding,
-    SaleView,
     begin_refund,
     give_back,
-    look_at_sale,
     part_of,
     refunded_before,
-    within_reach,
 )
 from loyalty.sales import Screen
+from loyalty.sold import SaleView, look_at_sale, within_reach
 from loyalty.staff import at_work
 from loyalty.values import Minor, OperationId, PersonId, SaleId
 
@@ -55,4 +53,6 @@ def sale_to_undo(tx: "Tx", *, sale_id: SaleId, cashier: PersonId, now: datetime)
         raise SaleUndone
     if now >= view.sale.undo_until:
         raise UndoTooLate(view.sale.undo_until)
+    if view.balance is None:
+        raise NotMember
     return view

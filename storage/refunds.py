@@ -7,7 +7,7 @@ from sqlalchemy import Column, bindparam, insert, select, update
 
 from loyalty.refunds import Part, Refund, RefundLine
 from loyalty.staff import Role, Staff
-from loyalty.values import MemberId
+from loyalty.values import MemberId, SaleId
 from storage.checks import check
 from storage.statements import Database
 from storage.tables import members, people, refunds, sales
@@ -41,6 +41,7 @@ _OF_BRANCH = _OF_DAY.where(sales.c.branch_id == bindparam("branch"))
 _OF_MEMBER = (
     select(*_REFUND).where(refunds.c.member_id == bindparam("member")).order_by(refunds.c.id)
 )
+_OF_SALE = select(*_REFUND).where(refunds.c.sale_id == bindparam("sale")).order_by(refunds.c.id)
 _FORGET_REASONS = (
     update(refunds)
     .where(refunds.c.member_id == bindparam("member"), refunds.c.reason.is_not(None))
@@ -152,6 +153,9 @@ class Refunds:
         else:
             rows = self._db.all(_OF_DAY, day=day)
         return tuple(RefundLine(_refund(row), name) for name, *row in rows)
+
+    def of_sale(self, sale_id: SaleId) -> tuple[Refund, ...]:
+        return tuple(_refund(row) for row in self._db.all(_OF_SALE, sale=sale_id))
 
     def of_member(self, member_id: MemberId) -> tuple[Refund, ...]:
         return tuple(_refund(row) for row in self._db.all(_OF_MEMBER, member=member_id))

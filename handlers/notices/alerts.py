@@ -78,8 +78,16 @@ def _sale(sale: Sale, view: AlertView, words: Words, program: Program) -> Html:
     at = moment(sale.at, ZoneInfo(program.time_zone), language)
     bill = money(sale.bill, program.currency, language)
     cashier = view.sellers[sale.staff_id]
-    if sale.undone_at:
-        return words("told-sale-undone", number=str(sale.id), at=at, bill=bill, cashier=cashier)
+    if sale.refunded:
+        returned = money(sale.refunded, program.currency, language)
+        return words(
+            "told-sale-returned",
+            number=str(sale.id),
+            at=at,
+            bill=bill,
+            returned=returned,
+            cashier=cashier,
+        )
     return words(
         "told-sale",
         number=str(sale.id),

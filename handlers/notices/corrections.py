@@ -6,6 +6,7 @@ from handlers.buttons import AnswerCorrection
 from handlers.customer.home import balance_line
 from handlers.notices.rendered import Rendered
 from handlers.screen import button, rows
+from handlers.till.reasons import in_words
 from locales.amounts import signed
 from locales.texts import Words
 from loyalty.notices import Figures
@@ -20,7 +21,7 @@ def correction_ask(chat: int, figures: Figures, words: Words, program: Program) 
         asker=str(figures["asker"]),
         name=str(figures["customer"]) or words.plain("no-name"),
         points=signed(int(figures["points"]), words.language),
-        reason=str(figures["reason"]),
+        reason=in_words(str(figures["reason"]), words),
     )
     approval = int(figures["approval"])
     keyboard = rows(
@@ -46,7 +47,7 @@ def correction_receipt(chat: int, figures: Figures, words: Words, program: Progr
     text = words(
         "correction-receipt",
         points=signed(int(figures["points"]), words.language),
-        reason=str(figures["reason"]),
+        reason=in_words(str(figures["reason"]), words),
         balance=balance_line(Points(int(figures["balance"])), words),
         programme=program.name,
     )

@@ -17,6 +17,7 @@ from handlers.screen import button, replace_text, rows
 from handlers.states import Correction
 from handlers.till.desk import AtDesk, Desk
 from handlers.till.form import customer_at
+from handlers.till.reasons import OF_CORRECTIONS, chosen_reason, in_words
 from handlers.typed import Typed
 from locales.amounts import signed
 from locales.texts import Html
@@ -33,8 +34,6 @@ from loyalty.staff import Role
 from loyalty.values import ApprovalId, MemberId, OperationId, Points
 
 router = Router(name="corrections")
-
-USUAL = (Why.FIRST, Why.SECOND, Why.THIRD)
 
 
 @router.callback_query(AskCorrection.filter(), AtDesk(Role.MANAGER))
@@ -60,10 +59,10 @@ async def take_points(message: Message, typed: str, desk: Desk) -> TelegramMetho
     await desk.state.set_data({"of": member, "points": points})
     usual = [
         InlineKeyboardButton(
-            text=words.plain(f"correction-why-{why}"),
+            text=in_words(reason, words),
             callback_data=CorrectionWhy(member=member, points=points, asked=asked, why=why).pack(),
         )
-        for why in USUAL
+        for why, reason in OF_CORRECTIONS.items()
     ]
     text = words("correction-why", points=signed(points, words.language))
     return message.answer(text, reply_markup=rows(*usual, _keep(desk)))
@@ -98,7 +97,7 @@ async def correct(
         correct_points,
         member_id=MemberId(callback_data.member),
         points=points,
-        reason=await _reason(desk, callback_data),
+        reason=await chosen_reason(desk, callback_data, OF_CORRECTIONS),
         by=desk.cashier,
         operation=OperationId(f"correction:{desk.cashier}-{callback_data.asked}"),
         now=desk.clock.now(),
@@ -154,7 +153,7 @@ async def _weighed(desk: Desk, chosen: Correct) -> tuple[Html, InlineKeyboardMar
         name=weighed.name or words.plain("no-name"),
         points=signed(chosen.points, words.language),
         balance=balance_line(weighed.balance, words),
-        reason=await _reason(desk, chosen),
+        reason=in_words(await chosen_reason(desk, chosen, OF_CORRECTIONS), words),
     )
     return text, rows(button(words.plain("correction-yes-button"), chosen), _keep(desk))
 
@@ -167,14 +166,6 @@ async def _weigh(desk: Desk, member_id: MemberId, points: Points) -> Weighed:
         by=desk.cashier,
         now=desk.clock.now(),
     )
-
-
-async def _reason(desk: Desk, chosen: Correct) -> str:
-    """The usual one that was tapped, or the typed one; nothing where that was forgotten."""
-    if chosen.why is not Why.TYPED:
-        return desk.words.plain(f"correction-why-{chosen.why}")
-    data = await desk.state.get_data()
-    return str(data["reason"]) if data.get("asked") == chosen.asked else ""
 
 
 async def _leave(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from handlers.customer.home import balance_line
 from handlers.screen import button, replace_text, rows, screen_of
 from handlers.states import Refund
 from handlers.till.desk import AtDesk, Desk
+from handlers.till.reasons import OF_REFUNDS, chosen_reason, in_words
 from handlers.till.returned import returned_lines
 from handlers.till.sold import leave_refund, sale_at
 from handlers.typed import Typed
@@ -23,8 +24,6 @@ from loyalty.staff import Role
 from loyalty.values import Minor, SaleId
 
 router = Router(name="refund")
-
-USUAL = (Why.FIRST, Why.SECOND, Why.THIRD, Why.FOURTH)
 
 
 @router.callback_query(AskRefund.filter(), AtDesk(Role.MANAGER))
@@ -104,7 +103,7 @@ async def refund(
         sale_id=SaleId(callback_data.sale),
         amount=Minor(callback_data.amount),
         before=Minor(callback_data.before),
-        reason=await _reason(desk, callback_data),
+        reason=await chosen_reason(desk, callback_data, OF_REFUNDS),
         by=desk.cashier,
         screen=screen_of(callback),
         now=desk.clock.now(),
@@ -123,12 +122,12 @@ async def _ask_reason(
     words = desk.words
     usual = [
         InlineKeyboardButton(
-            text=words.plain(f"refund-why-{why}"),
+            text=in_words(reason, words),
             callback_data=RefundWhy(
                 sale=sale.id, amount=amount, before=sale.refunded, why=why
             ).pack(),
         )
-        for why in USUAL
+        for why, reason in OF_REFUNDS.items()
     ]
     return words("refund-why", sum=_money(amount, desk)), rows(*usual, _keep(sale.id, desk))
 
@@ -145,7 +144,7 @@ async def _weighed(desk: Desk, chosen: RefundIt) -> tuple[Html, InlineKeyboardMa
         name=refunding.name or words.plain("no-name"),
         lines=Html("\n".join(lines)),
         balance=balance_line(refunding.balance, words),
-        reason=await _reason(desk, chosen),
+        reason=in_words(await chosen_reason(desk, chosen, OF_REFUNDS), words),
     )
     return text, rows(button(words.plain("refund-yes-button"), chosen), _keep(sale_id, desk))
 
@@ -154,14 +153,6 @@ async def _weigh(desk: Desk, sale_id: SaleId, amount: Minor) -> Refunding:
     return await desk.store.write(
         weigh_refund, sale_id=sale_id, amount=amount, by=desk.cashier, now=desk.clock.now()
     )
-
-
-async def _reason(desk: Desk, chosen: RefundIt) -> str:
-    """The usual one that was tapped, or the typed one; nothing where that was forgotten."""
-    if chosen.why is not Why.TYPED:
-        return desk.words.plain(f"refund-why-{chosen.why}")
-    data = await desk.state.get_data()
-    return str(data["reason"]) if data.get("asked") == chosen.asked else ""
 
 
 def _keep(sale_id: SaleId, desk: Desk) -> InlineKeyboardButton:

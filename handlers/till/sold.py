@@ -1,6 +1,7 @@
 """A sale that was made: found by its number, in a customer's list or in the shift, and shown."""
 
 import re
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,14 +15,16 @@ from handlers.customer.home import balance_line
 from handlers.screen import button, replace_text, rows
 from handlers.states import Refund
 from handlers.till.desk import AtDesk, Desk
+from handlers.till.reasons import in_words
 from handlers.till.receipt import bill_lines
 from locales.amounts import moment, money
 from locales.texts import Html, Words
 from loyalty.program import Program
+from loyalty.refunds import Refund as GivenBack
 from loyalty.sales import figures_of
 from loyalty.sold import SaleView, Way, look_at_sale, newest_sales
 from loyalty.staff import Role
-from loyalty.values import MemberId, SaleId
+from loyalty.values import MemberId, Points, SaleId
 
 router = Router(name="sold")
 
@@ -76,7 +79,7 @@ async def list_sales(
         button(
             words.plain(
                 "sale-button",
-                at=moment(sale.at, ZoneInfo(program.time_zone), words.language),
+                at=_moment(sale.at, program, words),
                 bill=money(sale.bill, program.currency, words.language),
             ),
             ShowSale(sale=sale.id),
@@ -102,18 +105,35 @@ async def leave_refund(desk: Desk) -> None:
 def sale_text(view: SaleView, desk: Desk) -> Html:
     """Everything about it: when, who, the bill, the points, and what was given back."""
     words, program, sale = desk.words, desk.program, view.sale
-    lines = bill_lines(figures_of(sale, view.balance), program, words)
+    lines = bill_lines(figures_of(sale, view.balance or Points(0)), program, words)
     lines.append(words("sale-earned", points=sale.points))
-    if sale.refunded:
+    if view.viewer != sale.staff_id:
+        lines.append(words("sale-by", name=view.names[sale.staff_id]))
+    if view.refunds:
         lines.append(words("sale-refunded", sum=_money(sale.refunded, program, words)))
+    lines += [_refund_line(refund, view, desk) for refund in view.refunds]
+    if view.balance is None:
+        lines.append(words("sale-left"))
+    else:
+        lines.append(words("sale-balance", balance=balance_line(view.balance, words)))
     return words(
         "sale-view",
         number=str(sale.id),
-        at=moment(sale.at, ZoneInfo(program.time_zone), words.language),
+        at=_moment(sale.at, program, words),
         name=view.name or words.plain("no-name"),
         lines=Html("\n".join(lines)),
-        balance=balance_line(view.balance, words),
     )
+
+
+def _refund_line(refund: GivenBack, view: SaleView, desk: Desk) -> Html:
+    """When, how much, by whom, and why, unless it was undone."""
+    words, program = desk.words, desk.program
+    at = _moment(refund.at, program, words)
+    amount, by = _money(refund.part.amount, program, words), view.names[refund.staff_id]
+    if refund.reason is None:
+        return words("sale-refund", at=at, sum=amount, by=by)
+    reason = in_words(refund.reason, words)
+    return words("sale-refund-why", at=at, sum=amount, by=by, reason=reason)
 
 
 def sale_ways(view: SaleView, words: Words) -> InlineKeyboardMarkup:
@@ -127,6 +147,10 @@ def sale_ways(view: SaleView, words: Words) -> InlineKeyboardMarkup:
         case Way.NONE:
             return rows(back)
     return rows(way, back)
+
+
+def _moment(at: datetime, program: Program, words: Words) -> str:
+    return moment(at, ZoneInfo(program.time_zone), words.language)
 
 
 def _money(minor: int, program: Program, words: Words) -> str:

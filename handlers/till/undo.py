@@ -15,7 +15,7 @@ from locales.texts import Html
 from loyalty.refunds import part_of
 from loyalty.sales import figures_again
 from loyalty.undo import sale_to_undo, undo_sale
-from loyalty.values import Minor, SaleId
+from loyalty.values import Minor, Points, SaleId
 
 router = Router(name="undo")
 
@@ -68,7 +68,9 @@ async def keep_sale(
         desk.words,
         desk.program,
         name=view.name,
-        figures=await desk.store.read(figures_again, sale=view.sale, balance=view.balance),
+        figures=await desk.store.read(
+            figures_again, sale=view.sale, balance=view.balance or Points(0)
+        ),
         undo_until=view.sale.undo_until,
     )
     return replace_text(callback, text, undo_button(sale_id, desk.words))

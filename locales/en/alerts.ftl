@@ -6,7 +6,7 @@ alert-large-bill = A large bill by a cashier: { $figure } (limit: { $allowed })
 alert-pair = One cashier and one customer too often, sales within 7 days: { $figure } (limit: { $allowed })
 alert-burst = Too many sales in a row, within 10 minutes: { $figure } (limit: { $allowed })
 alert-late-refunds = Refunds of earlier days’ sales by one person in a day: { $figure } (limit: { $allowed })
-alert-not-me = A customer says: this purchase was not mine
+alert-not-me = A customer says: “This was not me”
 alert =
     ⚠️ <b>{ $pattern }</b>
 
@@ -19,7 +19,7 @@ told-sale = { $points ->
     [0] № { $number } · { $at } · { $bill } · { $cashier }
    *[other] № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
 }
-told-sale-undone = № { $number } · { $at } · { $bill } · undone · { $cashier }
+told-sale-returned = № { $number } · { $at } · { $bill } · { $returned } given back · { $cashier }
 told-fine = ✅ All right: you will not be told of this again today.
 told-fine-pair = ✅ All right: you will not be told of these two for four weeks.
 fine-button = ✅ It is all right

@@ -10,9 +10,9 @@ correction-why =
     <b>Points: { $points }</b>
 
     Why? The customer will see the reason. Choose one or write it.
-correction-why-1 = Points missing for a purchase
-correction-why-2 = A mistake at the till
-correction-why-3 = An apology
+why-not-credited = Points missing for a purchase
+why-mistake = A mistake at the till
+why-apology = An apology
 correction-ask =
     <b>Correct the points?</b>
 

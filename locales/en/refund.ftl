@@ -6,9 +6,13 @@ sale-view =
     <b>№ { $number }</b> · { $at }
     { $name }
     { $lines }
-    Balance: { $balance }
 sale-earned = Added: { points }
+sale-by = At the till: { $name }
 sale-refunded = Refunded so far: { $sum }
+sale-refund = ↩️ { $at } · { $sum } · { $by }
+sale-refund-why = { sale-refund } · { $reason }
+sale-balance = Balance: { $balance }
+sale-left = The customer has left the programme: there is nobody to return points to. Give the money back as usual.
 sales-button = ↩️ Refund
 sales-which = Which purchase is it? These are the latest. Others are found by the number on the receipt: send it here, for example № 123.
 sales-none = There is nothing to refund from the last 90 days.
@@ -27,10 +31,10 @@ refund-why =
     <b>Refund: { $sum }</b>
 
     Why? Choose a reason or write one.
-refund-why-1 = Goods returned
-refund-why-2 = Faulty goods
-refund-why-3 = Mistake in the bill
-refund-why-4 = Order cancelled
+why-returned = Goods returned
+why-faulty = Faulty goods
+why-wrong-bill = Mistake in the bill
+why-declined = Order cancelled
 still-reason = Please write the reason, in 3 to 200 characters. To stop: /cancel.
 refund-ask =
     <b>Refund this?</b>

@@ -19,7 +19,7 @@ told-sale = { $points ->
     [0] № { $number } · { $at } · { $bill } · { $cashier }
    *[other] № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
 }
-told-sale-undone = № { $number } · { $at } · { $bill } · күші жойылған · { $cashier }
+told-sale-returned = № { $number } · { $at } · { $bill } · қайтарылғаны { $returned } · { $cashier }
 told-fine = ✅ Бәрі дұрыс: бүгін бұл туралы енді хабарламаймыз.
 told-fine-pair = ✅ Бәрі дұрыс: осы екеуі туралы төрт апта бойы хабарламаймыз.
 fine-button = ✅ Бәрі дұрыс

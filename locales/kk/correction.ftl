@@ -10,9 +10,9 @@ correction-why =
     <b>Ұпай: { $points }</b>
 
     Себебі қандай? Оны сатып алушы көреді. Таңдаңыз немесе жазыңыз.
-correction-why-1 = Сатып алуға ұпай қосылмаған
-correction-why-2 = Кассадағы қате
-correction-why-3 = Қолайсыздық үшін кешірім
+why-not-credited = Сатып алуға ұпай қосылмаған
+why-mistake = Кассадағы қате
+why-apology = Қолайсыздық үшін кешірім
 correction-ask =
     <b>Ұпайды түзетеміз бе?</b>
 

@@ -6,9 +6,13 @@ sale-view =
     <b>№ { $number }</b> · { $at }
     { $name }
     { $lines }
-    Баланс: { $balance }
 sale-earned = Қосылды: { points }
+sale-by = Кассада: { $name }
 sale-refunded = Бұрын қайтарылды: { $sum }
+sale-refund = ↩️ { $at } · { $sum } · { $by }
+sale-refund-why = { sale-refund } · { $reason }
+sale-balance = Баланс: { $balance }
+sale-left = Сатып алушы бағдарламадан шықты: ұпай қайтаратын ешкім жоқ, ал ақшаны әдеттегідей қайтаруға болады.
 sales-button = ↩️ Қайтару
 sales-which = Қай сатып алуды қайтарамыз? Мұнда соңғылары. Қалғандары чектегі нөмірі бойынша табылады: мысалы, № 123 деп жіберіңіз.
 sales-none = Соңғы 90 күнде қайтаратын ештеңе жоқ.
@@ -27,10 +31,10 @@ refund-why =
     <b>Қайтару: { $sum }</b>
 
     Себебі қандай? Таңдаңыз немесе жазыңыз.
-refund-why-1 = Тауар қайтарылды
-refund-why-2 = Ақаулы тауар
-refund-why-3 = Чекте қате бар
-refund-why-4 = Тапсырыстан бас тартылды
+why-returned = Тауар қайтарылды
+why-faulty = Ақаулы тауар
+why-wrong-bill = Чекте қате бар
+why-declined = Тапсырыстан бас тартылды
 still-reason = Себебін мәтінмен жазыңыз: 3–200 таңба. Ойыңыз өзгерсе, /cancel жіберіңіз.
 refund-ask =
     <b>Қайтарамыз ба?</b>

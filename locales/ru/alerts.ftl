@@ -6,7 +6,7 @@ alert-large-bill = Крупный чек у кассира: { $figure } (пре�
 alert-pair = Один кассир и один покупатель слишком часто: продаж за 7 дней — { $figure } (предел — { $allowed })
 alert-burst = Слишком много продаж подряд: за 10 минут — { $figure } (предел — { $allowed })
 alert-late-refunds = Возвраты за прошлые дни: у одного сотрудника за день — { $figure } (предел — { $allowed })
-alert-not-me = Покупатель сообщает: это не его покупка
+alert-not-me = Покупатель сообщает: «Это не моя покупка»
 alert =
     ⚠️ <b>{ $pattern }</b>
 
@@ -19,7 +19,7 @@ told-sale = { $points ->
     [0] № { $number } · { $at } · { $bill } · { $cashier }
    *[other] № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
 }
-told-sale-undone = № { $number } · { $at } · { $bill } · отменена · { $cashier }
+told-sale-returned = № { $number } · { $at } · { $bill } · возвращено { $returned } · { $cashier }
 told-fine = ✅ Всё в порядке: сегодня об этом больше не сообщим.
 told-fine-pair = ✅ Всё в порядке: об этих двоих не сообщим четыре недели.
 fine-button = ✅ Всё в порядке

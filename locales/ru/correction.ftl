@@ -10,9 +10,9 @@ correction-why =
     <b>Баллы: { $points }</b>
 
     Почему? Покупатель увидит причину. Выберите или напишите её.
-correction-why-1 = Не начислили за покупку
-correction-why-2 = Ошибка на кассе
-correction-why-3 = Извинение за неудобства
+why-not-credited = Не начислили за покупку
+why-mistake = Ошибка на кассе
+why-apology = Извинение за неудобства
 correction-ask =
     <b>Исправить баллы?</b>
 

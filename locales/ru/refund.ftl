@@ -6,9 +6,13 @@ sale-view =
     <b>№ { $number }</b> · { $at }
     { $name }
     { $lines }
-    Баланс: { $balance }
 sale-earned = Начислено: { points }
+sale-by = На кассе: { $name }
 sale-refunded = Уже возвращено: { $sum }
+sale-refund = ↩️ { $at } · { $sum } · { $by }
+sale-refund-why = { sale-refund } · { $reason }
+sale-balance = Баланс: { $balance }
+sale-left = Покупатель вышел из программы: баллы вернуть некому, а деньги можно вернуть как обычно.
 sales-button = ↩️ Возврат
 sales-which = Какую покупку вернуть? Здесь последние. Остальные найдутся по номеру с чека: пришлите его, например № 123.
 sales-none = За последние 90 дней возвращать нечего.
@@ -27,10 +31,10 @@ refund-why =
     <b>Возврат: { $sum }</b>
 
     Почему? Выберите или напишите причину.
-refund-why-1 = Вернули товар
-refund-why-2 = Брак
-refund-why-3 = Ошибка в чеке
-refund-why-4 = Отказались от заказа
+why-returned = Вернули товар
+why-faulty = Брак
+why-wrong-bill = Ошибка в чеке
+why-declined = Отказались от заказа
 still-reason = Напишите причину текстом: от 3 до 200 символов. Передумали — отправьте /cancel.
 refund-ask =
     <b>Вернуть?</b>

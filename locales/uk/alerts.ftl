@@ -6,7 +6,7 @@ alert-large-bill = Великий чек у касира: { $figure } (межа 
 alert-pair = Один касир і один покупець надто часто: продажів за 7 днів — { $figure } (межа — { $allowed })
 alert-burst = Надто багато продажів поспіль: за 10 хвилин — { $figure } (межа — { $allowed })
 alert-late-refunds = Повернення за минулі дні: в одного працівника за день — { $figure } (межа — { $allowed })
-alert-not-me = Покупець повідомляє: це не його покупка
+alert-not-me = Покупець повідомляє: «Це не моя покупка»
 alert =
     ⚠️ <b>{ $pattern }</b>
 
@@ -19,7 +19,7 @@ told-sale = { $points ->
     [0] № { $number } · { $at } · { $bill } · { $cashier }
    *[other] № { $number } · { $at } · { $bill } · +{ $points } · { $cashier }
 }
-told-sale-undone = № { $number } · { $at } · { $bill } · скасовано · { $cashier }
+told-sale-returned = № { $number } · { $at } · { $bill } · повернено { $returned } · { $cashier }
 told-fine = ✅ Усе гаразд: сьогодні про це більше не повідомимо.
 told-fine-pair = ✅ Усе гаразд: про цих двох не повідомлятимемо чотири тижні.
 fine-button = ✅ Усе гаразд

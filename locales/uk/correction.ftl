@@ -10,9 +10,9 @@ correction-why =
     <b>Бали: { $points }</b>
 
     Чому? Покупець побачить причину. Оберіть або напишіть її.
-correction-why-1 = Не нарахували за покупку
-correction-why-2 = Помилка на касі
-correction-why-3 = Вибачення за незручності
+why-not-credited = Не нарахували за покупку
+why-mistake = Помилка на касі
+why-apology = Вибачення за незручності
 correction-ask =
     <b>Виправити бали?</b>
 

@@ -6,9 +6,13 @@ sale-view =
     <b>№ { $number }</b> · { $at }
     { $name }
     { $lines }
-    Баланс: { $balance }
 sale-earned = Нараховано: { points }
+sale-by = На касі: { $name }
 sale-refunded = Уже повернено: { $sum }
+sale-refund = ↩️ { $at } · { $sum } · { $by }
+sale-refund-why = { sale-refund } · { $reason }
+sale-balance = Баланс: { $balance }
+sale-left = Покупець вийшов із програми: бали повернути нікому, а гроші можна повернути як зазвичай.
 sales-button = ↩️ Повернення
 sales-which = Яку покупку повернути? Тут останні. Решту можна знайти за номером із чека: надішліть його, наприклад № 123.
 sales-none = За останні 90 днів повертати нема чого.
@@ -27,10 +31,10 @@ refund-why =
     <b>Повернення: { $sum }</b>
 
     Чому? Оберіть або напишіть причину.
-refund-why-1 = Повернули товар
-refund-why-2 = Брак
-refund-why-3 = Помилка в чеку
-refund-why-4 = Відмовилися від замовлення
+why-returned = Повернули товар
+why-faulty = Брак
+why-wrong-bill = Помилка в чеку
+why-declined = Відмовилися від замовлення
 still-reason = Напишіть причину текстом: від 3 до 200 символів. Передумали — надішліть /cancel.
 refund-ask =
     <b>Повернути?</b>

@@ -168,7 +168,7 @@ async def test_limits_that_refuse(shop: Shop) -> None:
     await manager.send(next(line for line in first.text.splitlines() if line.startswith("№")))
     await manager.tap("↩️")
     await manager.tap("↩️")
-    await manager.tap(shown("kk", "refund-why-1"))
+    await manager.tap(shown("kk", "why-returned"))
     await manager.tap("✅")
     await manager.reads(shown("kk", "refusal-limit-late-refunds"))
     await owner.reads(title("ru", "late-refunds"))

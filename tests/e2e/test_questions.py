@@ -136,7 +136,7 @@ QUESTIONS = (
         ),
         "still-refund-sum",
         "1000",
-        "refund-why-1",
+        "why-returned",
     ),
     Question(
         _refund_reason,
@@ -158,7 +158,7 @@ QUESTIONS = (
         ),
         "still-correction",
         "-10",
-        "correction-why-1",
+        "why-not-credited",
     ),
     Question(
         _correction_reason,
@@ -275,7 +275,7 @@ async def test_an_approval_is_its_own_persons(shop: Shop, language: str) -> None
     await rule(shop, limits=Limits(correction=Points(5)))
     shop.owner.speak(language)
     await _correction_reason(till)
-    await till.leader.tap(shown(language, "correction-why-1"))
+    await till.leader.tap(shown(language, "why-not-credited"))
     mark = shop.owner.mark()
     await till.leader.tap("✅")
     question = await shop.owner.reads("Ержан", since=mark)

@@ -78,8 +78,8 @@ async def test_a_manager_gives_back_in_every_way(shop: Shop) -> None:
     await manager.tap(f"3{NO_BREAK}000")
     await manager.tap("↩️")
     await manager.tap("↩️")
-    await manager.tap(shown("ru", "refund-why-2"))
-    assert shown("ru", "refund-why-2") in manager.last.text
+    await manager.tap(shown("ru", "why-faulty"))
+    assert shown("ru", "why-faulty") in manager.last.text
     await manager.tap("✅")
     await shop.all_said()
     await customer.send("/balance")
@@ -93,6 +93,8 @@ async def test_a_manager_gives_back_in_every_way(shop: Shop) -> None:
     await manager.tap("↩️")
     await manager.tap("❌")
     assert plain(shown("ru", "sale-refunded", sum="1 000 ₸")) in plain(manager.last.text)
+    assert "1 000 ₸ · Ержан · Рвётся по шву" in plain(manager.last.text)
+    assert shown("ru", "sale-by", name="Олена") in manager.last.text
     await manager.send("№ 999999999")
     assert manager.last.text == shown("ru", "refusal-sale-unknown")
 
@@ -111,12 +113,21 @@ async def test_a_manager_gives_back_in_every_way(shop: Shop) -> None:
     await manager.tap(f"2{NO_BREAK}500")
     await manager.tap("↩️")
     await manager.tap("↩️")
-    await manager.tap(shown("ru", "refund-why-1"))
+    await manager.tap(shown("ru", "why-returned"))
     await manager.tap("✅")
     await shop.all_said()
     await manager.send("/shift")
     await manager.reads("−1 500")
     assert shop.audited().sales == 2
+
+    # The customer leaves: the purchase can still be looked at, and nothing be done with it.
+    await customer.send("/privacy")
+    await customer.tap("🗑")
+    await customer.tap("✅")
+    await manager.send(f"№ {first}")
+    assert shown("ru", "sale-left") in manager.last.text
+    assert manager.last.labels == [shown("ru", "back-button")]
+    shop.audited()
 
 
 async def test_debts_late_comers_and_points_by_hand(shop: Shop) -> None:
@@ -147,7 +158,7 @@ async def test_debts_late_comers_and_points_by_hand(shop: Shop) -> None:
     await manager.send(f"№ {number}")
     await manager.tap("↩️")
     await manager.tap("↩️")
-    await manager.tap(shown("uk", "refund-why-1"))
+    await manager.tap(shown("uk", "why-returned"))
     mark = customer.mark()
     await manager.tap("✅")
     receipt = await customer.reads("↩️", since=mark)
@@ -160,18 +171,23 @@ async def test_debts_late_comers_and_points_by_hand(shop: Shop) -> None:
         await manager.send(await shop.digits(customer))
         await manager.tap("✏️")
         await manager.send("+5000")
-        await manager.tap(shown("uk", "correction-why-3"))
+        await manager.tap(shown("uk", "why-apology"))
         asked = shop.owner.mark()
         await manager.tap("✅")
         question = await shop.owner.reads("Ержан", since=asked)
+        assert shown("ru", "why-apology") in question.text
+        assert shown("ru", "why-apology") in question.text
         yes = question.buttons[0]["callback_data"]
         mark = manager.mark()
+        of_customer = customer.mark()
         await shop.owner.tap(answer, on=question)
         await manager.reads(answer, since=mark)
         await customer.send("/balance")
         await customer.reads(balance)
         await shop.owner.forge(yes)
         assert toasts(shop.owner, 1)[0]
+    # A usual reason is said in the language of whoever reads it.
+    await customer.reads(shown("kk", "why-apology"))
 
     # Nobody their own, and nothing after ninety days.
     await shop.sandbox.advance(timedelta(minutes=20))
