@@ -24,4 +24,4 @@ occasion-season = Special days
 occasion-first-purchase = First purchase
 
 points-from = The points can be spent from { $at }
-points-until = The points are good until { $day }, that day included
+points-until = The points are good until the end of { $day }

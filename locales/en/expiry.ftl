@@ -4,7 +4,7 @@ points-next-loss = Next to expire: <b>{ points }</b>, last day { $day }.
 points-next-loss-kept = Without a purchase, <b>{ points }</b> will expire: last day { $day }.
 
 points-active =
-    These points are ready to spend: <b>{ points }</b>.
+    Ready to spend: <b>{ points }</b>.
 
     In all, you can spend { $spendable } now.
 

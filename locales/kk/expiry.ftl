@@ -4,7 +4,7 @@ points-next-loss = Мерзімі ең жақыны: <b>{ points }</b>, соңғ
 points-next-loss-kept = Ештеңе сатып алмасаңыз, мерзімі өтеді: <b>{ points }</b>, соңғы күні — { $day }.
 
 points-active =
-    Бұл ұпайды енді жұмсауға болады: <b>{ points }</b>.
+    Енді жұмсауға болады: <b>{ points }</b>.
 
     Қазір жұмсауға болатыны: барлығы { $spendable }.
 

@@ -4,9 +4,9 @@ points-next-loss = Раньше других истечёт срок: <b>{ point
 points-next-loss-kept = Без покупок истечёт срок: <b>{ points }</b>, последний день — { $day }.
 
 points-active =
-    Эти баллы уже можно тратить: <b>{ points }</b>.
+    Уже можно тратить: <b>{ points }</b>.
 
-    Всего сейчас можно потратить: { $spendable }.
+    Всего сейчас доступно: { $spendable }.
 
 expiry-reminder =
     Скоро истечёт срок ваших баллов: <b>{ points }</b>.

@@ -4,9 +4,9 @@ points-next-loss = Раніше за інші мине строк: <b>{ points }
 points-next-loss-kept = Без покупок мине строк: <b>{ points }</b>, останній день — { $day }.
 
 points-active =
-    Ці бали вже можна витрачати: <b>{ points }</b>.
+    Уже можна витрачати: <b>{ points }</b>.
 
-    Усього зараз можна витратити: { $spendable }.
+    Усього зараз доступно: { $spendable }.
 
 expiry-reminder =
     Незабаром мине строк ваших балів: <b>{ points }</b>.
