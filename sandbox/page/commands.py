@@ -1,6 +1,6 @@
 """What a browser asks for, and what people then do.
 
-Everything returns as soon as it is handed over; what comes of it is told by the feed.
+Everything but rules returns as soon as it is handed over; what comes of it is told by the feed.
 """
 
 import asyncio
@@ -178,6 +178,20 @@ async def _body(scene: Scene, request: Json) -> Json:
         raise NotPossible("forgotten", "that is too long ago to be looked into") from None
 
 
+async def _rules(scene: Scene, request: Json) -> Json:
+    rules = scene.rules
+    match request:
+        case {"act": "show"}:
+            said = await rules.show()
+        case {"act": "preset", "name": str(name)}:
+            said = await rules.preset(name)
+        case {"act": "apply" | "try" as act, "rules": str(text)}:
+            said = await rules.apply(text, dry=act == "try")
+        case _:
+            raise NotPossible("malformed", "rules are shown, tried or applied")
+    return {"done": said.code == 0, "said": said.text}
+
+
 # Time and trouble.
 
 
@@ -237,6 +251,7 @@ COMMANDS: dict[str, Command] = {
     "press": _press,
     "rename": _rename,
     "restart": _restart,
+    "rules": _rules,
     "scan": _scan,
     "scan_photo": _scan_photo,
     "send": _send,

@@ -1,11 +1,11 @@
-"""The ledger and the outbox as they stand in the demo's database, read without ever writing."""
+"""What stands in the demo's database, read without ever writing: ledger, purses, outbox, rules."""
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 Json = dict[str, Any]
 
@@ -28,18 +28,43 @@ SELECT n.id, n.kind, p.name AS "to", p.telegram_id AS person, n.priority, n.not_
 FROM outbox n LEFT JOIN people p ON p.id = n.person_id
 ORDER BY n.id DESC LIMIT ?
 """
-_TIME_ZONE = "SELECT json_extract(body, '$.time_zone') FROM programs ORDER BY version DESC LIMIT 1"
+_PURSES = """
+SELECT m.id, p.name AS member, m.balance,
+       max(0, m.balance - purse.pending - purse.held - purse.stale) AS spendable,
+       purse.pending, purse.held, purse.stale, m.tier, purse.expires_at
+FROM members m
+LEFT JOIN people p ON p.id = m.person_id
+JOIN (
+    SELECT id,
+           (SELECT coalesce(sum(remaining), 0) FROM lots
+            WHERE member_id = members.id AND waiting AND active_from > :now) AS pending,
+           (SELECT coalesce(sum(spend), 0) FROM quotes
+            WHERE member_id = members.id AND asked_until > :now
+            AND NOT credited AND NOT withdrawn) AS held,
+           (SELECT coalesce(sum(remaining), 0) FROM lots
+            WHERE member_id = members.id AND expires_at <= :now) AS stale,
+           (SELECT min(expires_at) FROM lots
+            WHERE member_id = members.id AND remaining > 0 AND expires_at > :now) AS expires_at
+    FROM members
+) purse ON purse.id = m.id
+ORDER BY m.id DESC LIMIT :newest
+"""
+_PROGRAM = """
+SELECT version, at, json_extract(body, '$.time_zone') AS timezone
+FROM programs ORDER BY version DESC LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Entries since the last look, oldest first; the newest rows of the outbox; the programme's
-    time zone, once there is a programme.
+    """Entries since the last look, oldest first; the newest rows of the outbox; what each of the
+    newest members has; which version of the programme holds, since when and in which time zone.
     """
 
     entries: list[Json]
     outbox: list[Json]
-    time_zone: ZoneInfo | None
+    purses: list[Json]
+    program: Json | None
 
 
 class Ledger:
@@ -54,8 +79,8 @@ class Ledger:
         self._version: int | None = None
         self._last_entry = 0
 
-    def changes(self) -> Changes | None:
-        """What is new since the last look; None where nothing is."""
+    def changes(self, now: datetime) -> Changes | None:
+        """What is new since the last look, as it is now; None where nothing is."""
         try:
             database = self._connected()
             (version,) = database.execute("PRAGMA data_version").fetchone()
@@ -63,13 +88,15 @@ class Ledger:
                 return None
             entries = _rows(database.execute(_ENTRIES, (self._last_entry, NEWEST)))
             outbox = _rows(database.execute(_OUTBOX, (NEWEST,)))
-            zone = database.execute(_TIME_ZONE).fetchone()
+            at = {"now": now.astimezone(UTC).isoformat(timespec="microseconds"), "newest": NEWEST}
+            purses = _rows(database.execute(_PURSES, at))
+            program = _rows(database.execute(_PROGRAM))
         except sqlite3.OperationalError:  # there is no such file or table yet
             self.close()
             return None
         self._version = version
         self._last_entry = max((row["id"] for row in entries), default=self._last_entry)
-        return Changes(entries, outbox, ZoneInfo(zone[0]) if zone else None)
+        return Changes(entries, outbox, purses, program[0] if program else None)
 
     def close(self) -> None:
         if self._database is not None:

@@ -14,6 +14,7 @@ from sandbox.page.feed import Feed
 from sandbox.page.inspector import Inspector
 from sandbox.page.ledger import Changes, Ledger
 from sandbox.page.life import Bot, Life
+from sandbox.page.rules import Rules
 from sandbox.page.time_machine import TimeMachine
 from sandbox.page.troubles import Troubles
 from sandbox.people import Person, check_name
@@ -24,7 +25,7 @@ from sandbox.telegram import Json
 KEPT_MESSAGES = 20_000
 KEPT_CALLS = 2_000
 KEPT_ENTRIES = 300
-TIME_ZONE = ZoneInfo("Asia/Almaty")
+TIME_ZONE = "Asia/Almaty"
 """Until the bot has opened its programme."""
 
 AT_REST, SOON = 1.0, 0.1
@@ -49,9 +50,7 @@ class Scene:
         self._tasks: set[asyncio.Task[None]] = set()
         self._stirred = asyncio.Event()
         self._entries: list[Json] = []
-        self._outbox: list[Json] = []
-        self.zone = TIME_ZONE
-        """The programme's time zone."""
+        self._newest: dict[str, Any] = {"outbox": [], "purses": [], "program": None}
         self.people: dict[int, Person] = {}
         self.roles: dict[int, str] = {}
         self.sandbox = Sandbox(seed=secrets.randbits(32), keep=KEPT_MESSAGES, keep_calls=KEPT_CALLS)
@@ -80,6 +79,7 @@ class Scene:
             "DEFAULT_LANGUAGE": self._cast.language,
             "LOG_LEVEL": "WARNING",
         }
+        self.rules = Rules(self.sandbox, settings, folder)
         self.life = Life(self._make_bot(self.sandbox, settings), self._tell)
         self._stack.push_async_callback(self.life.end)
         self._stack.push_async_callback(self._end_tasks)
@@ -89,6 +89,11 @@ class Scene:
     async def close(self) -> None:
         """End the bot and leave nothing behind."""
         await self._stack.aclose()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The programme's time zone."""
+        return ZoneInfo((self._newest["program"] or {}).get("timezone", TIME_ZONE))
 
     @property
     def untouched(self) -> bool:
@@ -114,7 +119,7 @@ class Scene:
             **self.feed.world(),
             **self.inspector.rows(),
             "entries": self._entries,
-            "outbox": self._outbox,
+            **self._newest,
             "faults": self.troubles.as_json(),
             "process": self.life.state,
             "why": self.life.why,
@@ -152,7 +157,7 @@ class Scene:
 
     async def _watch_ledger(self) -> None:
         while True:
-            changes = await asyncio.to_thread(self._ledger.changes)
+            changes = await asyncio.to_thread(self._ledger.changes, self.sandbox.clock.now())
             if changes is not None:
                 self._tell_ledger(changes)
             try:
@@ -164,12 +169,15 @@ class Scene:
             await asyncio.sleep(SOON)
 
     def _tell_ledger(self, changes: Changes) -> None:
-        self.zone = changes.time_zone or self.zone
         for entry in changes.entries:
             entry["update"] = self.inspector.cause_of(entry["operation"])
         if changes.entries:
             self._entries = [*self._entries, *changes.entries][-KEPT_ENTRIES:]
             self._tell({"type": "entries", "rows": changes.entries})
-        if changes.outbox != self._outbox:
-            self._outbox = changes.outbox
-            self._tell({"type": "outbox", "rows": changes.outbox})
+        for kind, rows in (("outbox", changes.outbox), ("purses", changes.purses)):
+            if rows != self._newest[kind]:
+                self._newest[kind] = rows
+                self._tell({"type": kind, "rows": rows})
+        if changes.program != self._newest["program"]:
+            self._newest["program"] = changes.program
+            self._tell({"type": "program", "program": changes.program})

@@ -61,8 +61,10 @@ async def test_everything_that_can_be_used_has_a_name(shop: Shop, size: tuple[in
     """As a screen reader hears it, also where there is room for signs alone."""
     async with shop.visit(size=size) as visit:
         await visit.page.locator('[data-opens="inspector"]').click()
-        nodes = await _heard(visit)
-        assert [node for node in nodes if node["role"] in NAMED and not node["name"]] == []
+        for tab in ("calls", "rules"):
+            await visit.page.locator(f"#tab-{tab}").click()
+            nodes = await _heard(visit)
+            assert [node for node in nodes if node["role"] in NAMED and not node["name"]] == []
 
 
 async def test_every_part_of_the_page_is_called_by_its_name(shop: Shop) -> None:
@@ -88,6 +90,8 @@ async def test_every_text_stands_out_from_what_is_behind_it(shop: Shop, scheme: 
         await visit.page.locator('[data-opens="inspector"]').click()
         await visit.page.locator(".inspector tbody tr").first.click()
         await visit.page.locator(".detail .json").wait_for()
+        assert await visit.page.evaluate(FAINT) == []
+        await visit.page.locator("#tab-rules").click()
         assert await visit.page.evaluate(FAINT) == []
         await visit.page.locator("#tab-faults").click()
         await visit.phone("customer").node.locator(".who").click()

@@ -43,9 +43,10 @@ async def test_whoever_follows_the_tour_gets_to_its_end(chromium: "Browser", lan
             await visit.page.locator(".guide-buttons .button").last.click()
         assert await visit.page.locator(".guide").is_hidden()
         assert Counter(row["reason"] for row in visit.entries()) == {
-            "sale": 6,
+            "sale": 8,
             "spending": 1,
-            "reversal": 1,
+            "reversal": 3,
+            "expiry": 2,
             "departure": 1,
         }
         assert visit.entries()[-1]["balance"] == 0

@@ -1,21 +1,46 @@
 // Where the tour's ring goes: from what a step wants touched to the node on the page.
 
-import { keysOf, messageWith, messageWithLink } from "./seen.js";
+import { isUnanswered, keysOf, messageWith, messageWithLink } from "./seen.js";
+
+/** What is switched in the inspector, by the touch's field that names it. */
+const SWITCHES = [
+  { of: "fault", tab: "faults", control: (kind) => `[name="${kind}"]` },
+  { of: "process", tab: "faults", control: (act) => `[data-act="${act}"]` },
+  { of: "rules", tab: "rules", control: (act) => `[data-rules="${act}"]` },
+];
+
+/** Whether a step has something to touch in the inspector. */
+export function isInside({ touches }) {
+  return touches.some((touch) => SWITCHES.some(({ of }) => touch[of]));
+}
 
 /** What a touch types; some of it is known only as the play goes on. */
 export function typed(type, world) {
   return typeof type === "function" ? type(world) : type;
 }
 
+/** What closes the inspector where it covers the whole screen. */
+export function wayOut() {
+  const inspector = document.querySelector(".inspector:not([hidden])");
+  const covers = inspector && getComputedStyle(inspector).position === "fixed";
+  return covers ? inspector.querySelector(".inspector-head .icon-button") : null;
+}
+
 /** The node to touch next, or nothing where it is not on the page. */
 export function aimed(touch, { world, phones, phone, chips }) {
   if (touch.jump) return document.querySelector(`[data-jump="${touch.jump}"]`);
-  if (touch.fault || touch.process) return inTheInspector(touch);
+  const inside = SWITCHES.find(({ of }) => touch[of]);
+  if (inside) return inTheInspector(inside, touch[inside.of]);
   if (!phone) return null;
+  const way = wayOut();
+  if (way) return way;
   if (phone.node.hidden) return document.querySelectorAll(".phone-tab")[phones.indexOf(phone)];
   if (!phone.start.hidden) return phone.start;
   if (touch.part) return phone[touch.part].hidden ? null : phone[touch.part];
-  if (touch.type) return wordsOrSend(typed(touch.type, world), phone, chips);
+  if (touch.type) {
+    const words = typed(touch.type, world);
+    return isUnanswered(world, touch.on, words) ? null : wordsOrSend(words, phone, chips);
+  }
   if (touch.press) return [...phone.keys.querySelectorAll(".key")].find((one) => one.textContent.startsWith(touch.press));
   if (touch.link) return shown(phone, messageWithLink(world, touch.on, touch.link))?.querySelector("a");
   return theKey(touch, world, phone);
@@ -38,10 +63,10 @@ function shown(phone, message) {
   return phone.log.byMessage.get(message?.id)?.node;
 }
 
-/** The inspector's switches; while it is shut, what opens it. */
-function inTheInspector({ fault, process }) {
-  const control = document.querySelector(fault ? `[name="${fault}"]` : `[data-act="${process}"]`);
-  if (control) return control.closest("label") ?? control;
-  const open = document.querySelector('[data-opens="inspector"][aria-pressed="true"]');
-  return document.querySelector(open ? "#tab-faults" : '[data-opens="inspector"]');
+/** The inspector's switch; while it or its tab is shut, what opens them. */
+function inTheInspector({ tab, control }, value) {
+  const shut = document.querySelector('[data-opens="inspector"][aria-pressed="false"]');
+  if (shut) return shut;
+  const found = document.querySelector(control(value));
+  return found ? (found.closest("label") ?? found) : document.querySelector(`#tab-${tab}`);
 }

@@ -59,6 +59,7 @@ const guide = new Guide({
   ask,
   phones: shop.phones,
   show: (phone, focus) => stage.show(phone, focus),
+  tidy: () => inspector.open && head.inspector.click(),
   closed: () => head.guide.click(),
 });
 const head = pageHead({
@@ -94,6 +95,10 @@ world.on("world", () => {
     phone.hold(kept.id);
   }
   stage.draw();
+  tick();
+});
+world.on("program", () => {
+  useTimeZone(world.timezone);
   tick();
 });
 world.on("person", (person) => {

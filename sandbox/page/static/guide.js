@@ -1,6 +1,6 @@
 // The guided tour's panel: one step at a time, its reason to care, and a ring around what to touch.
 
-import { aimed, typed } from "./aim.js";
+import { aimed, isInside, typed, wayOut } from "./aim.js";
 import { el, iconButton, unseen } from "./element.js";
 import { icon } from "./icons.js";
 import { STEPS } from "./tour.js";
@@ -9,12 +9,13 @@ import { say } from "./words.js";
 const PAUSE = 80;
 
 export class Guide {
-  constructor({ world, ask, phones, show, closed }) {
-    Object.assign(this, { world, ask, phones, show, closed });
+  constructor({ world, ask, phones, show, tidy, closed }) {
+    Object.assign(this, { world, ask, phones, show, tidy, closed });
     this.at = 0;
     this.done = new Set();
     this.marked = [];
-    this.count = el("p", { class: "guide-count" });
+    this.chapter = el("span", { class: "guide-chapter" });
+    this.count = el("span", {});
     this.title = el("h2", { tabindex: "-1" });
     this.task = el("p", { class: "guide-task" });
     this.why = el("p", { class: "guide-why" });
@@ -26,7 +27,7 @@ export class Guide {
     this.node = el(
       "aside",
       { class: "guide brief", "aria-label": say("guide.title") },
-      el("div", { class: "guide-head" }, this.count, this.fold, iconButton(icon("close"), say("guide.close"), () => this.closed())),
+      el("div", { class: "guide-head" }, el("p", { class: "guide-count" }, this.chapter, this.count), this.fold, iconButton(icon("close"), say("guide.close"), () => this.closed())),
       this.bar,
       this.title,
       el("div", { class: "guide-body" }, this.task, this.why, this.state),
@@ -47,7 +48,9 @@ export class Guide {
       this.closed();
       return;
     }
+    const from = this.at;
     this.at = Math.min(Math.max(to, 0), STEPS.length - 1);
+    if (isInside(STEPS[from]) && !isInside(STEPS[this.at])) this.tidy();
     this.ask("step", { number: this.at }).catch(() => {});
     this.#look();
     this.draw();
@@ -59,6 +62,7 @@ export class Guide {
   draw() {
     const step = STEPS[this.at];
     const done = this.done.has(step.name);
+    this.chapter.textContent = say(`chapter.${STEPS.slice(0, this.at + 1).findLast(({ chapter }) => chapter).chapter}`);
     this.count.textContent = say("guide.count", { n: this.at + 1, of: STEPS.length });
     this.title.textContent = say(`tour.${step.name}.title`);
     this.asked = this.#words();
@@ -69,8 +73,8 @@ export class Guide {
     this.back.disabled = this.at === 0;
     this.next.classList.toggle("primary", done);
     this.next.textContent = say(this.at === STEPS.length - 1 ? "guide.finish" : done ? "guide.next" : "guide.skip");
-    this.bar.replaceChildren(...STEPS.map(({ name }, index) =>
-      el("li", { class: `${this.done.has(name) ? "done" : ""}${index === this.at ? " here" : ""}`, "aria-current": index === this.at ? "step" : null },
+    this.bar.replaceChildren(...STEPS.map(({ name, chapter }, index) =>
+      el("li", { class: `${this.done.has(name) ? "done" : ""}${index === this.at ? " here" : ""}${chapter ? " begins" : ""}`, "aria-current": index === this.at ? "step" : null },
         el("button", { type: "button", title: say(`tour.${name}.title`), on: { click: () => this.go(index) } }, unseen(`${index + 1}. ${say(`tour.${name}.title`)}`)),
       ),
     ));
@@ -81,12 +85,11 @@ export class Guide {
   point() {
     for (const marked of this.marked) marked.classList.remove("pointed", "pointed-at");
     this.marked = [];
-    if (this.node.hidden || this.done.has(STEPS[this.at].name)) return;
-    const touch = this.#touch();
-    if (!touch) return;
-    const phone = this.#phone(touch.on);
+    if (this.node.hidden) return;
+    const touch = this.done.has(STEPS[this.at].name) ? null : this.#touch();
+    const phone = touch && this.#phone(touch.on);
     phone?.node.classList.add("pointed");
-    const part = aimed(touch, { world: this.world, phones: this.phones, phone, chips: [...this.task.querySelectorAll(".chip")] });
+    const part = touch ? aimed(touch, { world: this.world, phones: this.phones, phone, chips: [...this.task.querySelectorAll(".chip")] }) : wayOut();
     part?.classList.add("pointed-at");
     this.marked = [phone?.node, part].filter(Boolean);
   }

@@ -1,19 +1,22 @@
-// The inspector: every call, update, ledger entry and outbox row as tables; a row opens its JSON.
+// The inspector: every call, update, ledger entry, purse and outbox row as tables, where a row opens
+// its JSON; the shop's rules; and faults.
 
 import { el, iconButton } from "./element.js";
 import { Faults } from "./faults.js";
 import { icon } from "./icons.js";
 import { jsonView } from "./json.js";
+import { Rules } from "./rules.js";
 import { TABLES } from "./tables.js";
 import { say } from "./words.js";
 
-const TABS = [...Object.keys(TABLES), "faults"];
+const PANELS = { rules: Rules, faults: Faults };
+const TABS = [...Object.keys(TABLES), ...Object.keys(PANELS)];
 
 export class Inspector {
   constructor({ world, ask, complain, closed }) {
     Object.assign(this, { world, ask, complain, closed });
     this.tab = "calls";
-    this.faults = new Faults({ world, ask, complain });
+    this.panels = Object.fromEntries(Object.entries(PANELS).map(([name, Panel]) => [name, new Panel({ world, ask, complain })]));
     this.tabs = TABS.map((name) => this.#tabButton(name));
     this.filter = el("input", { type: "search", class: "filter", placeholder: say("inspector.filter"), "aria-label": say("inspector.filter"), on: { input: () => this.draw() } });
     this.undrawn = el("p", { class: "undrawn", role: "status", hidden: true });
@@ -33,7 +36,7 @@ export class Inspector {
       this.undrawn,
       el("div", { class: "inspector-split" }, this.body, this.detail),
     );
-    for (const event of ["world", "call", "update", "entries", "outbox", "person", "undrawn"]) {
+    for (const event of ["world", "call", "update", "entries", "purses", "outbox", "person", "undrawn"]) {
       world.on(event, () => this.#soon());
     }
     this.#choose("calls");
@@ -63,9 +66,10 @@ export class Inspector {
     const { undrawn } = this.world;
     this.undrawn.hidden = undrawn.length === 0;
     this.undrawn.textContent = say("inspector.undrawn", { methods: undrawn.join(", ") });
-    if (this.tab === "faults") {
-      this.faults.draw();
-      if (this.faults.node.parentNode !== this.body) this.body.replaceChildren(this.faults.node);
+    const panel = this.panels[this.tab];
+    if (panel) {
+      panel.draw();
+      if (panel.node.parentNode !== this.body) this.body.replaceChildren(panel.node);
       return;
     }
     const table = TABLES[this.tab];
@@ -153,14 +157,14 @@ export class Inspector {
 
   #choose(name) {
     this.tab = name;
-    this.filter.hidden = name === "faults";
+    this.filter.hidden = name in PANELS;
     for (const [index, tab] of this.tabs.entries()) {
       const selected = TABS[index] === name;
       tab.setAttribute("aria-selected", String(selected));
       tab.tabIndex = selected ? 0 : -1;
     }
     this.body.setAttribute("aria-labelledby", `tab-${name}`);
-    if (name === "faults") this.detail.hidden = true;
+    if (name in PANELS) this.detail.hidden = true;
     this.draw();
   }
 

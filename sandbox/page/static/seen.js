@@ -5,7 +5,9 @@ import { leadsHere } from "./links.js";
 
 const NEWEST = 200;
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const CODE_LIFE = 5 * MINUTE;
+const NEXT_DAY = 22.5 * HOUR; // clocks may go forward meanwhile
 const DIGITS = /^\d{3}[ \u00a0\u202f]?\d{3}$/;
 const CARD_LINK = /^\/start c/;
 const DECIDING = ["✅", "❌", "↩️"];
@@ -79,9 +81,15 @@ function dealt(world, role, fitting) {
   );
 }
 
+/** Whether these words were the last in the chat: the bot has still to answer. */
+export function isUnanswered(world, role, words) {
+  const newest = messages(world, role).at(-1);
+  return newest !== undefined && !byBot(newest) && newest.text === words;
+}
+
 /** Whether the bot has dealt with these words, or with a tap whose data begins like this. */
-export function answered(world, role, words, tap) {
-  return dealt(world, role, (said) => said === words || (tap && said.startsWith(tap))).length > 0;
+export function answered(world, role, words, tap, since = 0) {
+  return dealt(world, role, (said) => said === words || (tap && said.startsWith(tap))).some((row) => at(row) > since);
 }
 
 export function tapped(world, role, beginning) {
@@ -106,6 +114,34 @@ export function isUndoAsked(world) {
 
 export function isUndone(world) {
   return world.entries.some((row) => row.reason === "reversal");
+}
+
+/** Whether a part of a sale, and not the whole, was given back. */
+export function isRefunded(world) {
+  return world.entries.some((row) => row.reason === "reversal" && row.kind === "refund");
+}
+
+/** Whether the owner has changed the rules. */
+export function isRuled(world) {
+  return (world.program?.version ?? 1) > 1;
+}
+
+/** Whether it is the day after that, at the latest. */
+export function isDayAfterRules(world) {
+  return isRuled(world) && world.now() - at(world.program) > NEXT_DAY;
+}
+
+/** Sales since that day, oldest first. */
+export function salesByRules(world) {
+  return isRuled(world) ? sales(world).filter((row) => at(row) - at(world.program) > NEXT_DAY) : [];
+}
+
+export function hasTier(world) {
+  return world.purses.some((row) => row.tier);
+}
+
+export function hasExpired(world) {
+  return world.entries.some((row) => row.reason === "expiry");
 }
 
 export function isPaidWithPoints(world) {
@@ -160,24 +196,6 @@ export function isFoundByDigits(world) {
 export function refusedAt(world) {
   const [row] = dealt(world, "cashier", (said) => said.startsWith("-")).slice(-1);
   return row ? at(row) : Infinity;
-}
-
-/** Whether ↩️ was tapped when it was too late for every sale made before. */
-export function isUndoneTooLate(world) {
-  return dealt(world, "cashier", (said) => said.startsWith("undo:")).some((tap) => {
-    const before = sales(world).filter((row) => at(row) < at(tap));
-    return before.length > 0 && at(tap) - at(before.at(-1)) > 15 * MINUTE;
-  });
-}
-
-export function isUndoLapsed(world) {
-  const last = sales(world).at(-1);
-  return last !== undefined && world.now() - at(last) > 15 * MINUTE;
-}
-
-/** The card links that the cashier opened: {link, at}, oldest first. */
-export function scans(world) {
-  return dealt(world, "cashier", (said) => CARD_LINK.test(said)).map((row) => ({ link: row.label, at: at(row) }));
 }
 
 /** When the bot's process last started anew; Infinity while it is the first one. */

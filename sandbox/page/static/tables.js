@@ -1,6 +1,6 @@
 // What the inspector's tables show: their columns, and the rows as the world has them.
 
-import { secondsOf } from "./times.js";
+import { dayOf, secondsOf } from "./times.js";
 import { say } from "./words.js";
 
 const clock = (instant) => (instant ? secondsOf(new Date(instant)) : "");
@@ -51,6 +51,21 @@ export const TABLES = {
       ["balance", (row) => row.balance ?? ""],
       ["reason", (row) => row.reason ?? ""],
       ["update", (row) => row.update ?? ""],
+    ],
+  },
+  purses: {
+    rows: (world) => world.purses,
+    key: (row) => row.id,
+    bad: (row) => row.balance < 0,
+    columns: [
+      ["member", (row) => row.member ?? ""],
+      ["balance", (row) => row.balance],
+      ["spendable", (row) => row.spendable],
+      ["pending", (row) => row.pending],
+      ["held", (row) => row.held],
+      ["stale", (row) => row.stale],
+      ["tier", (row) => row.tier ?? ""],
+      ["expires", (row) => (row.expires_at ? dayOf(new Date(Date.parse(row.expires_at) - 1)) : "")],
     ],
   },
   outbox: {

@@ -13,6 +13,7 @@ const JUMPS = {
   "time.hour": { seconds: HOUR },
   "time.tomorrow": { to: { tomorrow: true } },
   "time.week": { seconds: 7 * 24 * HOUR },
+  "time.weeks": { seconds: 35 * 24 * HOUR },
   "time.friday": { to: { weekday: 5, time: "12:00" } },
 };
 

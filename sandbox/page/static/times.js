@@ -48,6 +48,12 @@ export function weekdayOf(date) {
   return `${short}, ${say("date.day", { day, month: names("date.months_short")[month - 1] })} ${year}`;
 }
 
+/** What rules call the day of the week (`mon`), and the hour, 0 to 23. */
+export function hourOfWeek(date) {
+  const { weekday, hour } = read(date);
+  return { day: weekday.toLowerCase(), hour: Number(hour) };
+}
+
 /** The local day: equal for instants of one day. */
 export function dayKey(date) {
   const { day, month, year } = read(date);

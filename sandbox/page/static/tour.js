@@ -1,9 +1,10 @@
 // The guided tour's steps, in their order. Their words are `tour.NAME.title`, `.task` and `.why` in
 // words/LANG.json; `…` in a task is something to type, offered as one tap.
 //
-// `phone`: whose phone it is about. `touches`: what is touched for it, in this order; the ring goes
-// around the last one whose `when(world)` holds (aim.js finds it on the page). `done(world)`:
-// whether it has happened, asked after every event. `fill(world)`: what is filled into the task.
+// `chapter`: what begins with it, `chapter.NAME` in the words. `phone`: whose phone it is about.
+// `touches`: what is touched for it, in this order; the ring goes around the last one whose
+// `when(world)` holds (aim.js finds it on the page). `done(world)`: whether it has happened, asked
+// after every event. `fill(world)`: what is filled into the task.
 
 import {
   answered,
@@ -13,16 +14,19 @@ import {
   hasButton,
   hasCommand,
   hasDocument,
+  hasExpired,
   hasKey,
+  hasTier,
   hasTwins,
+  isDayAfterRules,
   isFoundByDigits,
   isPaidWithPoints,
+  isRefunded,
+  isRuled,
   isStarted,
   isTappedTwice,
   isUndoAsked,
-  isUndoLapsed,
   isUndone,
-  isUndoneTooLate,
   messageWith,
   messageWithLink,
   offers,
@@ -30,7 +34,7 @@ import {
   refusedAt,
   restartedAt,
   sales,
-  scans,
+  salesByRules,
   tapped,
 } from "./seen.js";
 
@@ -50,17 +54,21 @@ const key = (on, beginning, when = (world) => offers(world, on, { key: beginning
 /** The same, found by what it carries. */
 const data = (on, beginning, when = (world) => offers(world, on, { data: beginning })) => ({ on, data: beginning, when });
 
-const sell = (amount) => [scan(), type("cashier", amount, asksAmount), key("cashier", "✅", awaitsCredit)];
+/** A sale; with categories, the first one is tapped where they are asked for. */
+const sell = (amount) => [scan(), type("cashier", amount, asksAmount), data("cashier", "cat:"), key("cashier", "✅", awaitsCredit)];
 const between = (touches, when) => touches.map((touch) => ({ ...touch, when: (world) => when(world) && touch.when(world) }));
 
 const cardAge = (world) => card(world)?.age ?? 0;
-const scannedSince = (world, time) => scans(world).some((one) => one.at >= time);
-const cardShownAt = (world) => world.now() - cardAge(world);
 const isDoubled = (world) => Boolean(world.faults.double);
 const anotherLanguage = (world) => (world.byRole("customer").language === "kk" ? "lang:uk" : "lang:kk");
+const lastSaleAt = (world) => Date.parse(sales(world).at(-1)?.at ?? 0);
 
 export const STEPS = [
-  { name: "open", phone: "owner", touches: [start("owner")], done: (world) => isStarted(world, "owner") },
+  {
+    name: "open", chapter: "sale", phone: "owner",
+    touches: [start("owner")],
+    done: (world) => isStarted(world, "owner"),
+  },
   {
     name: "invite", phone: "owner",
     touches: [type("owner", "/team"), key("owner", "➕"), data("owner", "ask-branch:cashier")],
@@ -100,11 +108,13 @@ export const STEPS = [
     ],
     done: (world) => answered(world, "customer", "/history", "go:history"),
   },
-  { name: "twin", phone: "cashier", touches: sell("2500"), done: hasTwins },
   {
-    name: "undo", phone: "cashier",
-    touches: [key("cashier", "↩️", (world) => !offers(world, "cashier", { key: "✅" })), key("cashier", "✅", isUndoAsked)],
-    done: isUndone,
+    name: "twin", chapter: "till", phone: "cashier",
+    touches: [
+      ...sell("2500"),
+      ...between([key("cashier", "↩️", (world) => !offers(world, "cashier", { key: "✅" })), key("cashier", "✅", isUndoAsked)], hasTwins),
+    ],
+    done: (world) => hasTwins(world) && isUndone(world),
   },
   {
     name: "digits", phone: "cashier",
@@ -124,25 +134,19 @@ export const STEPS = [
     done: isPaidWithPoints,
   },
   {
-    name: "hour", phone: "cashier",
-    touches: [jump("hour"), key("cashier", "↩️", isUndoLapsed)],
-    done: isUndoneTooLate,
-  },
-  {
-    name: "tomorrow", phone: "cashier",
+    name: "refund", phone: "owner",
     touches: [
-      jump("tomorrow"),
-      scan((world) => cardAge(world) > 23 * HOUR),
-      type("customer", "/card", (world) => cardAge(world) > 23 * HOUR && scannedSince(world, cardShownAt(world) + 23 * HOUR)),
-      scan((world) => cardAge(world) < HOUR && scans(world).some((one) => one.at < world.now() - 20 * HOUR)),
+      type("owner", "/shift"),
+      data("owner", "sold:"),
+      data("owner", "refund:"),
+      type("owner", "500", (world) => offers(world, "owner", { data: "whole:" })),
+      data("owner", "rwhy:"),
+      data("owner", "rfnd:"),
     ],
-    done: (world) => {
-      const all = scans(world);
-      return all.some((one) => one.link !== all.at(-1).link && all.at(-1).at - one.at > 20 * HOUR);
-    },
+    done: isRefunded,
   },
   {
-    name: "restart", phone: "cashier",
+    name: "restart", chapter: "trouble", phone: "cashier",
     touches: [
       scan(),
       type("cashier", "2500", asksAmount),
@@ -161,12 +165,34 @@ export const STEPS = [
     done: (world) => isTappedTwice(world) && !isDoubled(world),
   },
   {
-    name: "shift", phone: "cashier",
-    touches: [type("cashier", "/shift")],
-    done: (world) => answered(world, "cashier", "/shift", "go:shift"),
+    name: "rules", chapter: "rules", phone: "owner",
+    touches: [{ rules: "apply", when: always }],
+    done: isRuled,
   },
   {
-    name: "language", phone: "customer",
+    name: "happy", phone: "cashier",
+    touches: [
+      jump("tomorrow"),
+      ...between([
+        type("customer", "/card", (world) => cardAge(world) > 20 * HOUR),
+        ...between(sell("2400"), (world) => cardAge(world) <= 20 * HOUR),
+      ], isDayAfterRules),
+    ],
+    done: (world) => salesByRules(world).length > 0,
+  },
+  {
+    name: "tier", phone: "customer",
+    touches: [...sell("20000"), type("customer", "/balance", hasTier)],
+    done: (world) => hasTier(world) && answered(world, "customer", "/balance", "go:balance", lastSaleAt(world)),
+  },
+  {
+    name: "limit", phone: "cashier",
+    touches: [...sell("900"), data("owner", "pause:"), data("owner", "paused:")],
+    done: (world) => tapped(world, "owner", "paused:"),
+  },
+  { name: "expiry", phone: "customer", touches: [jump("weeks")], done: hasExpired },
+  {
+    name: "language", chapter: "people", phone: "customer",
     touches: [type("customer", "/settings"), key("customer", "🌐"), data("customer", anotherLanguage, (world) => offers(world, "customer", { data: "lang:" }))],
     done: (world) => tapped(world, "customer", "lang:"),
   },

@@ -16,6 +16,8 @@ export class World {
     this.updates = new Map();
     this.entries = [];
     this.outbox = [];
+    this.purses = [];
+    this.program = null;
     this.undrawn = [];
     this.faults = {};
     this.process = "starting";
@@ -96,6 +98,8 @@ export class World {
     for (const row of event.updates ?? []) this._update(row);
     this.entries = event.entries ?? [];
     this.outbox = event.outbox ?? [];
+    this.purses = event.purses ?? [];
+    this.program = event.program ?? null;
     this.undrawn = event.undrawn ?? [];
     this.faults = event.faults ?? {};
     this.process = event.process;
@@ -181,6 +185,17 @@ export class World {
   _outbox(event) {
     this.outbox = event.rows;
     return event.rows;
+  }
+
+  _purses(event) {
+    this.purses = event.rows;
+    return event.rows;
+  }
+
+  _program(event) {
+    this.program = event.program;
+    this.timezone = event.program.timezone;
+    return event.program;
   }
 
   _clock(event) {

@@ -1,0 +1,27 @@
+"""A command of the bot's, as `python -m bot` runs it, but for its clock: that is the sandbox's.
+
+`python -m sandbox.command program show` is started by `sandbox.page.rules.Rules`.
+"""
+
+import os
+import sys
+from datetime import datetime, timedelta
+
+from sandbox import lean
+
+lean.import_aiogram()
+
+from bot import commands  # noqa: E402 - it imports aiogram
+from sandbox.clock import MovableClock  # noqa: E402
+from sandbox.process import AHEAD  # noqa: E402
+
+
+def main() -> int:
+    ahead = timedelta(seconds=float(os.environ[AHEAD]))
+    clock = MovableClock(datetime.now().astimezone() + ahead, running=True)
+    setattr(commands, "MachineClock", lambda: clock)  # noqa: B010 - mypy forbids the other
+    return commands.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
