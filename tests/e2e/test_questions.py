@@ -19,7 +19,7 @@ from loyalty.values import Points
 from sandbox import Person
 from sandbox.telegram import Message
 from tests.e2e.shop import Shop
-from tests.e2e.test_categories import categories, rule
+from tests.e2e.test_categories import categories
 from tests.e2e.words import shown, toasts
 
 HUGE = "9" * 40
@@ -56,13 +56,13 @@ async def _amount(till: "AtTheTill") -> None:
 
 
 async def _category(till: "AtTheTill") -> None:
-    await rule(till.shop, categories=categories("Чай", "Кава"))
+    await till.shop.rule(categories=categories("Чай", "Кава"))
     await _amount(till)
     await till.leader.send("5000")
 
 
 async def _points(till: "AtTheTill") -> None:
-    await rule(till.shop, categories=())
+    await till.shop.rule(categories=())
     await _amount(till)
     await till.leader.send("5000")
     await till.leader.tap("💸")
@@ -272,7 +272,7 @@ async def test_an_approval_is_its_own_persons(shop: Shop, language: str) -> None
     """
     till = await _with_a_purchase(shop, language)
     cashier = await shop.cashier("Zoe", "en")
-    await rule(shop, limits=Limits(correction=Points(5)))
+    await shop.rule(limits=Limits(correction=Points(5)))
     shop.owner.speak(language)
     await _correction_reason(till)
     await till.leader.tap(shown(language, "why-not-credited"))

@@ -1,11 +1,11 @@
 """Tiers, as customers meet them: won, shown, warned of and lost, each in their own language."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from locales.amounts import day, money
+from loyalty.calendar import at_hour
 from loyalty.program import change_programme
-from loyalty.reviews import review_tiers, warn_of_reviews
 from loyalty.rules import Tier, Tiers
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, Points
@@ -72,11 +72,7 @@ async def _asks(customer: Person, command: str) -> str:
 
 
 async def _go_to(shop: Shop, day: datetime) -> None:
-    """To that day's night, and then to its morning."""
-    await shop.sandbox.advance(day - timedelta(hours=3) - shop.sandbox.clock.now())
-    now = shop.sandbox.clock.now()
-    for work in (review_tiers, warn_of_reviews):
-        while await shop.store.write(work, now=now):
-            pass
-    await shop.sandbox.advance(timedelta(hours=7))
-    await shop.all_said()
+    """To that day's morning: what the night has to do, the bot does by itself."""
+    program = await shop.store.read(lambda tx: tx.programs.current())
+    morning = at_hour(program, day.date(), time(10, 5))
+    await shop.sandbox.advance(morning - shop.sandbox.clock.now())
