@@ -174,3 +174,25 @@ async def test_limits_that_refuse(shop: Shop) -> None:
     await owner.reads(title("ru", "late-refunds"))
     await second.reads(title("en", "late-refunds"))
     assert shop.audited().sales == 3
+
+
+async def test_a_late_refund_is_made_and_told_of(shop: Shop) -> None:
+    """Where the owner wants to hear of it, and no more: the customer has the money back."""
+    customer, cashier = await shop.customer("Айгерім"), await shop.cashier("Олена")
+    second = await owner_too(shop)
+    await limit(shop, late_refunds=0)
+    receipt = await shop.sale(cashier, customer, "2500")
+    await shop.sandbox.advance(timedelta(days=1))
+    await shop.owner.send(next(one for one in receipt.text.splitlines() if "№" in one))
+    await shop.owner.tap("↩️")
+    await shop.owner.tap("↩️")
+    await shop.owner.tap(shown("ru", "why-faulty"))
+    mark = customer.mark()
+    await shop.owner.tap("✅")
+    await customer.reads("↩️", since=mark)
+    for person, language in ((shop.owner, "ru"), (second, "en")):
+        alarm = await person.reads(title(language, "late-refunds"))
+        assert shown(language, "told-refused") not in alarm.text
+        assert "Арман" in alarm.text
+    figures = shop.audited()
+    assert (figures.sales, figures.points) == (1, 0)
