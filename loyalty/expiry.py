@@ -6,7 +6,7 @@ count from the purchase, at the earliest from the day on which the owner made th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,7 +15,7 @@ from loyalty.members import Member
 from loyalty.portions import LAST_OF_ALL, Turn
 from loyalty.program import RULED_SINCE, Program
 from loyalty.rules import ExpiryKind
-from loyalty.values import EntryId, LotId, MemberId, Points
+from loyalty.values import EntryId, LotId, MemberId, Points, SaleId
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
@@ -154,6 +154,15 @@ def forfeited(tx: "Tx", member: Member, now: datetime) -> list[tuple[Life, datet
         for life, end in _lives_of(tx, program, member)
         if life.expires_at is None and end <= now
     ]
+
+
+def lost_without(tx: "Tx", member: Member, sale_id: SaleId, now: datetime) -> Points:
+    """How many points somebody loses at once whose purchase is given back: they lived by it."""
+    if not by_last_purchase(tx.programs.current()):
+        return Points(0)
+    before = tx.members.last_purchase_besides(member.id, sale_id)
+    lost = forfeited(tx, replace(member, last_purchase_at=before), now)
+    return Points(sum(life.remaining for life, _ in lost))
 
 
 def date_forfeited(tx: "Tx", member: Member, now: datetime) -> None:

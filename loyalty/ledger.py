@@ -8,7 +8,7 @@ left. Every function here keeps both sides in step, and holds the member's row w
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,8 +21,6 @@ from loyalty.values import EntryId, LotId, MemberId, OperationId, Points
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
-
-REVIVED_LIFE = timedelta(days=30)  # of spent points that come back after their lot has expired
 
 
 class Reason(StrEnum):
@@ -167,7 +165,7 @@ def credit(
         active_from=active_from,
         expires_at=expires_at,
     )
-    _work_off(tx, entry_id, member, [(lot_id, points)])
+    work_off(tx, entry_id, member, [(lot_id, points)])
     return entry_id
 
 
@@ -188,7 +186,7 @@ def spend(
     if points <= 0:
         raise ValueError("only points above zero are spent")
     expire(tx, member_id=member_id, now=now)
-    member = _hold(tx, member_id)
+    member = held_member(tx, member_id)
     if held_since is None:
         spendable = purse_of(tx, member, now).spendable
     else:
@@ -207,7 +205,7 @@ def spend(
         for lot in tx.ledger.open_lots(member_id)
         if lot.is_active(now) and not lot.is_stale(held_since or now)
     ]
-    _take(tx, entry_id, good, points)
+    take_from(tx, entry_id, good, points)
     return entry_id
 
 
@@ -216,7 +214,7 @@ def expire(tx: "Tx", *, member_id: MemberId, now: datetime) -> Points:
 
     Nothing goes while the member is being asked for points at a till.
     """
-    member = _hold(tx, member_id)
+    member = held_member(tx, member_id)
     date_forfeited(tx, member, now)
     gone = 0
     stale = [lot for lot in tx.ledger.open_lots(member_id) if lot.is_stale(now)]
@@ -243,45 +241,10 @@ def expire(tx: "Tx", *, member_id: MemberId, now: datetime) -> Points:
     return Points(gone)
 
 
-def reverse(
-    tx: "Tx",
-    *,
-    operation: int,
-    entry_id: EntryId,
-    now: datetime,
-    points: Points | None = None,
-) -> EntryId:
-    """Take an entry back: the whole of it, or as many of its points as are given.
-
-    All reversals of one entry together never move more than it did. Of points given, those that
-    expired meanwhile are not taken back, and those spent meanwhile become a debt once nothing else
-    is left. Points spent return to the lots they came from; to an expired lot, for 30 days more.
-    """
-    entry = tx.ledger.entry(entry_id)
-    if entry.reason not in {Reason.SALE, Reason.SPENDING}:
-        raise ValueError("only what a sale moved is reversed")
-    expire(tx, member_id=entry.member_id, now=now)
-    before = tx.ledger.reversals(entry_id)
-    asked = _asked(entry, before, points)
-    if entry.points < 0:
-        return _give_back(tx, operation, entry, before, asked, now)
-    return _take_back(tx, operation, entry, before, asked, now)
-
-
-def can_be_taken_back(tx: "Tx", *, entry_id: EntryId, points: Points, now: datetime) -> Points:
-    """How many of these points `reverse` would take back of what the entry gave: the same, but for
-    what expired meanwhile. That is let go here as well.
-    """
-    entry = tx.ledger.entry(entry_id)
-    expire(tx, member_id=entry.member_id, now=now)
-    before = tx.ledger.reversals(entry_id)
-    return _still_there(tx, entry, before, _asked(entry, before, points))
-
-
 def write_off(tx: "Tx", *, operation: int, member_id: MemberId, now: datetime) -> None:
     """Bring the balance of somebody who leaves to nothing, a debt as well."""
     expire(tx, member_id=member_id, now=now)
-    member = _hold(tx, member_id)
+    member = held_member(tx, member_id)
     if member.balance == 0:
         return
     entry_id = tx.ledger.add_entry(
@@ -295,97 +258,7 @@ def write_off(tx: "Tx", *, operation: int, member_id: MemberId, now: datetime) -
         tx.ledger.use(entry_id, lot.id, lot.remaining)
 
 
-def _asked(entry: Entry, before: Iterable[Entry], points: Points | None) -> Points:
-    left = abs(entry.points) - abs(sum(reversal.points for reversal in before))
-    asked = left if points is None else min(points, left)
-    if asked < 0:
-        raise ValueError("a reversal moves points back")
-    return Points(asked)
-
-
-def _still_there(tx: "Tx", entry: Entry, before: Iterable[Entry], asked: Points) -> Points:
-    taken_before = -sum(reversal.points for reversal in before)
-    expired = tx.ledger.expired_of(tx.ledger.lot_of(entry.id).id)
-    return Points(max(0, min(asked, entry.points - taken_before - expired)))
-
-
-def _take_back(
-    tx: "Tx",
-    operation: int,
-    entry: Entry,
-    before: Iterable[Entry],
-    asked: Points,
-    now: datetime,
-) -> EntryId:
-    member = _hold(tx, entry.member_id)
-    points = _still_there(tx, entry, before, asked)
-    own = tx.ledger.lot_of(entry.id)
-    reversal = tx.ledger.add_entry(
-        operation=operation,
-        member_id=entry.member_id,
-        points=Points(-points),
-        reason=Reason.REVERSAL,
-        at=now,
-        reverses=entry.id,
-    )
-    others = [lot for lot in tx.ledger.open_lots(entry.member_id) if lot.id != own.id]
-    _take(tx, reversal, [own, *others], Points(min(points, member.spendable)))
-    return reversal
-
-
-def _give_back(
-    tx: "Tx",
-    operation: int,
-    entry: Entry,
-    before: Iterable[Entry],
-    asked: Points,
-    now: datetime,
-) -> EntryId:
-    member = _hold(tx, entry.member_id)
-    reversal = tx.ledger.add_entry(
-        operation=operation,
-        member_id=entry.member_id,
-        points=asked,
-        reason=Reason.REVERSAL,
-        at=now,
-        reverses=entry.id,
-    )
-    returned_before: dict[LotId, int] = {}
-    for earlier in before:
-        for use in tx.ledger.uses_by(earlier.id):
-            if use.points < 0:
-                returned_before[use.lot_id] = returned_before.get(use.lot_id, 0) - use.points
-    left = int(asked)
-    returned: list[tuple[LotId, Points]] = []
-    for use in tx.ledger.uses_by(entry.id):
-        points = Points(min(left, use.points - returned_before.get(use.lot_id, 0)))
-        if points <= 0:
-            continue
-        left -= points
-        tx.ledger.use(reversal, use.lot_id, Points(-points))
-        date_forfeited(tx, member, now)
-        returned.append((_return_to(tx, reversal, use.lot_id, points, now), points))
-    _work_off(tx, reversal, member, returned)
-    return reversal
-
-
-def _return_to(tx: "Tx", reversal: EntryId, lot_id: LotId, points: Points, now: datetime) -> LotId:
-    """Leave what has just come back in its lot; out of an expired one it goes on into a new one."""
-    lot = tx.ledger.lot(lot_id)
-    # By another process's clock the lot may have expired already, which it does only once.
-    if lot.expires_at is None or (lot.expires_at > now and not tx.ledger.expired_of(lot_id)):
-        return lot_id
-    tx.ledger.use(reversal, lot_id, points)
-    return tx.ledger.add_lot(
-        entry_id=reversal,
-        member_id=lot.member_id,
-        granted=points,
-        expires_at=now + REVIVED_LIFE,
-        origin=lot.origin or lot.id,
-    )
-
-
-def _work_off(
+def work_off(
     tx: "Tx", entry_id: EntryId, member: Member, lots: Iterable[tuple[LotId, Points]]
 ) -> None:
     """Use up what has just come in for the debt that stood before."""
@@ -397,7 +270,8 @@ def _work_off(
             debt -= paid
 
 
-def _take(tx: "Tx", entry_id: EntryId, lots: Iterable[Lot], points: Points) -> None:
+def take_from(tx: "Tx", entry_id: EntryId, lots: Iterable[Lot], points: Points) -> None:
+    """Use up so many points of these lots, in this order, in the name of the entry."""
     left = int(points)
     for lot in lots:
         part = min(left, lot.remaining)
@@ -408,7 +282,8 @@ def _take(tx: "Tx", entry_id: EntryId, lots: Iterable[Lot], points: Points) -> N
         raise AssertionError(f"the lots of entry {entry_id} hold {left} points too few")
 
 
-def _hold(tx: "Tx", member_id: MemberId) -> Member:
+def held_member(tx: "Tx", member_id: MemberId) -> Member:
+    """The member, even one who has left, held for this transaction. Raises NotMember."""
     member = tx.members.locked(member_id)
     if member is None:
         raise NotMember

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from loyalty.errors import NotMember
 from loyalty.names import tidy_name
 from loyalty.operations import already_done, begin
-from loyalty.values import MemberId, OperationId, PersonId, Points, TelegramId
+from loyalty.values import MemberId, OperationId, PersonId, Points, SaleId, TelegramId
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
@@ -85,6 +85,10 @@ class MemberRows(Protocol):
 
     def put_back_purchase(self, member_id: MemberId) -> None:
         """After a sale was taken back: the last purchase is that of the last one that stands."""
+        ...
+
+    def last_purchase_besides(self, member_id: MemberId, sale_id: SaleId) -> datetime | None:
+        """The last sale that stands, other than this one."""
         ...
 
     def part(self, member_id: MemberId, at: datetime) -> None:

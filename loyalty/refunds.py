@@ -17,13 +17,14 @@ from loyalty.errors import (
     SaleChanged,
     SaleUndone,
 )
+from loyalty.expiry import lost_without
 from loyalty.guard import guard_refund
-from loyalty.ledger import can_be_taken_back, reverse
 from loyalty.members import living_member
 from loyalty.money import scale_down
 from loyalty.notices import Kind, notify
 from loyalty.operations import already_done, begin
 from loyalty.reasons import typed_reason
+from loyalty.reversals import can_be_taken_back, reverse
 from loyalty.sales import Sale, Screen
 from loyalty.sold import REFUND_LIFE, SaleView, leads, look_at_sale, within_reach
 from loyalty.staff import Staff, at_work
@@ -148,8 +149,11 @@ def weigh_refund(
     part = _fitting(sale, amount)
     name = tx.people.get(holder_of(living_member(tx, sale.member_id), staff)).name
     taken = can_be_taken_back(tx, entry_id=sale.entry_id, points=part.taken, now=now)
-    balance = living_member(tx, sale.member_id).balance + part.given - taken
-    return Refunding(sale, name, replace(part, taken=taken), Points(balance))
+    member = living_member(tx, sale.member_id)
+    whole = after(sale, part, now).undone_at is not None
+    lost = lost_without(tx, member, sale.id, now) if whole else Points(0)
+    balance = Points(member.balance - lost + part.given - taken)
+    return Refunding(sale, name, replace(part, taken=taken), balance)
 
 
 def refund_sale(
@@ -227,7 +231,7 @@ def give_back(
         tx.members.put_back_purchase(sale.member_id)
     if part.given and sale.spending_entry_id is not None:
         reverse(tx, operation=number, entry_id=sale.spending_entry_id, now=now, points=part.given)
-    taking = reverse(tx, operation=number, entry_id=sale.entry_id, now=now, points=part.taken)
+    taken = reverse(tx, operation=number, entry_id=sale.entry_id, now=now, points=part.taken)
     tx.refunds.add(
         Refund(
             id=number,
@@ -241,7 +245,7 @@ def give_back(
         )
     )
     tiers_after_refund(tx, standing, operation=number, now=now)
-    moved = replace(part, taken=Points(-tx.ledger.entry(taking).points))
+    moved = replace(part, taken=taken)
     balance = living_member(tx, sale.member_id).balance
     _tell_both(tx, number, standing, moved, customer, staff, screen, balance, now)
     return Refunding(standing, None, moved, balance)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, exists, func, insert, select, update
 
 from loyalty.members import Consent, Member
-from loyalty.values import MemberId, PersonId
+from loyalty.values import MemberId, PersonId, SaleId
 from storage.statements import Database
 from storage.tables import consents, members, sales
 
@@ -37,6 +37,11 @@ _PUT_BACK_PURCHASE = _SET.values(
     last_purchase_at=select(func.max(sales.c.at))
     .where(sales.c.member_id == members.c.id, sales.c.undone_at.is_(None))
     .scalar_subquery()
+)
+_LAST_BESIDES = select(func.max(sales.c.at)).where(
+    sales.c.member_id == bindparam("member"),
+    sales.c.id != bindparam("sale"),
+    sales.c.undone_at.is_(None),
 )
 
 
@@ -83,6 +88,10 @@ class Members:
 
     def put_back_purchase(self, member_id: MemberId) -> None:
         self._db.run(_PUT_BACK_PURCHASE, member=member_id)
+
+    def last_purchase_besides(self, member_id: MemberId, sale_id: SaleId) -> datetime | None:
+        at: datetime | None = self._db.value(_LAST_BESIDES, member=member_id, sale=sale_id)
+        return at
 
     def part(self, member_id: MemberId, at: datetime) -> None:
         self._db.run(_SET, member=member_id, person_id=None, left_at=at)

@@ -148,7 +148,8 @@ class Purse:
         asked = left if points is None else min(points, left)
         there = max(0, left - self.expired[entry])
         back = min(asked, there)
-        self._write("reversal", -back)
+        if back:
+            self._write("reversal", -back)
         self.taken_back[entry] += back
         own_first = sorted(self.free, key=lambda p: (p.lot != self.first_lot[entry], p.turn))
         self.free = own_first[back:]
@@ -157,7 +158,8 @@ class Purse:
     def _give_back(self, entry: int, points: int | None, now: datetime) -> None:
         spent = self.spent[entry]
         back = len(spent) if points is None else min(points, len(spent))
-        self._write("reversal", back)
+        if back:
+            self._write("reversal", back)
         self.spent[entry] = spent[back:]
         revived: dict[int, int] = {}
         returned: list[Point] = []

@@ -7,11 +7,12 @@ import pytest
 
 from loyalty.audit import audit
 from loyalty.gifts import give_birthday_gifts
-from loyalty.ledger import Reason, reverse
+from loyalty.ledger import Reason
 from loyalty.notices import Kind
 from loyalty.operations import begin
 from loyalty.privacy import forget
 from loyalty.program import change_programme
+from loyalty.reversals import reverse
 from loyalty.rules import Expiry, ExpiryKind, Period
 from loyalty.store import Tx
 from tests.loyalty.shop import Shop

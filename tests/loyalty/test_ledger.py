@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TypeVar
 
 import pytest
 
 from loyalty.audit import audit
 from loyalty.errors import NotEnoughPoints, NotMember
-from loyalty.ledger import Reason, credit, reverse, spend
+from loyalty.ledger import Reason, credit, spend
 from loyalty.members import Member, living_member
 from loyalty.operations import begin
+from loyalty.reversals import reverse
 from loyalty.store import Tx
 from loyalty.values import EntryId, MemberId, Points
 from tests.loyalty.shop import NOON, Shop
+
+T = TypeVar("T")
 
 DAY = timedelta(days=1)
 
@@ -47,9 +51,9 @@ class Account:
             )
         )
 
-    def reverse(self, entry: EntryId, points: int | None = None) -> None:
+    def reverse(self, entry: EntryId, points: int | None = None) -> int:
         now, part = self.shop.now, None if points is None else Points(points)
-        self._do(
+        return self._do(
             lambda tx, number: reverse(tx, operation=number, entry_id=entry, now=now, points=part)
         )
 
@@ -76,16 +80,16 @@ class Account:
     def _now(self) -> Member:
         return self.shop.member_now(self.member.id)
 
-    def _do(self, act: Callable[[Tx, int], EntryId]) -> EntryId:
-        def once(tx: Tx) -> EntryId:
+    def _do(self, act: Callable[[Tx, int], T]) -> T:
+        def once(tx: Tx) -> T:
             number = begin(
                 tx, self.shop.operation(), "test", {}, now=self.shop.now, member_id=self.member.id
             )
             return act(tx, number)
 
-        entry = self.shop.write(once)
+        done = self.shop.write(once)
         assert self.shop.read(audit).flaws == ()
-        return entry
+        return done
 
 
 @pytest.fixture
@@ -153,6 +157,23 @@ def test_partial_refunds_take_no_more_than_the_whole(account: Account) -> None:
     for part, balance in ((30, 120), (30, 90), (30, 60), (30, 50), (30, 50), (None, 50)):
         account.reverse(sale, part)
         assert account.balance == balance
+
+
+def test_what_moved_nothing_leaves_no_trace_when_it_goes_back(account: Account) -> None:
+    """A sale without points, one whose points have expired, and all of it again."""
+    empty, sale = account.give(0), account.give(30, days=1)
+    account.shop.wait(days=2)
+    assert (account.reverse(empty), account.reverse(sale)) == (0, 0)
+    another = account.give(40)
+    assert (account.reverse(another), account.reverse(another)) == (40, 0)
+    account.give(5)
+    spending = account.spend(5)
+    assert (account.reverse(spending), account.reverse(spending)) == (5, 0)
+    entries = account.shop.read(
+        lambda tx: tx.ledger.history(account.member.id, before=None, limit=20)
+    )
+    moved = [entry.points for entry in entries if entry.reason is Reason.REVERSAL]
+    assert moved == [5, -40]
 
 
 def test_a_refund_takes_the_sales_own_points_first(account: Account) -> None:

@@ -25,14 +25,15 @@ from hypothesis.stateful import (
 
 from loyalty.audit import audit
 from loyalty.errors import NotEnoughPoints, OperationConflict
-from loyalty.ledger import Entry, Lot, Reason, credit, reverse, spend
+from loyalty.ledger import Entry, Lot, Reason, credit, spend
 from loyalty.members import Member, living_member
 from loyalty.operations import Body, already_done, begin
 from loyalty.privacy import forget
 from loyalty.purse import Purse, purse_of
+from loyalty.reversals import reverse
 from loyalty.staff import Role, end_role
 from loyalty.store import Tx
-from loyalty.values import EntryId, MemberId, OperationId, Points
+from loyalty.values import MemberId, OperationId, Points
 from storage.store import SqlStore
 from tests.loyalty import points_model
 from tests.loyalty.shop_model import Customer, Worker
@@ -47,10 +48,10 @@ class Done:
 
     key: OperationId
     body: Body
-    act: Callable[[Tx, int], EntryId]
+    act: Callable[[Tx, int], int]
 
 
-def once(tx: Tx, done: Done, body: Body, member_id: MemberId, now: datetime) -> EntryId | None:
+def once(tx: Tx, done: Done, body: Body, member_id: MemberId, now: datetime) -> int | None:
     """As the use cases do it: None where it was done before."""
     if already_done(tx, done.key, "test", body):
         return None
@@ -293,12 +294,12 @@ class Machine(Tills):
         member = self.shop.member(telegram_id=telegram_id)
         self.model.customers.append(Customer(telegram_id, member))
 
-    def _do(self, customer: Customer, act: Callable[[Tx, int], EntryId]) -> None:
+    def _do(self, customer: Customer, act: Callable[[Tx, int], int]) -> None:
         done = Done(self.shop.operation(), {"number": self.shop.number()}, act)
         assert self._once(done, done.body, customer) is not None
         self.done.append((done, customer))
 
-    def _once(self, done: Done, body: Body, customer: Customer) -> EntryId | None:
+    def _once(self, done: Done, body: Body, customer: Customer) -> int | None:
         return self.shop.write(once, done, body, customer.member.id, self.shop.now)
 
 

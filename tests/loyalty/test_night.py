@@ -9,15 +9,18 @@ import pytest
 
 from loyalty.audit import audit
 from loyalty.expiry import Loss, next_loss
-from loyalty.ledger import Reason, credit, reverse, spend
+from loyalty.ledger import Reason, credit, spend
 from loyalty.members import Member, living_member
 from loyalty.night import night_steps
 from loyalty.notices import Kind
 from loyalty.operations import begin
 from loyalty.purse import Purse, purse_of
+from loyalty.refunds import weigh_refund
+from loyalty.reversals import reverse
 from loyalty.rules import Earning, Expiry, ExpiryKind
+from loyalty.staff import Role
 from loyalty.store import Tx
-from loyalty.values import PersonId, Points
+from loyalty.values import Minor, PersonId, Points
 from tests.loyalty.shop import Shop
 
 FIVE_HOURS = timedelta(hours=5)
@@ -370,6 +373,23 @@ def test_a_purchase_that_is_undone_kept_nothing(shop: Shop) -> None:
     newcomer = shop.member()
     shop.undo(cashier, shop.sell(cashier, newcomer).sale.id)
     assert shop.member_now(newcomer.id).last_purchase_at is None
+
+
+def test_a_refund_foresees_what_is_lost_with_it(shop: Shop) -> None:
+    """Points that live by the purchase that is given back are gone before ✅ says so."""
+    shop.rule(expiry=AFTER_PURCHASE)
+    member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
+    shop.sell(cashier, member, 100_000)
+    shop.wait(days=25)
+    late = shop.sell(cashier, member).sale
+    shop.wait(days=20)
+    for amount, balance in ((100_000, 125), (250_000, 0)):
+        weighed = shop.write(
+            weigh_refund, sale_id=late.id, amount=Minor(amount), by=manager.person_id, now=shop.now
+        )
+        assert (weighed.balance, shop.balance(member)) == (balance, 175)
+    assert shop.refund(manager, late.id).balance == 0
+    assert not shop.read(audit).flaws
 
 
 def test_what_becomes_of_use_and_expires_unseen_is_not_announced(shop: Shop) -> None:
