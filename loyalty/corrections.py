@@ -1,6 +1,7 @@
 """Corrections: points added or taken away by hand, with a reason that the customer reads.
 
-Up to `limits.correction` a manager makes them alone; above it a second person's ✅ is asked for.
+Up to `limits.correction` in a day a manager makes them alone; above it a second person's ✅ is
+asked for. What they mend of their own, for the same customer on that day, is not counted.
 """
 
 import re
@@ -9,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from loyalty.approvals import Answer, Approval, Matter, answer, ask
+from loyalty.calendar import beginning
 from loyalty.customers import holder_of
 from loyalty.errors import CorrectionTooLarge, CorrectionUnreadable, NotAllowed
 from loyalty.expiry import expires_at
@@ -75,6 +77,10 @@ class CorrectionRows(Protocol):
 
     def of_member(self, member_id: MemberId) -> tuple[Correction, ...]: ...
 
+    def alone_since(self, asked_by: StaffId, since: datetime) -> dict[MemberId, Points]:
+        """What they have added for each customer, or taken away, without a second person."""
+        ...
+
     def forget_reasons(self, member_id: MemberId) -> None:
         """Empty what was typed about somebody who leaves."""
         ...
@@ -95,10 +101,11 @@ def weigh_correction(
     tx: "Tx", *, member_id: MemberId, points: Points, by: PersonId, now: datetime
 ) -> Weighed:
     """What ✅ would do. Raises NotStaff, NotAllowed, NotMember, OwnCard or CorrectionTooLarge."""
-    member = _correctable(tx, member_id, _leader(tx, by))
+    staff = _leader(tx, by)
+    member = _correctable(tx, member_id, staff)
     purse = _affordable(tx, member, points, now)
     name = tx.people.get(member.person_id).name if member.person_id else None
-    alone = abs(points) <= tx.programs.current().limits.correction
+    alone = _may_alone(tx, staff, member, points, now)
     return Weighed(name, Points(purse.balance - purse.stale + points), alone)
 
 
@@ -126,7 +133,7 @@ def correct_points(
     member = _correctable(tx, member_id, staff)
     _affordable(tx, member, points, now)
     said, limit = typed_reason(reason), tx.programs.current().limits.correction
-    if abs(points) > limit:
+    if not _may_alone(tx, staff, member, points, now):
         ask(
             tx,
             operation=operation,
@@ -187,6 +194,18 @@ def _affordable(tx: "Tx", member: Member, points: Points, now: datetime) -> Purs
     if -points > purse.spendable:
         raise CorrectionTooLarge(purse.spendable)
     return purse
+
+
+def _may_alone(tx: "Tx", staff: Staff, member: Member, points: Points, now: datetime) -> bool:
+    """Whether it is within what one person may do alone on this day: many small ones are a large
+    one, whichever customers they are for.
+    """
+    program = tx.programs.current()
+    today = beginning(program, program.local(now).date())
+    moved: dict[MemberId, int] = {**tx.corrections.alone_since(staff.id, today)}
+    moved[member.id] = moved.get(member.id, 0) + points
+    limit = program.limits.correction
+    return abs(points) <= limit and sum(map(abs, moved.values())) <= limit
 
 
 def _begin(

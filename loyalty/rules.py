@@ -367,6 +367,6 @@ class Limits:
     late_refunds_response: Response = _response("late_refunds")
     correction: Points = rule(
         Unit.POINTS,
-        "The most points that a manager adds or takes away without a second person's ✅.",
+        "The most points that a manager adds or takes away in a day without a second person's ✅.",
         default=1_000,
     )

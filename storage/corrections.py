@@ -1,9 +1,11 @@
 """Queries about corrections by hand."""
 
-from sqlalchemy import bindparam, insert, select, update
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, insert, select, update
 
 from loyalty.corrections import Correction
-from loyalty.values import MemberId
+from loyalty.values import MemberId, Points, StaffId
 from storage.checks import check
 from storage.refunds import FORGOTTEN
 from storage.statements import Database
@@ -24,6 +26,15 @@ _OF_MEMBER = (
     )
     .where(corrections.c.member_id == bindparam("member"))
     .order_by(corrections.c.id)
+)
+_ALONE_SINCE = (
+    select(corrections.c.member_id, func.sum(corrections.c.points))
+    .where(
+        corrections.c.asked_by == bindparam("staff"),
+        corrections.c.at >= bindparam("since"),
+        corrections.c.approval_id.is_(None),
+    )
+    .group_by(corrections.c.member_id)
 )
 _FORGET_REASONS = (
     update(corrections)
@@ -95,6 +106,10 @@ class Corrections:
 
     def of_member(self, member_id: MemberId) -> tuple[Correction, ...]:
         return tuple(Correction(*row) for row in self._db.all(_OF_MEMBER, member=member_id))
+
+    def alone_since(self, asked_by: StaffId, since: datetime) -> dict[MemberId, Points]:
+        found = self._db.all(_ALONE_SINCE, staff=asked_by, since=since)
+        return {MemberId(member): Points(int(points)) for member, points in found}
 
     def forget_reasons(self, member_id: MemberId) -> None:
         self._db.run(_FORGET_REASONS, member=member_id)

@@ -397,6 +397,7 @@ corrections = _kept(
     CheckConstraint(
         "abs(points) <= alone OR approval_id IS NOT NULL", name="approved_where_it_must_be"
     ),
+    Index("ix_corrections_asked_by_at", "asked_by", "at"),
 )
 
 # Once for a pattern, the same people and the same day; `sales` are the numbers of the newest.
@@ -407,7 +408,7 @@ alerts = _kept(
     _needed("pattern", Word(Pattern)),
     _flag("refused"),
     Column("staff_id", BigInteger, ForeignKey("staff.id")),
-    Column("member_id", BigInteger, ForeignKey("members.id")),
+    Column("member_id", BigInteger, ForeignKey("members.id"), index=True),
     _needed("day", Day),
     _needed("figure", BigInteger),
     _needed("allowed", BigInteger),

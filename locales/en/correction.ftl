@@ -23,7 +23,7 @@ correction-ask =
 correction-ask-second =
     { correction-ask }
 
-    This is more than one person may do. After ✅, a second person is asked: a manager or an owner.
+    This is more than one person may do in a day. After ✅, a second person is asked: a manager or an owner.
 correction-yes-button = ✅ Correct
 correction-done =
     <b>The points are corrected: { $points }</b>

@@ -28,9 +28,9 @@ refusal-correction-large = { $points ->
     [0] There is nothing to take away: this card has no points that can be spent.
    *[other] That is too many: this card has { points } to spend. Send a smaller number.
 }
-refusal-nobody-to-ask = So many take two people, and there is no other manager or owner. Correct fewer points.
+refusal-nobody-to-ask = That is more than one person may correct in a day, and there is no other manager or owner. Correct fewer points, or do it tomorrow.
 refusal-approval-answered = This question is already answered.
-refusal-approval-gone = It is too late to answer: a day has passed, or whoever asked no longer works here.
+refusal-approval-gone = It is too late to answer: this question is closed, and nothing more is needed.
 
 refusal-invite-gone = This link no longer works: it was used or has expired. Ask for a new one.
 refusal-invite-lowers = Your role is already higher than this link gives, and it stays. Pass the link on to the person it was meant for.

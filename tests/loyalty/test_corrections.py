@@ -117,6 +117,31 @@ def test_a_correction_that_is_tapped_twice_is_made_once(shop: Shop) -> None:
     assert shop.balance(member) == 100
 
 
+def test_many_small_corrections_are_a_large_one(shop: Shop) -> None:
+    """What one person may do alone is counted over the day, and over all customers."""
+    friend, other = shop.member(), shop.member("Дана")
+    manager, another = shop.staff(Role.MANAGER), shop.staff(Role.MANAGER)
+    shop.correct(manager, friend, 600)
+    assert _weigh(shop, manager, friend, 401)[2] is False
+    assert shop.correct(manager, friend, 401).waiting
+    assert shop.correct(manager, other, 401).waiting
+    assert not shop.correct(manager, other, 400).waiting
+    assert not shop.correct(another, friend, 1_000).waiting
+    shop.wait(days=1)
+    assert not shop.correct(manager, friend, 1_000).waiting
+    assert shop.read(audit).flaws == ()
+
+
+def test_ones_own_slip_is_mended_alone(shop: Shop) -> None:
+    """A nought too many is taken away again, and then the right number is added."""
+    member, manager = shop.member(), shop.staff(Role.MANAGER)
+    shop.owner()
+    for points in (1_000, -1_000, 100, 900):
+        assert not shop.correct(manager, member, points).waiting
+    assert shop.correct(manager, member, 1).waiting
+    assert shop.read(audit).flaws == ()
+
+
 def test_what_is_refused(shop: Shop) -> None:
     """No reason, more than can be spent, one's own points, and whoever is no leader."""
     member, own = shop.member(), shop.member(telegram_id=77)
@@ -235,8 +260,8 @@ def test_a_question_is_open_for_a_day(shop: Shop) -> None:
 def test_a_minus_is_weighed_again_when_it_is_granted(shop: Shop) -> None:
     """What was spent meanwhile cannot be taken away; the question stays open."""
     member, manager, owner = shop.member(), shop.staff(Role.MANAGER), shop.owner()
-    for _ in range(2):
-        shop.correct(manager, member, 1_000)
+    for giver in (manager, owner):
+        shop.correct(giver, member, 1_000)
     shop.notices()
     shop.correct(manager, member, -1_500)
     approval = ApprovalId(asked(shop)[owner.person_id])
@@ -252,6 +277,7 @@ def test_nobody_to_ask(shop: Shop) -> None:
     member, owner = shop.member(), shop.owner()
     shop.rule(limits=Limits(correction=Points(50)))
     shop.correct(owner, member, 50)
+    shop.wait(days=1)
     with pytest.raises(NobodyToAsk):
         shop.correct(owner, member, 51)
 

@@ -340,6 +340,7 @@ def _sales_and_the_rest() -> None:
             "(silenced_at IS NULL) = (silenced_by IS NULL)", name="silenced_by_somebody"
         ),
     )
+    _index("ix_alerts_member_id", "alerts", ["member_id"])
     _counted(
         "outbox",
         _own_id(),
@@ -437,6 +438,7 @@ def _by_hand() -> None:
     )
     _index("ix_approvals_member_id", "approvals", ["member_id"])
     _index("ix_corrections_member_id", "corrections", ["member_id"])
+    _index("ix_corrections_asked_by_at", "corrections", ["asked_by", "at"])
 
 
 def _own_id(name: str = "id") -> sa.Column[int]:
