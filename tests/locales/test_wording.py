@@ -130,6 +130,19 @@ def test_typography(texts: Texts, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_ending_is_glued_to_what_is_put_in(texts: Texts, language: str) -> None:
+    """Names and figures stand free: an ending that suits one of them is wrong for the next."""
+    glued = re.compile(r"§[-\u2011]?\w|\w§|\d[-\u2011]?[^\W\d_]")
+    slips = [
+        f"{entry}: {text!r}"
+        for entry in spoken(language)
+        for text in {re.sub(r"<[^>]*>", "", text) for text in said(texts, entry, "§")}
+        if glued.search(text)
+    ]
+    assert not slips, "\n".join(slips)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_letters(language: str) -> None:
     """Words are spelt with the language's own letters, not with those that look alike.
 
