@@ -22,7 +22,7 @@ from loyalty.errors import (
     QuoteUnknown,
     QuoteWithdrawn,
 )
-from loyalty.ledger import Reason, credit, reverse
+from loyalty.ledger import Reason, credit
 from loyalty.members import Member, living_member
 from loyalty.notices import Kind, Notice, Outcome
 from loyalty.operations import begin
@@ -30,6 +30,7 @@ from loyalty.people import note_reach
 from loyalty.privacy import forget
 from loyalty.purse import Purse, purse_of
 from loyalty.quotes import Quote, quote_sale, withdraw_quote
+from loyalty.reversals import reverse
 from loyalty.rules import Earning, Limits, Response, Spending, Tier, Tiers
 from loyalty.sales import Receipt
 from loyalty.spending import (
