@@ -63,6 +63,22 @@ def test_owners_hear_of_what_was_refused(
     assert view.customer == ("Айгүл" if about_customer else None)
 
 
+def test_who_was_warned_hears_of_a_refusal_as_well(shop: Shop) -> None:
+    """What was let through and what was not are two things, on one day too."""
+    owner, member, cashier = shop.owner(), shop.member(), shop.staff()
+    limit(shop, points_per_cashier=200)
+    watch(shop)
+    for _ in range(2):
+        shop.sell(cashier, member)
+    watch(shop)
+    limit(shop, points_per_cashier=200, points_per_cashier_response=Response.REFUSE)
+    with pytest.raises(LimitReached) as refused:
+        shop.quote(cashier, member)
+    shop.write(tell_of_refusal, breach=refused.value.breach, now=shop.now)
+    told = [(view.alert.pattern, view.alert.refused) for view in alerts(shop, owner)]
+    assert told == [(Pattern.CASHIER, False), (Pattern.CASHIER, True)]
+
+
 def test_a_day_has_its_own_sales(shop: Shop) -> None:
     """Tomorrow the customer may buy again; an undone sale does not count."""
     limit(shop, sales_per_customer=2, sales_per_customer_response=REFUSE)
