@@ -4,7 +4,7 @@ import asyncio
 import secrets
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -15,22 +15,15 @@ from typer._click.exceptions import UsageError  # typer has no public name for i
 
 from bot.clock import MachineClock
 from bot.logs import set_up_logs
-from bot.rules_file import read, show, show_preset
+from bot.program_commands import programme
 from bot.session import once
-from bot.settings import Settings, WrongSettings, default_language, load_settings
-from bot.startup import bots_name, keys_of, make_bot, prepare_database
-from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
+from bot.settings import Settings, WrongSettings, load_settings
+from bot.startup import PATIENCE, InTheWay, keys_of, make_bot, prepare_database
+from bot.toml_file import RulesWrong
 from handlers.links import start_link
-from locales.amounts import money, number, percent
-from locales.texts import LANGUAGES, Texts
 from loyalty.audit import Findings, audit
-from loyalty.decision import FULL
 from loyalty.errors import NameEmpty, NameTooLong
-from loyalty.money import scale_down
 from loyalty.names import LONGEST_NAME, typed_name
-from loyalty.presets import PRESETS
-from loyalty.program import Program, change_programme, open_programme, standing_programme
-from loyalty.rehearsal import Given, Rehearsal, rehearse
 from loyalty.settings import known_username, remember_username
 from loyalty.staff import INVITE_LETTER, Role, invite, open_branch
 from loyalty.store import StoreAway
@@ -40,7 +33,6 @@ from storage.schema import SchemaTooNew, migrate, schema_is_current
 from storage.store import SqlStore, open_store
 
 CHECK_FAILED, WRONG_USAGE, NOT_DONE = 1, 2, 3
-PATIENCE = 10  # seconds that a command waits for Telegram
 
 app = typer.Typer(
     name="python -m bot",
@@ -49,12 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-programme = typer.Typer(help="The programme's rules, as a file.")
 app.add_typer(programme, name="program")
-
-
-class NotDone(Exception):
-    """Something is in the way; the text says what, and how to clear it."""
 
 
 def _named(text: str | None) -> str | None:
@@ -109,7 +96,7 @@ def make_invitation(
     """Print a single-use link, good for 24 hours, that brings somebody into the team."""
     settings = load_settings()
     prepare_database(settings)
-    with _opened(settings) as store:
+    with closing(open_store(settings.database_url)) as store:
         link = asyncio.run(_invite(settings, store, role, name, branch))
     typer.echo(link)
 
@@ -119,7 +106,7 @@ def audit_ledger() -> None:
     """Replay the whole ledger and check every invariant. Exits with 1 where one is broken."""
     settings = load_settings()
     _expect_database(settings)
-    with _opened(settings) as store:
+    with closing(open_store(settings.database_url)) as store:
         findings = store.read_and_wait(audit)
     for line in _report(findings):
         typer.echo(line)
@@ -138,74 +125,6 @@ def backup(file: Annotated[Path, typer.Argument(help="where to; it must not exis
     typer.echo(f"{file}: a verified copy")
 
 
-@programme.command(name="show")
-def show_rules() -> None:
-    """Print the rules that hold, with what each says and what is allowed."""
-    settings = load_settings()
-    prepare_database(settings)
-    with _opened(settings) as store:
-        typer.echo(show(asyncio.run(_standing(settings, store))), nl=False)
-
-
-@programme.command(name="apply")
-def apply_rules(
-    file: Annotated[
-        typer.FileBinaryRead, typer.Argument(metavar="FILE", help="the rules; - is standard input")
-    ],
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help="only say what the last 30 days' sales would have given"),
-    ] = False,
-) -> None:
-    """Make the rules in a file the ones that hold, all of them or, where one is wrong, none."""
-    settings = load_settings()
-    text = decoded(file.read(LARGEST_FILE + 1))
-    prepare_database(settings)
-    with _opened(settings) as store:
-        standing = asyncio.run(_standing(settings, store))
-        wanted = read(text, standing)
-        now = MachineClock().now()
-        if dry_run:
-            found = store.read_and_wait(rehearse, wanted=wanted, now=now)
-            for line in _rehearsed(found, wanted.currency):
-                typer.echo(line)
-            return
-        held = store.write_and_wait(change_programme, wanted=wanted, by=None, now=now)
-    if held.version == standing.version:
-        typer.echo(f"nothing to change: version {held.version} already says this")
-    else:
-        typer.echo(f"version {held.version} holds from the next quote on")
-
-
-@programme.command()
-def presets(
-    name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="print this one, as a file")
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            metavar="|".join(LANGUAGES),
-            help="what its tiers and categories are named in; without it, DEFAULT_LANGUAGE",
-        ),
-    ] = None,
-) -> None:
-    """List the ready-made rules for kinds of shops, or print those for one."""
-    if language not in {None, *LANGUAGES}:
-        raise WrongSettings(f"--language {language}: it must be one of {', '.join(LANGUAGES)}")
-    if name is None:
-        width = max(map(len, PRESETS))
-        for known, preset in PRESETS.items():
-            typer.echo(f"{known:{width}}  {preset.says}")
-    elif name in PRESETS:
-        language = language or default_language()
-        words = Texts.load(language, strict=False).of(language)
-        preset = PRESETS[name].worded(lambda key: words.plain(f"preset-{key}"))
-        typer.echo(show_preset(preset.rules, preset.note), nl=False)
-    else:
-        raise WrongSettings(f"{name} is not a preset: it must be one of {', '.join(PRESETS)}")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, that of the command line by default; returns CONTRACT's exit code."""
     try:
@@ -218,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _trouble(NOT_DONE, f"the database is away: {away}")
     except SchemaTooNew:
         return _trouble(NOT_DONE, "the database belongs to a newer Tamga: update this one")
-    except (NotDone, BackupFailed) as trouble:
+    except (InTheWay, BackupFailed) as trouble:
         return _trouble(NOT_DONE, str(trouble))
     except OSError as error:
         # A file's error names it; one without is that of the address to listen on.
@@ -231,18 +150,9 @@ def _trouble(code: int, text: str) -> int:
     return code
 
 
-@contextmanager
-def _opened(settings: Settings) -> Iterator[SqlStore]:
-    store = open_store(settings.database_url)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
 def _expect_database(settings: Settings) -> None:
     if not schema_is_current(settings.database_url):
-        raise NotDone(
+        raise InTheWay(
             "there is no database of this version: start the bot, or run `python -m bot migrate`"
         )
 
@@ -271,29 +181,6 @@ async def _check_telegram(settings: Settings) -> bool:
         await session.close()
     typer.echo(f"telegram: ok, @{me.username}")
     return True
-
-
-async def _standing(settings: Settings, store: SqlStore) -> Program:
-    """The programme as it stands. Before the bot's first start, it is opened as that would."""
-    program = await store.read(standing_programme)
-    if program is not None:
-        return program
-    bot, session = make_bot(settings, MachineClock())
-    try:
-        me = await once(bot, GetMe(), PATIENCE)
-    except AiogramError as error:
-        raise NotDone(
-            f"there is no programme yet, and Telegram does not name it: {error}"
-        ) from None
-    finally:
-        await session.close()
-    return await store.write(
-        open_programme,
-        name=bots_name(me),
-        currency=settings.currency,
-        time_zone=settings.timezone,
-        now=MachineClock().now(),
-    )
 
 
 async def _invite(
@@ -329,7 +216,7 @@ async def _username(settings: Settings, store: SqlStore) -> str:
     except AiogramError as error:
         known = await store.read(known_username)
         if known is None:
-            raise NotDone(f"Telegram does not say what the bot is called: {error}") from None
+            raise InTheWay(f"Telegram does not say what the bot is called: {error}") from None
         return known
     finally:
         await session.close()
@@ -348,29 +235,6 @@ def _report(findings: Findings) -> Iterator[str]:
         yield f"invariant {flaw.invariant} is broken: {flaw.what} (row {flaw.row})"
     if not findings.flaws:
         yield "every invariant holds"
-
-
-def _rehearsed(found: Rehearsal, currency: str) -> Iterator[str]:
-    def money_of(minor: int) -> str:
-        return money(minor, currency, "en")
-
-    def together(given: Given) -> str:
-        share = percent(scale_down(given.cost, FULL, found.bills or 1), "en")
-        return f"{money_of(given.cost)} ({share} of the bills)"
-
-    yield "nothing was changed"
-    yield f"sales since {found.since}: {found.sales}, over {money_of(found.bills)}"
-    before, after = found.before, found.after
-    yield f"{'':12}{'as it was':>34}{'by these rules':>34}"
-    for what, then, now in (
-        ("points", number(before.points, "en"), number(after.points, "en")),
-        ("their worth", money_of(before.worth), money_of(after.worth)),
-        ("discounts", money_of(before.discount), money_of(after.discount)),
-        ("together", together(before), together(after)),
-    ):
-        yield f"{what:12}{then:>34}{now:>34}"
-    if found.unknown:
-        yield f"{found.unknown} of them name no category that these rules know: earning.rate holds"
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:

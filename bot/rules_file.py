@@ -22,8 +22,9 @@ from loyalty.program import Program
 _HEAD = """\
 # The rules of the programme. To change them: python -m bot program apply FILE
 # Each rule has what it says and what is allowed above it; one that is left out is as in a new
-# programme. A line that begins with # sets nothing: delete the sign, and it does.
+# programme. Where a rule begins with # it is not set: delete the sign, and it is.
 """
+_ONE_MORE = "Write one such block for each."
 _WIDTH = 96
 _LONGEST_REPEATED = 40
 
@@ -81,10 +82,11 @@ def _table(rules: Any, path: tuple[str, ...], *, without: Collection[str] = ()) 
             yield _set(rule, getattr(rules, rule.name)) + "\n"
     for group in groups_of(kind):
         inside = (*path, group.name)
-        yield _comment(group.says)
         if group.listed:
+            yield _comment(f"{group.says} {_ONE_MORE}")
             yield from _list(group, getattr(rules, group.name), ".".join(inside))
         else:
+            yield _comment(group.says)
             yield f"[{'.'.join(inside)}]"
             yield from _table(getattr(rules, group.name), inside)
 
@@ -144,6 +146,13 @@ def read(text: str, standing: Program) -> Program:
         reader.refuse(clash.path, f"{_dotted(clash.path)}: {_CLASHES[clash.why]}")
     reader.insist()
     return program
+
+
+def currency_in_use(text: str, standing: Program) -> RulesWrong:
+    """Why the file's currency is refused where there are sales in another."""
+    _, lines = parsed(text)
+    must = f"there are sales in it by now, so it must stay {quoted(standing.currency)}"
+    return RulesWrong(lines.get(("currency",), 1), f"currency: {must}")
 
 
 class _Reader:

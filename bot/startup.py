@@ -36,7 +36,12 @@ T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
+PATIENCE = 10  # seconds that a command waits for Telegram
 _PAUSES = (1.0, 2.0, 5.0, 15.0)  # seconds between attempts to reach Telegram; the last one stays
+
+
+class InTheWay(Exception):
+    """A command cannot be done; the text says what is in the way, and how to clear it."""
 
 
 def prepare_database(settings: Settings) -> None:

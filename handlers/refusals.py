@@ -44,6 +44,7 @@ _SIMPLE: dict[type[errors.Refusal], str] = {
     errors.SaleDisputed: "sale-disputed",
     errors.DisputeTooLate: "dispute-late",
     errors.AlertUnknown: "alert-unknown",
+    errors.CurrencyInUse: "currency-in-use",
     errors.NameEmpty: "name-empty",
     errors.BirthdayUnreadable: "birthday-unreadable",
     errors.BirthdaySet: "birthday-set",

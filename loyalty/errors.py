@@ -46,6 +46,8 @@ Refusal
 │   ├── InviteLowersRole        a link never lowers a role
 │   ├── RoleSuspended           no link leads around a suspension
 │   └── LastOwner               a programme keeps at least one owner
+├── programme
+│   └── CurrencyInUse           there are sales in the programme's currency by now
 ├── profile
 │   ├── NameEmpty, NameTooLong
 │   ├── BirthdayUnreadable, BirthdaySet
@@ -251,6 +253,10 @@ class RoleSuspended(Refusal):
 
 class LastOwner(Refusal):
     """A programme keeps at least one owner."""
+
+
+class CurrencyInUse(Refusal):
+    """Sales stand in the ledger in the programme's currency: no other can take its place."""
 
 
 class NameEmpty(Refusal):

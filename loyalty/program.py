@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from loyalty.decision import Unit, group, rule, several
+from loyalty.errors import CurrencyInUse
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.rules import Category, Discount, Earning, Expiry, Limits, Spending, Tiers
 from loyalty.values import BasisPoints, Minor, StaffId
@@ -45,8 +46,9 @@ class Program:
     )
     discount: Discount = group("The discount card, instead of points or beside them.", Discount())
     tiers: Tiers = group(
-        "Tiers that customers reach. They move up at once, and down only at a review, "
-        "one tier at a time.",
+        "Tiers that customers reach. They move up at once. They move down a tier at a time, at a "
+        "review that they are warned of thirty days ahead: twelve months later, or, by calendar "
+        "years, at the end of the next one.",
         Tiers(),
     )
     expiry: Expiry = group("When points expire, and when customers are told.", Expiry())
@@ -86,13 +88,20 @@ def open_programme(tx: "Tx", *, name: str, currency: str, time_zone: str, now: d
     return program
 
 
+def expect_its_currency(tx: "Tx", wanted: Program) -> None:
+    """Sums in the ledger are in one currency. Raises CurrencyInUse once there was a sale."""
+    if wanted.currency != tx.programs.current().currency and tx.sales.ever():
+        raise CurrencyInUse
+
+
 def change_programme(tx: "Tx", *, wanted: Program, by: StaffId | None, now: datetime) -> Program:
     """Make these rules the ones that hold, as the next version; `wanted.version` says nothing.
 
     They hold from the next quote on. The same rules again change nothing. `by` is None at the
-    command line.
+    command line. Raises CurrencyInUse.
     """
     standing = tx.programs.current()
+    expect_its_currency(tx, wanted)
     if replace(wanted, version=standing.version) == standing:
         return standing
     program = replace(wanted, version=standing.version + 1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from loyalty.calendar import beginning, counted_since
 from loyalty.discounts import discount
 from loyalty.earning import Standing, earn
-from loyalty.program import Program
+from loyalty.program import Program, expect_its_currency
 from loyalty.rules import Category, Period
 from loyalty.sales import Sale
 from loyalty.tiers import NO_TIER, counted, reached
@@ -41,6 +41,7 @@ class Rehearsal:
     """The sales of the last thirty days: how many, over what, what they gave and would have given.
 
     `unknown` of them have no category that the new rules know; these earn by the rate for all.
+    `on_cards` are the points that customers have by now.
     """
 
     since: date
@@ -49,6 +50,7 @@ class Rehearsal:
     unknown: int
     before: Given
     after: Given
+    on_cards: Points
 
 
 def rehearse(tx: "Tx", *, wanted: Program, now: datetime) -> Rehearsal:
@@ -56,8 +58,9 @@ def rehearse(tx: "Tx", *, wanted: Program, now: datetime) -> Rehearsal:
 
     Bills, categories and points spent are what they were; sales that were undone do not count. What
     a member bought before counts as it was. Tiers are those that the purchases until then reach:
-    nobody is kept in one by an earlier review, as they would be.
+    nobody is kept in one by an earlier review, as they would be. Raises CurrencyInUse.
     """
+    expect_its_currency(tx, wanted)
     standing = tx.programs.current()
     since = standing.local(now).date() - timedelta(days=DAYS)
     recent = sorted(
@@ -76,6 +79,7 @@ def rehearse(tx: "Tx", *, wanted: Program, now: datetime) -> Rehearsal:
         unknown=sum(_category(wanted, sale) is None for sale in recent) if wanted.categories else 0,
         before=_given(standing, recent),
         after=_given(wanted, replayed),
+        on_cards=Points(tx.audit.totals().points),
     )
 
 

@@ -214,7 +214,8 @@ class Discount:
     )
     period: Period = rule(
         Unit.CHOICE,
-        'With kind = "progressive": over what time the customer\'s spending counts.',
+        'With kind = "progressive": which spending counts: that of the last twelve months, '
+        "of this calendar year, or of all time.",
         default=Period.LIFE,
     )
     steps: tuple[DiscountStep, ...] = several(
@@ -269,7 +270,9 @@ class Tiers:
         default=TierBy.SPEND,
     )
     period: Period = rule(
-        Unit.CHOICE, "Over what time that is counted.", default=Period.YEAR_ROLLING
+        Unit.CHOICE,
+        "Over what time that is counted: the last twelve months, this calendar year, or all of it.",
+        default=Period.YEAR_ROLLING,
     )
     levels: tuple[Tier, ...] = several(
         "The tiers, lowest first; without any, the programme has none.",
@@ -330,11 +333,14 @@ class Limits:
     """Against fraud. `refuse` also tells the owner; crediting oneself is always refused."""
 
     sales_per_customer: int = rule(
-        Unit.NUMBER, "How many sales one customer makes in a day.", least=1, default=5
+        Unit.NUMBER, "The most sales to one customer in a day that are usual.", least=1, default=5
     )
     sales_per_customer_response: Response = _response("sales_per_customer")
     points_per_cashier: Points = rule(
-        Unit.POINTS, "How many points one cashier gives in a day.", least=1, default=100_000
+        Unit.POINTS,
+        "The most points that one cashier usually gives in a day.",
+        least=1,
+        default=100_000,
     )
     points_per_cashier_response: Response = _response("points_per_cashier")
     bill_alone: Minor = rule(
@@ -350,18 +356,21 @@ class Limits:
     )
     sales_of_pair: int = rule(
         Unit.NUMBER,
-        "How many sales one cashier makes to one customer within seven days.",
+        "The most sales of one cashier to one customer that are usual within seven days.",
         least=1,
         default=14,
     )
     sales_of_pair_response: Response = _response("sales_of_pair")
     burst_sales: int = rule(
-        Unit.NUMBER, "How many sales one cashier makes within ten minutes.", least=1, default=30
+        Unit.NUMBER,
+        "The most sales that one cashier usually makes within ten minutes.",
+        least=1,
+        default=30,
     )
     burst_sales_response: Response = _response("burst_sales")
     late_refunds: int = rule(
         Unit.NUMBER,
-        "How many sales of earlier days one person refunds in a day.",
+        "The most sales of earlier days that one person usually refunds in a day.",
         default=2,
     )
     late_refunds_response: Response = _response("late_refunds")

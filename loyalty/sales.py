@@ -106,6 +106,10 @@ class SaleLine:
 class SaleRows(Protocol):
     def by_quote(self, quote_id: QuoteId) -> Sale | None: ...
 
+    def ever(self) -> bool:
+        """Whether there was one at all."""
+        ...
+
     def get(self, sale_id: SaleId) -> Sale | None:
         """The sale, held for the transaction."""
         ...

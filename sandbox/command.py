@@ -11,7 +11,7 @@ from sandbox import lean
 
 lean.import_aiogram()
 
-from bot import commands  # noqa: E402 - it imports aiogram
+from bot import commands, program_commands  # noqa: E402 - they import aiogram
 from sandbox.clock import MovableClock  # noqa: E402
 from sandbox.process import AHEAD  # noqa: E402
 
@@ -19,7 +19,8 @@ from sandbox.process import AHEAD  # noqa: E402
 def main() -> int:
     ahead = timedelta(seconds=float(os.environ[AHEAD]))
     clock = MovableClock(datetime.now().astimezone() + ahead, running=True)
-    setattr(commands, "MachineClock", lambda: clock)  # noqa: B010 - mypy forbids the other
+    for module in (commands, program_commands):
+        setattr(module, "MachineClock", lambda: clock)  # noqa: B010 - mypy forbids the other
     return commands.main()
 
 

@@ -46,6 +46,7 @@ _STANDING_OF_MEMBER = (
     .order_by(sales.c.at.desc(), sales.c.id.desc())
 )
 _SINCE = select(*_SALE).where(sales.c.local_date >= bindparam("day"))
+_EVER = select(exists(select(sales.c.id)))
 _ADD = insert(sales)
 _CREDIT_QUOTE = update(quotes).where(quotes.c.id == bindparam("quote")).values(credited=True)
 _SET = update(sales).where(sales.c.id == bindparam("sale"))
@@ -76,6 +77,9 @@ class Sales:
     def by_quote(self, quote_id: QuoteId) -> Sale | None:
         row = self._db.first(_BY_QUOTE, quote=quote_id)
         return None if row is None else Sale(*row)
+
+    def ever(self) -> bool:
+        return bool(self._db.value(_EVER))
 
     def get(self, sale_id: SaleId) -> Sale | None:
         row = self._db.first(self._held, sale=sale_id)

@@ -68,3 +68,4 @@ refusal-sale-disputed = You have told us of this purchase already, and the owner
 refusal-dispute-late = You can tell us of a purchase within 7 days. If something is wrong, please ask at the shop.
 refusal-alert-unknown = This message is gone. The team: /team.
 refusal-bill-manager = A bill this large is credited by a manager or an owner. Ask one of them to serve this customer.
+refusal-currency-in-use = Sales are already recorded in the present currency, so it cannot be changed. A shop with another currency needs a bot and a database of its own.

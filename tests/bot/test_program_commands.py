@@ -240,3 +240,31 @@ def test_a_dry_run_changes_nothing(run: Run, opened: SqlStore, tmp_path: Path) -
     code, _, err = run("program", "apply", "--dry-run", rules(tmp_path, "[earning]\nrate = 101\n"))
     assert (code, holding(opened)) == (2, before)
     assert err.startswith("line 2: ")
+
+
+def test_a_points_new_worth_is_spelt_out(run: Run, opened: SqlStore, tmp_path: Path) -> None:
+    """A point that is worth more makes every card worth more: that is said before it is done."""
+    shop = Shop(opened, now=MachineClock().now() - timedelta(days=1))
+    shop.sell(shop.staff(), shop.member(), 250_000)
+    _, out, _ = run("program", "apply", "--dry-run", rules(tmp_path, "point_value = 300"))
+    assert out.splitlines()[-1].replace("\u00a0", " ") == (
+        "points on cards: 125, worth 125 ₸ as it was and 37,500 ₸ by these rules"
+    )
+    _, out, _ = run("program", "apply", "--dry-run", rules(tmp_path, ""))
+    assert "on cards" not in out
+
+
+def test_the_currency_stays_once_there_are_sales(
+    run: Run, opened: SqlStore, tmp_path: Path
+) -> None:
+    """Before the first sale a slip can be mended; afterwards sums of two currencies would mix."""
+    assert run("program", "apply", rules(tmp_path, "currency = 'UAH'"))[0] == 0
+    shop = Shop(opened, now=MachineClock().now() - timedelta(days=1))
+    shop.sell(shop.staff(), shop.member(), 250_000)
+    file = rules(tmp_path, "point_value = 2\ncurrency = 'KZT'")
+    for arguments in (["--dry-run", file], [file]):
+        code, out, err = run("program", "apply", *arguments)
+        assert (code, out) == (2, "")
+        assert err == ('line 2: currency: there are sales in it by now, so it must stay "UAH"\n')
+    assert holding(opened).point_value == 100
+    assert run("program", "apply", rules(tmp_path, "currency = 'UAH'\npoint_value = 2"))[0] == 0
