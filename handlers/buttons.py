@@ -207,9 +207,10 @@ class AskUndo(CallbackData, prefix="undo"):
 
 
 class Undo(CallbackData, prefix="undone"):
-    """✅ under "take this sale back?"."""
+    """✅ under "take this sale back?". `before` is what had been given back when it was asked."""
 
     sale: Number
+    before: Number
 
 
 class KeepSale(CallbackData, prefix="keep"):

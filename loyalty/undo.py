@@ -6,7 +6,7 @@ It needs no reason.
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from loyalty.errors import NotMember, SaleUndone, UndoTooLate
+from loyalty.errors import NotMember, SaleChanged, SaleUndone, UndoTooLate
 from loyalty.operations import already_done
 from loyalty.refunds import (
     Refunding,
@@ -25,11 +25,18 @@ if TYPE_CHECKING:
 
 
 def undo_sale(
-    tx: "Tx", *, sale_id: SaleId, cashier: PersonId, screen: Screen, now: datetime
+    tx: "Tx",
+    *,
+    sale_id: SaleId,
+    before: Minor,
+    cashier: PersonId,
+    screen: Screen,
+    now: datetime,
 ) -> Refunding:
-    """↩️: take back the whole sale, or what is left of it, once; both are told.
+    """✅: take back the whole sale, or what is left of it, once; both are told.
 
-    Raises NotStaff, SaleUnknown, NotAllowed, SaleUndone, UndoTooLate, NotMember or OwnCard.
+    `before` is what had been given back as it was asked. Raises NotStaff, SaleUnknown, NotAllowed,
+    SaleUndone, SaleChanged, UndoTooLate, NotMember or OwnCard.
     """
     staff = at_work(tx, cashier)
     sale = within_reach(tx, sale_id, staff)
@@ -41,6 +48,8 @@ def undo_sale(
         raise SaleUndone
     if now >= sale.undo_until:
         raise UndoTooLate(sale.undo_until)
+    if sale.refunded != before:
+        raise SaleChanged
     number = begin_refund(tx, operation, "undo", body, sale, staff, now)
     part = part_of(sale, Minor(sale.bill - sale.refunded))
     return give_back(tx, number, sale, part, None, staff, screen, now)

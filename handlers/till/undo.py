@@ -37,7 +37,7 @@ async def ask_undo(
         bill=money(view.sale.bill, desk.program.currency, words.language),
         lines=Html("\n".join(lines)),
     )
-    yes = button(words.plain("undo-yes-button"), Undo(sale=sale_id))
+    yes = button(words.plain("undo-yes-button"), Undo(sale=sale_id, before=view.sale.refunded))
     return replace_text(
         callback, text, rows(yes, button(words.plain("keep-button"), KeepSale(sale=sale_id)))
     )
@@ -49,6 +49,7 @@ async def undo(callback: CallbackQuery, callback_data: Undo, desk: Desk) -> Tele
     undoing = await desk.store.write(
         undo_sale,
         sale_id=SaleId(callback_data.sale),
+        before=Minor(callback_data.before),
         cashier=desk.cashier,
         screen=screen_of(callback),
         now=desk.clock.now(),

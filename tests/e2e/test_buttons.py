@@ -58,7 +58,7 @@ async def test_a_customer_at_the_till(shop: Shop) -> None:
         Credit(quote=quote, sure=True),
         Withdraw(quote=quote),
         AskUndo(sale=sale),
-        Undo(sale=sale),
+        Undo(sale=sale, before=0),
         EndRole(staff=1, sure=True),
         NumberMeans(code=True, digits="123456", member=1, asked=1),
     ]
@@ -81,7 +81,7 @@ async def test_another_cashiers_buttons(shop: Shop) -> None:
         assert toasts(other, 1) == [shown("en", "refusal-quote-unknown")]
     await cashier.tap("✅")
     await cashier.reads("↩️")
-    await other.forge(Undo(sale=sale_on(cashier)).pack())
+    await other.forge(Undo(sale=sale_on(cashier), before=0).pack())
     assert toasts(other, 1) == [shown("en", "refusal-not-allowed")]
     assert shop.audited().points == 125
 
@@ -89,7 +89,7 @@ async def test_another_cashiers_buttons(shop: Shop) -> None:
 async def test_what_no_row_can_be(shop: Shop) -> None:
     """A forged number is somebody unknown, or too large to be anybody; both are said."""
     cashier = await shop.cashier("Olha", "en")
-    await cashier.forge(Undo(sale=2**63 - 1).pack())
+    await cashier.forge(Undo(sale=2**63 - 1, before=0).pack())
     assert toasts(cashier, 1) == [shown("en", "refusal-sale-unknown")]
     await cashier.forge(f"undone:{2**63}")
     assert toasts(cashier, 1) == [OUTDATED]

@@ -176,16 +176,15 @@ async def test_debts_late_comers_and_points_by_hand(shop: Shop) -> None:
         await manager.tap("✅")
         question = await shop.owner.reads("Ержан", since=asked)
         assert shown("ru", "why-apology") in question.text
-        assert shown("ru", "why-apology") in question.text
         yes = question.buttons[0]["callback_data"]
         mark = manager.mark()
-        of_customer = customer.mark()
         await shop.owner.tap(answer, on=question)
         await manager.reads(answer, since=mark)
         await customer.send("/balance")
         await customer.reads(balance)
         await shop.owner.forge(yes)
         assert toasts(shop.owner, 1)[0]
+
     # A usual reason is said in the language of whoever reads it.
     await customer.reads(shown("kk", "why-apology"))
 

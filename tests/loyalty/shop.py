@@ -210,9 +210,17 @@ class Shop:
             now=self.now,
         )
 
-    def undo(self, cashier: Staff, sale_id: SaleId) -> Refunding:
+    def undo(self, cashier: Staff, sale_id: SaleId, *, before: int | None = None) -> Refunding:
+        """What is left of the sale, as it was asked about just now."""
+        sale = self.read(lambda tx: tx.sales.get(sale_id))
+        asked = sale.refunded if sale and before is None else before or 0
         return self.write(
-            undo_sale, sale_id=sale_id, cashier=cashier.person_id, screen=SCREEN, now=self.now
+            undo_sale,
+            sale_id=sale_id,
+            before=Minor(asked),
+            cashier=cashier.person_id,
+            screen=SCREEN,
+            now=self.now,
         )
 
     def refund(

@@ -227,10 +227,15 @@ def test_spent_points_come_back_in_proportion(shop: Shop) -> None:
 
 
 def test_the_rest_of_a_sale_is_undone(shop: Shop) -> None:
-    """A manager gave a part back, and then the cashier took back what was left: all of it once."""
+    """A manager gave a part back, and then the cashier took back what was left: all of it once.
+
+    Whoever was asked about the whole is told, and hands out no more than is left.
+    """
     member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
     sale = shop.sell(cashier, member).sale
     shop.refund(manager, sale.id, 100_000)
+    with pytest.raises(SaleChanged):
+        shop.undo(cashier, sale.id, before=0)
     undone = shop.undo(cashier, sale.id)
     assert (undone.part.cash, undone.part.taken, undone.balance) == (150_000, 75, 0)
     assert shop.read(audit).flaws == ()
