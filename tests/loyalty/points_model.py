@@ -4,6 +4,7 @@ Written from DESIGN, "What must always hold", and not from loyalty/ledger.py, so
 what is wrong with the other.
 """
 
+from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,36 @@ from itertools import count
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 REVIVED = timedelta(days=30)
+ALMATY = timedelta(hours=5)
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass
+class Rules:
+    """What the owner has decided about points. `months` is how long they live, 0 for ever: from
+    when they were earned, or, if `idle`, from the last purchase, at the earliest since `since`.
+    """
+
+    version: int = 0
+    pending_days: int = 0
+    percent_off: int = 0
+    months: int = 0
+    idle: bool = False
+    since: datetime = LONG_AGO
+
+    def active_from(self, now: datetime) -> datetime | None:
+        return now + timedelta(days=self.pending_days) if self.pending_days else None
+
+    def expires_at(self, now: datetime) -> datetime | None:
+        """Of what is earned now, where it has a date at all."""
+        return self.months_after(now) if self.months and not self.idle else None
+
+    def months_after(self, at: datetime) -> datetime:
+        """The end of the last day, in Almaty."""
+        day = (at + ALMATY).date()
+        year, month = divmod(day.year * 12 + day.month - 1 + self.months, 12)
+        last = min(day.day, monthrange(year, month + 1)[1])
+        return datetime(year, month + 1, last, tzinfo=UTC) + timedelta(days=1) - ALMATY
 
 
 @dataclass(frozen=True)
@@ -19,28 +50,27 @@ class Point:
 
     grant: int
     lot: int
+
+
+@dataclass
+class Lot:
+    """What the points of one lot share: since when they are there, can be spent, and are not."""
+
+    given: datetime
     expires: datetime | None
     active: datetime | None = None
-
-    @property
-    def turn(self) -> tuple[datetime, int]:
-        """Whose turn it is to be spent: the soonest to expire, then the oldest."""
-        return self.expires or NEVER, self.lot
-
-    def is_stale(self, now: datetime) -> bool:
-        return self.expires is not None and self.expires <= now
-
-    def is_active(self, now: datetime) -> bool:
-        return self.active is None or self.active <= now
 
 
 @dataclass
 class Purse:
     """One member's points. Entries are numbered from 0, as they come.
 
-    `asked` are the questions at the tills: how many points each holds, and until when.
+    `bought` is when they last bought anything, or joined; `asked` are the questions at the tills:
+    how many points each holds, and until when.
     """
 
+    rules: Rules
+    bought: datetime
     free: list[Point] = field(default_factory=list)
     debt: int = 0
     entries: list[tuple[str, int]] = field(default_factory=list)
@@ -50,24 +80,25 @@ class Purse:
     expired: "Counter[int]" = field(default_factory=Counter)
     spent: dict[int, list[Point]] = field(default_factory=dict)
     asked: dict[str, tuple[int, datetime]] = field(default_factory=dict)
-    _lots: "count[int]" = field(default_factory=count)
+    lots: dict[int, Lot] = field(default_factory=dict)
+    _numbers: "count[int]" = field(default_factory=count)
 
     @property
     def balance(self) -> int:
         return len(self.free) - self.debt
 
     @property
-    def lots(self) -> list[tuple[datetime | None, datetime | None, int]]:
+    def left_in_lots(self) -> list[tuple[datetime | None, datetime | None, int]]:
         """What is left in each lot, soonest to expire first: until when, from when, how many."""
-        left = Counter(self.free)
-        in_turn = sorted(left, key=lambda p: p.turn)
-        return [(point.expires, point.active, left[point]) for point in in_turn]
+        left = Counter(point.lot for point in self.free)
+        in_turn = sorted(left, key=self._turn)
+        return [(self.lots[lot].expires, self.lots[lot].active, left[lot]) for lot in in_turn]
 
     def pending(self, now: datetime) -> int:
-        return sum(not point.is_active(now) for point in self.free)
+        return sum(not self._is_active(point, now) for point in self.free)
 
     def stale(self, now: datetime) -> int:
-        return sum(point.is_stale(now) for point in self.free)
+        return sum(self._is_stale(point.lot, now) for point in self.free)
 
     def held(self, now: datetime) -> int:
         return sum(points for points, until in self.asked.values() if now < until)
@@ -88,20 +119,30 @@ class Purse:
         return self.granted[entry] - self.taken_back[entry]
 
     def give(
-        self, points: int, expires: datetime | None = None, active: datetime | None = None
+        self,
+        points: int,
+        now: datetime,
+        expires: datetime | None = None,
+        active: datetime | None = None,
     ) -> int:
+        self._forfeit(now)
         entry = self._write("sale", points)
-        lot = self.first_lot[entry] = next(self._lots)
+        lot = self.first_lot[entry] = self._lot(Lot(now, expires, active))
         self.granted[entry] = points
-        self._receive([Point(entry, lot, expires, active)] * points)
+        self._receive([Point(entry, lot)] * points)
+        self.bought = now
         return entry
 
     def spend(self, points: int, now: datetime, since: datetime | None = None) -> int:
         """Of points that were held, those that were good `since` then."""
         self.expire(now)
         entry = self._write("spending", -points)
-        self.free.sort(key=lambda point: point.turn)
-        good = [p for p in self.free if p.is_active(now) and not p.is_stale(since or now)]
+        self.free.sort(key=lambda point: self._turn(point.lot))
+        good = [
+            point
+            for point in self.free
+            if self._is_active(point, now) and not self._is_stale(point.lot, since or now)
+        ]
         assert points <= len(good)
         self.spent[entry] = good[:points]
         for point in good[:points]:
@@ -114,19 +155,22 @@ class Purse:
             del self.spent[self.spend(-points, now)]
             self.entries[-1] = "correction", points
             return
+        self._forfeit(now)
         entry = self._write("correction", points)
-        self._receive([Point(entry, next(self._lots), None)] * points)
+        lot = self._lot(Lot(now, self.rules.expires_at(now)))
+        self._receive([Point(entry, lot)] * points)
 
     def expire(self, now: datetime) -> None:
         """While points are asked for at a till, nothing goes."""
+        self._forfeit(now)
         if self.held(now):
             return
-        stale = [point for point in self.free if point.is_stale(now)]
-        self.free = [point for point in self.free if not point.is_stale(now)]
-        for turn in sorted({point.turn for point in stale}):
-            lot = [point for point in stale if point.turn == turn]
-            self._write("expiry", -len(lot))
-            self.expired[lot[0].grant] += len(lot)
+        stale = [point for point in self.free if self._is_stale(point.lot, now)]
+        self.free = [point for point in self.free if not self._is_stale(point.lot, now)]
+        for lot in sorted({point.lot for point in stale}, key=self._turn):
+            points = [point for point in stale if point.lot == lot]
+            self._write("expiry", -len(points))
+            self.expired[points[0].grant] += len(points)
 
     def reverse(self, entry: int, points: int | None, now: datetime) -> None:
         """Take back what the entry gave, or give back what it spent."""
@@ -151,7 +195,9 @@ class Purse:
         if back:
             self._write("reversal", -back)
         self.taken_back[entry] += back
-        own_first = sorted(self.free, key=lambda p: (p.lot != self.first_lot[entry], p.turn))
+        own_first = sorted(
+            self.free, key=lambda p: (p.lot != self.first_lot[entry], self._turn(p.lot))
+        )
         self.free = own_first[back:]
         self.debt += max(0, back - len(own_first))
 
@@ -164,14 +210,45 @@ class Purse:
         revived: dict[int, int] = {}
         returned: list[Point] = []
         for point in spent[:back]:
-            if point.is_stale(now):
+            if self._is_stale(point.lot, now):
+                self.lots[point.lot].expires = self._end(point.lot)
                 if point.lot not in revived:
-                    revived[point.lot] = next(self._lots)
-                revived_point = replace(point, lot=revived[point.lot], expires=now + REVIVED)
-                returned.append(replace(revived_point, active=None))
+                    revived[point.lot] = self._lot(Lot(now, now + REVIVED))
+                returned.append(replace(point, lot=revived[point.lot]))
             else:
                 returned.append(point)
         self._receive(returned)
+
+    def _lot(self, lot: Lot) -> int:
+        number = next(self._numbers)
+        self.lots[number] = lot
+        return number
+
+    def _turn(self, lot: int) -> tuple[datetime, int]:
+        """Whose turn it is to be spent: the soonest to expire, then the oldest."""
+        return self.lots[lot].expires or NEVER, lot
+
+    def _end(self, number: int) -> datetime | None:
+        """When the lot is lost, by its date or, while it has none, by not buying."""
+        lot, rules = self.lots[number], self.rules
+        if lot.expires is not None or not (rules.months and rules.idle):
+            return lot.expires
+        end = rules.months_after(max(self.bought, lot.given, rules.since))
+        return max(end, lot.active or end)
+
+    def _is_stale(self, lot: int, now: datetime) -> bool:
+        end = self._end(lot)
+        return end is not None and end <= now
+
+    def _is_active(self, point: Point, now: datetime) -> bool:
+        active = self.lots[point.lot].active
+        return active is None or active <= now
+
+    def _forfeit(self, now: datetime) -> None:
+        """What was lost by not buying is lost, whatever is bought afterwards."""
+        for number in {point.lot for point in self.free}:
+            if self._is_stale(number, now):
+                self.lots[number].expires = self._end(number)
 
     def _receive(self, points: list[Point]) -> None:
         """Points come in; the first of them pay what is owed."""

@@ -1,12 +1,16 @@
 """Who may do what at the till, told from CONTRACT in plain Python, for test_ledger_machine.py."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from math import floor
 from typing import TypeVar
 
+from loyalty.approvals import Approval
 from loyalty.errors import (
+    ApprovalAnswered,
+    ApprovalGone,
+    CorrectionTooLarge,
     CustomerAsked,
     NotAllowed,
     NotMember,
@@ -28,12 +32,13 @@ from loyalty.quotes import Quote
 from loyalty.sales import Sale
 from loyalty.spending import Answer
 from loyalty.staff import Role, Staff
-from tests.loyalty.points_model import Purse
+from tests.loyalty.points_model import ALMATY, Purse, Rules
 
 QUARTER = timedelta(minutes=15)
 NINETY_DAYS = timedelta(days=90)
 THREE_MINUTES = timedelta(minutes=3)
 MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
 
 
 @dataclass
@@ -42,7 +47,7 @@ class Customer:
 
     telegram_id: int
     member: Member
-    purse: Purse = field(default_factory=Purse)
+    purse: Purse
     entries: tuple[Entry, ...] = ()
     here: bool = True
 
@@ -76,6 +81,11 @@ class Sold:
     def left(self) -> int:
         """How much of the bill was not given back yet."""
         return self.sale.bill - self.refunded
+
+    @property
+    def cash_back(self) -> int:
+        """How much money was given back."""
+        return self.sale.paid * self.refunded // self.sale.bill
 
     def give_back(self, amount: int, now: datetime) -> None:
         """So much more of the bill; what it moved is reckoned from the whole each time."""
@@ -126,7 +136,9 @@ class Shown:
     asked: list[Asked] = field(default_factory=list)
 
     def is_old(self, now: datetime) -> bool:
-        return now >= self.quote.created_at + QUARTER
+        """Too old, or of other rules: ✅ shows what holds now."""
+        rules = self.customer.purse.rules
+        return now >= self.quote.created_at + QUARTER or self.quote.program_version != rules.version
 
     def is_asked(self, now: datetime) -> bool:
         return bool(self.asked) and self.asked[-1].is_open(now)
@@ -136,6 +148,22 @@ class Shown:
         if self.sold is None and self.anew is not None and self.is_old(now):
             return self.anew.sold
         return self.sold
+
+
+@dataclass
+class Request:
+    """A correction too large for one: asked by a worker in the role of then, and its answer."""
+
+    approval: Approval
+    customer: Customer
+    points: int
+    asker: Worker
+    answered: tuple[Worker, bool] | None = None
+
+    def is_open(self, now: datetime) -> bool:
+        works = self.asker.works and self.asker.staff.id == self.approval.asked_by
+        in_time = now < self.approval.asked_at + DAY
+        return not self.answered and works and in_time and self.customer.here
 
 
 T = TypeVar("T")
@@ -157,6 +185,26 @@ class ShopModel:
     shown: list[Shown] = field(default_factory=list)
     sold: list[Sold] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
+    by_hand: dict[tuple[int, date], dict[int, int]] = field(default_factory=dict)
+    rules: Rules = field(default_factory=Rules)
+
+    def offer(self, bill: int, spend: int = 0) -> tuple[int, int]:
+        """What is paid for a bill in minor units, and the points that it earns: 5 % of whole tenge,
+        after what comes off and what points pay.
+        """
+        off = bill * self.rules.percent_off // 100
+        earning = bill * (100 - self.rules.percent_off) // 100 - spend * 100
+        return bill - off - spend * 100, earning * 5 // 10_000
+
+    def give_back(self, sold: Sold, amount: int, now: datetime) -> None:
+        """So much more of a sale. Once it is wholly back, its customer never bought it."""
+        purse = sold.customer.purse
+        if amount == sold.left:
+            others = [s for s in self.sold if s.customer is sold.customer and s is not sold]
+            joined = sold.customer.member.joined_at
+            purse.bought = max((s.sale.at for s in others if not s.undone), default=joined)
+        sold.give_back(amount, now)
 
     @property
     def living(self) -> list[Customer]:
@@ -205,6 +253,11 @@ class ShopModel:
         fresh = [one for one in self.shown if not (one.sold or one.withdrawn)]
         return _pick(pick, self.shown, mostly=fresh)
 
+    def request(self, pick: int, now: datetime) -> Request:
+        """One that was made, mostly one that waits for its answer."""
+        waiting = [one for one in self.requests if one.is_open(now)]
+        return _pick(pick, self.requests, mostly=waiting)
+
     def question(self, pick: int, now: datetime) -> Asked:
         """One that was asked, mostly one that waits for its answer."""
         return _pick(pick, self.asked, mostly=[one for one in self.asked if one.is_open(now)])
@@ -218,9 +271,11 @@ class ShopModel:
         if not yes:
             return Answer.REFUSED
         purse, question = asked.shown.customer.purse, asked.question
-        works = asked.shown.cashier
+        works, version = asked.shown.cashier, purse.rules.version
         there = purse.spendable_by(question.id, question.created_at, now)
         if not works.works or works.staff.id != question.staff_id or asked.points > there:
+            return Answer.CHANGED
+        if question.program_version != version:
             return Answer.CHANGED
         return Answer.PAID
 
@@ -305,6 +360,34 @@ class ShopModel:
         if now >= sold.sale.at + NINETY_DAYS:
             return RefundTooLate
         return RefundTooLarge if amount > sold.left else None
+
+    def refuses_verdict(
+        self, who: Worker, request: Request, now: datetime, *, yes: bool
+    ) -> type[Refusal] | None:
+        """✅ or ❌ to a correction that somebody else asks for."""
+        if not who.works:
+            return NotStaff
+        if request.answered:
+            return None if request.answered == (who, yes) else ApprovalAnswered
+        if not request.is_open(now):
+            return ApprovalGone
+        involved = {request.asker.telegram_id, request.customer.telegram_id}
+        if who.role is Role.CASHIER or who.telegram_id in involved:
+            return NotAllowed
+        short = yes and -request.points > request.customer.purse.spendable(now)
+        return CorrectionTooLarge if short else None
+
+    def corrects_alone(
+        self, worker: Worker, customer: Customer, points: int, now: datetime, *, most: int
+    ) -> bool:
+        """Whether nobody else is asked; what was moved so is written down, by the day in Almaty."""
+        today = worker.staff.id, (now + ALMATY).date()
+        moved = self.by_hand.setdefault(today, {})
+        net = {**moved, customer.member.id: moved.get(customer.member.id, 0) + points}
+        if abs(points) > most or sum(abs(one) for one in net.values()) > most:
+            return False
+        self.by_hand[today] = net
+        return True
 
     def refuses_correction(self, worker: Worker, customer: Customer) -> type[Refusal] | None:
         """Points by hand, whatever their number."""

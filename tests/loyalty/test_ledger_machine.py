@@ -23,21 +23,25 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from loyalty.activation import activate, find_activating
 from loyalty.audit import audit
 from loyalty.errors import NotEnoughPoints, OperationConflict
-from loyalty.ledger import Entry, Lot, Reason, credit, spend
+from loyalty.expiry import find_dated, find_forfeited
+from loyalty.ledger import Entry, Lot, Reason, credit, expire, spend
 from loyalty.members import Member, living_member
 from loyalty.operations import Body, already_done, begin
+from loyalty.portions import BEFORE_ALL, Turn
 from loyalty.privacy import forget
 from loyalty.purse import Purse, purse_of
 from loyalty.reversals import reverse
+from loyalty.rules import Discount, DiscountKind, Earning, Expiry, ExpiryKind, Limits
 from loyalty.staff import Role, end_role
 from loyalty.store import Tx
-from loyalty.values import MemberId, OperationId, Points
+from loyalty.values import BasisPoints, MemberId, OperationId, Points
 from storage.store import SqlStore
 from tests.loyalty import points_model
 from tests.loyalty.shop_model import Customer, Worker
-from tests.loyalty.till_machine import PICK, Tills
+from tests.loyalty.till_machine import ALONE, PICK, Tills
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 
@@ -93,7 +97,9 @@ class Machine(Tills):
     @initialize()
     def open(self) -> None:
         self.shop.open()
-        self.owner = self.shop.owner()
+        self.decide(pending=0, off=0, expiry=ExpiryKind.NEVER)
+        owner = self.shop.number()
+        self.boss = Worker(owner, Role.OWNER, self.shop.owner(owner))
         for role in (Role.CASHIER, Role.CASHIER, Role.MANAGER):
             telegram_id = self.shop.number()
             staff = self.shop.staff(role, telegram_id=telegram_id)
@@ -102,6 +108,27 @@ class Machine(Tills):
             self._join(telegram_id)
             self._give(self.model.customers[-1], 40, None)
             self._give(self.model.customers[-1], 40, 10)
+
+    @rule(
+        pending=st.sampled_from([0, 2]),
+        off=st.sampled_from([0, 10]),
+        expiry=st.sampled_from(ExpiryKind),
+    )
+    def decide(self, pending: int, off: int, expiry: ExpiryKind) -> None:
+        """The owner has other rules."""
+        kind = DiscountKind.FIXED if off else DiscountKind.NONE
+        program = self.shop.rule(
+            earning=Earning(pending_days=pending),
+            discount=Discount(kind, discount=BasisPoints(off * 100)),
+            expiry=Expiry(expiry, expiry_months=1),
+            limits=Limits(correction=Points(ALONE)),
+        )
+        rules, months = self.model.rules, int(expiry is not ExpiryKind.NEVER)
+        idle = expiry is ExpiryKind.AFTER_LAST_PURCHASE
+        if (rules.months, rules.idle) != (months, idle):
+            rules.since = self.shop.now
+        rules.version, rules.pending_days, rules.percent_off = program.version, pending, off
+        rules.months, rules.idle = months, idle
 
     @rule(what=st.sampled_from(["join", "leave", "end a role", "hire again"]), pick=PICK)
     def come_or_go(self, what: str, pick: int) -> None:
@@ -140,6 +167,9 @@ class Machine(Tills):
                 now=self.shop.now,
             )
             assert happened is first
+        for asked in self.model.asked:
+            if asked.shown.customer is customer:
+                asked.end()
         customer.purse.write_off(self.shop.now)
         customer.here = False
 
@@ -150,7 +180,7 @@ class Machine(Tills):
             ended = self.shop.write(
                 end_role,
                 staff_id=worker.staff.id,
-                by=self.owner.person_id,
+                by=self.boss.staff.person_id,
                 operation=operation,
                 now=self.shop.now,
             )
@@ -191,7 +221,7 @@ class Machine(Tills):
                 expires_at=expires,
             ),
         )
-        customer.purse.give(points, expires, active)
+        customer.purse.give(points, self.shop.now, expires, active)
 
     @rule(pick=PICK, share=st.integers(0, 11))
     @precondition(lambda self: any(customer.purse.free for customer in self.model.living))
@@ -258,8 +288,8 @@ class Machine(Tills):
         """After a night's work there is nothing left to do, also when it is done at once again."""
         self.shop.now += time
         if night:
-            self.shop.expire()
-            assert self.shop.expire() == 0
+            self._night()
+            assert self._night() == 0
             for customer in self.model.customers:
                 customer.purse.expire(self.shop.now)
 
@@ -276,7 +306,7 @@ class Machine(Tills):
             assert found.member.balance == purse.balance == sum(e.points for e in found.entries)
             assert found.member.spendable == max(0, purse.balance)
             left = [(lot.expires_at, lot.active_from, lot.remaining) for lot in found.lots]
-            assert left == purse.lots
+            assert left == purse.left_in_lots
             assert found.purse == self._purse(purse)
             assert found.entries[: len(customer.entries)] == customer.entries
             customer.entries = found.entries
@@ -285,6 +315,19 @@ class Machine(Tills):
         """The audit finds nothing; a flaw of any step would still be there."""
         assert set(self.shop.read(audit).flaws) <= self.flaws_before
 
+    def _night(self) -> int:
+        """What the night does about points; returns how many go."""
+        now, gone = self.shop.now, 0
+        for turn in self._found(find_activating):
+            self.shop.write(activate, turn=turn, now=now)
+        for find in (find_forfeited, find_dated):
+            for turn in self._found(find):
+                gone += self.shop.write(expire, member_id=turn.member_id, now=now)
+        return gone
+
+    def _found(self, find: Callable[..., tuple[Turn, ...]]) -> tuple[Turn, ...]:
+        return self.shop.read(find, after=BEFORE_ALL, now=self.shop.now, limit=100_000)
+
     def _purse(self, purse: points_model.Purse) -> Purse:
         now = self.shop.now
         parts = (purse.balance, purse.pending(now), purse.held(now), purse.stale(now))
@@ -292,7 +335,8 @@ class Machine(Tills):
 
     def _join(self, telegram_id: int) -> None:
         member = self.shop.member(telegram_id=telegram_id)
-        self.model.customers.append(Customer(telegram_id, member))
+        purse = points_model.Purse(self.model.rules, member.joined_at)
+        self.model.customers.append(Customer(telegram_id, member, purse))
 
     def _do(self, customer: Customer, act: Callable[[Tx, int], int]) -> None:
         done = Done(self.shop.operation(), {"number": self.shop.number()}, act)

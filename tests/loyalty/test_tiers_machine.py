@@ -1,5 +1,6 @@
 """Tiers beside a model that begins anew after every step, as if what was undone had never been."""
 
+from calendar import isleap
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -19,27 +20,46 @@ from hypothesis.stateful import (
 
 from loyalty.audit import audit
 from loyalty.members import Member
+from loyalty.privacy import forget
 from loyalty.rules import Period, Tier, TierBy
+from loyalty.staff import Role
 from loyalty.values import SaleId
 from storage.store import SqlStore
 from tests.loyalty.shop import Shop
-from tests.loyalty.tiered import LEVELS, night, rule_by, safe_until, sell, tier
+from tests.loyalty.tiered import LEVELS, TENGE, born, night, rule_by, safe_until, sell, tier
 
 PICK = st.integers(0, 1_000_000)
 QUARTER = timedelta(minutes=15)
+NINETY_DAYS = timedelta(days=90)
 DAY = timedelta(days=1)
+BIRTHDAYS = ((3, 20), (2, 29))  # months and days
 
 _numbers = count(1_000)  # the database outlives the examples
 
 
 @dataclass
 class Sold:
+    """A purchase, and what of it was not given back; `paid` in minor units."""
+
     id: SaleId
     at: datetime
     buyer: int
-    tenge: int
+    bill: int
+    paid: int
     points: int
-    undone: bool = False
+    refunded: int = 0
+
+    @property
+    def left(self) -> int:
+        return self.bill - self.refunded
+
+    @property
+    def paid_left(self) -> int:
+        return self.paid - self.paid * self.refunded // self.bill
+
+    @property
+    def points_left(self) -> int:
+        return self.points * self.left // self.bill
 
 
 @dataclass
@@ -64,7 +84,7 @@ class Model:
         for number, (day, sold) in enumerate(self.happened):
             if sold is None:
                 self._review(now, buyer, day, number)
-            elif sold.buyer == buyer and not sold.undone:
+            elif sold.buyer == buyer and sold.left:
                 place = self._place(self._progress(buyer, self._since(day), number))
                 if place > now.place:
                     now.place, now.safe_until = place, self._later(day)
@@ -77,12 +97,17 @@ class Model:
             now.safe_until = self._later(now.safe_until) if now.place >= 0 else None
 
     def _progress(self, buyer: int, since: date, number: int) -> int:
-        figures = [
-            {TierBy.SPEND: sold.tenge, TierBy.VISITS: 100, TierBy.POINTS: sold.points}[self.by]
+        bought = [
+            sold
             for day, sold in self.happened[: number + 1]
-            if sold and sold.buyer == buyer and not sold.undone and day >= since
+            if sold and sold.buyer == buyer and sold.left and day >= since
         ]
-        return sum(figures)
+        match self.by:
+            case TierBy.SPEND:
+                return sum(sold.paid_left for sold in bought) // TENGE
+            case TierBy.VISITS:
+                return 100 * len(bought)
+        return sum(sold.points_left for sold in bought)
 
     def _place(self, progress: int) -> int:
         return max(
@@ -130,13 +155,16 @@ class Machine(RuleBasedStateMachine):
             levels = tuple(replace(level, reached_at=level.reached_at // 100) for level in LEVELS)
         rule_by(self.shop, levels, by=by, period=period)
         self.model = Model(by, period)
-        self.cashier = self.shop.staff()
+        self.cashier, self.manager = self.shop.staff(), self.shop.staff(Role.MANAGER)
         self.members: list[Member] = [self.shop.member(), self.shop.member()]
+        self.gifts: list[dict[int, int]] = [{}, {}]
+        for member, (month, day) in zip(self.members, BIRTHDAYS, strict=True):
+            born(self.shop, member, day, month)
 
     @rule(pick=st.integers(0, 1), tenge=st.sampled_from([1, 60, 100, 150, 300, 700, 1_000, 6_000]))
     def buy(self, pick: int, tenge: int) -> None:
         sale = sell(self.shop, self.cashier, self.members[pick], tenge).sale
-        sold = Sold(sale.id, sale.at, pick, tenge, int(sale.points))
+        sold = Sold(sale.id, sale.at, pick, sale.bill, sale.paid, int(sale.points))
         self.model.happened.append((self._today(), sold))
 
     @rule(pick=PICK)
@@ -146,7 +174,17 @@ class Machine(RuleBasedStateMachine):
         choice = self._undoable()
         sold = choice[pick % len(choice)]
         self.shop.undo(self.cashier, sold.id)
-        sold.undone = True
+        sold.refunded = sold.bill
+
+    @rule(pick=PICK, quarters=st.integers(1, 4))
+    @precondition(lambda self: self._refundable())
+    def give_back(self, pick: int, quarters: int) -> None:
+        """Some quarters of any purchase of the last ninety days, as far as there is so much."""
+        choice = self._refundable()
+        sold = choice[pick % len(choice)]
+        amount = min(sold.left, sold.bill * quarters // 4)
+        self.shop.refund(self.manager, sold.id, amount)
+        sold.refunded += amount
 
     @rule(pick=st.integers(0, 1), tenge=st.sampled_from([100, 300, 1_000]))
     def slip(self, pick: int, tenge: int) -> None:
@@ -169,6 +207,14 @@ class Machine(RuleBasedStateMachine):
         night(self.shop, limit=1)
         assert night(self.shop) == 0
         self.model.happened.append((self._today(), None))
+        self._celebrate()
+
+    @rule(pick=st.integers(0, 1))
+    def have_a_birthday(self, pick: int) -> None:
+        """The night before it."""
+        while not self._is_birthday(pick):
+            self.shop.wait(days=1)
+        self.rest()
 
     @invariant()
     def everybody_is_where_the_model_says(self) -> None:
@@ -177,18 +223,47 @@ class Machine(RuleBasedStateMachine):
             name = LEVELS[said.place].name if said.place >= 0 else None
             assert tier(self.shop, member) == name
             assert safe_until(self.shop, member) == said.safe_until
+            bought = [sold for _, sold in self.model.happened if sold and sold.buyer == buyer]
+            given = sum(sold.points_left for sold in bought) + sum(self.gifts[buyer].values())
+            assert self.shop.balance(member) == given
 
     def teardown(self) -> None:
+        """Both leave, so that no night of another example, years before, looks at them again."""
         assert set(self.shop.read(audit).flaws) <= self.flaws_before
+        for member in self.members:
+            operation, person_id = self.shop.operation(), member.person_id
+            assert person_id is not None
+            self.shop.write(forget, person_id=person_id, operation=operation, now=self.shop.now)
 
     def _today(self) -> date:
         return (self.shop.now + timedelta(hours=5)).date()
+
+    def _is_birthday(self, buyer: int) -> bool:
+        """Who was born on 29 February celebrates on the 28th in other years."""
+        today, (month, day) = self._today(), BIRTHDAYS[buyer]
+        if (month, day) == (2, 29) and not isleap(today.year):
+            day = 28
+        return (today.month, today.day) == (month, day)
+
+    def _celebrate(self) -> None:
+        """Once a year, by the tier that the night has left."""
+        for buyer, gifts in enumerate(self.gifts):
+            place = self.model.standing(buyer).place
+            if self._is_birthday(buyer) and place >= 0 and LEVELS[place].birthday_points:
+                gifts.setdefault(self._today().year, int(LEVELS[place].birthday_points))
+
+    def _refundable(self) -> list[Sold]:
+        return [
+            sold
+            for _, sold in self.model.happened
+            if sold and sold.left and sold.at > self.shop.now - NINETY_DAYS
+        ]
 
     def _undoable(self) -> list[Sold]:
         return [
             sold
             for _, sold in self.model.happened
-            if sold and not sold.undone and sold.at > self.shop.now - QUARTER
+            if sold and sold.left and sold.at > self.shop.now - QUARTER
         ]
 
 

@@ -8,20 +8,24 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
+from loyalty.corrections import answer_correction
 from loyalty.errors import CorrectionTooLarge, CustomerAsked, NotEnoughPoints, QuestionOver
 from loyalty.quotes import Quote, withdraw_quote
 from loyalty.sales import Receipt
 from loyalty.spending import Answer, withdraw_question
 from storage.store import SqlStore
 from tests.loyalty.shop import Shop
-from tests.loyalty.shop_model import Asked, Customer, ShopModel, Shown, Sold, Worker
+from tests.loyalty.shop_model import Asked, Customer, Request, ShopModel, Shown, Sold, Worker
 
 PICK = st.integers(0, 359)  # of however many there are
+ALONE = 40  # points that one person may correct
 _numbers = count(1)  # nobody is the same in two examples, since they share a database
 
 
 class Tills(RuleBasedStateMachine):
     """Whoever stands at the tills, on either side; the model says what they are to be told."""
+
+    boss: Worker
 
     def __init__(self, store: SqlStore) -> None:
         super().__init__()
@@ -45,7 +49,7 @@ class Tills(RuleBasedStateMachine):
                 self.shop.quote(cashier.staff, customer.member, bill)
             return
         quote = self.shop.quote(cashier.staff, customer.member, bill)
-        assert quote.offer.award.points == tenge // 20
+        assert (quote.offer.paid, quote.offer.award.points) == self.model.offer(bill)
         assert quote.twin is self.model.is_twin(customer, bill, self.shop.now)
         shown = Shown(quote, customer, cashier)
         self.model.shown.append(shown)
@@ -106,10 +110,11 @@ class Tills(RuleBasedStateMachine):
             spent, since = asked.points, asked.question.created_at
             spending = purse.spend(spent, self.shop.now, since)
             asked.end()
-        paid = shown.quote.offer.bill // 100 - spent
-        assert (receipt.sale.points, receipt.sale.spent) == (paid // 20, spent)
-        assert receipt.sale.paid == shown.quote.offer.bill - spent * 100
-        entry = purse.give(paid // 20)
+        paid, points = self.model.offer(shown.quote.offer.bill, spent)
+        sale, now = receipt.sale, self.shop.now
+        assert (sale.paid, sale.points, sale.spent) == (paid, points, spent)
+        rules = self.model.rules
+        entry = purse.give(points, now, rules.expires_at(now), rules.active_from(now))
         assert receipt.balance == purse.balance
         self.model.sold.append(Sold(receipt.sale, shown.customer, entry, spending))
         return self.model.sold[-1]
@@ -145,7 +150,8 @@ class Tills(RuleBasedStateMachine):
 
     def _ask(self, cashier: Worker, shown: Shown, tenths: int) -> Asked | None:
         now, purse = self.shop.now, shown.customer.purse
-        most = min(shown.quote.offer.bill // 200, purse.spendable(now))
+        offer = shown.quote.offer
+        most = min(offer.bill // 200, (offer.bill - offer.discount) // 100, purse.spendable(now))
         points = 1 + most * tenths // 10
         turn = len(shown.asked) + 1
         if refusal := self.model.refuses_question(cashier, shown, now):
@@ -159,7 +165,8 @@ class Tills(RuleBasedStateMachine):
             assert refused.value.spendable == most
         else:
             question = self.shop.ask(cashier.staff, shown.quote, points, turn)
-            assert question.offer.award.points == (question.offer.bill // 100 - points) // 20
+            paid, gained = self.model.offer(offer.bill, points)
+            assert (question.offer.paid, question.offer.award.points) == (paid, gained)
             shown.asked.append(Asked(question, shown))
             self.model.asked.append(shown.asked[-1])
             purse.asked[question.id] = points, now + timedelta(minutes=3)
@@ -238,7 +245,7 @@ class Tills(RuleBasedStateMachine):
         receipt = self.shop.undo(cashier.staff, sold.sale.id)
         assert receipt.repeated is sold.undone
         if not sold.undone:
-            sold.give_back(sold.left, self.shop.now)
+            self.model.give_back(sold, sold.left, self.shop.now)
             sold.undone_at_once = True
         assert receipt.balance == sold.customer.purse.balance
 
@@ -254,20 +261,53 @@ class Tills(RuleBasedStateMachine):
             with pytest.raises(refusal):
                 self.shop.refund(leader.staff, sold.sale.id, amount)
             return
-        sold.give_back(amount, self.shop.now)
+        self.model.give_back(sold, amount, self.shop.now)
         for repeated in (False, True):
             done = self.shop.refund(leader.staff, sold.sale.id, amount, before=before)
             assert (done.repeated, done.sale.refunded) == (repeated, sold.refunded)
+            assert done.sale.cash_back == sold.cash_back
             assert done.balance == sold.customer.purse.balance
 
     @rule(pick=PICK, worker=PICK, points=st.integers(-60, 60).filter(bool))
     def correct(self, pick: int, worker: int, points: int) -> None:
-        """By hand: no more is taken away than can be spent."""
+        """By hand: no more is taken away than can be spent, nor more moved alone in a day."""
         customer, leader = self.model.anybody(pick), self.model.leader(worker)
+        operation = self.shop.operation()
         refusal = self.model.refuses_correction(leader, customer)
         if refusal is None and -points > customer.purse.spendable(self.shop.now):
             refusal = CorrectionTooLarge
-        with pytest.raises(refusal) if refusal else nullcontext():
-            self.shop.correct(leader.staff, customer.member, points)
-        if refusal is None:
+        if refusal is not None:
+            with pytest.raises(refusal):
+                self.shop.correct(leader.staff, customer.member, points)
+            return
+        alone = self.model.corrects_alone(leader, customer, points, self.shop.now, most=ALONE)
+        for repeated in (False, True):
+            done = self.shop.correct(leader.staff, customer.member, points, operation=operation)
+            assert (done.repeated, done.waiting) == (repeated, not alone)
+        if not done.waiting:
             customer.purse.correct(points, self.shop.now)
+            return
+        asked = self.shop.read(lambda tx: tx.approvals.of_operation(operation))
+        assert asked is not None
+        self.model.requests.append(Request(asked, customer, points, leader))
+
+    @rule(pick=PICK, worker=PICK, yes=st.booleans())
+    @precondition(lambda self: self.model.requests)
+    def decide_correction(self, pick: int, worker: int, yes: bool) -> None:
+        """✅ or ❌ of a second person, mostly the owner."""
+        request, now = self.model.request(pick, self.shop.now), self.shop.now
+        who = self.boss if worker % 2 else self.model.worker(worker)
+        refusal = self.model.refuses_verdict(who, request, now, yes=yes)
+        with pytest.raises(refusal) if refusal else nullcontext():
+            _, done = self.shop.write(
+                answer_correction,
+                approval_id=request.approval.id,
+                yes=yes,
+                by=who.staff.person_id,
+                now=now,
+            )
+            assert done.repeated is bool(request.answered)
+        if refusal is None and request.answered is None:
+            request.answered = who, yes
+            if yes:
+                request.customer.purse.correct(request.points, now)
