@@ -10,6 +10,7 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramMigrateToChat, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
+from aiogram.types import Message
 
 from bot.failures import DoneSomehow, MessageGone, NoAnswer, Refused, Unchanged, Unreachable
 from bot.session import once
@@ -23,7 +24,7 @@ _log = structlog.get_logger(__name__)
 
 
 class Rendered(Protocol):
-    """A request, and what to send instead where the message that it edits is gone."""
+    """A request, and what to send instead, if anything, where the message to be edited is gone."""
 
     @property
     def first(self) -> AnyMethod: ...
@@ -34,9 +35,10 @@ class Rendered(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """There is nothing left to do about it."""
+    """There is nothing left to do about it, and the message that came of it."""
 
     outcome: Outcome
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +64,23 @@ async def attempt(
     """Send a notice, and tell what came of it. A second request asks for `leave` before."""
     try:
         try:
-            await _request(bot, rendered.first, leave)
+            made = await _request(bot, rendered.first, leave)
         except MessageGone:
             if rendered.otherwise is None:
-                raise
+                return Ended(Outcome.LAPSED)
             await leave()
-            await _request(bot, rendered.otherwise, leave)
+            made = await _request(bot, rendered.otherwise, leave)
     except TelegramAPIError as error:
         return _fate(notice, error)
-    return Ended(Outcome.SENT)
+    return Ended(Outcome.SENT, made.message_id if isinstance(made, Message) else None)
 
 
-async def _request(bot: Bot, method: AnyMethod, leave: Callable[[], Awaitable[None]]) -> None:
+async def _request(bot: Bot, method: AnyMethod, leave: Callable[[], Awaitable[None]]) -> Any:
     try:
-        await once(bot, method)
+        return await once(bot, method)
     except TelegramMigrateToChat as moved:
         await leave()
-        await once(bot, method.model_copy(update={"chat_id": moved.migrate_to_chat_id}))
+        return await once(bot, method.model_copy(update={"chat_id": moved.migrate_to_chat_id}))
 
 
 def _fate(notice: Notice, error: TelegramAPIError) -> Fate:

@@ -101,7 +101,9 @@ async def _serve(
     metrics = Metrics()
     shared = settings.redis_url is not None
     state = await stack.enter_async_context(open_state(settings.state_path, shared=shared))
-    sender = Sender(store, bot, clock, Renderer(store, texts), metrics, rate=settings.send_rate)
+    sender = Sender(
+        store, bot, clock, Renderer(store, texts, clock), metrics, rate=settings.send_rate
+    )
     dispatcher = _dispatcher(
         settings,
         state,

@@ -202,9 +202,11 @@ class Sender:
     async def _write_down(self, notice: Notice, fate: Fate) -> None:
         now = self._clock.now()
         match fate:
-            case Ended(outcome):
+            case Ended(outcome, message):
                 await self._patiently(
-                    lambda: self._store.write(settle, notice=notice, outcome=outcome, now=now)
+                    lambda: self._store.write(
+                        settle, notice=notice, outcome=outcome, message=message, now=now
+                    )
                 )
                 self._metrics.sends.labels(outcome.value).inc()
             case Later(seconds):

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from loyalty.errors import ApprovalAnswered, ApprovalGone, NobodyToAsk, NotAllowed
 from loyalty.members import Member
-from loyalty.notices import Kind, notify
+from loyalty.notices import Kind, call_off, notify
+from loyalty.prompts import end_prompt, prompt
 from loyalty.staff import Role, Staff, at_work
 from loyalty.values import ApprovalId, MemberId, OperationId, PersonId, StaffId
 
@@ -36,6 +37,20 @@ class Answer(StrEnum):
 
     GRANTED = "granted"
     REFUSED = "refused"
+
+
+class Ending(StrEnum):
+    """Why nobody answered."""
+
+    LAPSED = "lapsed"  # the time was up
+    WITHDRAWN = "withdrawn"  # by whoever asked, or because they do not work here any more
+    GONE = "gone"  # whom it is about has left the programme
+
+
+_ASKS = {Matter.CORRECTION: Kind.CORRECTION_ASK, Matter.BILL: Kind.BILL_ASK}
+_TELLS = {Matter.CORRECTION: Kind.CORRECTION_ANSWER, Matter.BILL: Kind.BILL_OVER}
+_SAID_TO_LEADERS = ("bill", "points")
+_SAID_TO_ASKER = (*_SAID_TO_LEADERS, "quote", "chat", "message")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +80,14 @@ class ApprovalRows(Protocol):
 
     def of_operation(self, operation: OperationId) -> Approval | None: ...
 
+    def open_of(self, asker: StaffId, now: datetime) -> tuple[Approval, ...]:
+        """What they ask at this instant."""
+        ...
+
+    def open_about(self, member_id: MemberId, now: datetime) -> tuple[Approval, ...]:
+        """What is asked about this member at this instant."""
+        ...
+
     def add(
         self,
         *,
@@ -81,6 +104,10 @@ class ApprovalRows(Protocol):
         self, approval_id: ApprovalId, *, by: StaffId, answer: Answer, at: datetime
     ) -> None: ...
 
+    def end(self, approval_id: ApprovalId, at: datetime) -> None:
+        """It is not open any more."""
+        ...
+
     def forget(self, member_id: MemberId) -> None:
         """Empty what was asked about somebody who leaves."""
         ...
@@ -94,15 +121,15 @@ def ask(
     body: Body,
     member: Member,
     asker: Staff,
-    notice: Kind,
     figures: Body,
     now: datetime,
     until: datetime | None = None,
 ) -> Approval:
     """Put the question to everybody who may answer it, `until` then; asked twice, it is asked once.
 
-    Without an end it is open for a day. The notice is given the figures, the question's number as
-    `approval` and the asker's name as `asker`. Raises NobodyToAsk.
+    Without an end it is open for a day; where nobody answers, all are told. The notice is given the
+    figures, the question's number as `approval` and the asker's name as `asker`. Raises
+    NobodyToAsk.
     """
     standing = tx.approvals.of_operation(operation)
     if standing is not None:
@@ -120,17 +147,19 @@ def ask(
         asked_at=now,
         expires_at=expires_at,
     )
-    for one in answering:
-        notify(
-            tx,
-            notice,
-            one.person_id,
-            figures={**figures, "approval": int(approval_id), "asker": asker.name},
-            cause=str(approval_id),
-            now=now,
-            not_after=expires_at,
-        )
-    return Approval(approval_id, operation, matter, body, member.id, asker.id, now, expires_at)
+    asked = Approval(approval_id, operation, matter, body, member.id, asker.id, now, expires_at)
+    prompt(
+        tx,
+        _ASKS[matter],
+        [one.person_id for one in answering],
+        about=str(approval_id),
+        figures={**figures, "approval": int(approval_id), "asker": asker.name},
+        in_vain=_for_leaders(asked, Ending.LAPSED),
+        until=expires_at,
+        now=now,
+    )
+    tell_asker(tx, asked, Ending.LAPSED, expires_at)
+    return asked
 
 
 def may_answer(one: Staff, asker: Staff, member: Member) -> bool:
@@ -168,4 +197,74 @@ def answer(
     if not may_answer(staff, asker, member):
         raise NotAllowed
     tx.approvals.answer(approval_id, by=staff.id, answer=given, at=now)
+    _close(tx, found, _for_leaders(found, given, by=staff), now, answered_by=by)
     return replace(found, answered_by=staff.id, answered_at=now, answer=given), staff, False
+
+
+def withdraw(tx: "Tx", approval: Approval, now: datetime, why: Ending = Ending.WITHDRAWN) -> None:
+    """Nobody needs to answer any more; once it has ended, nothing happens."""
+    if approval.answer is None and now < approval.expires_at:
+        tx.approvals.end(approval.id, now)
+        _close(tx, approval, _for_leaders(approval, Ending.WITHDRAWN), now)
+        if why is not Ending.WITHDRAWN:
+            tell_asker(tx, approval, why, now)
+
+
+def withdraw_all_of(tx: "Tx", asker: StaffId, now: datetime) -> None:
+    """What they have asked is void: they are not at work any more."""
+    for approval in tx.approvals.open_of(asker, now):
+        withdraw(tx, approval, now)
+
+
+def forget_approvals(tx: "Tx", member_id: MemberId, now: datetime) -> None:
+    """What is asked about somebody who leaves is void, and what was asked is emptied."""
+    for approval in tx.approvals.open_about(member_id, now):
+        withdraw(tx, approval, now, Ending.GONE)
+    tx.approvals.forget(member_id)
+
+
+def tell_asker(
+    tx: "Tx", approval: Approval, verdict: StrEnum, at: datetime, *, by: Staff | None = None
+) -> None:
+    """Whoever asked is told, from then on, what came of it."""
+    member = tx.members.get(approval.member_id)
+    figures = {"verdict": verdict.value, **_part(approval, _SAID_TO_ASKER)}
+    if by is not None:
+        figures["by"] = int(by.id)
+    if member is not None and member.person_id is not None:
+        figures["customer"] = int(member.person_id)
+    asker, cause = _asker(tx, approval), f"{approval.id}:{verdict}"
+    notify(tx, _TELLS[approval.matter], asker, figures=figures, cause=cause, now=at)
+
+
+def _close(
+    tx: "Tx",
+    approval: Approval,
+    figures: Body,
+    now: datetime,
+    answered_by: PersonId | None = None,
+) -> None:
+    end_prompt(
+        tx,
+        _ASKS[approval.matter],
+        about=str(approval.id),
+        figures=figures,
+        now=now,
+        answered_by=answered_by,
+    )
+    cause = f"{approval.id}:{Ending.LAPSED}"
+    call_off(tx, _TELLS[approval.matter], _asker(tx, approval), cause=cause, now=now)
+
+
+def _for_leaders(approval: Approval, ending: StrEnum, by: Staff | None = None) -> Body:
+    """What is said to those who were asked, once it is over."""
+    figures = {"ending": ending.value, **_part(approval, _SAID_TO_LEADERS)}
+    return figures if by is None else {**figures, "by": int(by.id)}
+
+
+def _part(approval: Approval, names: tuple[str, ...]) -> dict[str, str | int]:
+    return {name: approval.body[name] for name in names if name in approval.body}
+
+
+def _asker(tx: "Tx", approval: Approval) -> PersonId:
+    return tx.staff.remembered(approval.asked_by).person_id

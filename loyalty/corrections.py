@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from loyalty.approvals import Answer, Approval, Matter, answer, ask
+from loyalty.approvals import Answer, Approval, Matter, answer, ask, tell_asker
 from loyalty.calendar import beginning
 from loyalty.customers import holder_of
 from loyalty.errors import CorrectionTooLarge, CorrectionUnreadable, NotAllowed
@@ -141,7 +141,6 @@ def correct_points(
             body={"points": int(points), "reason": said, "alone": int(limit)},
             member=member,
             asker=staff,
-            notice=Kind.CORRECTION_ASK,
             figures={"points": int(points), "reason": said, "customer": holder_of(member, staff)},
             now=now,
         )
@@ -172,7 +171,7 @@ def answer_correction(
         reason, alone = str(approval.body["reason"]), Points(int(approval.body["alone"]))
         asker = approval.asked_by
         _move(tx, number, member, points, reason, alone, asker, approval.id, now)
-    _tell_asker(tx, approval, holder_of(member, staff), staff, now)
+    tell_asker(tx, approval, approval.answer or Answer.REFUSED, now, by=staff)
     return approval, _outcome(tx, member.id, points)
 
 
@@ -277,23 +276,6 @@ def _move(
             cause=str(number),
             now=now,
         )
-
-
-def _tell_asker(
-    tx: "Tx", approval: Approval, customer: PersonId, staff: Staff, now: datetime
-) -> None:
-    asker = tx.staff.get(approval.asked_by)
-    if asker is None:
-        return
-    granted = approval.answer is Answer.GRANTED
-    figures: dict[str, str | int] = {
-        "granted": int(granted),
-        "points": int(approval.body["points"]),
-        "customer": customer,
-        "by": int(staff.id),
-    }
-    cause = str(approval.id)
-    notify(tx, Kind.CORRECTION_ANSWER, asker.person_id, figures=figures, cause=cause, now=now)
 
 
 def _outcome(

@@ -8,7 +8,9 @@ from loyalty.errors import NotMember, OwnCard
 from loyalty.members import Member, living_member
 from loyalty.people import Person
 from loyalty.purse import Purse, purse_of
+from loyalty.rules import Tier
 from loyalty.staff import Staff, at_work
+from loyalty.tiers import standing_tier
 from loyalty.values import MemberId, PersonId
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ class Customer:
     member: Member
     person: Person
     purse: Purse
+    tier: Tier | None
 
 
 def greet(tx: "Tx", *, member_id: MemberId, cashier: PersonId, now: datetime) -> Customer:
@@ -42,4 +45,5 @@ def holder_of(member: Member, staff: Staff) -> PersonId:
 def customer_of(tx: "Tx", member: Member, staff: Staff, now: datetime) -> Customer:
     """The same, with what is known of them."""
     person = tx.people.get(holder_of(member, staff))
-    return Customer(member, person, purse_of(tx, member, now))
+    tier = standing_tier(tx, tx.programs.current(), member, now)
+    return Customer(member, person, purse_of(tx, member, now), tier)

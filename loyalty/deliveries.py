@@ -1,22 +1,26 @@
 """Deliveries: the outbox as whoever sends it works through it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from loyalty.holds import undelivered
 from loyalty.notices import Kind, Notice, Outcome, Priority
+from loyalty.prompts import ENDINGS, cause_of_prompt
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
 
 LEASE = timedelta(seconds=90)
+_ANOTHER_LOOK = timedelta(seconds=1)
 
 
 def take_due(tx: "Tx", *, now: datetime, limit: int) -> tuple[Notice, ...]:
     """Lease what is due and mark it called. Once this commits, the requests may go out.
 
     What is not worth a request is settled instead: its time has passed, its person cannot be
-    reached, or it is a promotion that was called before and had no answer.
+    reached, or it is a promotion that was called before and had no answer. What ends a prompt waits
+    until it is known which message that became, if any.
     """
     taken: list[Notice] = []
     for notice in tx.outbox.due(now, limit):
@@ -26,9 +30,10 @@ def take_due(tx: "Tx", *, now: datetime, limit: int) -> tuple[Notice, ...]:
             _settle(tx, notice, Outcome.UNREACHABLE, now)
         elif notice.called and notice.priority is Priority.PROMOTION:
             _settle(tx, notice, Outcome.UNKNOWN, now)
+        elif notice.kind in ENDINGS:
+            taken += _take_ending(tx, notice, now)
         else:
-            tx.outbox.lease(notice.id, now + LEASE)
-            taken.append(notice)
+            taken.append(_lease(tx, notice, now))
     return tuple(taken)
 
 
@@ -37,9 +42,14 @@ def free_leases(tx: "Tx", *, now: datetime) -> None:
     tx.outbox.free(now)
 
 
-def settle(tx: "Tx", *, notice: Notice, outcome: Outcome, now: datetime) -> None:
-    """The end of a notice. Somebody who cannot be reached is remembered as such."""
-    _settle(tx, notice, outcome, now)
+def settle(
+    tx: "Tx", *, notice: Notice, outcome: Outcome, now: datetime, message: int | None = None
+) -> None:
+    """The end of a notice, and the message that came of it.
+
+    Somebody who cannot be reached is remembered as such.
+    """
+    _settle(tx, notice, outcome, now, message)
     if outcome is Outcome.UNREACHABLE:
         tx.people.set_blocked(notice.person_id, True)
 
@@ -60,8 +70,28 @@ def outbox_depth(tx: "Tx") -> tuple[int, datetime | None]:
     return tx.outbox.depth()
 
 
-def _settle(tx: "Tx", notice: Notice, outcome: Outcome, now: datetime) -> None:
-    tx.outbox.settle(notice.id, outcome, now)
+def _lease(tx: "Tx", notice: Notice, now: datetime) -> Notice:
+    tx.outbox.lease(notice.id, now + LEASE)
+    return notice
+
+
+def _take_ending(tx: "Tx", notice: Notice, now: datetime) -> tuple[Notice, ...]:
+    """With the `message` that it is laid over, once that is known; what nobody saw has no end."""
+    on_its_way, message = tx.outbox.became(cause_of_prompt(notice))
+    if on_its_way:
+        tx.outbox.put_back(notice.id, now + _ANOTHER_LOOK)
+        return ()
+    if message is None:
+        _settle(tx, notice, Outcome.LAPSED, now)
+        return ()
+    figures = {**notice.figures, "message": message}
+    return (_lease(tx, replace(notice, figures=figures), now),)
+
+
+def _settle(
+    tx: "Tx", notice: Notice, outcome: Outcome, now: datetime, message: int | None = None
+) -> None:
+    tx.outbox.settle(notice.id, outcome, now, message=message)
     lost = outcome in {Outcome.UNREACHABLE, Outcome.REFUSED}
     if notice.kind is Kind.SPENDING_QUESTION and lost:
         undelivered(tx, notice.figures, now)

@@ -8,16 +8,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from loyalty.alerts import raise_alert
-from loyalty.approvals import Answer, Approval, Matter, ask
+from loyalty.approvals import Answer, Approval, Matter, ask, withdraw
 from loyalty.customers import holder_of
 from loyalty.errors import BillNeedsManager, LimitReached, NobodyToAsk, QuoteWithdrawn
 from loyalty.limits import COUNTED, Breach, Pattern, figure_of, limit_of, scope_of
 from loyalty.members import Member
-from loyalty.notices import Kind
 from loyalty.program import Program
 from loyalty.rules import Limits, Response
 from loyalty.staff import Role, Staff
-from loyalty.values import MemberId, Minor, OperationId, Points
+from loyalty.values import MemberId, Minor, OperationId, Points, QuoteId
 
 if TYPE_CHECKING:
     from loyalty.quotes import Quote
@@ -88,12 +87,16 @@ def ask_manager(
     try:
         approval = ask(
             tx,
-            operation=OperationId(f"bill:{quote.id}"),
+            operation=_asking(quote.id),
             matter=Matter.BILL,
-            body={"quote": quote.id, "chat": screen.chat, "message": screen.message},
+            body={
+                "quote": quote.id,
+                "bill": int(quote.offer.bill),
+                "chat": screen.chat,
+                "message": screen.message,
+            },
             member=member,
             asker=staff,
-            notice=Kind.BILL_ASK,
             figures=figures,
             now=now,
             until=quote.until,
@@ -105,10 +108,21 @@ def ask_manager(
     return approval
 
 
+def withdraw_bill(tx: "Tx", quote_id: QuoteId, now: datetime) -> None:
+    """Those who lead are asked about this bill no more, if they were."""
+    approval = tx.approvals.of_operation(_asking(quote_id))
+    if approval is not None:
+        withdraw(tx, approval, now)
+
+
 def needs_manager(limits: Limits, staff: Staff, bill: Minor) -> bool:
     """Whether a sale over this bill waits for a manager's ✅: a cashier's, where that is asked."""
     asked = limits.bill_alone_response is Response.REFUSE
     return asked and staff.role is Role.CASHIER and bill > limits.bill_alone
+
+
+def _asking(quote_id: QuoteId) -> OperationId:
+    return OperationId(f"bill:{quote_id}")
 
 
 def _refusing(limits: Limits) -> tuple[Pattern, ...]:

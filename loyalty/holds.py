@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from loyalty.errors import QuoteUnknown
 from loyalty.notices import Figures, Kind, call_off, notify
-from loyalty.values import PersonId, QuoteId
+from loyalty.prompts import end_prompt, prompt
+from loyalty.values import PersonId, QuoteId, StaffId
 
 if TYPE_CHECKING:
     from loyalty.quotes import Offer, Quote
@@ -30,6 +31,10 @@ class Ending(StrEnum):
     CHANGED = "changed"  # the rules, the cashier's role or the customer's points, meanwhile
     CANCELLED = "cancelled"  # together with its quote
     GONE = "gone"  # the customer has left the programme
+    WITHDRAWN = "withdrawn"  # by the cashier, who sees the quote again
+
+
+_ANSWERS = {Ending.REFUSED, Ending.CHANGED}  # of the customer's, whose message says so already
 
 
 def question_id(quote: "Quote", turn: int) -> QuoteId:
@@ -44,7 +49,7 @@ def question_of(tx: "Tx", quote: "Quote") -> "Quote | None":
 
 def quote_behind(tx: "Tx", question: "Quote") -> "Quote":
     """The quote in whose place it was asked. Raises QuoteUnknown once it has been tidied away."""
-    quote = tx.quotes.get(QuoteId(question.id.rpartition(_ASKS)[0]))
+    quote = tx.quotes.get(_id_behind(question))
     if quote is None:
         raise QuoteUnknown
     return quote
@@ -62,8 +67,8 @@ def bill_figures(offer: "Offer") -> dict[str, str | int]:
     return figures
 
 
-def announce(tx: "Tx", question: "Quote", quote: "Quote", now: datetime) -> None:
-    """Have the customer asked, and the till told once the time is up."""
+def announce(tx: "Tx", question: "Quote", now: datetime) -> None:
+    """Have the customer asked, and both told once the time is up."""
     customer, until = _customer(tx, question), question.asked_until
     if customer is None or until is None:
         raise AssertionError(f"{question.id} asks nobody")
@@ -72,24 +77,31 @@ def announce(tx: "Tx", question: "Quote", quote: "Quote", now: datetime) -> None
         "question": question.id,
         "until": until.isoformat(),
     }
-    notify(
+    prompt(
         tx,
         Kind.SPENDING_QUESTION,
-        customer,
+        [customer],
+        about=question.id,
         figures=figures,
-        cause=question.id,
+        in_vain={"ending": Ending.TIMED_OUT},
+        until=until,
         now=now,
-        not_after=until,
     )
-    _tell_till(tx, question, quote, Ending.TIMED_OUT, until)
+    _tell_till(tx, question, Ending.TIMED_OUT, until)
 
 
-def let_go(tx: "Tx", question: "Quote", ending: Ending | None, now: datetime) -> None:
-    """End it without a sale. With an ending the till's message says so; else the caller does."""
+def let_go(tx: "Tx", question: "Quote", ending: Ending, now: datetime) -> None:
+    """End it without a sale, and have those told who did not end it themselves."""
     tx.quotes.withdraw(question.id)
-    settled(tx, question, now)
-    if ending is not None:
-        _tell_till(tx, question, quote_behind(tx, question), ending, now)
+    _close(tx, question, now, answered=ending in _ANSWERS)
+    if ending is not Ending.WITHDRAWN:
+        _tell_till(tx, question, ending, now)
+
+
+def let_go_of_cashiers(tx: "Tx", staff_id: StaffId, since: datetime, now: datetime) -> None:
+    """End all that this cashier has asked since then: they are not at the till any more."""
+    for question in tx.quotes.asked_by(staff_id, since, now):
+        let_go(tx, question, Ending.CANCELLED, now)
 
 
 def undelivered(tx: "Tx", figures: Figures, now: datetime) -> None:
@@ -99,21 +111,28 @@ def undelivered(tx: "Tx", figures: Figures, now: datetime) -> None:
         let_go(tx, question, Ending.UNREACHABLE, now)
 
 
-def settled(tx: "Tx", question: "Quote", now: datetime) -> None:
-    """It has ended: what waits to be said of it is not said any more."""
-    customer = _customer(tx, question)
-    if customer is not None:
-        call_off(tx, Kind.SPENDING_QUESTION, customer, cause=question.id, now=now)
+def paid(tx: "Tx", question: "Quote", now: datetime) -> None:
+    """It has ended with the customer's ✅: what waits to be said of it is not said any more."""
+    _close(tx, question, now, answered=True)
+
+
+def _close(tx: "Tx", question: "Quote", now: datetime, *, answered: bool) -> None:
+    end_prompt(
+        tx,
+        Kind.SPENDING_QUESTION,
+        about=question.id,
+        figures={"ending": Ending.WITHDRAWN},
+        now=now,
+        answered_by=_customer(tx, question) if answered else None,
+    )
     cause = f"{question.id}:{Ending.TIMED_OUT}"
     call_off(tx, Kind.SPENDING_OVER, _cashier(tx, question), cause=cause, now=now)
 
 
-def _tell_till(tx: "Tx", question: "Quote", quote: "Quote", ending: Ending, at: datetime) -> None:
-    figures = {
-        **bill_figures(quote.offer),
+def _tell_till(tx: "Tx", question: "Quote", ending: Ending, at: datetime) -> None:
+    figures: dict[str, str | int] = {
         "ending": ending,
-        "quote": quote.id,
-        "points": int(quote.offer.award.points),
+        "quote": _id_behind(question),
         "chat": question.chat or 0,
         "message": question.message or 0,
     }
@@ -122,6 +141,10 @@ def _tell_till(tx: "Tx", question: "Quote", quote: "Quote", ending: Ending, at: 
         figures["customer"] = customer
     cashier, cause = _cashier(tx, question), f"{question.id}:{ending}"
     notify(tx, Kind.SPENDING_OVER, cashier, figures=figures, cause=cause, now=at)
+
+
+def _id_behind(question: "Quote") -> QuoteId:
+    return QuoteId(question.id.rpartition(_ASKS)[0])
 
 
 def _customer(tx: "Tx", question: "Quote") -> PersonId | None:

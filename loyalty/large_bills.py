@@ -5,12 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from loyalty.approvals import Answer, Approval, Matter, answer
+from loyalty.approvals import Answer, Approval, Matter, answer, tell_asker
 from loyalty.customers import holder_of
 from loyalty.errors import ApprovalGone, LimitReached
 from loyalty.guard import tell_of_refusal
 from loyalty.members import living_member
-from loyalty.notices import Kind, notify
 from loyalty.quotes import Quote, holds
 from loyalty.sales import Screen, complete
 from loyalty.values import ApprovalId, PersonId, QuoteId
@@ -57,7 +56,7 @@ def answer_bill(
     verdict = _act(tx, approval, quote, now)
     if verdict is not Verdict.SOLD:
         tx.quotes.withdraw(quote.id)
-        _tell_till(tx, approval, quote, verdict, now)
+        tell_asker(tx, approval, verdict, now)
     return Judged(verdict, quote, repeated=False)
 
 
@@ -82,14 +81,3 @@ def _verdict(quote: Quote, approval: Approval) -> Verdict:
     if quote.credited:
         return Verdict.SOLD
     return Verdict.REFUSED if approval.answer is Answer.REFUSED else Verdict.CHANGED
-
-
-def _tell_till(tx: "Tx", approval: Approval, quote: Quote, verdict: Verdict, now: datetime) -> None:
-    cashier = tx.staff.remembered(approval.asked_by).person_id
-    figures: dict[str, str | int] = {
-        "verdict": verdict,
-        "bill": int(quote.offer.bill),
-        "chat": approval.body["chat"],
-        "message": approval.body["message"],
-    }
-    notify(tx, Kind.BILL_OVER, cashier, figures=figures, cause=str(approval.id), now=now)

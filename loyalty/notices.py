@@ -25,6 +25,7 @@ class Kind(StrEnum):
     TILL_RECEIPT = "till-receipt"  # to the cashier, in place of the quote
     REFUND_RECEIPT = "refund-receipt"  # to the customer
     SPENDING_QUESTION = "spending-question"  # to the customer
+    SPENDING_CLOSED = "spending-closed"  # to the customer, in place of the question
     SPENDING_OVER = "spending-over"  # to the cashier, in place of "the customer is asked"
     TILL_REFUND = "till-refund"  # to whoever gave it back, in place of the question
     CORRECTION_ASK = "correction-ask"  # to those who may decide
@@ -32,6 +33,7 @@ class Kind(StrEnum):
     CORRECTION_RECEIPT = "correction-receipt"  # to the customer
     BILL_ASK = "bill-ask"  # to those who may decide
     BILL_OVER = "bill-over"  # to the cashier, in place of "the manager is asked"
+    APPROVAL_CLOSED = "approval-closed"  # to those who may decide, in place of what they were asked
     GUESS_ALARM = "guess-alarm"  # to the owners
     ALERT = "alert"  # to the owners, and to a branch's managers of what a customer disputes
     ROLE_TAKEN = "role-taken"  # to the owners
@@ -71,6 +73,7 @@ _PRIORITY = {
     Kind.SALE_RECEIPT: Priority.RECEIPT,
     Kind.TILL_RECEIPT: Priority.RECEIPT,
     Kind.SPENDING_QUESTION: Priority.RECEIPT,
+    Kind.SPENDING_CLOSED: Priority.RECEIPT,
     Kind.SPENDING_OVER: Priority.RECEIPT,
     Kind.REFUND_RECEIPT: Priority.RECEIPT,
     Kind.TILL_REFUND: Priority.RECEIPT,
@@ -79,6 +82,7 @@ _PRIORITY = {
     Kind.CORRECTION_RECEIPT: Priority.RECEIPT,
     Kind.BILL_ASK: Priority.RECEIPT,
     Kind.BILL_OVER: Priority.RECEIPT,
+    Kind.APPROVAL_CLOSED: Priority.RECEIPT,
     Kind.GUESS_ALARM: Priority.NEWS,
     Kind.ALERT: Priority.NEWS,
     Kind.ROLE_TAKEN: Priority.NEWS,
@@ -102,6 +106,7 @@ class Notice:
     """One message to one person. Instants are aware UTC.
 
     `called` says that a request went out and no answer to it is known; `attempts` counts requests.
+    What asks for ✅ or ❌, and what ends that, share the name of their `prompt`.
     """
 
     id: NoticeId
@@ -114,6 +119,7 @@ class Notice:
     called: bool
     attempts: int
     reachable: bool
+    prompt: str | None = None
 
 
 class OutboxRows(Protocol):
@@ -127,6 +133,7 @@ class OutboxRows(Protocol):
         not_before: datetime,
         not_after: datetime | None,
         cause: str,
+        prompt: str | None = None,
     ) -> None:
         """Put a notice into the outbox; one of the same cause that stands there already stays."""
         ...
@@ -147,10 +154,33 @@ class OutboxRows(Protocol):
         """Free it and take the mark of the call away."""
         ...
 
-    def settle(self, notice_id: NoticeId, outcome: Outcome, at: datetime) -> None: ...
+    def settle(
+        self, notice_id: NoticeId, outcome: Outcome, at: datetime, *, message: int | None = None
+    ) -> None:
+        """Write down how sending ended, and which message came of it."""
+        ...
 
     def call_off(self, cause: str, at: datetime) -> None:
         """The notice of this cause, if it still waits, is not sent any more."""
+        ...
+
+    def end_prompt(
+        self,
+        prompt: str,
+        ending: Kind,
+        figures: Figures,
+        *,
+        answered_by: PersonId | None,
+        at: datetime,
+    ) -> None:
+        """Ask nobody any more, and have everybody told why at once but who has answered.
+
+        What is on its way to somebody at this instant is not tried again.
+        """
+        ...
+
+    def became(self, cause: str) -> tuple[bool, int | None]:
+        """Whether the notice of this cause is on its way, and the message that has come of it."""
         ...
 
     def hold_back(self, person_id: PersonId, not_before: datetime) -> None:
@@ -180,6 +210,7 @@ def notify(
     now: datetime,
     not_before: datetime | None = None,
     not_after: datetime | None = None,
+    prompt: str | None = None,
 ) -> None:
     """Have the person told. The cause names the event; the same cause is told once."""
     tx.outbox.add(
@@ -190,6 +221,7 @@ def notify(
         not_before=not_before or now,
         not_after=not_after,
         cause=_cause(kind, cause, person_id),
+        prompt=prompt,
     )
 
 

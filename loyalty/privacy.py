@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from loyalty.approvals import forget_approvals
 from loyalty.corrections import Correction
 from loyalty.holds import Ending, let_go
 from loyalty.ledger import Entry, write_off
@@ -88,12 +89,12 @@ def forget(tx: "Tx", *, person_id: PersonId, operation: OperationId, now: dateti
     living_member(tx, member.id)
     for question in tx.quotes.awaiting(member.id, now):
         let_go(tx, question, Ending.GONE, now)
+    forget_approvals(tx, member.id, now)
     number = begin(tx, operation, "departure", body, now=now, member_id=member.id)
     write_off(tx, operation=number, member_id=member.id, now=now)
     tx.members.part(member.id, now)
     tx.refunds.forget_reasons(member.id)
     tx.corrections.forget_reasons(member.id)
-    tx.approvals.forget(member.id)
     tx.outbox.drop_for(person_id, now)
     tx.people.erase(person_id, keep_address=tx.staff.of_person(person_id) is not None)
     return True

@@ -12,7 +12,7 @@ from loyalty.customers import holder_of
 from loyalty.discounts import discount
 from loyalty.earning import NOBODY_YET, Award, Standing, earn
 from loyalty.errors import QuoteCredited, QuoteUnknown, QuoteWithdrawn
-from loyalty.guard import guard_sale
+from loyalty.guard import guard_sale, withdraw_bill
 from loyalty.holds import Ending, let_go, question_of
 from loyalty.members import Member, living_member
 from loyalty.program import Program
@@ -114,6 +114,10 @@ class QuoteRows(Protocol):
 
     def awaiting(self, member_id: MemberId, now: datetime) -> tuple[Quote, ...]:
         """Those that ask this member at this instant."""
+        ...
+
+    def asked_by(self, staff_id: StaffId, since: datetime, now: datetime) -> tuple[Quote, ...]:
+        """Those, drawn since then, by which this cashier asks somebody at this instant."""
         ...
 
     def withdraw_all_of(self, staff_id: StaffId, since: datetime) -> None:
@@ -302,10 +306,11 @@ def draw_anew(tx: "Tx", old: Quote, member: Member, staff: Staff, now: datetime)
 
 
 def _withdraw(tx: "Tx", quote: Quote, now: datetime) -> None:
-    """The quote, and the question that is being asked in its place."""
+    """The quote, and whatever is being asked in its place."""
     question = question_of(tx, quote)
     if question is not None and question.awaits_answer(now):
         let_go(tx, question, Ending.CANCELLED, now)
+    withdraw_bill(tx, quote.id, now)
     tx.quotes.withdraw(quote.id)
 
 

@@ -25,15 +25,16 @@ from loyalty.errors import (
     QuoteUnknown,
 )
 from loyalty.guard import guard_sale, needs_manager, tell_of_refusal
-from loyalty.holds import Ending, announce, let_go, question_id, quote_behind, settled
+from loyalty.holds import Ending, announce, let_go, paid, question_id, quote_behind
 from loyalty.members import Member, living_member
 from loyalty.money import scale_down
 from loyalty.program import Program
 from loyalty.purse import Purse, purse_of, purse_with_held
 from loyalty.quotes import Offer, Quote, draw_anew, holds, offer_of, own_quote
+from loyalty.rules import Tier
 from loyalty.sales import Receipt, Screen, complete, credited_before, decided
 from loyalty.staff import Staff, at_work
-from loyalty.tiers import tier_of
+from loyalty.tiers import standing_tier
 from loyalty.values import PersonId, Points, QuoteId
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ ANSWER_TIME = timedelta(minutes=3)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How many points the cashier may ask for: `most`, in the turn-th question about this quote."""
+    """How many points the cashier may ask for: `most`, in the turn-th question about this quote.
+
+    Where the customer cannot be asked, none.
+    """
 
     quote: Quote
     customer: Customer
@@ -70,14 +74,13 @@ class Answered:
     receipt: Receipt | None = None
 
 
-def most_to_spend(program: Program, member: Member, offer: Offer, purse: Purse) -> Points:
-    """How many points may pay for this bill: a pure rule.
+def most_to_spend(program: Program, tier: Tier | None, offer: Offer, purse: Purse) -> Points:
+    """How many points of somebody in this tier may pay for this bill: a pure rule.
 
     The share is one of the bill, and the points pay for no more than is left of it after the
     discount. Of the points on the card, those that wait or have expired do not count.
     """
-    rules, tier = program.spending, tier_of(program, member)
-    share = rules.share
+    rules, share = program.spending, program.spending.share
     if tier is not None and tier.spend_share is not None:
         share = tier.spend_share
     on_card = purse.balance - purse.pending - purse.stale
@@ -94,16 +97,28 @@ def weigh_spending(tx: "Tx", *, quote_id: QuoteId, cashier: PersonId, now: datet
     Raises NotStaff, QuoteUnknown, QuoteWithdrawn, QuoteCredited, CustomerAsked, NotMember, OwnCard,
     CustomerUnreachable, BillNeedsManager, or NotEnoughPoints where there is nothing to ask for.
     """
+    choice = look_again(tx, quote_id=quote_id, cashier=cashier, now=now)
+    if needs_manager(tx.programs.current().limits, at_work(tx, cashier), choice.quote.offer.bill):
+        raise BillNeedsManager
+    if choice.customer.person.blocked:
+        raise CustomerUnreachable
+    if not choice.most or choice.quote.undecided:
+        raise NotEnoughPoints(Points(0))
+    return choice
+
+
+def look_again(tx: "Tx", *, quote_id: QuoteId, cashier: PersonId, now: datetime) -> Choice:
+    """The quote that the cashier has back once nothing came of a question.
+
+    Raises NotStaff, QuoteUnknown, QuoteWithdrawn, QuoteCredited, CustomerAsked, NotMember or
+    OwnCard.
+    """
     staff = at_work(tx, cashier)
     quote, member = _open_quote(tx, quote_id, staff, now)
     customer = customer_of(tx, member, staff, now)
-    if needs_manager(tx.programs.current().limits, staff, quote.offer.bill):
-        raise BillNeedsManager
-    if customer.person.blocked:
-        raise CustomerUnreachable
-    most = most_to_spend(tx.programs.current(), member, quote.offer, customer.purse)
-    if not most or quote.undecided:
-        raise NotEnoughPoints(Points(0))
+    most = Points(0)
+    if not customer.person.blocked:
+        most = most_to_spend(tx.programs.current(), customer.tier, quote.offer, customer.purse)
     return Choice(quote, customer, quote.asked + 1, most)
 
 
@@ -145,7 +160,8 @@ def ask_to_spend(
             raise QuoteCredited
         return anew
     program = tx.programs.current()
-    most = most_to_spend(program, member, quote.offer, purse_of(tx, member, now))
+    tier = standing_tier(tx, program, member, now)
+    most = most_to_spend(program, tier, quote.offer, purse_of(tx, member, now))
     if points > most:
         raise NotEnoughPoints(most)
     offer = offer_of(
@@ -164,7 +180,7 @@ def ask_to_spend(
     )
     tx.quotes.count_question(quote.id)
     tx.quotes.add(question)
-    announce(tx, question, quote, now)
+    announce(tx, question, now)
     return question
 
 
@@ -200,7 +216,7 @@ def answer_spending(
         let_go(tx, question, Ending.CHANGED, now)
         tell_of_refusal(tx, breach=reached.breach, now=now)
         return Answered(Answer.CHANGED, question)
-    settled(tx, question, now)
+    paid(tx, question, now)
     return Answered(Answer.PAID, question, receipt)
 
 
@@ -214,7 +230,7 @@ def withdraw_question(tx: "Tx", *, asked: QuoteId, cashier: PersonId, now: datet
     if question.asked_until is None:
         raise QuoteUnknown
     if question.awaits_answer(now):
-        let_go(tx, question, None, now)
+        let_go(tx, question, Ending.WITHDRAWN, now)
     quote = quote_behind(tx, question)
     if decided(tx, quote, now) is not None:
         raise QuoteCredited
@@ -261,6 +277,7 @@ def _may_be_paid(tx: "Tx", question: Quote, member: Member, now: datetime) -> bo
     """Whether rules and points allow what the question shows, as they stand now."""
     if not holds(tx, question, member, now):
         return False
-    points = question.offer.spend
+    points, program = question.offer.spend, tx.programs.current()
     purse = purse_with_held(tx, member, points, question.created_at, now)
-    return points <= most_to_spend(tx.programs.current(), member, question.offer, purse)
+    tier = standing_tier(tx, program, member, now)
+    return points <= most_to_spend(program, tier, question.offer, purse)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from loyalty.errors import (
     InviteGone,
     InviteLowersRole,
-    LastOwner,
     NotAllowed,
     NotStaff,
     OperationConflict,
@@ -17,7 +16,7 @@ from loyalty.errors import (
 from loyalty.keys import token_hash
 from loyalty.names import tidy_name
 from loyalty.notices import Kind, notify
-from loyalty.operations import already_done, begin
+from loyalty.operations import begin
 from loyalty.values import BranchId, OperationId, PersonId, StaffId, TelegramId
 
 if TYPE_CHECKING:
@@ -311,32 +310,6 @@ def appoint_owners(tx: "Tx", *, telegram_ids: tuple[TelegramId, ...], now: datet
         if holding is None or holding.role is not Role.OWNER:
             name = (person.name if person else None) or str(telegram_id)
             _appoint(tx, person_id=person_id, role=Role.OWNER, name=name, branch_id=None, now=now)
-
-
-def end_role(
-    tx: "Tx", *, staff_id: StaffId, by: PersonId, operation: OperationId, now: datetime
-) -> PersonId | None:
-    """End somebody's role and tell them. Returns whose it was; None where it had ended before.
-
-    Raises NotStaff, NotAllowed or LastOwner.
-    """
-    leader = at_work(tx, by)
-    body = {"staff": int(staff_id)}
-    if already_done(tx, operation, "role-end", body):
-        return None
-    leaving = tx.staff.get(staff_id)
-    if leaving is None:
-        return None
-    if not may_lead(leader, leaving.role, leaving.branch_id):
-        raise NotAllowed
-    if leaving.role is Role.OWNER and len(tx.staff.owners()) == 1:
-        raise LastOwner
-    begin(tx, operation, "role-end", body, now=now, staff_id=leader.id)
-    tx.staff.end(staff_id, now)
-    tx.journal.note("role ended", leader.id, {"staff": int(staff_id)}, now)
-    if leaving.person_id != by:
-        notify(tx, Kind.ROLE_ENDED, leaving.person_id, figures={}, cause=f"{staff_id}", now=now)
-    return leaving.person_id
 
 
 def team_of(tx: "Tx", *, leader: PersonId) -> TeamView:

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from loyalty.dismissal import clear_till
 from loyalty.errors import NotAllowed
 from loyalty.notices import Kind, notify
 from loyalty.operations import already_done, begin
-from loyalty.quotes import QUOTE_LIFE
 from loyalty.staff import Role, Staff, at_work, may_suspend
 from loyalty.values import OperationId, PersonId, StaffId
 
@@ -33,7 +33,7 @@ def suspend(
         raise NotAllowed
     begin(tx, operation, "suspension", body, now=now, staff_id=leader.id)
     tx.staff.suspend(staff_id, now)
-    tx.quotes.withdraw_all_of(staff_id, now - QUOTE_LIFE)
+    clear_till(tx, staff_id, now)
     tx.journal.note("suspended", leader.id, body, now)
     _tell(tx, Kind.SUSPENDED, Kind.STAFF_SUSPENDED, staff, leader, operation, now)
     return staff

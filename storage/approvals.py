@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, bindparam, insert, select, update
+from sqlalchemy import Column, and_, bindparam, insert, select, update
 
 from loyalty.approvals import Answer, Approval, Body, Matter
 from loyalty.values import ApprovalId, MemberId, OperationId, StaffId
@@ -26,8 +26,11 @@ _APPROVAL: tuple[Column[Any], ...] = (
 _BY_ID = select(*_APPROVAL).where(approvals.c.id == bindparam("approval"))
 _HELD = _BY_ID.with_for_update()
 _OF_OPERATION = select(*_APPROVAL).where(approvals.c.operation == bindparam("wanted"))
+_IS_OPEN = and_(approvals.c.answer.is_(None), approvals.c.expires_at > bindparam("now"))
+_OPEN_OF = select(*_APPROVAL).where(approvals.c.asked_by == bindparam("asker"), _IS_OPEN)
+_OPEN_ABOUT = select(*_APPROVAL).where(approvals.c.member_id == bindparam("member"), _IS_OPEN)
 _ADD = insert(approvals)
-_ANSWER = update(approvals).where(approvals.c.id == bindparam("approval"))
+_CHANGE = update(approvals).where(approvals.c.id == bindparam("approval"))
 _FORGET = update(approvals).where(approvals.c.member_id == bindparam("member"))
 
 
@@ -43,6 +46,12 @@ class Approvals:
     def of_operation(self, operation: OperationId) -> Approval | None:
         row = self._db.first(_OF_OPERATION, wanted=operation)
         return None if row is None else Approval(*row)
+
+    def open_of(self, asker: StaffId, now: datetime) -> tuple[Approval, ...]:
+        return tuple(Approval(*row) for row in self._db.all(_OPEN_OF, asker=asker, now=now))
+
+    def open_about(self, member_id: MemberId, now: datetime) -> tuple[Approval, ...]:
+        return tuple(Approval(*row) for row in self._db.all(_OPEN_ABOUT, member=member_id, now=now))
 
     def add(
         self,
@@ -68,7 +77,10 @@ class Approvals:
         return ApprovalId(added)
 
     def answer(self, approval_id: ApprovalId, *, by: StaffId, answer: Answer, at: datetime) -> None:
-        self._db.run(_ANSWER, approval=approval_id, answered_by=by, answer=answer, answered_at=at)
+        self._db.run(_CHANGE, approval=approval_id, answered_by=by, answer=answer, answered_at=at)
+
+    def end(self, approval_id: ApprovalId, at: datetime) -> None:
+        self._db.run(_CHANGE, approval=approval_id, expires_at=at)
 
     def forget(self, member_id: MemberId) -> None:
         self._db.run(_FORGET, member=member_id, body={})

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, delete, func, not_, select, union_all, update
+from sqlalchemy import and_, bindparam, delete, func, not_, or_, select, union_all, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite speaks the same ON CONFLICT
 
 from loyalty.notices import Figures, Kind, Notice, Outcome, Priority
@@ -24,6 +24,7 @@ _DUE = (
         outbox.c.called,
         outbox.c.attempts,
         and_(people.c.telegram_id.is_not(None), not_(people.c.blocked)),
+        outbox.c.prompt,
     )
     .join(people, people.c.id == outbox.c.person_id)
     .where(_WAITING, outbox.c.due_at <= bindparam("now"))
@@ -35,7 +36,12 @@ _DUE_AND_FREE = _DUE.with_for_update(skip_locked=True, of=outbox)
 _ONE_WAITING = update(outbox).where(outbox.c.id == bindparam("notice"), _WAITING)
 _LEASE = _ONE_WAITING.values(due_at=bindparam("until"), called=True, attempts=outbox.c.attempts + 1)
 _PUT_BACK = _ONE_WAITING.values(due_at=bindparam("until"), called=False)
-_SETTLE = _ONE_WAITING.values(outcome=bindparam("ending"), settled_at=bindparam("now"), figures={})
+_SETTLE = _ONE_WAITING.values(
+    outcome=bindparam("ending"),
+    settled_at=bindparam("now"),
+    figures={},
+    message=bindparam("became"),
+)
 _WAITING_FOR = update(outbox).where(outbox.c.person_id == bindparam("person"), _WAITING)
 _HOLD_BACK = _WAITING_FOR.where(outbox.c.due_at < bindparam("until")).values(
     due_at=bindparam("until")
@@ -44,6 +50,20 @@ _CALL_OFF = (
     update(outbox)
     .where(outbox.c.cause == bindparam("about"), _WAITING)
     .values(outcome=Outcome.LAPSED, settled_at=bindparam("now"), figures={})
+)
+_OF_PROMPT = update(outbox).where(outbox.c.prompt == bindparam("name"), _WAITING)
+_ASKS_AND_ANSWERED = _OF_PROMPT.where(
+    not_(outbox.c.called),
+    or_(outbox.c.kind != bindparam("ends"), outbox.c.person_id == bindparam("person")),
+).values(outcome=Outcome.LAPSED, settled_at=bindparam("now"), figures={})
+_ON_ITS_WAY = _OF_PROMPT.where(outbox.c.kind != bindparam("ends")).values(
+    not_after=bindparam("now")
+)
+_END = _OF_PROMPT.where(outbox.c.kind == bindparam("ends"), not_(outbox.c.called)).values(
+    figures=bindparam("why"), not_before=bindparam("now"), due_at=bindparam("now")
+)
+_BECAME = select(and_(_WAITING, outbox.c.called), outbox.c.message).where(
+    outbox.c.cause == bindparam("about")
 )
 _FREE = update(outbox).where(_WAITING, outbox.c.called).values(due_at=bindparam("now"))
 _DROP_SETTLED = delete(outbox).where(outbox.c.settled_at < bindparam("before"))
@@ -76,6 +96,7 @@ class Outbox:
         not_before: datetime,
         not_after: datetime | None,
         cause: str,
+        prompt: str | None = None,
     ) -> None:
         self._db.run(
             _ADD,
@@ -87,6 +108,7 @@ class Outbox:
             not_before=not_before,
             not_after=not_after,
             due_at=not_before,
+            prompt=prompt,
         )
 
     def due(self, now: datetime, limit: int) -> tuple[Notice, ...]:
@@ -102,6 +124,7 @@ class Outbox:
                 called=called,
                 attempts=attempts,
                 reachable=bool(reachable),
+                prompt=prompt,
             )
             for (
                 notice,
@@ -114,6 +137,7 @@ class Outbox:
                 called,
                 attempts,
                 reachable,
+                prompt,
             ) in self._db.all(self._due, now=now, most=limit)
         )
 
@@ -126,11 +150,30 @@ class Outbox:
     def put_back(self, notice_id: NoticeId, not_before: datetime) -> None:
         self._db.run(_PUT_BACK, notice=notice_id, until=not_before)
 
-    def settle(self, notice_id: NoticeId, outcome: Outcome, at: datetime) -> None:
-        self._db.run(_SETTLE, notice=notice_id, ending=outcome, now=at)
+    def settle(
+        self, notice_id: NoticeId, outcome: Outcome, at: datetime, *, message: int | None = None
+    ) -> None:
+        self._db.run(_SETTLE, notice=notice_id, ending=outcome, now=at, became=message)
 
     def call_off(self, cause: str, at: datetime) -> None:
         self._db.run(_CALL_OFF, about=cause, now=at)
+
+    def end_prompt(
+        self,
+        prompt: str,
+        ending: Kind,
+        figures: Figures,
+        *,
+        answered_by: PersonId | None,
+        at: datetime,
+    ) -> None:
+        self._db.run(_ASKS_AND_ANSWERED, name=prompt, ends=ending, person=answered_by, now=at)
+        self._db.run(_ON_ITS_WAY, name=prompt, ends=ending, now=at)
+        self._db.run(_END, name=prompt, ends=ending, why=dict(figures), now=at)
+
+    def became(self, cause: str) -> tuple[bool, int | None]:
+        row = self._db.first(_BECAME, about=cause)
+        return (False, None) if row is None else (bool(row[0]), row[1])
 
     def hold_back(self, person_id: PersonId, not_before: datetime) -> None:
         self._db.run(_HOLD_BACK, person=person_id, until=not_before)

@@ -42,6 +42,12 @@ _AWAITING = select(*_COLUMNS).where(
     quotes.c.asked_until > bindparam("now"),
     text("NOT quotes.credited AND NOT quotes.withdrawn"),
 )
+_ASKED_BY = select(*_COLUMNS).where(
+    quotes.c.created_at > bindparam("since"),
+    quotes.c.staff_id == bindparam("staff"),
+    quotes.c.asked_until > bindparam("now"),
+    text("NOT quotes.credited AND NOT quotes.withdrawn"),
+)
 _ADD = insert(quotes)
 _DROP = delete(quotes).where(quotes.c.created_at < bindparam("before"), text("NOT quotes.credited"))
 _DECIDE = update(quotes).where(quotes.c.id == bindparam("quote"))
@@ -71,6 +77,10 @@ class Quotes:
 
     def awaiting(self, member_id: MemberId, now: datetime) -> tuple[Quote, ...]:
         rows = self._db.all(_AWAITING, member=member_id, now=now)
+        return tuple(_quote(row) for row in rows)
+
+    def asked_by(self, staff_id: StaffId, since: datetime, now: datetime) -> tuple[Quote, ...]:
+        rows = self._db.all(_ASKED_BY, staff=staff_id, since=since, now=now)
         return tuple(_quote(row) for row in rows)
 
     def add(self, quote: Quote) -> None:

@@ -41,8 +41,14 @@ async def answer(
         )
     except QuestionOver:
         return replace_text(callback, words("spending-answer-over"))
-    if answered.receipt is not None and answered.receipt.repeated:
+    if answered.receipt is not None and answered.receipt.repeated and not _is_open(callback):
         return callback.answer(words.plain("spending-already-paid"))
     if answered.answer is Answer.PAID:
         return replace_text(callback, paid(answered.question, program, words))
     return replace_text(callback, words(f"spending-answer-{answered.answer}"))
+
+
+def _is_open(callback: CallbackQuery) -> bool:
+    """Whether the message still asks: the process may have ended before it could say "paid"."""
+    message = callback.message
+    return isinstance(message, Message) and message.reply_markup is not None

@@ -32,10 +32,10 @@ def correction_ask(chat: int, figures: Figures, words: Words, program: Program) 
 
 
 def correction_answer(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
-    """To whoever asked: what the second person said."""
+    """To whoever asked: what the second person said, or why nobody has."""
     text = words(
-        "correction-granted" if figures["granted"] else "correction-declined",
-        by=str(figures["by"]),
+        f"correction-answer-{figures['verdict']}",
+        by=str(figures.get("by", "")),
         name=str(figures["customer"]) or words.plain("no-name"),
         points=signed(int(figures["points"]), words.language),
     )

@@ -2,11 +2,12 @@
 
 from aiogram.methods import EditMessageText, SendMessage
 
-from handlers.buttons import AnswerBill
+from handlers.buttons import AnswerBill, Credit, Withdraw
 from handlers.notices.rendered import Rendered
 from handlers.screen import button, rows
 from locales.amounts import money
 from locales.texts import Words
+from loyalty.approvals import Ending
 from loyalty.notices import Figures
 from loyalty.program import Program
 
@@ -33,12 +34,22 @@ def bill_ask(chat: int, figures: Figures, words: Words, program: Program) -> Ren
 
 
 def bill_over(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
-    """To the cashier, in place of the quote: nothing was credited."""
+    """To the cashier, in place of the quote: nothing was credited; without an answer, ask again."""
     bill = money(int(figures["bill"]), program.currency, words.language)
     text = words(f"large-bill-{figures['verdict']}", bill=bill)
+    keyboard = None
+    if figures["verdict"] == Ending.LAPSED:
+        quote = str(figures["quote"])
+        keyboard = rows(
+            button(words.plain("quote-again-button"), Credit(quote=quote, sure=False)),
+            button(words.plain("cancel-button"), Withdraw(quote=quote)),
+        )
     return Rendered(
         EditMessageText(
-            chat_id=int(figures["chat"]), message_id=int(figures["message"]), text=text
+            chat_id=int(figures["chat"]),
+            message_id=int(figures["message"]),
+            text=text,
+            reply_markup=keyboard,
         ),
-        SendMessage(chat_id=chat, text=text),
+        SendMessage(chat_id=chat, text=text, reply_markup=keyboard),
     )

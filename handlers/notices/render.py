@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handlers.notices import (
     alerts,
+    approvals,
     corrections,
     expiry,
     large_bills,
@@ -17,12 +18,14 @@ from handlers.notices import (
 from handlers.notices.rendered import Rendered
 from locales.texts import Texts, Words
 from loyalty.alerts import look_at_alert
-from loyalty.errors import Refusal
+from loyalty.clock import Clock
+from loyalty.errors import CustomerAsked, QuoteCredited, Refusal
 from loyalty.notices import Figures, Kind, Notice
 from loyalty.people import addressee
 from loyalty.program import Program
+from loyalty.spending import look_again
 from loyalty.store import Store
-from loyalty.values import AlertId, PersonId, StaffId
+from loyalty.values import AlertId, PersonId, QuoteId, StaffId
 
 RENDERERS: dict[Kind, Callable[[int, Figures, Words, Program], Rendered]] = {
     Kind.SALE_RECEIPT: receipts.sale_receipt,
@@ -33,9 +36,10 @@ RENDERERS: dict[Kind, Callable[[int, Figures, Words, Program], Rendered]] = {
     Kind.CORRECTION_ANSWER: corrections.correction_answer,
     Kind.CORRECTION_RECEIPT: corrections.correction_receipt,
     Kind.SPENDING_QUESTION: spending.spending_question,
-    Kind.SPENDING_OVER: spending.spending_over,
+    Kind.SPENDING_CLOSED: spending.spending_closed,
     Kind.BILL_ASK: large_bills.bill_ask,
     Kind.BILL_OVER: large_bills.bill_over,
+    Kind.APPROVAL_CLOSED: approvals.approval_closed,
     Kind.GUESS_ALARM: team.guess_alarm,
     Kind.ROLE_TAKEN: team.role_taken,
     Kind.ROLE_ENDED: team.role_ended,
@@ -59,6 +63,7 @@ class Renderer:
 
     store: Store
     texts: Texts
+    clock: Clock
 
     async def __call__(self, notice: Notice) -> Rendered | None:
         """The request to make, or None where there is nobody to tell."""
@@ -77,8 +82,11 @@ class Renderer:
         if to.person.telegram_id is None:
             return None
         words = self.texts.of(to.person.spoken or "")
-        if notice.kind is Kind.ALERT:
-            return await self._alert(notice, to.person.telegram_id, words, to.program)
+        match notice.kind:
+            case Kind.ALERT:
+                return await self._alert(notice, to.person.telegram_id, words, to.program)
+            case Kind.SPENDING_OVER:
+                return await self._spending_over(notice, to.person.telegram_id, words, to.program)
         customer = (to.about and to.about.name) or ""
         figures = {**notice.figures, **to.colleagues, "customer": customer}
         return RENDERERS[notice.kind](to.person.telegram_id, figures, words, to.program)
@@ -93,3 +101,20 @@ class Renderer:
         except Refusal:
             return None
         return alerts.alert(chat, view, words, program)
+
+    async def _spending_over(
+        self, notice: Notice, chat: int, words: Words, program: Program
+    ) -> Rendered | None:
+        """The quote as it stands now; where something has come of it since, that was told."""
+        try:
+            again = await self.store.read(
+                look_again,
+                quote_id=QuoteId(str(notice.figures["quote"])),
+                cashier=notice.person_id,
+                now=self.clock.now(),
+            )
+        except (QuoteCredited, CustomerAsked):
+            return None
+        except Refusal:
+            again = None
+        return spending.spending_over(chat, notice.figures, again, words, program)

@@ -8,7 +8,7 @@ from aiogram.methods import TelegramMethod
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The request, and what to send instead where the message that it edits is gone."""
+    """The request, and what to send instead, if anything, where the message it edits is gone."""
 
     first: TelegramMethod[Any]
     otherwise: TelegramMethod[Any] | None = None

@@ -27,6 +27,7 @@ from handlers.states import Team
 from handlers.till.desk import AtDesk, Desk
 from handlers.typed import Typed
 from locales.texts import Html, Texts, Words
+from loyalty.dismissal import end_role
 from loyalty.keys import Keys
 from loyalty.names import typed_name
 from loyalty.people import addressee
@@ -35,7 +36,6 @@ from loyalty.staff import (
     Role,
     Staff,
     TeamView,
-    end_role,
     invite,
     may_lead,
     may_suspend,

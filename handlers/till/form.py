@@ -14,9 +14,7 @@ from locales.texts import Words
 from loyalty.cards import card_payload, find_by_card
 from loyalty.customers import Customer, greet
 from loyalty.errors import NotMember
-from loyalty.program import Program
 from loyalty.staff import Role
-from loyalty.tiers import tier_of
 from loyalty.values import MemberId
 
 router = Router(name="form")
@@ -39,7 +37,7 @@ async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
     waiting = await _put_aside(desk.state, member_id)
     await desk.state.set_state(Till.amount)
     await desk.state.set_data({"member": member_id, "waiting": waiting, "quoted": None})
-    text = _form(customer, desk.program, desk.words)
+    text = _form(customer, desk.words)
     ways = [*await _way_back(waiting, desk), *_by_hand(member_id, desk)]
     keyboard = InlineKeyboardMarkup(inline_keyboard=ways) if ways else None
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
@@ -86,9 +84,9 @@ async def _put_aside(state: FSMContext, member_id: MemberId) -> MemberId | None:
     return None
 
 
-def _form(customer: Customer, program: Program, words: Words) -> str:
+def _form(customer: Customer, words: Words) -> str:
     name = customer.person.name or words.plain("no-name")
-    tier = tier_of(program, customer.member)
+    tier = customer.tier
     return words(
         "sale-form",
         name=name if tier is None else f"{name} · {tier.name}",

@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from handlers.buttons import AnswerSpending, AskCustomer, BackToQuote, WithdrawQuestion
 from handlers.screen import button, rows
-from handlers.till.quote import deciding
+from handlers.till.quote import deciding, quoted
 from handlers.till.receipt import bill_lines
 from locales.amounts import clock_time, money
 from locales.texts import Html, Words
@@ -16,11 +16,8 @@ from loyalty.notices import Figures
 from loyalty.program import Program
 from loyalty.quotes import Quote
 from loyalty.spending import Choice
-from loyalty.values import Points
 
 Shown = tuple[Html, InlineKeyboardMarkup]
-
-_WITHOUT_QUOTE = {Ending.CANCELLED, Ending.GONE}
 
 
 def choosing(choice: Choice, program: Program, words: Words) -> Shown:
@@ -57,23 +54,25 @@ def waiting(question: Quote, name: str | None, program: Program, words: Words) -
 
 
 def over(
-    figures: Figures, program: Program, words: Words
+    ending: str, again: Choice | None, program: Program, words: Words
 ) -> tuple[Html, InlineKeyboardMarkup | None]:
-    """At the till, where the customer did not say ✅: why, and the quote again."""
-    ending = Ending(str(figures["ending"]))
+    """At the till, without the customer's ✅: why, and the quote again where there is one."""
     said = words(f"spending-over-{ending}")
-    if ending in _WITHOUT_QUOTE:
+    if again is None:
         return said, None
-    points = int(figures["points"])
-    lines = [*bill_lines(figures, program, words, owed=True), words("quote-gain", points=points)]
+    quote = again.quote
     text = words(
         "spending-over-quote",
         ending=said,
-        name=str(figures["customer"]) or words.plain("no-name"),
-        lines=Html("\n".join(lines)),
+        quote=quoted(quote, again.customer, program, words),
     )
-    again = ending is not Ending.UNREACHABLE
-    return text, deciding(str(figures["quote"]), Points(points), words, spending=again)
+    spending = bool(again.most) and ending != Ending.UNREACHABLE
+    return text, deciding(quote.id, quote.offer.award.points, words, spending=spending)
+
+
+def closed(ending: str, words: Words) -> Html:
+    """What the customer's question becomes that nobody needs to answer any more."""
+    return words(f"spending-closed-{ending}")
 
 
 def asking(figures: Figures, program: Program, words: Words) -> Shown:

@@ -35,17 +35,18 @@ async def quote_screen(quote: Quote, desk: Desk, *, sure: bool = False) -> Shown
         return await category_screen(quote, desk)
     words, program = desk.words, desk.program
     customer = await customer_at(desk, quote.member_id)
-    text = _quoted(quote, customer, desk)
+    text = quoted(quote, customer, program, words)
     if needs_manager(program.limits, desk.staff, quote.offer.bill):
         ask = button(words.plain("ask-manager-button"), Credit(quote=quote.id, sure=sure))
         return words("quote-manager", quote=text), rows(ask, _leaving(quote.id, words))
-    most = most_to_spend(program, customer.member, quote.offer, customer.purse)
+    most = most_to_spend(program, customer.tier, quote.offer, customer.purse)
     return text, deciding(quote.id, quote.offer.award.points, words, sure=sure, spending=bool(most))
 
 
 async def waiting_screen(quote: Quote, until: datetime, desk: Desk) -> Shown:
     """A quote that a manager is asked about, with ❌."""
-    text = _quoted(quote, await customer_at(desk, quote.member_id), desk)
+    customer = await customer_at(desk, quote.member_id)
+    text = quoted(quote, customer, desk.program, desk.words)
     at = clock_time(until, ZoneInfo(desk.program.time_zone))
     return desk.words("quote-waiting", quote=text, until=at), rows(_leaving(quote.id, desk.words))
 
@@ -68,8 +69,8 @@ def marked(program: Program, mark: str) -> str | None:
     return next((one.name for one in program.categories if _mark(one.name) == mark), None)
 
 
-def _quoted(quote: Quote, customer: Customer, desk: Desk) -> Html:
-    words, program = desk.words, desk.program
+def quoted(quote: Quote, customer: Customer, program: Program, words: Words) -> Html:
+    """What the bill costs and earns, and why."""
     parts = [_costs(quote.offer, program, words), *_gains(quote, program, words)]
     return words(
         "quote-twin" if quote.twin else "quote",

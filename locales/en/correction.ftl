@@ -51,16 +51,25 @@ correction-second =
     Asked by: { $asker }
 
     You can answer within a day.
-correction-granted =
+correction-answer-granted =
     ✅ <b>The correction is confirmed: { $points }</b>
 
     { $name }
     Decided by: { $by }
-correction-declined =
+correction-answer-refused =
     ❌ <b>The correction is refused: { $points }</b>
 
     { $name }
     Decided by: { $by }
+correction-answer-lapsed =
+    <b>The correction was not confirmed: { $points }</b>
+
+    { $name }
+    Nobody answered within a day, and nothing has changed.
+correction-answer-gone =
+    <b>The correction was not confirmed: { $points }</b>
+
+    The customer has left the programme, and nothing has changed.
 correction-receipt =
     ✏️ <b>We have corrected your points: { $points }</b>
 

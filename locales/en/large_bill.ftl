@@ -16,8 +16,14 @@ large-bill-ask =
     Customer: { $name }
     Bill: <b>{ $bill }</b>, points: { $points }
     Without confirmation: up to { $allowed }
-    These two within 7 days: { sales } for { $bills }
+    These two within 7 days: { $sales ->
+        [0] no sales yet
+       *[other] { sales } for { $bills }
+    }
 large-bill-yes-button = ✅ Confirm
 large-bill-sold = ✅ The bill of { $bill } is confirmed.
 large-bill-refused = ❌ The bill of { $bill } is not confirmed, and no points were added.
-large-bill-changed = The bill of { $bill } is not recorded: something has changed. The amount has to be sent again.
+large-bill-changed = The bill of { $bill } is not recorded: something has changed. It has to be quoted again, beginning with the customer’s card.
+large-bill-lapsed = The bill of { $bill } is not recorded: nobody answered in time. Tap ✅ to quote it again.
+large-bill-gone = The bill of { $bill } is not recorded: the customer has left the programme.
+quote-again-button = ✅ Quote again

@@ -7,7 +7,7 @@ spending-choose =
     <b>{ $name }</b>
     { $lines }
 
-    How many points to spend? At most { points }, which is { $worth }. Send a number, or tap the button.
+    How many points to spend? At most { points } ({ $worth }). Send a number, or tap the button.
 spending-most-button = 💸 { points } (−{ $worth })
 still-points = Please send how many points to spend as a whole number, for example 100. To go back, tap ⬅️ above.
 
@@ -30,8 +30,7 @@ spending-over-gone = <b>The customer has left the programme.</b> Nothing was spe
 spending-over-quote =
     { $ending }
 
-    { $name }
-    { $lines }
+    { $quote }
 
 spending-question =
     <b>Pay with points?</b>
@@ -51,4 +50,6 @@ spending-answer-paid =
 spending-answer-refused = Nothing was spent. The points stay on your card.
 spending-answer-over = This question is closed, and nothing was spent. To pay with points, ask the cashier to try again.
 spending-answer-changed = Something has changed meanwhile, so nothing was spent. The cashier sees a new quote and can ask you again.
+spending-closed-timed-out = The time to answer is over, and nothing was spent. To pay with points, ask the cashier to try again.
+spending-closed-withdrawn = The till has withdrawn the question. Nothing was spent, and the points stay on your card.
 spending-already-paid = Already done: this purchase is paid.

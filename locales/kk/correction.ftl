@@ -23,7 +23,7 @@ correction-ask =
 correction-ask-second =
     { correction-ask }
 
-    Бір күнде мұнша ұпайды екі адам түзетеді. ✅ басылғаннан кейін екінші адамнан сұраймыз: басқарушыдан не дүкен иесінен.
+    Бұл бір адам бір күнде түзете алатыннан көп. ✅ басылғаннан кейін екінші адамнан сұраймыз: басқарушыдан не дүкен иесінен.
 correction-yes-button = ✅ Түзету
 correction-done =
     <b>Ұпай түзетілді: { $points }</b>
@@ -51,16 +51,25 @@ correction-second =
     Сұраған: { $asker }
 
     Бір тәулік ішінде жауап беруге болады.
-correction-granted =
+correction-answer-granted =
     ✅ <b>Түзету расталды: { $points }</b>
 
     { $name }
     Шешім қабылдаған: { $by }
-correction-declined =
+correction-answer-refused =
     ❌ <b>Түзетуден бас тартылды: { $points }</b>
 
     { $name }
     Шешім қабылдаған: { $by }
+correction-answer-lapsed =
+    <b>Түзету расталмады: { $points }</b>
+
+    { $name }
+    Бір тәулікте ешкім жауап бермеді, ештеңе өзгерген жоқ.
+correction-answer-gone =
+    <b>Түзету расталмады: { $points }</b>
+
+    Сатып алушы бағдарламадан шықты, ештеңе өзгерген жоқ.
 correction-receipt =
     ✏️ <b>Ұпайыңызды түзеттік: { $points }</b>
 

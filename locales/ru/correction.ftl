@@ -23,7 +23,7 @@ correction-ask =
 correction-ask-second =
     { correction-ask }
 
-    Столько баллов за день исправляют вдвоём. После ✅ спросим второго человека: управляющего или владельца.
+    Это больше, чем один человек может исправить за день. После ✅ спросим второго: управляющего или владельца.
 correction-yes-button = ✅ Исправить
 correction-done =
     <b>Баллы исправлены: { $points }</b>
@@ -51,16 +51,25 @@ correction-second =
     Просит: { $asker }
 
     Ответить можно в течение суток.
-correction-granted =
+correction-answer-granted =
     ✅ <b>Исправление подтверждено: { $points }</b>
 
     { $name }
     Решение: { $by }
-correction-declined =
+correction-answer-refused =
     ❌ <b>В исправлении отказано: { $points }</b>
 
     { $name }
     Решение: { $by }
+correction-answer-lapsed =
+    <b>Исправление не подтверждено: { $points }</b>
+
+    { $name }
+    За сутки никто не ответил, ничего не изменилось.
+correction-answer-gone =
+    <b>Исправление не подтверждено: { $points }</b>
+
+    Покупатель вышел из программы, ничего не изменилось.
 correction-receipt =
     ✏️ <b>Мы исправили ваши баллы: { $points }</b>
 

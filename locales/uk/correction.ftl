@@ -23,7 +23,7 @@ correction-ask =
 correction-ask-second =
     { correction-ask }
 
-    Стільки балів за день виправляють удвох. Після ✅ спитаємо другу людину: керівника або власника.
+    Це більше, ніж одна людина може виправити за день. Після ✅ спитаємо другу: керівника або власника.
 correction-yes-button = ✅ Виправити
 correction-done =
     <b>Бали виправлено: { $points }</b>
@@ -51,16 +51,25 @@ correction-second =
     Просить: { $asker }
 
     Відповісти можна протягом доби.
-correction-granted =
+correction-answer-granted =
     ✅ <b>Виправлення підтверджено: { $points }</b>
 
     { $name }
     Рішення: { $by }
-correction-declined =
+correction-answer-refused =
     ❌ <b>У виправленні відмовлено: { $points }</b>
 
     { $name }
     Рішення: { $by }
+correction-answer-lapsed =
+    <b>Виправлення не підтверджено: { $points }</b>
+
+    { $name }
+    За добу ніхто не відповів, нічого не змінилося.
+correction-answer-gone =
+    <b>Виправлення не підтверджено: { $points }</b>
+
+    Покупець вийшов із програми, нічого не змінилося.
 correction-receipt =
     ✏️ <b>Ми виправили ваші бали: { $points }</b>
 

@@ -1,13 +1,13 @@
 # Paying with points: at the till, and the question to the customer.
 
-spend-button = 💸 Сплатити балами
+spend-button = 💸 Оплатити балами
 bill-spent = Балами: { $worth } ({ points })
 
 spending-choose =
     <b>{ $name }</b>
     { $lines }
 
-    Скільки балів витратити? Щонайбільше { points }, це { $worth }. Надішліть число або натисніть кнопку.
+    Скільки балів витратити? Щонайбільше — { points } ({ $worth }). Надішліть число або натисніть кнопку.
 spending-most-button = 💸 { points } (−{ $worth })
 still-points = Надішліть, скільки балів витратити, цілим числом, наприклад 100. Щоб повернутися, натисніть ⬅️ вище.
 
@@ -30,11 +30,10 @@ spending-over-gone = <b>Покупець вийшов із програми.</b>
 spending-over-quote =
     { $ending }
 
-    { $name }
-    { $lines }
+    { $quote }
 
 spending-question =
-    <b>Сплатити балами?</b>
+    <b>Оплатити балами?</b>
 
     { $lines }
 
@@ -51,4 +50,6 @@ spending-answer-paid =
 spending-answer-refused = Нічого не витрачено, бали лишилися на картці.
 spending-answer-over = Це запитання вже закрите, і нічого не витрачено. Хочете сплатити балами — попросіть касира повторити.
 spending-answer-changed = Тим часом щось змінилося, тому нічого не витрачено. Касир бачить новий розрахунок і може запитати вас ще раз.
-spending-already-paid = Уже зроблено: покупку сплачено.
+spending-closed-timed-out = Час на відповідь минув, нічого не витрачено. Хочете оплатити балами — попросіть касира запитати ще раз.
+spending-closed-withdrawn = Каса відкликала запитання. Нічого не витрачено, бали лишилися на картці.
+spending-already-paid = Уже зроблено: покупку оплачено.

@@ -215,8 +215,8 @@ async def test_a_receipt_in_place_of_the_quote(sandbox: Sandbox, office: Office,
         await office.put(person, "for what is gone", edits=999)
         await office.settled(Outcome.SENT, 3)
         assert dana.last.text == "for what is gone"
-        await office.put(person, "no other way", edits=999)
-        await office.settled(Outcome.REFUSED)
+        await office.put(person, "no other way", edits=999)  # nothing to be said without it
+        await office.settled(Outcome.LAPSED)
 
 
 async def test_what_telegram_refuses_is_told(

@@ -88,6 +88,7 @@ async def test_without_the_customers_yes_nothing_is_spent(shop: Shop) -> None:
     await shop.sale(cashier, customer, "20000")
 
     till = await quote(shop, cashier, customer, "2500")
+    first = till.text
     await cashier.tap("💸")
     mark = cashier.mark()
     await cashier.tap("💸")  # the most
@@ -109,17 +110,25 @@ async def test_without_the_customers_yes_nothing_is_spent(shop: Shop) -> None:
     await second.send("601")
     assert second.last.text == shown("uk", "refusal-not-enough", points=600)
     late = await customer.reads("400")
-    mark = cashier.mark()
+    yes = late.buttons[0]["callback_data"]
+    mark, reading = cashier.mark(), customer.mark()
     await shop.sandbox.advance(THREE_MINUTES)
-    await cashier.reads(ending("ru", "timed-out"), since=mark)
-    await customer.tap("✅", on=late)
+    over = await cashier.reads(ending("ru", "timed-out"), since=mark)
+    assert over.text == f"{ending('ru', 'timed-out')}\n\n{first}"
+    closed = await customer.reads(shown("en", "spending-closed-timed-out"), since=reading)
+    assert (closed.id, closed.labels) == (late.id, [])
+    await customer.forge(yes, on=late)
     assert late.text == shown("en", "spending-answer-over")
     assert shop.audited().sales == 1
 
     await cashier.tap("💸")
+    reading = customer.mark()
     await cashier.tap("💸")
+    await customer.reads("1,000", since=reading)
     await cashier.tap("❌")
-    assert [label[0] for label in till.labels] == ["✅", "💸", "❌"]
+    assert (till.text, [label[0] for label in till.labels]) == (first, ["✅", "💸", "❌"])
+    closed = await customer.reads(shown("en", "spending-closed-withdrawn"), since=reading)
+    assert closed.labels == []
     await shop.all_said()
 
     customer.chat.blocked = True  # and the bot does not know it yet

@@ -292,11 +292,16 @@ class Shop:
         return asyncio.run(Night(self.store, Standing(self)).catch_up())
 
     def hear(self) -> list[Notice]:
-        """What is sent at this moment, and arrives."""
+        """What is sent at this moment, and arrives as a message of its notice's number."""
         heard = self.notices()
         for notice in heard:
-            self.write(settle, notice=notice, outcome=Outcome.SENT, now=self.now)
+            self.arrive(notice)
         return list(heard)
+
+    def arrive(self, notice: Notice) -> None:
+        """What was taken to be sent becomes a message."""
+        sent, message = Outcome.SENT, int(notice.id)
+        self.write(settle, notice=notice, outcome=sent, message=message, now=self.now)
 
     def notices(self) -> tuple[Notice, ...]:
         """What waits to be sent, taken as the sender takes it."""

@@ -16,6 +16,7 @@ import pytest
 
 from loyalty.audit import audit
 from loyalty.cards import CodeMiss, find_by_code, show_code
+from loyalty.dismissal import end_role
 from loyalty.errors import (
     InviteGone,
     LastOwner,
@@ -33,7 +34,7 @@ from loyalty.privacy import forget
 from loyalty.quotes import Quote
 from loyalty.sales import Receipt
 from loyalty.spending import Answer, Answered, withdraw_question
-from loyalty.staff import Role, Staff, end_role
+from loyalty.staff import Role, Staff
 from loyalty.store import Tx
 from loyalty.values import OperationId, Points, SaleId, TelegramId
 from tests.loyalty.shop import KEYS, Shop

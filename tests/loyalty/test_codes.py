@@ -15,11 +15,12 @@ from loyalty.cards import (
     find_by_code,
     show_code,
 )
+from loyalty.dismissal import end_role
 from loyalty.errors import CardExpired, CardUnknown, NotMember, NotStaff, TooManyGuesses
 from loyalty.members import Member
 from loyalty.notices import Kind
 from loyalty.privacy import forget
-from loyalty.staff import Staff, end_role
+from loyalty.staff import Staff
 from loyalty.values import MemberId
 from tests.loyalty.shop import KEYS, Shop
 

@@ -12,6 +12,7 @@ from loyalty.corrections import (
     parse_points,
     weigh_correction,
 )
+from loyalty.dismissal import end_role
 from loyalty.errors import (
     ApprovalAnswered,
     ApprovalGone,
@@ -29,7 +30,7 @@ from loyalty.members import Member
 from loyalty.notices import Kind
 from loyalty.privacy import dossier, forget
 from loyalty.rules import Earning, Limits
-from loyalty.staff import Role, Staff, end_role
+from loyalty.staff import Role, Staff
 from loyalty.suspension import suspend
 from loyalty.values import ApprovalId, OperationId, Points
 from tests.loyalty.shop import Shop
@@ -198,10 +199,10 @@ def test_above_the_limit_a_second_person_is_asked(shop: Shop) -> None:
     with pytest.raises(ApprovalAnswered):
         answer(shop, owner, approval)
     assert shop.correct(manager, member, 1_001, operation=TAP).repeated
-    told = {n.kind: (n.person_id, n.figures.get("granted")) for n in shop.notices()}
+    told = {n.kind: (n.person_id, n.figures.get("verdict")) for n in shop.notices()}
     assert told == {
         Kind.CORRECTION_RECEIPT: (member.person_id, None),
-        Kind.CORRECTION_ANSWER: (manager.person_id, 1),
+        Kind.CORRECTION_ANSWER: (manager.person_id, "granted"),
     }
     (written,) = shop.read(lambda tx: tx.corrections.of_member(member.id))
     assert (written.asked_by, written.approval_id, written.alone) == (manager.id, approval, 1_000)
@@ -216,8 +217,8 @@ def test_a_refusal_changes_nothing(shop: Shop) -> None:
     approval = ApprovalId(asked(shop)[owner.person_id])
     refused, _ = answer(shop, owner, approval, yes=False)
     assert refused.answer is Answer.REFUSED
-    told = [(n.kind, n.person_id, n.figures["granted"]) for n in shop.notices()]
-    assert told == [(Kind.CORRECTION_ANSWER, manager.person_id, 0)]
+    told = [(n.kind, n.person_id, n.figures["verdict"]) for n in shop.notices()]
+    assert told == [(Kind.CORRECTION_ANSWER, manager.person_id, "refused")]
     assert shop.balance(member) == 0
     assert shop.read(audit).flaws == ()
 

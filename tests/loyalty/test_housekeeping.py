@@ -7,11 +7,12 @@ import pytest
 from loyalty.audit import audit
 from loyalty.cards import find_by_code
 from loyalty.deliveries import settle
+from loyalty.dismissal import end_role
 from loyalty.errors import QuoteUnknown
 from loyalty.housekeeping import LEAVERS_KEPT, MISSES_KEPT, NOTICES_KEPT, QUOTES_KEPT, tidy
 from loyalty.notices import Outcome
 from loyalty.sales import Receipt
-from loyalty.staff import Staff, end_role
+from loyalty.staff import Staff
 from loyalty.store import Tx
 from storage.store import SqlStore
 from tests.loyalty.shop import Shop

@@ -25,6 +25,7 @@ from hypothesis.stateful import (
 
 from loyalty.activation import activate, find_activating
 from loyalty.audit import audit
+from loyalty.dismissal import end_role
 from loyalty.errors import NotEnoughPoints, OperationConflict
 from loyalty.expiry import find_dated, find_forfeited
 from loyalty.ledger import Entry, Lot, Reason, credit, expire, spend
@@ -35,7 +36,7 @@ from loyalty.privacy import forget
 from loyalty.purse import Purse, purse_of
 from loyalty.reversals import reverse
 from loyalty.rules import Discount, DiscountKind, Earning, Expiry, ExpiryKind, Limits
-from loyalty.staff import Role, end_role
+from loyalty.staff import Role
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, MemberId, OperationId, Points
 from storage.store import SqlStore

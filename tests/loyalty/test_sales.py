@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.customers import greet
+from loyalty.dismissal import end_role
 from loyalty.errors import (
     NotMember,
     NotStaff,
@@ -20,7 +21,7 @@ from loyalty.notices import Kind, Priority
 from loyalty.privacy import forget
 from loyalty.quotes import Quote, quote_sale, withdraw_quote
 from loyalty.sales import Receipt, record_sale
-from loyalty.staff import Role, Staff, end_role
+from loyalty.staff import Role, Staff
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, MemberId, Minor, QuoteId
 from tests.loyalty.shop import SCREEN, Shop

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.customers import greet
+from loyalty.dismissal import end_role
 from loyalty.errors import (
     InviteGone,
     InviteLowersRole,
@@ -21,7 +22,6 @@ from loyalty.staff import (
     Staff,
     appoint_owners,
     claim_link,
-    end_role,
     invite,
     may_lead,
     open_branch,

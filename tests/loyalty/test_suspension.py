@@ -2,9 +2,10 @@
 
 import pytest
 
+from loyalty.dismissal import end_role
 from loyalty.errors import InviteGone, NotAllowed, NotStaff, QuoteWithdrawn, RoleSuspended
 from loyalty.notices import Kind
-from loyalty.staff import Role, Staff, end_role, take_role
+from loyalty.staff import Role, Staff, take_role
 from loyalty.suspension import resume, suspend
 from loyalty.values import OperationId, TelegramId
 from tests.loyalty.shop import Shop

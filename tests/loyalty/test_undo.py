@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from loyalty.dismissal import end_role
 from loyalty.errors import (
     NotAllowed,
     NotMember,
@@ -18,7 +19,7 @@ from loyalty.members import Member
 from loyalty.notices import Kind
 from loyalty.operations import begin
 from loyalty.privacy import forget
-from loyalty.staff import Role, end_role
+from loyalty.staff import Role
 from loyalty.store import Tx
 from loyalty.undo import sale_to_undo
 from loyalty.values import Points, SaleId

@@ -1,0 +1,78 @@
+"""A customer who is asked for points: where tests of spending begin."""
+
+from datetime import timedelta
+from typing import Any
+
+from loyalty.ledger import Reason, credit
+from loyalty.members import Member, living_member
+from loyalty.notices import Kind, Notice
+from loyalty.operations import begin
+from loyalty.purse import Purse, purse_of
+from loyalty.quotes import Quote
+from loyalty.spending import withdraw_question
+from loyalty.staff import Staff
+from loyalty.store import Tx
+from loyalty.values import EntryId, Points
+from tests.loyalty.shop import Shop
+
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+
+
+def rich(shop: Shop, points: int = 1_000, **lot: Any) -> Member:
+    """A member with so many points."""
+    member = shop.member()
+    give(shop, member, points, **lot)
+    return member
+
+
+def give(shop: Shop, member: Member, points: int, **lot: Any) -> EntryId:
+    def act(tx: Tx) -> EntryId:
+        number = begin(tx, shop.operation(), "gift", {}, now=shop.now, member_id=member.id)
+        return credit(
+            tx,
+            operation=number,
+            member=living_member(tx, member.id),
+            points=Points(points),
+            reason=Reason.SALE,
+            now=shop.now,
+            **lot,
+        )
+
+    return shop.write(act)
+
+
+def asked(shop: Shop, points: int = 300, **lot: Any) -> tuple[Member, Staff, Quote, Quote]:
+    """A customer of 1 000 points with a bill of 2 500 ₸ who is asked for some of them."""
+    member, cashier = rich(shop, **lot), shop.staff()
+    quote = shop.quote(cashier, member)
+    return member, cashier, quote, shop.ask(cashier, quote, points)
+
+
+def purse(shop: Shop, member: Member) -> Purse:
+    return shop.read(lambda tx: purse_of(tx, shop.member_now(member.id), shop.now))
+
+
+def moved(shop: Shop, member: Member) -> list[tuple[Reason, int]]:
+    history = shop.read(lambda tx: tx.ledger.history(member.id, before=None, limit=100))
+    return [(entry.reason, entry.points) for entry in history[::-1]]
+
+
+def withdraw(shop: Shop, cashier: Staff, question: Quote) -> Quote:
+    return shop.write(withdraw_question, asked=question.id, cashier=cashier.person_id, now=shop.now)
+
+
+def endings(shop: Shop) -> list[tuple[str, int]]:
+    """What the till is told of questions that came to nothing, and where it is told."""
+    over = [notice for notice in shop.hear() if notice.kind is Kind.SPENDING_OVER]
+    return [(str(one.figures["ending"]), int(one.figures["message"])) for one in over]
+
+
+def closings(shop: Shop) -> list[tuple[str, int]]:
+    """What customers are told in place of questions, and in which message."""
+    closed = [notice for notice in shop.hear() if notice.kind is Kind.SPENDING_CLOSED]
+    return [(str(one.figures["ending"]), int(one.figures["message"])) for one in closed]
+
+
+def question_to(shop: Shop) -> Notice:
+    (notice,) = (one for one in shop.notices() if one.kind is Kind.SPENDING_QUESTION)
+    return notice
