@@ -14,14 +14,13 @@ from loyalty.program import Program
 from loyalty.rules import Period
 from loyalty.tiers import (
     Why,
-    counted,
     is_orphan,
     last_day,
+    missing_at,
     move_to,
     place_of,
     progress_of,
     reached,
-    reviewed_since,
     tier_of,
 )
 from loyalty.values import MemberId, OperationId
@@ -49,13 +48,13 @@ def review_tiers(tx: "Tx", *, now: datetime, limit: int = 500) -> int:
 def warn_of_reviews(tx: "Tx", *, now: datetime, limit: int = 500) -> int:
     """One portion of the night's work: returns how many members it looked at, 0 when done.
 
-    Each is looked at once before a review, thirty days ahead.
+    Each is looked at thirty days before a review, and again when something is given back later.
     """
     program = tx.programs.current()
     members = tx.tiers.unwarned(now, limit) if program.tiers.levels else ()
     for member_id in members:
         _warn(tx, program, living_member(tx, member_id), now)
-        tx.tiers.warned(member_id)
+        tx.tiers.warn_at(member_id, None)
     return len(members)
 
 
@@ -91,7 +90,7 @@ def _keep_or_lower(
 ) -> None:
     """The next review is counted from this one's day, however late the night's work comes to it."""
     place, day = place_of(program, member.tier), last_day(program, review)
-    kept = _missing_at(tx, program, member, review) == 0
+    kept = missing_at(tx, program, member, review) == 0
     number = _begin(tx, member, f"review:{day}", now)
     move_to(
         tx,
@@ -121,7 +120,7 @@ def _warn(tx: "Tx", program: Program, member: Member, now: datetime) -> None:
     tier, review = tier_of(program, member), member.tier_review_at
     if tier is None or review is None or review <= now or member.person_id is None:
         return
-    missing = _missing_at(tx, program, member, review)
+    missing = missing_at(tx, program, member, review)
     if missing == 0:
         return
     day = last_day(program, review).isoformat()
@@ -140,15 +139,6 @@ def _warn(tx: "Tx", program: Program, member: Member, now: datetime) -> None:
         not_before=by_day(program, now),
         not_after=review,
     )
-
-
-def _missing_at(tx: "Tx", program: Program, member: Member, review: datetime) -> int:
-    """How much is still to be bought for the tier to be kept at this review, 0 for nothing."""
-    tier = tier_of(program, member)
-    if tier is None or program.tiers.period is Period.LIFE:
-        return 0
-    since = reviewed_since(program, review)
-    return max(0, tier.reached_at - counted(program, tx.turnovers.of_member(member.id, since)))
 
 
 def _begin(tx: "Tx", member: Member, what: str, now: datetime) -> int:

@@ -69,7 +69,8 @@ class Climb:
 
     `safe_until` is the last day on which the tier is theirs in any case, if there is one; `missing`
     is how much of what tiers.by counts the tier above still takes, until the last day of the
-    calendar year where that is the period.
+    calendar year where that is the period; `keeps` is how much keeps the tier after `safe_until`,
+    once it is time to say so.
     """
 
     tier: Tier | None
@@ -77,6 +78,7 @@ class Climb:
     above: Tier | None
     missing: int
     counted_until: date | None
+    keeps: int = 0
 
 
 class TierRows(Protocol):
@@ -106,8 +108,8 @@ class TierRows(Protocol):
         """Those for whom it is time to look whether they are to be warned."""
         ...
 
-    def warned(self, member_id: MemberId) -> None:
-        """That was looked at."""
+    def warn_at(self, member_id: MemberId, at: datetime | None) -> None:
+        """When to look at that again; None: it was looked at."""
         ...
 
     def celebrating(self, tier: str, day: str, year: int, limit: int) -> tuple[MemberId, ...]:
@@ -204,13 +206,26 @@ def climb_of(tx: "Tx", *, member: Member, now: datetime) -> Climb | None:
     period, today = program.tiers.period, program.local(now).date()
     review = None if orphan or period is Period.LIFE else member.tier_review_at
     above = _at(program, place + 1)
+    keeps = 0
+    if review is not None and _is_near(review, now):
+        keeps = missing_at(tx, program, member, review)
     return Climb(
         tier=_at(program, place),
         safe_until=last_day(program, review) if review is not None and review > now else None,
         above=above,
         missing=max(0, above.reached_at - progress) if above is not None else 0,
         counted_until=today.replace(month=12, day=31) if period is Period.YEAR_CALENDAR else None,
+        keeps=keeps,
     )
+
+
+def missing_at(tx: "Tx", program: Program, member: Member, review: datetime) -> int:
+    """How much is still to be bought for the tier to be kept at this review, 0 for nothing."""
+    tier = tier_of(program, member)
+    if tier is None or program.tiers.period is Period.LIFE:
+        return 0
+    since = reviewed_since(program, review)
+    return max(0, tier.reached_at - counted(program, tx.turnovers.of_member(member.id, since)))
 
 
 def lift(tx: "Tx", sale: "Sale", member: Member) -> None:
@@ -245,6 +260,8 @@ def tiers_after_refund(tx: "Tx", sale: "Sale", *, operation: int, now: datetime)
     if member is None or member.tier is None:
         return
     place = place_of(program, member.tier)
+    if member.tier_review_at is not None and _is_near(member.tier_review_at, now):
+        tx.tiers.warn_at(member.id, now)  # what was found enough may not be any more
     floor = _floor(program, tx.tiers.moves_since(member.id, sale.id))
     if floor is None or floor.place >= place:
         return
@@ -330,6 +347,11 @@ def _floor(program: Program, moves: Iterable[Move]) -> _Floor | None:
     if floor is not None and floor.place <= NO_TIER:
         return _Floor(NO_TIER, None, floor.since)
     return floor
+
+
+def _is_near(review: datetime, now: datetime) -> bool:
+    """Whether it is still to come, and time to say what keeps the tier."""
+    return review - WARNED_AHEAD <= now < review
 
 
 def _at(program: Program, place: int) -> Tier | None:

@@ -10,8 +10,7 @@ from storage.statements import Database
 from storage.tables import members, operations, people, tier_moves
 
 _ADD = insert(tier_moves)
-_MOVE = update(members).where(members.c.id == bindparam("member"))
-_WARNED = _MOVE.values(tier_warn_at=None)
+_CHANGE = update(members).where(members.c.id == bindparam("member"))
 _SINCE = (
     select(
         tier_moves.c.operation,
@@ -80,7 +79,7 @@ class Tiers:
             at=move.at,
         )
         self._db.run(
-            _MOVE,
+            _CHANGE,
             member=move.member_id,
             tier=move.after,
             tier_review_at=move.review_after,
@@ -113,8 +112,8 @@ class Tiers:
         rows = self._db.all(_UNWARNED, now=now, most=limit)
         return tuple(MemberId(member) for (member,) in rows)
 
-    def warned(self, member_id: MemberId) -> None:
-        self._db.run(_WARNED, member=member_id)
+    def warn_at(self, member_id: MemberId, at: datetime | None) -> None:
+        self._db.run(_CHANGE, member=member_id, tier_warn_at=at)
 
     def celebrating(self, tier: str, day: str, year: int, limit: int) -> tuple[MemberId, ...]:
         rows = self._db.all(_CELEBRATING, name=tier, day=day, year=str(year), most=limit)

@@ -30,6 +30,8 @@ def climb_lines(climb: Climb, program: Program, words: Words) -> Html:
         lines.append(words("tier-held-until", tier=climb.tier.name, until=until))
     elif climb.tier is not None:
         lines.append(words("tier-held", tier=climb.tier.name))
+    if climb.keeps:
+        lines.append(words("tier-keep", more=more(program.tiers.by, climb.keeps, program, words)))
     if climb.above is not None:
         lines.append(_above(climb.above, climb, program, words))
     return Html("\n".join(lines))

@@ -2,6 +2,7 @@
 
 tier-held = Your tier: <b>{ $tier }</b>
 tier-held-until = Your tier: <b>{ $tier }</b>. It is yours in any case until the end of { $until }.
+tier-keep = To keep it after that, you still need by then: { $more }.
 tier-above = Still needed for { $above }: { $more }.
 tier-above-rolling = Still needed for { $above }: { $more }. The last 12 months count.
 tier-above-calendar = Still needed for { $above } by the end of { $until }: { $more }.
@@ -28,7 +29,7 @@ tier-gives-birthday = • { points } as a birthday gift
 tier-warning =
     <b>Would you like to keep { $tier }?</b>
 
-    It is yours until the end of { $until }. To keep it after that, you still need by then: { $more }. Otherwise it goes down by one tier.
+    It is yours until the end of { $until }. { tier-keep } Otherwise it goes down by one tier.
 tier-lowered =
     Your tier is now <b>{ $tier }</b>.
 

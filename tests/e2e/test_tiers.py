@@ -47,7 +47,12 @@ async def test_a_tier_is_won_warned_of_and_lost(shop: Shop) -> None:
         until = day(last, language)
         words = shown(language, "tier-warning", tier="Silver", more=more, until=until)
         await customer.reads(words, since=marks[customer])
-    await shop.sale(cashier, keeper, "2000")
+        assert shown(language, "tier-keep", more=more) in await _asks(customer, "/balance")
+    await shop.sale(cashier, keeper, "500")
+    more = shown("kk", "tier-more-spend", sum=money(150_000, "KZT", "kk"))
+    assert shown("kk", "tier-keep", more=more) in await _asks(keeper, "/balance")
+    await shop.sale(cashier, keeper, "1500")
+    assert shown("kk", "tier-keep", more="")[:20] not in await _asks(keeper, "/balance")
 
     marks = {person: person.mark() for person in (keeper, loser)}
     await _go_to(shop, datetime(last.year, last.month, last.day, tzinfo=UTC) + timedelta(days=1))

@@ -8,6 +8,8 @@ from loyalty.audit import audit
 from loyalty.notices import Kind
 from loyalty.privacy import forget
 from loyalty.rules import Period, Tier, TierBy
+from loyalty.staff import Role
+from loyalty.tiers import climb_of
 from tests.loyalty.shop import Shop
 from tests.loyalty.tiered import go_to, night, rule_by, safe_until, sell, tier, told
 
@@ -106,6 +108,49 @@ def test_a_warning_says_what_keeps_the_tier(shop: Shop) -> None:
     night(shop)
     assert told(shop, *TOLD) == []
     assert tier(shop, idle) == "Gold"
+
+
+def test_what_keeps_a_tier_shows_from_the_warning_on(shop: Shop) -> None:
+    """Not before it, and no longer than anything is missing."""
+    rule_by(shop)
+    cashier, member = shop.staff(), shop.member()
+    sell(shop, cashier, member, 300)
+
+    def keeps() -> int:
+        climb = shop.read(climb_of, member=shop.member_now(member.id), now=shop.now)
+        assert climb is not None
+        return climb.keeps
+
+    for day, bought, missing in (
+        (date(2027, 2, 12), 0, 0),
+        (date(2027, 2, 13), 0, 300),
+        (date(2027, 2, 14), 120, 180),
+        (date(2027, 3, 14), 180, 0),
+    ):
+        go_to(shop, day)
+        if bought:
+            sell(shop, cashier, member, bought)
+        assert keeps() == missing
+
+
+def test_who_gives_back_what_kept_the_tier_is_warned_late(shop: Shop) -> None:
+    """The night of the warning found nothing missing; the refund after it is warned of as well."""
+    rule_by(shop)
+    cashier, member, manager = shop.staff(), shop.member(), shop.staff(Role.MANAGER)
+    sell(shop, cashier, member, 300)
+    go_to(shop, date(2027, 2, 10))
+    kept = sell(shop, cashier, member, 300)
+    go_to(shop, date(2027, 2, 13))
+    night(shop)
+    go_to(shop, date(2027, 2, 20), hour=12)
+    assert told(shop, *TOLD) == []
+    shop.refund(manager, kept.sale.id, 10_000)
+    shop.wait(days=1)
+    for _ in range(2):
+        night(shop)
+    figures = {"tier": "Gold", "counted_by": "spend", "missing": 100, "until": "2027-03-14"}
+    assert told(shop, *TOLD) == [(Kind.TIER_WARNING, figures)]
+    assert shop.read(audit).flaws == ()
 
 
 def test_who_loses_a_tier_is_told(shop: Shop) -> None:

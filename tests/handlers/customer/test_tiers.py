@@ -35,6 +35,12 @@ def programme(by: TierBy = TierBy.SPEND, period: Period = Period.YEAR_ROLLING) -
             "Still needed for Gold: purchases of <b>180 ₸</b>. The last 12 months count.",
         ),
         (
+            Climb(GOLD, TODAY, None, 0, None, keeps=300),
+            Period.YEAR_ROLLING,
+            "Your tier: <b>Gold</b>. It is yours in any case until the end of 14 March 2027.\n"
+            "To keep it after that, you still need by then: purchases of <b>300 ₸</b>.",
+        ),
+        (
             Climb(None, None, SILVER, 100, YEAR_END),
             Period.YEAR_CALENDAR,
             "Still needed for Silver by the end of 31 December 2026: purchases of <b>100 ₸</b>.",
