@@ -13,7 +13,9 @@ from loyalty.audit import audit
 from loyalty.customers import greet
 from loyalty.decision import FULL
 from loyalty.housekeeping import tidy
+from loyalty.ledger import Reason
 from loyalty.program import change_programme
+from loyalty.purse import purse_of
 from loyalty.rules import (
     Discount,
     DiscountKind,
@@ -24,13 +26,17 @@ from loyalty.rules import (
     HappyHours,
     Period,
     Season,
+    TierBy,
+    Tiers,
     Weekday,
 )
+from loyalty.staff import Role
 from loyalty.values import BasisPoints, Minor, Points
 from storage.schema import migrate
 from storage.store import open_store
 from storage.tables import metadata
 from tests.loyalty.shop import Shop
+from tests.loyalty.tiered import LEVELS, born
 from tests.storage.direct import execute
 
 FAR_APART = ("UTC", "Pacific/Kiritimati", "America/Los_Angeles")
@@ -87,6 +93,40 @@ def days_around_midnight(url: str) -> list[object]:
     return said
 
 
+def a_year_of_everything(url: str) -> list[object]:
+    """Nights, tiers, a birthday, both ways to expire, spending, a refund in part, a correction."""
+    store = open_store(url)
+    shop = Shop(store, now=ALMOST_MIDNIGHT)
+    shop.open()
+    member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
+    born(shop, member, 1, 4)
+    said: list[object] = []
+    ways = (ExpiryKind.AFTER_LAST_PURCHASE, ExpiryKind.AFTER_EARNING)
+    for number, days in enumerate((0, 1, 13, 17, 31, 200, 104)):
+        shop.wait(days=days, seconds=number % 2)
+        shop.rule(
+            earning=Earning(pending_days=number % 3),
+            expiry=Expiry(ways[number % 2], expiry_months=1),
+            tiers=Tiers(TierBy.SPEND, Period.YEAR_CALENDAR, LEVELS),
+        )
+        said.append(shop.night())
+        sale = shop.sell(cashier, member, 50_000 + 7 * number).sale
+        quote = shop.quote(cashier, member, 30_000)
+        points = min(5, shop.read(purse_of, shop.member_now(member.id), shop.now).spendable)
+        if points:
+            question = shop.ask(cashier, quote, points)
+            said.append(shop.answer(member, question))
+        said.append(shop.refund(manager, sale.id, 10_001))
+        said.append(shop.correct(manager, member, 3))
+        said.append(shop.read(purse_of, shop.member_now(member.id), shop.now))
+        said += [(notice.kind, notice.figures) for notice in shop.hear()]
+    said.append(shop.read(audit))
+    moved = shop.read(lambda tx: tx.ledger.history(member.id, before=None, limit=1_000))
+    assert {entry.reason for entry in moved} == set(Reason) - {Reason.DEPARTURE}
+    store.close()
+    return said
+
+
 def rows_of(url: str) -> dict[str, list[tuple[Any, ...]]]:
     return {
         table.name: sorted(execute(url, f"SELECT * FROM {table.name}"), key=repr)
@@ -94,8 +134,14 @@ def rows_of(url: str) -> dict[str, list[tuple[Any, ...]]]:
     }
 
 
+@pytest.mark.parametrize(
+    ("happen", "sales"), [(days_around_midnight, 10), (a_year_of_everything, 14)]
+)
 def test_the_machines_time_zone_changes_nothing(
-    empty_database: Callable[[], str], move_machine: Callable[[str], None]
+    empty_database: Callable[[], str],
+    move_machine: Callable[[str], None],
+    happen: Callable[[str], list[object]],
+    sales: int,
 ) -> None:
     """The same operations at the same instants: every answer and every row is the same."""
     found = []
@@ -103,6 +149,7 @@ def test_the_machines_time_zone_changes_nothing(
         move_machine(zone)
         url = empty_database()
         migrate(url)
-        found.append((days_around_midnight(url), rows_of(url)))
-    assert len(found[0][1]["sales"]) == 10
+        found.append((happen(url), rows_of(url)))
+    rows = found[0][1]
+    assert len(rows["sales"]) == sales
     assert found[0] == found[1] == found[2]
