@@ -8,13 +8,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loyalty.audit import audit
+from loyalty.limits import COUNTED, Tally, scope_of
 from loyalty.members import Member
 from loyalty.purse import purse_of
-from loyalty.rules import Earning, Expiry, ExpiryKind, Period, Spending, Tier, TierBy, Tiers
-from loyalty.staff import Role
+from loyalty.quotes import offer_of
+from loyalty.rules import (
+    Discount,
+    DiscountKind,
+    DiscountStep,
+    Earning,
+    Expiry,
+    ExpiryKind,
+    Period,
+    Spending,
+    Tier,
+    TierBy,
+    Tiers,
+)
+from loyalty.shifts import shift_of
+from loyalty.staff import Role, Staff
 from loyalty.standing import standing_of
 from loyalty.store import Tx
-from loyalty.values import BasisPoints, Points
+from loyalty.values import BasisPoints, Minor, Points
 from tests.loyalty.paying import sell_for_points, spend_points
 from tests.loyalty.shop import NOON, Shop
 
@@ -25,11 +40,19 @@ LEVELS = (
     Tier("Platinum", 2_000, discount=BasisPoints(500)),
     Tier("Diamond", 5_000),
 )
+FIVE_OFF = Discount(DiscountKind.FIXED, discount=BasisPoints(500))
+GROWING = Discount(
+    DiscountKind.PROGRESSIVE,
+    steps=tuple(
+        DiscountStep(Minor(spent), BasisPoints(off))
+        for spent, off in ((9_000, 333), (350_000, 1_000))
+    ),
+)
 
 
 @st.composite
 def rules(draw: st.DrawFn) -> dict[str, object]:
-    """Rules that a purchase touches: tiers, points that wait or expire, caps, spending."""
+    """Rules that a purchase touches: tiers, points that wait or expire, caps, spending, cards."""
     kind = draw(st.sampled_from(ExpiryKind))
     return {
         "earning": Earning(
@@ -40,33 +63,46 @@ def rules(draw: st.DrawFn) -> dict[str, object]:
         ),
         "tiers": Tiers(draw(st.sampled_from(TierBy)), draw(st.sampled_from(Period)), LEVELS),
         "expiry": Expiry(kind, expiry_months=draw(st.sampled_from([4, 12]))),
+        "discount": draw(st.sampled_from([Discount(), FIVE_OFF, GROWING])),
         "spending": Spending(share=BasisPoints(draw(st.sampled_from([5_000, 10_000])))),
     }
 
 
 @dataclass(frozen=True)
 class Figures:
-    """All that a purchase moves of a customer."""
+    """All that a purchase moves of a customer, what the next one would come to, and the shift."""
 
     member: Member
     purse: object
     lots: list[tuple[int, datetime | None, datetime | None]]
     turnovers: list[object]
     standing: object
+    next_offer: object
+    tallies: list[Tally]
+    shift: tuple[int, ...]
 
 
-def figures(shop: Shop, member: Member) -> Figures:
+def figures(shop: Shop, member: Member, cashier: Staff) -> Figures:
     def look(tx: Tx) -> Figures:
         now, program = shop.now, tx.programs.current()
         found = tx.members.get(member.id)
         assert found is not None
         lots = tx.ledger.open_lots(member.id)
+        shift = shift_of(tx, by=cashier.person_id, now=now)
         return Figures(
             found,
             purse_of(tx, found, now),
             [(lot.remaining, lot.active_from, lot.expires_at) for lot in lots],
             [tx.turnovers.of_member(member.id, since) for since in (None, NOON)],
             standing_of(tx, program, found, now),
+            offer_of(tx, program, found, Minor(77_777), category=None, now=now),
+            [
+                tx.tallies.of(
+                    scope_of(program, pattern, staff_id=cashier.id, member_id=member.id, at=now)
+                )
+                for pattern in COUNTED
+            ],
+            (shift.sales, shift.bills, shift.discounts, shift.paid, shift.points),
         )
 
     return shop.read(look)
@@ -76,7 +112,9 @@ def figures(shop: Shop, member: Member) -> Figures:
 def test_a_full_refund_leaves_everything_as_it_was(
     shop: Shop, kind: str, parts: tuple[int, ...]
 ) -> None:
-    """At once or in parts: balance, lots, tier, review, turnover, last purchase, caps."""
+    """At once or in parts: balance, lots, tier, review, turnover, last purchase, caps, discounts,
+    what counts against limits, and the cashier's shift.
+    """
     cashier, manager = shop.staff(), shop.staff(Role.MANAGER)
     examples = {"sqlite": 40, "postgres": 8}[kind]
 
@@ -100,14 +138,15 @@ def test_a_full_refund_leaves_everything_as_it_was(
             spend_points(shop, member, purse(shop, member))
             shop.refund(manager, sold.id)
         shop.wait(hours=20)
-        before = figures(shop, member)
+        before = figures(shop, member, cashier)
         points = purse(shop, member) * share // 3
         most = bill * int(shop.read(lambda tx: tx.programs.current()).spending.share) // 10**6
-        sale = sell_for_points(shop, cashier, member, bill, min(points, most)).sale
+        left_to_pay = bill * 9 // 1_000  # at the greatest discount
+        sale = sell_for_points(shop, cashier, member, bill, min(points, most, left_to_pay)).sale
         for amount in (*(bill // part for part in parts), None):
             if amount is None or amount:
                 shop.refund(manager, sale.id, amount)
-        assert figures(shop, member) == before
+        assert figures(shop, member, cashier) == before
 
     check()
     assert shop.read(audit).flaws == ()
