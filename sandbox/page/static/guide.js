@@ -125,9 +125,11 @@ export class Guide {
     return say(`tour.${name}.task`, fill?.(this.world));
   }
 
-  /** `Words between backticks` are offered for typing; nothing between them is not known yet. */
+  /** `Words between backticks` are offered for typing; nothing between them is not known yet. A
+   * comma stays with the words before it.
+   */
   #withTyping(task) {
-    return task.split("`").map((part, index) => {
+    return task.replace(/`([,.:])/g, "`\u2060$1").split("`").map((part, index) => {
       if (index % 2 === 0 || !part) return part || (index % 2 ? "…" : "");
       return el("button", { type: "button", class: "chip", title: say("guide.type"), on: { click: () => this.#type(part) } }, part);
     });

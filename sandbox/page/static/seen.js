@@ -109,7 +109,7 @@ export function sales(world) {
 
 /** Whether "undo this sale?" waits for its ✅. */
 export function isUndoAsked(world) {
-  return offers(world, "cashier", { data: "undone:" });
+  return messageWith(world, "cashier", { data: "undone:" }) !== undefined;
 }
 
 export function isUndone(world) {
@@ -136,8 +136,9 @@ export function salesByRules(world) {
   return isRuled(world) ? sales(world).filter((row) => at(row) - at(world.program) > NEXT_DAY) : [];
 }
 
+/** Whether the customer reads of a tier that was won. */
 export function hasTier(world) {
-  return world.purses.some((row) => row.tier);
+  return messages(world, "customer").some((message) => byBot(message) && (message.text ?? "").startsWith("🎉"));
 }
 
 export function hasExpired(world) {

@@ -31,7 +31,7 @@ class Browser:
         answer: asyncio.Future[Json] = asyncio.get_running_loop().create_future()
         self._answers[number] = answer
         await self._line.send_json({"id": number, "do": do, **fields})
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             return await answer
 
     async def do(self, do: str, /, **fields: Any) -> Json:
