@@ -26,9 +26,10 @@ _JOINERS = "\u200c\u200d"  # inside composed emoji
 class ItemUnfit(ValueError):
     """Of a list, the item at `place` is not allowed."""
 
-    def __init__(self, place: int) -> None:
+    def __init__(self, place: int, item: object) -> None:
         super().__init__(place)
         self.place = place
+        self.item = item
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,9 @@ def _items(given: object, read: Callable[[object], Any]) -> tuple[Any, ...]:
         try:
             item = read(one)
         except ValueError:
-            raise ItemUnfit(place) from None
+            raise ItemUnfit(place, one) from None
         if item in found:
-            raise ItemUnfit(place)
+            raise ItemUnfit(place, one)
         found.append(item)
     return tuple(found)
 

@@ -16,7 +16,7 @@ from bot.notation import ItemUnfit, allowed, quoted, taken, written
 from bot.toml_file import RulesWrong, parsed
 from bot.toml_lines import Path
 from loyalty.clashes import Why, clashes
-from loyalty.decision import MOST_IN_LIST, Group, Rule, groups_of, rules_of
+from loyalty.decision import MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
 from loyalty.program import Program
 
 _HEAD = """\
@@ -24,6 +24,10 @@ _HEAD = """\
 # Each rule has what it says and what is allowed above it; one that is left out is as in a new
 # programme. Where a rule begins with # it is not set: delete the sign, and it is.
 """
+_SETS_NOTHING = (
+    "the file sets nothing: it must set at least one rule; for those of a new programme, "
+    "apply what `program presets blank` prints"
+)
 _ONE_MORE = "Write one such block for each."
 _WIDTH = 96
 _LONGEST_REPEATED = 40
@@ -135,6 +139,8 @@ def read(text: str, standing: Program) -> Program:
     version the programme has as well. Any other rule that is left out is as in a new programme.
     """
     table, lines = parsed(text)
+    if not table:
+        raise RulesWrong(1, _SETS_NOTHING)
     reader = _Reader(lines)
     identity = {
         rule.name: getattr(standing, rule.name) for rule in rules_of(Program) if rule.required
@@ -198,13 +204,15 @@ class _Reader:
         return found
 
     def _value(self, rule: Rule, given: object, path: Path) -> object:
+        trouble = _trouble(rule, given)
         try:
             return taken(rule, given)
         except ItemUnfit as unfit:
             path = (*path, unfit.place)
+            trouble = f"has {_repeated(unfit.item)} in it"
         except ValueError:
             pass
-        self.refuse(path, f"{_dotted(path)} {_trouble(given)}: it must be {allowed(rule)}")
+        self.refuse(path, f"{_dotted(path)} {trouble}: it must be {allowed(rule)}")
         return None
 
     def _group(self, group: Group, given: object, path: Path) -> object:
@@ -239,9 +247,11 @@ def _unknown(path: Path, names: list[str]) -> str:
     return f"{_dotted(path)} is not a rule{hint}: allowed here are {', '.join(names)}"
 
 
-def _trouble(given: object) -> str:
+def _trouble(rule: Rule, given: object) -> str:
     text = _repeated(given)
-    return f"is {text}" if len(text) <= _LONGEST_REPEATED else "is not allowed"
+    if isinstance(given, str) and not given.isascii() and rule.decision.unit is not Unit.NAME:
+        text += ", in letters that are not Latin or signs that are not plain"
+    return f"is {text}"
 
 
 def _repeated(given: object) -> str:
@@ -250,11 +260,12 @@ def _repeated(given: object) -> str:
         case bool():
             return str(given).lower()
         case str():
-            return quoted(given)
+            return quoted(given) if len(given) <= _LONGEST_REPEATED else "a long text"
         case int():
-            return str(given) if given.bit_length() < 4 * _LONGEST_REPEATED else "a large number"
+            return str(given) if given.bit_length() < 4 * _LONGEST_REPEATED else "a long number"
         case Decimal():
-            return str(given).lower()
+            text = str(given).lower()
+            return text if len(text) <= _LONGEST_REPEATED else "a long number"
         case time() | date():
             return given.isoformat()
         case dict():

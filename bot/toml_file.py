@@ -13,15 +13,22 @@ from bot.toml_lines import Path, lines_of
 
 LARGEST_FILE = 1_000_000  # bytes
 _FAR = 50  # lines
+_NAMES = re.compile(r"\((?:'[^']*'(?:, |,)?)+\)")  # a table's, as tomllib puts them
 _LONGEST_SAID = 100  # characters of what tomllib says
 
 _UNENDED = "a text ends on its line, with a quotation mark"
 # What owners are likely to have done where tomllib says this.
 _MENDS = {
-    "Invalid value": "a text stands in quotation marks, a switch is true or false",
-    "Expected newline or end of document after a statement": (
-        "one value to a line, with a point before decimals and no sign of percent or currency"
+    "Invalid value": (
+        'a text stands in straight quotation marks ("), a switch is true or false, '
+        "a number has plain digits"
     ),
+    "Invalid date": 'a day is written as 2030-03-21, a time as "14:00"',
+    "Expected newline or end of document after a statement": (
+        "one value to a line; a number has a point before decimals, and neither spaces "
+        "nor signs of percent or currency"
+    ),
+    "Expected '=' after a key": "a line is a name in Latin letters, =, and a value",
     "Cannot overwrite a value": "this rule stands above already",
     "Cannot declare": "this table stands above already",
     "Unclosed array": "a list ends with ]",
@@ -97,13 +104,17 @@ def _is_beyond_us(text: str) -> bool:
 
 def _not_toml(text: str, error: str) -> RulesWrong:
     said, _, place = error.rpartition(" (at ")
-    message = textwrap.shorten(said, _LONGEST_SAID)
+    message = textwrap.shorten(_NAMES.sub(_dotted, said), _LONGEST_SAID)
     where = re.match(r"line (\d+)", place)
     line = int(where[1]) if where else len(text.rstrip().split("\n"))
     if where is None or message.startswith(_RUNS_ON):
         line = _beginning(text.split("\n"), line)
     mend = next((mend for known, mend in _MENDS.items() if message.startswith(known)), _ANY_LINE)
     return RulesWrong(line, f"not TOML ({message[:1].lower()}{message[1:]}): {mend}")
+
+
+def _dotted(names: re.Match[str]) -> str:
+    return ".".join(re.findall("'([^']*)'", names[0]))
 
 
 def _beginning(lines: list[str], line: int) -> int:

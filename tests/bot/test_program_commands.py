@@ -250,7 +250,7 @@ def test_a_points_new_worth_is_spelt_out(run: Run, opened: SqlStore, tmp_path: P
     assert out.splitlines()[-1].replace("\u00a0", " ") == (
         "points on cards: 125, worth 125 ₸ as it was and 37,500 ₸ by these rules"
     )
-    _, out, _ = run("program", "apply", "--dry-run", rules(tmp_path, ""))
+    _, out, _ = run("program", "apply", "--dry-run", rules(tmp_path, "[earning]\nrate = 7"))
     assert "on cards" not in out
 
 

@@ -234,10 +234,12 @@ def test_a_rule_that_is_not_set_can_be_set() -> None:
     assert found == Tier("Gold", 5, rate=BasisPoints(700))
 
 
-def test_an_empty_file_is_a_new_programme() -> None:
-    """Only what makes the programme this shop's own stays; the version is not the file's affair."""
+def test_a_file_is_the_whole_programme() -> None:
+    """What it leaves out is as in a new programme. Only what makes it this shop's own stays; the
+    version is not the file's affair.
+    """
     standing = replace(FULLEST, version=7, name="Шаңырақ", currency="UAH", time_zone="Europe/Kyiv")
-    assert read("", standing) == blank(
+    assert read("[spending]\nshare = 50", standing) == blank(
         version=7, name="Шаңырақ", currency="UAH", time_zone="Europe/Kyiv"
     )
 
@@ -293,7 +295,14 @@ def test_money_is_exact() -> None:
         ("[categories]\nname = 'x'", 1, "written as [[categories]], once for each"),
         ("categories = [\n5]", 2, "written as [[categories]], once for each"),
         ("[earning]\nhappy_hours = 'often'", 2, "written as [[earning.happy_hours]], once"),
-        ("[expiry]\nexpiry_notice_days = [\n  3,\n  200,\n]", 4, "expiry_notice_days is a list"),
+        (
+            "[expiry]\nexpiry_notice_days = [\n  3,\n  200,\n]",
+            4,
+            "expiry_notice_days has 200 in it",
+        ),
+        ("earning.by = 'r\u0430te'", 1, "in letters that are not Latin"),
+        ("", 1, "the file sets nothing"),
+        ("# [earning]\n# rate = 5", 1, "program presets blank"),
     ],
 )
 def test_what_is_no_rule(text: str, line: int, what: str) -> None:
@@ -307,8 +316,14 @@ def test_what_is_no_rule(text: str, line: int, what: str) -> None:
     ("text", "line", "what"),
     [
         ("[earning]\nby = rate", 2, "quotation marks"),
+        ("[earning]\nr\u0430te = 5", 2, "Latin letters"),
+        ("[earning]\nrate: 5", 2, "=, and a value"),
+        ("name = “Дала”", 1, "straight quotation marks"),
+        ("largest_bill = 10 000", 1, "neither spaces"),
+        ("[[earning.seasons]]\nfirst = 2030-02-30", 2, "a day is written as"),
+        ("[tiers.levels]\n[tiers.levels]", 2, "(cannot declare tiers.levels twice)"),
         ("[earning]\n\nrate = 0,5", 3, "a point before decimals"),
-        ("[earning]\nrate = 5 %", 2, "no sign of percent"),
+        ("[earning]\nrate = 5 %", 2, "nor signs of percent"),
         ("[earning]\nrate = 5\nrate = 6", 3, "stands above already"),
         ("[earning]\nrate = 5\nrate = 6\n", 3, "stands above already"),
         ("[earning]\n[expiry]\n[earning]", 3, "stands above already"),
@@ -318,7 +333,7 @@ def test_what_is_no_rule(text: str, line: int, what: str) -> None:
         ("[expiry]\nexpiry_notice_days = [3,\n\n# and\n\n", 2, "not TOML"),
         ("[expiry]\nexpiry_notice_days = [3\n\n# and\n\n", 2, "a list ends with ]"),
         ("[expiry]\nexpiry_notice_days = [3\npoints_expire = 'never'", 2, "a list ends with ]"),
-        ("earning", 1, "a name with = and a value"),
+        ("earning", 1, "a name in Latin letters"),
         ("name = 'x'\n\x00", 2, "not TOML"),
         ("name = 'x'\ry = 1", 1, "not TOML"),
         ("\n[earning]\nrate = " + "9" * 5_000, 3, "too many digits"),
