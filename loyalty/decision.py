@@ -9,7 +9,7 @@ from loyalty.money import MINOR_PER_UNIT
 
 FULL = 10_000  # basis points in the whole
 LARGEST_SUM = 10**9  # units of currency, and points: what a rule may speak of at most
-MOST_IN_LIST = 100  # categories, tiers and the like: what one screen of buttons can hold
+MOST_IN_LIST = 1_000  # categories, tiers and the like: no screen shows them all at once
 
 
 class Unit(StrEnum):

@@ -296,3 +296,23 @@ def test_levels_are_told_apart_in_any_script(shop: Shop) -> None:
     go_to(shop, date(2027, 3, 15))
     night(shop)
     assert [tier(shop, member) for member in members] == [None, *names[:-1]]
+
+
+def test_reviews_that_were_missed_take_a_step_each(shop: Shop) -> None:
+    """Nobody was at work for two years: what two nights would have done, this one does."""
+    rule_by(shop)
+    cashier, member = shop.staff(), shop.member()
+    sell(shop, cashier, member, 1_000)
+    go_to(shop, date(2028, 3, 20), hour=12)
+    told(shop)
+    night(shop)
+    assert (tier(shop, member), safe_until(shop, member)) == ("Silver", date(2029, 3, 14))
+    assert told(shop, *TOLD) == [
+        (Kind.TIER_LOWERED, {"tier": "Gold", "lost": "Platinum"}),
+        (Kind.TIER_LOWERED, {"tier": "Silver", "lost": "Gold"}),
+    ]
+    sale = sell(shop, cashier, member, 300)
+    assert tier(shop, member) == "Gold"
+    shop.undo(cashier, sale.sale.id)
+    assert (tier(shop, member), safe_until(shop, member)) == ("Silver", date(2029, 3, 14))
+    assert shop.read(audit).flaws == ()
