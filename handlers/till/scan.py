@@ -72,10 +72,8 @@ async def take_amount(
     member_id = await open_customer(desk.state)
     if member_id is None:
         return await _find(typed, desk, username)
-    if SIX_DIGITS.fullmatch(typed):
-        digits = _digits(typed)
-        if await desk.store.read(code_is_live, digits=digits, now=desk.clock.now()) is not None:
-            return _ask_which(message, digits, member_id, desk)
+    if await is_code(typed, desk):
+        return _ask_which(message, _digits(typed), member_id, desk)
     if not is_number(typed) and await category_is_asked(desk.state):
         return message.answer(desk.words("still-category"))
     program = desk.program
@@ -111,6 +109,14 @@ async def take_as_amount(
     )
     quote_id = QuoteId(f"{desk.cashier}-{callback_data.asked}")
     return await show_quote(desk, quote_id, member_id, bill)
+
+
+async def is_code(typed: str, desk: Desk) -> bool:
+    """Whether these are six digits that somebody's card shows at this moment."""
+    if not SIX_DIGITS.fullmatch(typed):
+        return False
+    digits = _digits(typed)
+    return await desk.store.read(code_is_live, digits=digits, now=desk.clock.now()) is not None
 
 
 async def _find(typed: str, desk: Desk, username: str) -> TelegramMethod[Message]:

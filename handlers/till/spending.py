@@ -13,7 +13,7 @@ from handlers.till.desk import AtDesk, Desk
 from handlers.till.form import customer_at, open_card, open_customer
 from handlers.till.question import choosing, waiting
 from handlers.till.quote import quote_screen
-from handlers.till.scan import SIX_DIGITS
+from handlers.till.scan import SIX_DIGITS, is_code
 from handlers.typed import Typed
 from locales.texts import Html
 from loyalty.money import is_number, parse_points
@@ -52,10 +52,12 @@ async def choose(
 async def take_points(
     message: Message, typed: str, desk: Desk, username: str
 ) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
-    """So many points; or another customer's card, when that is what was typed."""
+    """So many points; or another customer's card or code, when that is what was typed."""
     payload = payload_of(typed, username)
     if payload is not None:
         return await open_card(desk, payload)
+    if await is_code(typed, desk):
+        raise SkipHandler
     data = await desk.state.get_data()
     screen = Screen(desk.chat, data["message"])
     return await _ask(desk, QuoteId(data["quoted"]), data["turn"], parse_points(typed), screen)

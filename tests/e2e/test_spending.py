@@ -144,3 +144,19 @@ async def test_without_the_customers_yes_nothing_is_spent(shop: Shop) -> None:
     await cashier.reads("↩️", since=mark)
     findings = shop.audited()
     assert (findings.sales, findings.points) == (2, 1_125)
+
+
+async def test_the_next_customer_is_no_number_of_points(shop: Shop) -> None:
+    """A code that is good at this moment opens the next sale; any other number is points."""
+    customer, cashier = await shop.customer("Anna", "en"), await shop.cashier("Олена", "uk")
+    following = await shop.customer("Дана", "kk")
+    await shop.sale(cashier, customer, "20000")
+    await quote(shop, cashier, customer, "2500")
+    await cashier.tap("💸")
+    await cashier.send("100000")
+    assert cashier.last.text == shown("uk", "refusal-not-enough", points=1_000)
+    await cashier.send(await shop.digits(following))
+    assert cashier.last.text.startswith("Дана")
+    await cashier.send("300")
+    assert [label[0] for label in cashier.last.labels] == ["✅", "❌"]
+    assert shop.audited().sales == 1
