@@ -272,7 +272,10 @@ def is_twin(tx: "Tx", member_id: MemberId, bill: Minor, now: datetime) -> bool:
 
 
 def holds(tx: "Tx", quote: Quote, member: Member, now: datetime) -> bool:
-    """Whether the quote is young, and what it shows is still what the rules give."""
+    """Whether the quote is young, and what it shows is still what the rules give.
+
+    One that another was drawn in place of is not, even where the rules give the same again.
+    """
     program = tx.programs.current()
     if now >= quote.until or quote.program_version != program.version:
         return False
@@ -285,7 +288,7 @@ def holds(tx: "Tx", quote: Quote, member: Member, now: datetime) -> bool:
         spend=quote.offer.spend,
         now=now,
     )
-    return offer == quote.offer
+    return offer == quote.offer and not _was_drawn_anew(tx, quote)
 
 
 def draw_anew(tx: "Tx", old: Quote, member: Member, staff: Staff, now: datetime) -> Quote:
@@ -293,8 +296,7 @@ def draw_anew(tx: "Tx", old: Quote, member: Member, staff: Staff, now: datetime)
 
     That may be undecided, or credited already. Raises QuoteWithdrawn where it was withdrawn.
     """
-    stem, _, turn = old.id.partition(".")
-    new_id = QuoteId(f"{stem}.{int(turn or 0) + 1}")
+    new_id = _next(old)
     standing = tx.quotes.get(new_id)
     if standing is None:
         anew = _drawn(tx, new_id, member, staff, old.offer.bill, old.category, now)
@@ -303,6 +305,17 @@ def draw_anew(tx: "Tx", old: Quote, member: Member, staff: Staff, now: datetime)
     if standing.withdrawn:
         raise QuoteWithdrawn
     return standing
+
+
+def _was_drawn_anew(tx: "Tx", quote: Quote) -> bool:
+    """Whether another stands in its place; a question to the customer is never drawn anew."""
+    return quote.asked_until is None and tx.quotes.get(_next(quote)) is not None
+
+
+def _next(quote: Quote) -> QuoteId:
+    """The id of what is drawn in its place."""
+    stem, _, turn = quote.id.partition(".")
+    return QuoteId(f"{stem}.{int(turn or 0) + 1}")
 
 
 def _withdraw(tx: "Tx", quote: Quote, now: datetime) -> None:

@@ -25,6 +25,7 @@ from loyalty.staff import Staff
 from loyalty.values import BasisPoints, Minor, Points, QuoteId
 from tests.loyalty.programs import blank
 from tests.loyalty.shop import NOON, Shop
+from tests.loyalty.tiered import rule_by, sell
 
 TEA, TOBACCO = Category("Чай", BasisPoints(1_000)), Category("Табак", BasisPoints(0))
 FIVE_OFF = Discount(DiscountKind.FIXED, discount=BasisPoints(500))
@@ -211,3 +212,25 @@ def test_the_shift_says_what_came_in(shop: Shop) -> None:
     shop.undo(cashier, shop.sell(cashier, member, 300_000).sale.id)
     today = shop.read(shift_of, by=cashier.person_id, now=shop.now)
     assert (today.bills, today.discounts, today.paid) == (200_000, 10_000, 190_000)
+
+
+def test_what_was_drawn_anew_is_not_sold_as_well(shop: Shop) -> None:
+    """A tier was won meanwhile and is gone again: the first quote would be right once more, but the
+    purchase was credited by the second.
+    """
+    rule_by(shop)
+    cashier, other, member = shop.staff(), shop.staff(), shop.member()
+    sell(shop, cashier, member, 200)
+    shop.wait(minutes=2)
+    first = shop.quote(cashier, member, 5_000)
+    lifting = sell(shop, other, member, 100).sale
+    anew = shop.confirm(cashier, first)
+    assert isinstance(anew, Quote)
+    sold = shop.confirm(cashier, anew)
+    assert isinstance(sold, Receipt)
+    shop.undo(other, lifting.id)
+    shop.wait(minutes=2)
+    assert shop.quote(cashier, member, 5_000).offer == first.offer
+    again = shop.confirm(cashier, first)
+    assert isinstance(again, Receipt)
+    assert (again.repeated, again.sale.id) == (True, sold.sale.id)
