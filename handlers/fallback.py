@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from handlers.states import Correction, Profile, Refund, Team, Till
 from locales.texts import Words
+from loyalty.clock import Clock
 from loyalty.people import Caller, note_reach
 from loyalty.store import Store
 from loyalty.values import TelegramId
@@ -34,12 +35,13 @@ _AT_WORK = _OPEN_QUESTION.keys() - {
 
 
 @router.my_chat_member()
-async def note_blocking(event: ChatMemberUpdated, store: Store) -> None:
+async def note_blocking(event: ChatMemberUpdated, store: Store, clock: Clock) -> None:
     """Somebody has blocked the bot, or let it in again."""
     await store.write(
         note_reach,
         telegram_id=TelegramId(event.from_user.id),
         reachable=event.new_chat_member.status != ChatMemberStatus.KICKED,
+        now=clock.now(),
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from loyalty.errors import QuoteUnknown
 from loyalty.notices import Figures, Kind, call_off, notify
 from loyalty.prompts import end_prompt, prompt
-from loyalty.values import PersonId, QuoteId, StaffId
+from loyalty.values import MemberId, PersonId, QuoteId, StaffId
 
 if TYPE_CHECKING:
     from loyalty.quotes import Offer, Quote
@@ -102,6 +102,12 @@ def let_go_of_cashiers(tx: "Tx", staff_id: StaffId, since: datetime, now: dateti
     """End all that this cashier has asked since then: they are not at the till any more."""
     for question in tx.quotes.asked_by(staff_id, since, now):
         let_go(tx, question, Ending.CANCELLED, now)
+
+
+def let_go_of_customers(tx: "Tx", member_id: MemberId, ending: Ending, now: datetime) -> None:
+    """End all that this customer is asked: they cannot answer any more."""
+    for question in tx.quotes.awaiting(member_id, now):
+        let_go(tx, question, ending, now)
 
 
 def undelivered(tx: "Tx", figures: Figures, now: datetime) -> None:

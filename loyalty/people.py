@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from loyalty.birthdays import Birthday
+from loyalty.holds import Ending, let_go_of_customers
 from loyalty.members import Member
 from loyalty.names import tidy_name
 from loyalty.program import Program
@@ -129,11 +130,18 @@ def is_nameless(person: Person, staff: Staff) -> bool:
     return staff.name == str(person.telegram_id)
 
 
-def note_reach(tx: "Tx", *, telegram_id: TelegramId, reachable: bool) -> None:
-    """Somebody has blocked the bot, or let it in again; of a stranger nothing is remembered."""
+def note_reach(tx: "Tx", *, telegram_id: TelegramId, reachable: bool, now: datetime) -> None:
+    """Somebody has blocked the bot, or let it in again; of a stranger nothing is remembered.
+
+    Nobody waits for an answer of theirs any more.
+    """
     person = tx.people.by_telegram(telegram_id)
-    if person is not None:
-        tx.people.set_blocked(person.id, not reachable)
+    if person is None:
+        return
+    tx.people.set_blocked(person.id, not reachable)
+    member = None if reachable else tx.members.of_person(person.id)
+    if member is not None:
+        let_go_of_customers(tx, member.id, Ending.UNREACHABLE, now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from loyalty.approvals import forget_approvals
 from loyalty.corrections import Correction
-from loyalty.holds import Ending, let_go
+from loyalty.holds import Ending, let_go_of_customers
 from loyalty.ledger import Entry, write_off
 from loyalty.limits import Pattern
 from loyalty.members import Consent, Member, living_member
@@ -87,8 +87,7 @@ def forget(tx: "Tx", *, person_id: PersonId, operation: OperationId, now: dateti
     if member is None or already_done(tx, operation, "departure", body):
         return False
     living_member(tx, member.id)
-    for question in tx.quotes.awaiting(member.id, now):
-        let_go(tx, question, Ending.GONE, now)
+    let_go_of_customers(tx, member.id, Ending.GONE, now)
     forget_approvals(tx, member.id, now)
     number = begin(tx, operation, "departure", body, now=now, member_id=member.id)
     write_off(tx, operation=number, member_id=member.id, now=now)

@@ -23,7 +23,7 @@ still-asked = The customer is being asked about the points: please wait for the 
 
 spending-over-refused = <b>The customer does not want to spend points.</b>
 spending-over-timed-out = <b>There was no answer within 3 minutes.</b> Nothing was spent.
-spending-over-unreachable = <b>The question did not reach the customer:</b> their chat with the bot is closed. Points cannot be spent without it.
+spending-over-unreachable = <b>The customer cannot answer:</b> their chat with the bot is closed, and points are not spent without an answer.
 spending-over-changed = <b>Nothing was spent:</b> the rules or the customer’s points have changed meanwhile.
 spending-over-cancelled = Cancelled. Nothing was spent and nothing was recorded.
 spending-over-gone = <b>The customer has left the programme.</b> Nothing was spent and nothing was recorded.

@@ -131,6 +131,20 @@ async def test_without_the_customers_yes_nothing_is_spent(shop: Shop) -> None:
     assert closed.labels == []
     await shop.all_said()
 
+    reading, mark = customer.mark(), cashier.mark()
+    await cashier.tap("💸")
+    await cashier.tap("💸")
+    await customer.reads("1,000", since=reading)
+    await customer.block()
+    await cashier.reads(ending("ru", "unreachable"), since=mark)
+    assert [label[0] for label in till.labels] == ["✅", "❌"]
+    await customer.unblock()
+    await second.tap("⬅️", on=other)
+    await second.tap("❌", on=other)
+    other = await quote(shop, second, customer, "3000")
+    await second.tap("💸", on=other)
+
+    till = await quote(shop, cashier, customer, "2500")
     customer.chat.blocked = True  # and the bot does not know it yet
     mark = cashier.mark()
     await cashier.tap("💸")

@@ -182,6 +182,19 @@ def test_who_is_not_at_the_till_any_more_asks_nobody(
     assert purse(shop, member).held == 0
 
 
+def test_who_blocks_the_bot_meanwhile_keeps_nobody_waiting(shop: Shop) -> None:
+    """The till is told at once, and the points are free."""
+    member, cashier = shop.member(telegram_id=77), shop.staff()
+    give(shop, member, 1_000)
+    question = shop.ask(cashier, shop.quote(cashier, member), 300)
+    shop.hear()
+    shop.write(note_reach, telegram_id=TelegramId(77), reachable=False, now=shop.now)
+    assert endings(shop) == [("unreachable", 1)]
+    assert purse(shop, member).held == 0
+    shop.write(note_reach, telegram_id=TelegramId(77), reachable=True, now=shop.now)
+    assert shop.answer(member, question).answer is Answer.OVER
+
+
 @pytest.mark.parametrize("yes", [True, False])
 def test_an_answer_closes_its_own_question(shop: Shop, yes: bool) -> None:
     """Whoever took the answer says so in the message; nothing follows."""
@@ -228,12 +241,11 @@ def test_a_question_that_cannot_be_delivered_is_withdrawn(shop: Shop, outcome: O
     assert shop.answer(member, question).answer is Answer.OVER
 
 
-def test_blocking_the_bot_before_the_question_goes_out_ends_it(shop: Shop) -> None:
-    """Without a request: the sender sees it when the question's turn comes."""
-    member, cashier = shop.member(telegram_id=77), shop.staff()
-    give(shop, member, 1_000)
-    shop.ask(cashier, shop.quote(cashier, member), 300)
-    shop.write(note_reach, telegram_id=TelegramId(77), reachable=False)
+def test_who_cannot_be_reached_is_not_asked_in_vain(shop: Shop) -> None:
+    """Another notice has found it out: the sender sees it when the question's turn comes."""
+    member, _, _, _ = asked(shop)
+    assert member.person_id is not None
+    shop.write(lambda tx, person: tx.people.set_blocked(person, True), member.person_id)
     assert shop.hear() == []
     assert endings(shop) == [("unreachable", 1)]
 

@@ -231,7 +231,7 @@ def test_who_has_blocked_the_bot_cannot_be_asked(shop: Shop) -> None:
     member, cashier = shop.member(telegram_id=77), shop.staff()
     give(shop, member, 1_000)
     quote = shop.quote(cashier, member)
-    shop.write(note_reach, telegram_id=TelegramId(77), reachable=False)
+    shop.write(note_reach, telegram_id=TelegramId(77), reachable=False, now=shop.now)
     with pytest.raises(CustomerUnreachable):
         shop.read(weigh_spending, quote_id=quote.id, cashier=cashier.person_id, now=shop.now)
     with pytest.raises(CustomerUnreachable):
