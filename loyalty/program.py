@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from loyalty.store import Tx
 
 DEFAULT_COLOUR = "#0B6E5F"
+FIRST_VERSION = 1  # by which no points expire
 RULED_SINCE = "expiry ruled since"  # the setting that holds when the rules about expiry changed
 
 
@@ -82,7 +83,11 @@ def open_programme(tx: "Tx", *, name: str, currency: str, time_zone: str, now: d
     if standing is not None:
         return standing
     program = Program(
-        version=1, name=name, colour=DEFAULT_COLOUR, currency=currency, time_zone=time_zone
+        version=FIRST_VERSION,
+        name=name,
+        colour=DEFAULT_COLOUR,
+        currency=currency,
+        time_zone=time_zone,
     )
     tx.programs.add(program, now)
     return program

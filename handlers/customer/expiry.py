@@ -7,16 +7,15 @@ from locales.amounts import day, short_day
 from locales.texts import Html, Words
 from loyalty.expiry import Life, last_day, next_loss
 from loyalty.members import Member
-from loyalty.program import Program
-from loyalty.rules import ExpiryKind
+from loyalty.program import FIRST_VERSION, Program
 from loyalty.store import Store
 
 
 async def loss_shown(
     store: Store, program: Program, member: Member, now: datetime, words: Words
 ) -> Html:
-    """The points that expire next; nothing, and nothing looked up, where none ever do."""
-    if program.expiry.points_expire is ExpiryKind.NEVER or member.balance <= 0:
+    """The points that expire next; nothing, and nothing looked up, where none ever had a date."""
+    if program.version == FIRST_VERSION or member.balance <= 0:
         return Html()
     loss = await store.read(next_loss, member=member, now=now)
     if loss is None:

@@ -65,7 +65,10 @@ async def test_points_come_are_spoken_of_and_go(shop: Shop) -> None:
 
 
 async def test_many_last_days_are_one_message(shop: Shop) -> None:
-    """Two purchases on two days: the first day by name, and what both come to."""
+    """Two purchases on two days: the first day by name, and what both come to.
+
+    The owner lets nothing expire from then on; what was given with a date keeps it, and says so.
+    """
     now = shop.sandbox.clock.now()
     program = await shop.store.read(lambda tx: tx.programs.current())
     rules = replace(program, expiry=Expiry(ExpiryKind.AFTER_EARNING, expiry_months=1))
@@ -76,6 +79,12 @@ async def test_many_last_days_are_one_message(shop: Shop) -> None:
     await shop.sandbox.advance(timedelta(days=1))
     await shop.sale(cashier, customer, "4000")
     last = months_later(program.local(shop.sandbox.clock.now()).date(), 1)
+    rules = replace(rules, expiry=Expiry())
+    now = shop.sandbox.clock.now()
+    await shop.store.write(change_programme, wanted=rules, by=None, now=now)
+    await customer.send("/balance")
+    loss = shown("uk", "points-next-loss", points=125, day=day(first, "uk"))
+    assert loss in customer.last.text
     reminder = shown("uk", "expiry-reminder", points=125, day=day(first, "uk"))
     in_all = shown("uk", "expiry-reminder-in-all", points=325, day=day(last, "uk"))
     for ahead in (14, 7, 3):
