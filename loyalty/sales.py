@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from loyalty.approvals import Approval
 from loyalty.customers import holder_of
+from loyalty.earning import Award, Because, written
 from loyalty.errors import CustomerAsked, QuoteUnknown, QuoteWithdrawn
 from loyalty.expiry import active_from, expires_at
 from loyalty.guard import ask_manager, guard_sale, needs_manager
@@ -253,6 +254,7 @@ def complete(
         balance=balance,
         kinds=(Kind.SALE_RECEIPT, Kind.TILL_RECEIPT),
         more=_lifetime(pending, expires) if points else NOTHING_MORE,
+        customers_own=_reasons(offer.award),
         now=now,
     )
     lift(tx, sale, member)
@@ -293,6 +295,13 @@ def _lifetime(pending: datetime | None, expires: datetime | None) -> Figures:
     return {name: at.isoformat() for name, at in times.items() if at is not None}
 
 
+def _reasons(award: Award) -> Figures:
+    """Why so many points, in the customer's receipt, where the programme gives points at all."""
+    if award.lines[0].because is Because.NOTHING:
+        return NOTHING_MORE
+    return {"reasons": written(award.lines)}
+
+
 def figures_again(tx: "Tx", *, sale: Sale, balance: Points) -> Figures:
     """The figures of a receipt that is shown once more, with the balance as it is now."""
     lot = tx.ledger.lot_of(sale.entry_id)
@@ -329,13 +338,14 @@ def tell_both(
     balance: Points,
     kinds: tuple[Kind, Kind],
     more: Figures = NOTHING_MORE,
+    customers_own: Figures = NOTHING_MORE,
     now: datetime,
 ) -> None:
     """Put the customer's receipt and the cashier's into the outbox, one of each of the kinds."""
     customers, cashiers = kinds
     figures = {**figures_of(sale, balance), **more}
     cause = str(sale.id)
-    notify(tx, customers, customer, figures=figures, cause=cause, now=now)
+    notify(tx, customers, customer, figures={**figures, **customers_own}, cause=cause, now=now)
     shown: dict[str, str | int] = {
         **figures,
         "customer": customer,

@@ -8,19 +8,23 @@ from handlers.buttons import AskDispute
 from handlers.customer.home import balance_line
 from handlers.notices.rendered import Rendered
 from handlers.screen import button, rows
+from handlers.till.award import reasons
 from handlers.till.receipt import bill_lines, lot_lines, till_receipt, undo_button
 from locales.texts import Html, Words
-from loyalty.earning import gives_points
+from loyalty.earning import gives_points, read_back
 from loyalty.notices import Figures
 from loyalty.program import Program
 from loyalty.values import Points, SaleId
 
 
 def sale_receipt(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
-    """The customer's: what was bought and credited, and the new balance."""
+    """The customer's: what was bought and credited, why so much, and the new balance."""
     gives = gives_points(program)
     points, balance = int(figures["points"]), Points(int(figures["balance"]))
     lines = bill_lines(figures, program, words)
+    if "reasons" in figures:
+        why = read_back(str(figures["reasons"]))
+        lines += [Html(), *reasons(why, program, words), Html()]
     if gives or balance:
         lines.append(words("sale-receipt-balance", balance=balance_line(balance, words)))
     lines += lot_lines(figures, program, words)

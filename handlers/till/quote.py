@@ -9,13 +9,14 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.buttons import ChoosePoints, Credit, PickCategory, TurnCategories, Withdraw
 from handlers.screen import button, rows
+from handlers.till.award import reasons
 from handlers.till.desk import Desk
 from handlers.till.form import customer_at
 from handlers.till.receipt import points_lines
-from locales.amounts import clock_time, money, number, percent, signed, times
+from locales.amounts import clock_time, money, percent
 from locales.texts import Html, Words
 from loyalty.customers import Customer
-from loyalty.earning import MULTIPLYING, Award, AwardLine, Because
+from loyalty.earning import Because
 from loyalty.expiry import active_from, expires_at
 from loyalty.guard import needs_manager
 from loyalty.program import Program
@@ -24,7 +25,6 @@ from loyalty.spending import most_to_spend
 from loyalty.values import Points
 
 PAGE = 20  # categories on one screen, two in a row
-MOST_BONUSES = 6  # named one by one: a message has an end
 
 Shown = tuple[Html, InlineKeyboardMarkup]
 
@@ -98,53 +98,12 @@ def _gains(quote: Quote, program: Program, words: Words) -> Iterator[str]:
     """Why it earns what it earns, and when that can be spent. Of a discount card alone, nothing."""
     offer, award = quote.offer, quote.offer.award
     if award.lines[0].because is not Because.NOTHING or not offer.discount:
-        yield "\n".join(reasons(award, program, words))
+        yield "\n".join(reasons(award.lines, program, words))
     if award.points:
         at = quote.created_at
         lines = points_lines(active_from(program, at), expires_at(program, at), program, words)
         if lines:
             yield "\n".join(lines)
-
-
-def reasons(award: Award, program: Program, words: Words) -> Iterator[Html]:
-    """Why so many points, line by line; of many bonuses the greatest, and the others together."""
-    bonuses = [line for line in award.lines if line.because in MULTIPLYING]
-    told = bonuses
-    if len(bonuses) > MOST_BONUSES:
-        told = sorted(bonuses, key=lambda line: line.points, reverse=True)[:MOST_BONUSES]
-    yield from (reason(line, program, words) for line in (award.lines[0], *told))
-    if told is not bonuses:
-        rest = sum(line.points for line in bonuses) - sum(line.points for line in told)
-        points = signed(rest, words.language)
-        yield words("award-more", count=len(bonuses) - len(told), points=points)
-    caps = award.lines[1 + len(bonuses) :]
-    yield from (reason(line, program, words) for line in caps)
-
-
-def reason(line: AwardLine, program: Program, words: Words) -> Html:
-    """Why so many points, in a line."""
-    language, currency = words.language, program.currency
-    rate, base = percent(line.rate, language), money(line.base, currency, language)
-    points = number(line.points, language)
-    match line.because:
-        case because if because in MULTIPLYING:
-            return words(
-                "award-times",
-                what=line.name or words.plain(f"occasion-{line.because}"),
-                times=times(line.rate, language),
-                points=signed(line.points, language),
-            )
-        case Because.RATE if line.name:
-            return words("award-rate-named", name=line.name, rate=rate, base=base, points=points)
-    return words(
-        f"award-{line.because}",
-        rate=rate,
-        base=base,
-        each=words.plain("points", points=line.figure),
-        step=money(line.step, currency, language),
-        cap=number(line.figure, language),
-        points=points,
-    )
 
 
 def deciding(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.decision import FULL
-from loyalty.earning import Award, AwardLine, Because, Standing, earn
+from loyalty.earning import Award, AwardLine, Because, Standing, earn, read_back, written
 from loyalty.program import Program
 from loyalty.rules import (
     Category,
@@ -28,6 +28,10 @@ TWICE, THRICE = BasisPoints(2 * FULL), BasisPoints(3 * FULL)
 GOLD = Tier("Gold", 100_000, multiplier=TWICE)
 LUNCH = HappyHours((Weekday.SAT,), time(11), time(14), THRICE, "Обед")
 SPRING = Season(date(2026, 3, 1), date(2026, 3, 14), TWICE, "Наурыз")
+
+LINES = st.builds(
+    AwardLine, st.sampled_from(Because), st.integers(), name=st.text(), rate=st.integers(0, FULL)
+)
 
 
 def programme(*, point_value: int = 100, **earning: Any) -> Program:
@@ -263,3 +267,9 @@ def test_points_are_never_worth_more_than_the_share(bill: int, rate: int, worth:
     """Rounding is downwards."""
     points = earned(programme(rate=rate, point_value=worth), bill).points
     assert 0 <= points * worth * FULL <= bill * rate
+
+
+@given(st.lists(LINES))
+def test_reasons_are_kept_as_they_were_given(lines: list[AwardLine]) -> None:
+    """What a receipt says later, in any language, is what the award said."""
+    assert read_back(written(lines)) == tuple(lines)

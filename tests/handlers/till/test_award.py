@@ -1,10 +1,10 @@
-"""A quote's reasons read as people of each language say them."""
+"""An award's reasons read as people of each language say them."""
 
 import re
 
 import pytest
 
-from handlers.till.quote import MOST_BONUSES, reason, reasons
+from handlers.till.award import MOST_BONUSES, reason, reasons
 from locales.texts import LANGUAGES, Texts
 from loyalty.decision import FULL
 from loyalty.earning import Award, AwardLine, Because
@@ -81,13 +81,15 @@ def test_many_bonuses_are_told_in_a_few_lines(language: str) -> None:
     bonuses = [times(Because.HAPPY_HOURS, FULL, points, "W" * 40) for points in range(1, 101)]
     cap = AwardLine(Because.SALE_CAP, Points(-75), figure=Points(5_100))
     award = Award(Points(5_100), (RATE, *bonuses, cap))
-    lines = [line.replace("\u00a0", "") for line in reasons(award, blank(), TEXTS.of(language))]
+    lines = [
+        line.replace("\u00a0", "") for line in reasons(award.lines, blank(), TEXTS.of(language))
+    ]
     figures = [int(re.sub(r"\D", "", line.rpartition(":")[2])) for line in lines]
     assert figures == [125, *range(100, 100 - MOST_BONUSES, -1), 4_465, 75]
     assert 125 + sum(range(95, 101)) + 4_465 - 75 == award.points
     assert str(100 - MOST_BONUSES) in lines[-2]
     few = Award(Points(0), (RATE, *bonuses[:MOST_BONUSES]))
-    assert len(list(reasons(few, blank(), TEXTS.of(language)))) == 1 + MOST_BONUSES
+    assert len(list(reasons(few.lines, blank(), TEXTS.of(language)))) == 1 + MOST_BONUSES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
