@@ -186,6 +186,9 @@ class Machine(Tills):
                 now=self.shop.now,
             )
             assert (ended is not None) is (first and worker.works)
+        for asked in self.model.asked:
+            if asked.question.staff_id == worker.staff.id:
+                asked.end()
         worker.works = False
 
     def hire_again(self, worker: Worker) -> None:
