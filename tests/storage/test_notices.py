@@ -200,6 +200,63 @@ def test_it_is_known_how_many_wait_since_when_and_until_when(store: SqlStore) ->
     store.write_and_wait(ask)
 
 
+def test_it_is_known_which_message_a_notice_became(store: SqlStore) -> None:
+    """And whether it is on its way; of what was never put there, nothing."""
+
+    def ask(tx: Tx) -> None:
+        person_id = rows.person(tx, 1)
+        _add(tx, person_id, "one")
+        (notice,) = tx.outbox.due(rows.NOW, 10)
+        assert tx.outbox.became("one") == (False, None)
+        tx.outbox.lease(notice.id, rows.NOW + MINUTE)
+        assert tx.outbox.became("one") == (True, None)
+        tx.outbox.settle(notice.id, Outcome.SENT, rows.NOW, message=7)
+        assert tx.outbox.became("one") == (False, 7)
+        assert tx.outbox.became("another") == (False, None)
+
+    store.write_and_wait(ask)
+
+
+def test_a_prompt_ends_for_everybody_at_once(store: SqlStore) -> None:
+    """Who was not asked yet is not; who has answered reads nothing more; other prompts go on."""
+    ending = Kind.APPROVAL_CLOSED
+
+    def put(tx: Tx, person_id: PersonId, prompt: str) -> None:
+        for kind, at in ((Kind.BILL_ASK, rows.NOW), (ending, rows.NOW + 9 * MINUTE)):
+            tx.outbox.add(
+                kind=kind,
+                person_id=person_id,
+                figures={},
+                priority=Priority.RECEIPT,
+                not_before=at,
+                not_after=None,
+                cause=f"{kind}:{prompt}:{person_id}",
+                prompt=prompt,
+            )
+
+    def ask(tx: Tx) -> None:
+        answerer, asked, later = (rows.person(tx, number) for number in (1, 2, 3))
+        put(tx, answerer, "bill-ask:1")
+        put(tx, asked, "bill-ask:1")
+        for notice in tx.outbox.due(rows.NOW, 10):
+            tx.outbox.settle(notice.id, Outcome.SENT, rows.NOW, message=int(notice.person_id))
+        put(tx, later, "bill-ask:1")
+        put(tx, later, "bill-ask:2")
+        tx.outbox.end_prompt(
+            "bill-ask:1", ending, {"why": "answered"}, answered_by=answerer, at=rows.NOW
+        )
+        due = {(one.kind, one.person_id, one.prompt) for one in tx.outbox.due(rows.NOW, 10)}
+        assert due == {
+            (ending, asked, "bill-ask:1"),
+            (ending, later, "bill-ask:1"),  # whoever takes it sees that there is no message
+            (Kind.BILL_ASK, later, "bill-ask:2"),
+        }
+        said = [one.figures for one in tx.outbox.due(rows.NOW, 10) if one.kind is ending]
+        assert said == [{"why": "answered"}] * 2
+
+    store.write_and_wait(ask)
+
+
 def _add(
     tx: Tx,
     person_id: PersonId,
