@@ -342,6 +342,8 @@ def _floor(program: Program, moves: Iterable[Move]) -> _Floor | None:
         elif move.why is Why.KEPT and move.review_before and move.review_after:
             since = reviewed_since(program, move.review_before)
             floor = _Floor(place_of(program, move.after) - 1, move.review_after, since)
+        elif move.why is Why.DATED and floor is not None:
+            floor = replace(floor, review_at=move.review_after)
         elif move.why not in _RISES:
             floor = None
     if floor is not None and floor.place <= NO_TIER:

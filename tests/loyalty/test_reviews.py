@@ -269,6 +269,20 @@ def test_tiers_for_life_get_a_review_where_the_rules_have_one_now(shop: Shop) ->
     assert shop.read(audit).flaws == ()
 
 
+def test_a_tier_that_got_a_review_goes_with_its_purchase(shop: Shop) -> None:
+    """Tiers were for life and are not any more: what rests upon a purchase still goes with it."""
+    rule_by(shop, period=Period.LIFE)
+    cashier, member, manager = shop.staff(), shop.member(), shop.staff(Role.MANAGER)
+    sell(shop, cashier, member, 100)
+    great = sell(shop, cashier, member, 1_000)
+    rule_by(shop, period=Period.YEAR_ROLLING)
+    shop.wait(days=10)
+    assert night(shop) == 1
+    shop.refund(manager, great.sale.id)
+    assert (tier(shop, member), safe_until(shop, member)) == ("Silver", date(2027, 3, 24))
+    assert shop.read(audit).flaws == ()
+
+
 @pytest.mark.parametrize(("by", "missing"), [(TierBy.VISITS, 2), (TierBy.POINTS, 99)])
 def test_a_warning_counts_what_the_owner_counts(shop: Shop, by: TierBy, missing: int) -> None:
     """Visits or points, just as money."""
