@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from loyalty.discounts import best_rate
 from loyalty.errors import NotMember, OwnCard
 from loyalty.members import Member, living_member
 from loyalty.people import Person
 from loyalty.purse import Purse, purse_of
 from loyalty.rules import Tier
 from loyalty.staff import Staff, at_work
+from loyalty.standing import spent_of
 from loyalty.tiers import standing_tier
-from loyalty.values import MemberId, PersonId
+from loyalty.values import BasisPoints, MemberId, PersonId
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
@@ -19,12 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """A member as the cashier sees them."""
+    """A member as the cashier sees them. `discount` is what comes off their bills now."""
 
     member: Member
     person: Person
     purse: Purse
     tier: Tier | None
+    discount: BasisPoints
 
 
 def greet(tx: "Tx", *, member_id: MemberId, cashier: PersonId, now: datetime) -> Customer:
@@ -45,5 +48,7 @@ def holder_of(member: Member, staff: Staff) -> PersonId:
 def customer_of(tx: "Tx", member: Member, staff: Staff, now: datetime) -> Customer:
     """The same, with what is known of them."""
     person = tx.people.get(holder_of(member, staff))
-    tier = standing_tier(tx, tx.programs.current(), member, now)
-    return Customer(member, person, purse_of(tx, member, now), tier)
+    program = tx.programs.current()
+    tier = standing_tier(tx, program, member, now)
+    off = best_rate(program, tier, spent_of(tx, program, member, now))
+    return Customer(member, person, purse_of(tx, member, now), tier, off)

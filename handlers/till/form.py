@@ -10,10 +10,13 @@ from handlers.customer.home import purse_line
 from handlers.screen import button
 from handlers.states import Till
 from handlers.till.desk import AtDesk, Desk
-from locales.texts import Words
+from locales.amounts import percent
+from locales.texts import Html, Words
 from loyalty.cards import card_payload, find_by_card
 from loyalty.customers import Customer, greet
+from loyalty.earning import gives_points
 from loyalty.errors import NotMember
+from loyalty.program import Program
 from loyalty.staff import Role
 from loyalty.values import MemberId
 
@@ -37,7 +40,7 @@ async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
     waiting = await _put_aside(desk.state, member_id)
     await desk.state.set_state(Till.amount)
     await desk.state.set_data({"member": member_id, "waiting": waiting, "quoted": None})
-    text = _form(customer, desk.words)
+    text = _form(customer, desk.program, desk.words)
     ways = [*await _way_back(waiting, desk), *_by_hand(member_id, desk)]
     keyboard = InlineKeyboardMarkup(inline_keyboard=ways) if ways else None
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
@@ -84,13 +87,18 @@ async def _put_aside(state: FSMContext, member_id: MemberId) -> MemberId | None:
     return None
 
 
-def _form(customer: Customer, words: Words) -> str:
+def _form(customer: Customer, program: Program, words: Words) -> str:
+    """Of points, nothing is said where there are none and the programme gives none."""
     name = customer.person.name or words.plain("no-name")
-    tier = customer.tier
+    tier, lines = customer.tier, []
+    if customer.purse.balance or gives_points(program):
+        lines.append(words("till-receipt-balance", balance=purse_line(customer.purse, words)))
+    if customer.discount:
+        lines.append(words("sale-form-discount", rate=percent(customer.discount, words.language)))
     return words(
         "sale-form",
         name=name if tier is None else f"{name} · {tier.name}",
-        balance=purse_line(customer.purse, words),
+        lines=Html("".join(f"\n{line}" for line in lines)),
     )
 
 

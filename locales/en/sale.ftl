@@ -1,10 +1,10 @@
 # The sale: the form, the quote, the receipts.
 
 sale-form =
-    <b>{ $name }</b>
-    Balance: { $balance }
+    <b>{ $name }</b>{ $lines }
 
     How much is the bill? For example: 2500
+sale-form-discount = Discount: { $rate }
 back-to-customer-button = 🧾 Back to { $name }
 still-amount = Please send the amount of the bill as a number, for example 2500 or 2 500.50. To stop: /cancel.
 

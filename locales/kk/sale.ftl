@@ -1,10 +1,10 @@
 # The sale: the form, the quote, the receipts.
 
 sale-form =
-    <b>{ $name }</b>
-    Баланс: { $balance }
+    <b>{ $name }</b>{ $lines }
 
     Чек сомасы қанша? Мысалы: 2500
+sale-form-discount = Жеңілдік: { $rate }
 back-to-customer-button = 🧾 Оралу: { $name }
 still-amount = Чек сомасын санмен жіберіңіз, мысалы, 2500 немесе 2 500,50. Ойыңыз өзгерсе, /cancel жіберіңіз.
 

@@ -1,10 +1,10 @@
 # The sale: the form, the quote, the receipts.
 
 sale-form =
-    <b>{ $name }</b>
-    Баланс: { $balance }
+    <b>{ $name }</b>{ $lines }
 
     Какая сумма чека? Например: 2500
+sale-form-discount = Скидка: { $rate }
 back-to-customer-button = 🧾 Вернуться: { $name }
 still-amount = Пришлите сумму чека числом, например 2500 или 2 500,50. Передумали — отправьте /cancel.
 

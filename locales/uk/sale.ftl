@@ -1,10 +1,10 @@
 # The sale: the form, the quote, the receipts.
 
 sale-form =
-    <b>{ $name }</b>
-    Баланс: { $balance }
+    <b>{ $name }</b>{ $lines }
 
     Яка сума чека? Наприклад: 2500
+sale-form-discount = Знижка: { $rate }
 back-to-customer-button = 🧾 Повернутися: { $name }
 still-amount = Надішліть суму чека числом, наприклад 2500 або 2 500,50. Передумали — надішліть /cancel.
 

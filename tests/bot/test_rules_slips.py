@@ -65,7 +65,7 @@ def helps(wrong: RulesWrong, text: str) -> bool:
     return there and said.isprintable() and len(said) <= LONGEST
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(spoilt())
 @example("")
 def test_a_file_with_slips_is_read_or_refused(text: str) -> None:

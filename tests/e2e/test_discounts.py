@@ -61,6 +61,8 @@ async def test_a_discount_card(shop: Shop, language: str, label: str, five: str,
     assert picture == await face(shop, customer.id, balance=five, **stands)
 
     await cashier.send(await shop.digits(customer))
+    form = shown(language, "sale-form-discount", rate=five)
+    assert cashier.last.text.splitlines()[:2] == ["Дана", form]
     await cashier.send("120 000")
     mark = cashier.mark()
     await cashier.tap("✅")

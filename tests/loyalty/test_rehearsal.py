@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from loyalty.errors import CurrencyInUse
 from loyalty.program import Program
 from loyalty.rehearsal import Given, Rehearsal, rehearse
 from loyalty.rules import (
@@ -53,6 +54,7 @@ def test_the_same_rules_give_the_same(busy: Shop) -> None:
     found = rehearsed(busy)
     assert (found.sales, found.bills, found.unknown) == (2, 349_900, 0)
     assert found.before == found.after == given(174, 17_400)
+    assert found.on_cards == 500 + 174
     assert busy.read(lambda tx: tx.audit.totals()) == before
 
 
@@ -106,3 +108,16 @@ def test_a_shop_without_sales(shop: Shop) -> None:
     """Nothing came, and nothing would have."""
     found = rehearsed(shop)
     assert (found.sales, found.before, found.after) == (0, given(0, 0), given(0, 0))
+
+
+def test_no_sum_is_counted_in_two_currencies(shop: Shop) -> None:
+    """Before the first sale the currency may change, and a rehearsal of it too; afterwards not."""
+    assert rehearsed(shop, currency="UAH").sales == 0
+    assert shop.rule(currency="UAH").currency == "UAH"
+    cashier = shop.staff()
+    shop.undo(cashier, shop.sell(cashier, shop.member()).sale.id)
+    with pytest.raises(CurrencyInUse):
+        rehearsed(shop, currency="KZT")
+    with pytest.raises(CurrencyInUse):
+        shop.rule(currency="KZT")
+    assert shop.rule(point_value=Minor(50)).currency == "UAH"
