@@ -25,6 +25,8 @@ from tests.storage.direct import GUARDED
 
 POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1/test")
 
+Stores = Callable[[], SqlStore]
+
 _TABLES = tuple(table.name for table in reversed(metadata.sorted_tables))
 _NUMBERED = tuple(
     (table.name, column.name)
@@ -75,6 +77,33 @@ def store(database_url: str) -> Iterator[SqlStore]:
 
 
 @pytest.fixture
+def stores(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Stores]:
+    """Opens stores with nothing in them, each in the place of the one before: for tests that want
+    one for every example of theirs.
+    """
+    opened: list[SqlStore] = []
+
+    def open_empty() -> SqlStore:
+        while opened:
+            opened.pop().close()
+        opened.append(open_store(_emptied(kind, tmp_path, request)))
+        return opened[0]
+
+    yield open_empty
+    for last in opened:
+        last.close()
+
+
+def _emptied(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+    if kind == "postgres":
+        return _wiped(request.getfixturevalue("postgres_schema"))
+    for left in tmp_path.glob("tamga.db*"):
+        left.unlink()
+    template = request.getfixturevalue("sqlite_template")
+    return f"sqlite:///{shutil.copy(template, tmp_path / 'tamga.db')}"
+
+
+@pytest.fixture
 def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
     """An SQLite file with the newest schema and nothing in it."""
     return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'tamga.db')}"
@@ -83,7 +112,11 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 @pytest.fixture
 def postgres_url(postgres_schema: str) -> str:
     """A PostgreSQL schema with the newest tables and nothing in them."""
-    with psycopg.connect(postgres_schema) as connection:
+    return _wiped(postgres_schema)
+
+
+def _wiped(schema: str) -> str:
+    with psycopg.connect(schema) as connection:
         connection.execute("SET LOCAL synchronous_commit = off")
         connection.execute("SET LOCAL lock_timeout = '10s'")
         for table in GUARDED:
@@ -95,7 +128,7 @@ def postgres_url(postgres_schema: str) -> str:
             connection.execute(restart.format(Identifier(table), Identifier(column)))
         for table in GUARDED:
             connection.execute(SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(Identifier(table)))
-    return postgres_schema
+    return schema
 
 
 @pytest.fixture

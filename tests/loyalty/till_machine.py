@@ -2,7 +2,6 @@
 
 from contextlib import nullcontext
 from datetime import timedelta
-from itertools import count
 
 import pytest
 from hypothesis import strategies as st
@@ -19,7 +18,6 @@ from tests.loyalty.shop_model import Asked, Customer, Request, ShopModel, Shown,
 
 PICK = st.integers(0, 359)  # of however many there are
 ALONE = 40  # points that one person may correct
-_numbers = count(1)  # nobody is the same in two examples, since they share a database
 
 
 class Tills(RuleBasedStateMachine):
@@ -29,7 +27,7 @@ class Tills(RuleBasedStateMachine):
 
     def __init__(self, store: SqlStore) -> None:
         super().__init__()
-        self.shop = Shop(store, _numbers=_numbers)
+        self.shop = Shop(store)
         self.model = ShopModel()
 
     @rule(
