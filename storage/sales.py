@@ -46,7 +46,7 @@ _STANDING_OF_MEMBER = (
     .order_by(sales.c.at.desc(), sales.c.id.desc())
 )
 _SINCE = select(*_SALE).where(sales.c.local_date >= bindparam("day"))
-_EVER = select(exists(select(sales.c.id)))
+_EVER = select(func.max(sales.c.id))
 _ADD = insert(sales)
 _CREDIT_QUOTE = update(quotes).where(quotes.c.id == bindparam("quote")).values(credited=True)
 _SET = update(sales).where(sales.c.id == bindparam("sale"))
@@ -79,7 +79,7 @@ class Sales:
         return None if row is None else Sale(*row)
 
     def ever(self) -> bool:
-        return bool(self._db.value(_EVER))
+        return self._db.value(_EVER) is not None
 
     def get(self, sale_id: SaleId) -> Sale | None:
         row = self._db.first(self._held, sale=sale_id)

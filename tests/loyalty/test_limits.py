@@ -107,7 +107,7 @@ def test_a_new_shop_is_warned_and_refuses_nothing() -> None:
     assert decided[Pattern.CUSTOMER] == Limit(5, Response.WARN)
     assert decided[Pattern.CASHIER].allowed == 100_000
     assert decided[Pattern.LARGE_BILL].allowed == 50_000_000
-    assert decided[Pattern.PAIR].allowed == 10
+    assert decided[Pattern.PAIR].allowed == 14
     assert decided[Pattern.BURST].allowed == 30
     assert decided[Pattern.LATE_REFUNDS].allowed == 2
 
