@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, bindparam, exists, insert, select, update
+from sqlalchemy import Column, bindparam, exists, func, insert, select, update
 
 from loyalty.sales import Sale, SaleLine
 from loyalty.values import BranchId, MemberId, Minor, QuoteId, SaleId, StaffId
