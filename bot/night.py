@@ -11,8 +11,9 @@ import structlog
 
 from loyalty.clock import Clock
 from loyalty.night import Round, finish, next_round, rounds_due
-from loyalty.portions import BEFORE_ALL, Chore, Turn, Walk, deal
+from loyalty.portions import BEFORE_ALL, Chore, Step, Turn, Walk, deal
 from loyalty.store import Store, StoreAway
+from loyalty.values import MemberId
 
 PORTION = 100  # members
 HOUR, TEN_MINUTES = 3600.0, 600.0  # seconds
@@ -56,50 +57,53 @@ class Night:
         return min(HOUR, (at - self.clock.now()).total_seconds())
 
     async def _do(self, due: Round) -> bool:
-        done = [
-            await (self._walk(step) if isinstance(step, Walk) else self._work_off(step))
-            for step in due.steps
-        ]
+        done = [await self._take(step) for step in due.steps]
         if all(done):
             await self.store.write(finish, name=due.name, day=due.day)
         return all(done)
 
-    async def _walk(self, walk: Walk) -> bool:
-        after, whole = BEFORE_ALL, True
+    async def _take(self, step: Step) -> bool:
+        """Whether it is done for everybody. Those with whom it fails do not stop it."""
         try:
-            while turns := await self.store.read(
-                walk.find, after=after, now=self.clock.now(), limit=PORTION
-            ):
-                whole = await self._deal(walk, turns) and whole
-                after = turns[-1]
+            failed = await (self._walk(step) if isinstance(step, Walk) else self._work_off(step))
         except StoreAway:
             raise
         except Exception:
-            log.exception("a step of the night failed", step=walk.name)
+            log.exception("a step of the night failed", step=step.name)
             return False
-        return whole
+        return not failed
 
-    async def _deal(self, walk: Walk, turns: tuple[Turn, ...]) -> bool:
-        """One portion. Where it fails, member by member: only those with whom it fails wait."""
+    async def _walk(self, walk: Walk) -> set[MemberId]:
+        after, failed = BEFORE_ALL, set[MemberId]()
+        while turns := await self.store.read(
+            walk.find, after=after, now=self.clock.now(), limit=PORTION
+        ):
+            failed |= await self._deal(walk, turns)
+            after = turns[-1]
+        return failed
+
+    async def _work_off(self, chore: Chore) -> set[MemberId]:
+        """Those with whom it fails are found again, and passed over."""
+        failed = set[MemberId]()
+        while True:
+            found = await self.store.read(
+                chore.find, now=self.clock.now(), limit=PORTION + len(failed)
+            )
+            turns = tuple(turn for turn in found if turn.member_id not in failed)[:PORTION]
+            if not turns:
+                return failed
+            failed |= await self._deal(chore, turns)
+
+    async def _deal(self, step: Step, turns: tuple[Turn, ...]) -> set[MemberId]:
+        """One portion; where it fails, member by member. Returns those with whom it fails."""
         try:
-            await self.store.write(deal, act=walk.act, turns=turns, now=self.clock.now())
+            await self.store.write(deal, act=step.act, turns=turns, now=self.clock.now())
         except StoreAway:
             raise
         except Exception:
             if len(turns) == 1:
                 member = turns[0].member_id
-                log.exception("a step of the night failed", step=walk.name, member=member)
-                return False
-            return all([await self._deal(walk, (turn,)) for turn in turns])
-        return True
-
-    async def _work_off(self, chore: Chore) -> bool:
-        try:
-            while await self.store.write(chore.portion, now=self.clock.now(), limit=PORTION):
-                pass
-        except StoreAway:
-            raise
-        except Exception:
-            log.exception("a step of the night failed", step=chore.name)
-            return False
-        return True
+                log.exception("a step of the night failed", step=step.name, member=member)
+                return {member}
+            return set[MemberId]().union(*[await self._deal(step, (turn,)) for turn in turns])
+        return set()

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from loyalty.calendar import by_day
+from loyalty.calendar import beginning, by_day
 from loyalty.expiry import expires_at
 from loyalty.ledger import Reason, credit
-from loyalty.members import living_member
 from loyalty.notices import Kind, notify
-from loyalty.operations import begin
-from loyalty.program import Program
-from loyalty.rules import Tier
+from loyalty.operations import already_done, begin
+from loyalty.portions import Turn
+from loyalty.tiers import tier_of
 from loyalty.values import MemberId, OperationId
 
 if TYPE_CHECKING:
@@ -26,38 +25,36 @@ _DAY = timedelta(days=1)
 MADE_UP_FOR = timedelta(days=31)  # later, a wish would be odd
 
 
-def give_birthday_gifts(tx: "Tx", *, told: date, now: datetime, limit: int = 500) -> int:
-    """One portion of the night's work: returns how many it gave a gift to, 0 when done.
+def find_celebrating(tx: "Tx", *, told: date, now: datetime, limit: int) -> tuple[Turn, ...]:
+    """Whose birthday it is, since the beginning of that day, and who have had no gift yet.
 
     Everybody whose birthday is today by the programme's calendar, or was since `told`, the last day
     that had its night, and whose tier has a gift: once a year. Who was born on 29 February has it
-    on the 28th in other years. The points can be spent at once; they are told by day.
+    on the 28th in other years.
     """
     program = tx.programs.current()
-    given = 0
+    found: list[Turn] = []
     for tier in program.tiers.levels:
         if tier.birthday_points:
             for day in _days_to_celebrate(told, program.local(now).date()):
                 for birthday in _celebrated(day):
-                    members = tx.tiers.celebrating(tier.name, birthday, day.year, limit - given)
-                    for member_id in members:
-                        _give(tx, program, tier, member_id, day, now)
-                    given += len(members)
-    return given
+                    left = limit - len(found)
+                    members = tx.tiers.celebrating(tier.name, birthday, day.year, left)
+                    found += [Turn(beginning(program, day), member_id) for member_id in members]
+    return tuple(found)
 
 
-def _give(
-    tx: "Tx", program: Program, tier: Tier, member_id: MemberId, day: date, now: datetime
-) -> None:
-    member = living_member(tx, member_id)
-    number = begin(
-        tx,
-        birthday_operation(member_id, day.year),
-        "birthday",
-        {"member": int(member_id), "year": day.year},
-        now=now,
-        member_id=member_id,
-    )
+def give_birthday_gift(tx: "Tx", *, turn: Turn, now: datetime) -> None:
+    """The gift of the tier that the member has now. It can be spent at once, and is told by day."""
+    program, member = tx.programs.current(), tx.members.locked(turn.member_id)
+    tier = tier_of(program, member) if member is not None else None
+    if member is None or member.person_id is None or tier is None or not tier.birthday_points:
+        return
+    day = program.local(turn.at).date()
+    key, body = birthday_operation(member.id, day.year), {"member": member.id, "year": day.year}
+    if already_done(tx, key, "birthday", body):
+        return
+    number = begin(tx, key, "birthday", body, now=now, member_id=member.id)
     credit(
         tx,
         operation=number,
@@ -67,22 +64,17 @@ def _give(
         now=now,
         expires_at=expires_at(program, now),
     )
-    if member.person_id is not None:
-        said_at = by_day(program, now)
-        late = program.local(said_at).date() > day
-        notify(
-            tx,
-            Kind.BIRTHDAY_GIFT,
-            member.person_id,
-            figures={
-                "points": int(tier.birthday_points),
-                "tier": tier.name,
-                "late": int(late),
-            },
-            cause=str(number),
-            now=now,
-            not_before=said_at,
-        )
+    said_at = by_day(program, now)
+    late = program.local(said_at).date() > day
+    notify(
+        tx,
+        Kind.BIRTHDAY_GIFT,
+        member.person_id,
+        figures={"points": int(tier.birthday_points), "tier": tier.name, "late": int(late)},
+        cause=str(number),
+        now=now,
+        not_before=said_at,
+    )
 
 
 def birthday_operation(member_id: MemberId, year: int) -> OperationId:

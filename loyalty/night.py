@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from loyalty.activation import activate, find_activating
 from loyalty.calendar import at_hour
 from loyalty.expiry import find_dated, find_forfeited
-from loyalty.gifts import give_birthday_gifts
+from loyalty.gifts import find_celebrating, give_birthday_gift
 from loyalty.ledger import expire
 from loyalty.portions import Chore, Step, Turn, Walk
 from loyalty.program import Program
 from loyalty.reminders import reminders
-from loyalty.reviews import review_tiers, warn_of_reviews
+from loyalty.reviews import find_reviewed, find_unwarned, review_tier, warn_of_review
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
@@ -86,10 +86,10 @@ def night_steps(told: date) -> tuple[Step, ...]:
     """What a night does, in this order, `told` being the last day that had its night."""
     return (
         Walk("activation", find_activating, activate),
-        Chore("tiers", review_tiers),
+        Chore("tiers", find_reviewed, review_tier),
         Walk("expiry of those who buy nothing", find_forfeited, _expire),
         Walk("expiry", find_dated, _expire),
-        Chore("tiers again", review_tiers),
-        Chore("warnings of reviews", warn_of_reviews),
-        Chore("birthday gifts", partial(give_birthday_gifts, told=told)),
+        Chore("tiers again", find_reviewed, review_tier),
+        Chore("warnings of reviews", find_unwarned, warn_of_review),
+        Chore("birthday gifts", partial(find_celebrating, told=told), give_birthday_gift),
     )

@@ -4,7 +4,6 @@ Whose turn it is, is asked beside the sales; what is to be done for them is done
 time, each portion in a transaction of its own. bot/night.py goes through them.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -27,9 +26,15 @@ BEFORE_ALL = Turn(datetime(1, 1, 2, tzinfo=UTC), MemberId(0))
 LAST_OF_ALL = MemberId(2**63 - 1)
 
 
-class Find(Protocol):
+class FindNext(Protocol):
     def __call__(self, tx: "Tx", /, *, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
         """The next ones, in an order that goes on after `after`; none when all have had theirs."""
+        ...
+
+
+class FindLeft(Protocol):
+    def __call__(self, tx: "Tx", /, *, now: datetime, limit: int) -> tuple[Turn, ...]:
+        """Some of those for whom it is still to be done; none when it is done for all."""
         ...
 
 
@@ -41,25 +46,26 @@ class Act(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """A step that goes from member to member; one with whom it fails does not stop it."""
+    """A step that goes from member to member, in their order."""
 
     name: str
-    find: Find
+    find: FindNext
     act: Act
 
 
 @dataclass(frozen=True, slots=True)
 class Chore:
-    """A step that finds its own portions: it says how many it dealt with, 0 when done."""
+    """A step that goes on as long as anybody is left for whom it is to be done."""
 
     name: str
-    portion: Callable[..., int]
+    find: FindLeft
+    act: Act
 
 
 Step = Walk | Chore
 
 
 def deal(tx: "Tx", *, act: Act, turns: tuple[Turn, ...], now: datetime) -> None:
-    """One portion of a walk."""
+    """One portion of a step."""
     for turn in turns:
         act(tx, turn=turn, now=now)

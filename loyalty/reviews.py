@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from loyalty.calendar import by_day
-from loyalty.members import Member, living_member
+from loyalty.members import Member
 from loyalty.notices import Kind, notify
 from loyalty.operations import begin
+from loyalty.portions import Turn
 from loyalty.program import Program
 from loyalty.rules import Period
 from loyalty.tiers import (
+    WARNED_AHEAD,
     Why,
     is_orphan,
     last_day,
@@ -29,60 +31,60 @@ if TYPE_CHECKING:
     from loyalty.store import Tx
 
 
-def review_tiers(tx: "Tx", *, now: datetime, limit: int = 500) -> int:
-    """One portion of the night's work: returns how many members it dealt with, 0 when done.
+def find_reviewed(tx: "Tx", *, now: datetime, limit: int) -> tuple[Turn, ...]:
+    """Whose review is due; and where the owner changed the rules, whose tier is gone, or has none.
 
-    Reviews what is due; where the owner changed the rules, it also gives those a tier whose old one
-    is gone, and those a review who have none. A programme without tiers leaves all as it was: who
-    had one has it again when tiers of the same names return.
+    A programme without tiers leaves all as it was: who had one has it again when tiers of the same
+    names return.
     """
     program = tx.programs.current()
-    done = 0
+    found: tuple[MemberId, ...] = ()
     for name in tx.tiers.held() if program.tiers.levels else ():
-        for member_id in _to_look_at(tx, program, name, now, limit - done):
-            _review(tx, program, living_member(tx, member_id), now)
-            done += 1
-    return done
+        if len(found) == limit:
+            break
+        if is_orphan(program, name):
+            found += tx.tiers.holders(name, limit - len(found))
+        else:
+            found += tx.tiers.due(name, now, limit - len(found))
+            if program.tiers.period is not Period.LIFE:
+                found += tx.tiers.undated(name, limit - len(found))
+    return tuple(Turn(now, member_id) for member_id in found)
 
 
-def warn_of_reviews(tx: "Tx", *, now: datetime, limit: int = 500) -> int:
-    """One portion of the night's work: returns how many members it looked at, 0 when done.
-
-    Each is looked at thirty days before a review, and again when something is given back later.
-    """
-    program = tx.programs.current()
-    members = tx.tiers.unwarned(now, limit) if program.tiers.levels else ()
-    for member_id in members:
-        _warn(tx, program, living_member(tx, member_id), now)
-        tx.tiers.warn_at(member_id, None)
-    return len(members)
-
-
-def _to_look_at(
-    tx: "Tx", program: Program, name: str, now: datetime, limit: int
-) -> tuple[MemberId, ...]:
-    if limit <= 0:
-        return ()
-    if is_orphan(program, name):
-        return tx.tiers.holders(name, limit)
-    due = tx.tiers.due(name, now, limit)
-    if due or program.tiers.period is Period.LIFE:
-        return due
-    return tx.tiers.undated(name, limit)
-
-
-def _review(tx: "Tx", program: Program, member: Member, now: datetime) -> None:
-    """Settle what was found: a tier that is gone, one without a review, or a review that is due."""
+def review_tier(tx: "Tx", *, turn: Turn, now: datetime) -> None:
+    """Settle what was found, if it still is so. Of several reviews that were missed, the first."""
+    program, member = tx.programs.current(), tx.members.locked(turn.member_id)
+    if member is None or member.person_id is None:
+        return
+    review = member.tier_review_at
     if is_orphan(program, member.tier):
         target = reached(program, progress_of(tx, program, member.id, now))
         number = _begin(tx, member, f"replaced:{program.version}", now)
         move_to(tx, program, member, target, operation=number, why=Why.REPLACED, now=now)
-    elif member.tier_review_at is None:
+    elif tier_of(program, member) is None:
+        return
+    elif review is None and program.tiers.period is not Period.LIFE:
         place = place_of(program, member.tier)
         number = _begin(tx, member, f"dated:{program.version}", now)
         move_to(tx, program, member, place, operation=number, why=Why.DATED, now=now)
-    else:
-        _keep_or_lower(tx, program, member, member.tier_review_at, now)
+    elif review is not None and review <= now:
+        _keep_or_lower(tx, program, member, review, now)
+
+
+def find_unwarned(tx: "Tx", *, now: datetime, limit: int) -> tuple[Turn, ...]:
+    """Whose review is thirty days ahead, or nearer where something was given back later."""
+    program = tx.programs.current()
+    members = tx.tiers.unwarned(now, limit) if program.tiers.levels else ()
+    return tuple(Turn(now, member_id) for member_id in members)
+
+
+def warn_of_review(tx: "Tx", *, turn: Turn, now: datetime) -> None:
+    """Look at one of them, unless a purchase has meanwhile put the review off."""
+    program, member = tx.programs.current(), tx.members.locked(turn.member_id)
+    if member is None or _is_far(member.tier_review_at, now):
+        return
+    _warn(tx, program, member, now)
+    tx.tiers.warn_at(member.id, None)
 
 
 def _keep_or_lower(
@@ -139,6 +141,10 @@ def _warn(tx: "Tx", program: Program, member: Member, now: datetime) -> None:
         not_before=by_day(program, now),
         not_after=review,
     )
+
+
+def _is_far(review: datetime | None, now: datetime) -> bool:
+    return review is not None and now < review - WARNED_AHEAD
 
 
 def _begin(tx: "Tx", member: Member, what: str, now: datetime) -> int:

@@ -3,22 +3,27 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from bot import night
 from bot.night import Night
+from loyalty import night as loyalty_night
 from loyalty.audit import audit
 from loyalty.members import Member
+from loyalty.night import night_steps
 from loyalty.notices import Kind
 from loyalty.operations import begin
+from loyalty.portions import Act, Step, Turn
 from loyalty.rules import Earning, Expiry, ExpiryKind
 from loyalty.store import StoreAway, Tx
 from loyalty.values import OperationId
 from storage.store import SqlStore, open_store
 from tests.loyalty.shop import NOON, Shop, Standing
+from tests.loyalty.tiered import born, go_to, rule_by, tier
 
 MEMBERS = 7
 
@@ -126,6 +131,52 @@ def test_one_with_whom_it_fails_does_not_stop_the_others(
     assert not shop.night()
 
 
+def test_what_a_tier_brings_to_the_others_does_not_wait_for_one(
+    shop: Shop, members: list[Member], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reviews, warnings and gifts, too: they come to the one as soon as nothing is in the way."""
+    rule_by(shop)
+    cashier, unlucky = shop.staff(), members[0]
+    for member in members:
+        shop.sell(cashier, member)
+        born(shop, member, 13, 2)
+    shop.night()
+    shop.hear()
+
+    def what_a_night_brings() -> list[tuple[str | None, list[Kind]]]:
+        heard = shop.hear()
+        return [
+            (
+                tier(shop, member),
+                sorted(
+                    notice.kind
+                    for notice in heard
+                    if notice.person_id == member.person_id and notice.kind in _OF_TIERS
+                ),
+            )
+            for member in members
+        ]
+
+    for day, before, after, said in (
+        (
+            date(2027, 2, 13),
+            "Platinum",
+            "Platinum",
+            [Kind.BIRTHDAY_GIFT, Kind.TIER_WARNING],
+        ),
+        (date(2027, 3, 15), "Platinum", "Gold", [Kind.TIER_LOWERED]),
+    ):
+        go_to(shop, day, hour=11)
+        with monkeypatch.context() as patch:
+            patch.setattr(loyalty_night, "night_steps", _failing_with(unlucky))
+            assert not shop.night()
+        others = [(after, said)] * (MEMBERS - 1)
+        assert what_a_night_brings() == [(before, []), *others]
+        assert shop.night()
+        assert what_a_night_brings() == [(after, said), *[(after, [])] * (MEMBERS - 1)]
+    assert not shop.read(audit).flaws
+
+
 def test_two_processes_do_it_once(shop: Shop, members: list[Member], database_url: str) -> None:
     """At the same time, on the same database."""
     shop.wait(days=17)
@@ -161,6 +212,22 @@ def test_trouble_is_tried_again_in_ten_minutes(shop: Shop, members: list[Member]
         asyncio.run(Night(Stumbling(shop.store, 0), clock).run())
     assert clock.looked == [NOON + number * timedelta(minutes=10) for number in range(3)]
     assert shop.read(_days_done) == (None, None)
+
+
+_OF_TIERS = (Kind.BIRTHDAY_GIFT, Kind.TIER_WARNING, Kind.TIER_LOWERED)
+
+
+def _failing_with(unlucky: Member) -> Callable[[date], tuple[Step, ...]]:
+    """The night's steps, none of which gets anywhere with this one."""
+
+    def failing(act: Act) -> Act:
+        def act_or_fail(tx: Tx, /, *, turn: Turn, now: datetime) -> None:
+            act(tx, turn=turn, now=now)
+            assert turn.member_id != unlucky.id, "something is in the way"
+
+        return act_or_fail
+
+    return lambda told: tuple(replace(step, act=failing(step.act)) for step in night_steps(told))
 
 
 def _days_done(tx: Tx) -> tuple[str | None, str | None]:

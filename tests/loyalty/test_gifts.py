@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
 from loyalty.audit import audit
-from loyalty.gifts import give_birthday_gifts
+from loyalty.gifts import find_celebrating, give_birthday_gift
 from loyalty.ledger import Reason
 from loyalty.notices import Kind
 from loyalty.operations import begin
@@ -16,15 +17,12 @@ from loyalty.reversals import reverse
 from loyalty.rules import Expiry, ExpiryKind, Period
 from loyalty.store import Tx
 from tests.loyalty.shop import Shop
-from tests.loyalty.tiered import born, go_to, night, rule_by, sell, today, told
+from tests.loyalty.tiered import born, go_to, night, rule_by, sell, today, told, work_off
 
 
 def gifts(shop: Shop) -> int:
-    given = 0
-    last = today(shop) - timedelta(days=1)
-    while part := shop.write(give_birthday_gifts, told=last, now=shop.now, limit=2):
-        given += part
-    return given
+    celebrating = partial(find_celebrating, told=today(shop) - timedelta(days=1))
+    return work_off(shop, celebrating, give_birthday_gift, limit=2)
 
 
 def test_a_birthday_brings_the_tiers_gift(shop: Shop) -> None:

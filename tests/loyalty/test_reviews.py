@@ -1,17 +1,21 @@
 """Reviews: a tier is kept or goes down by one, and there is a warning thirty days ahead."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
 from loyalty.audit import audit
+from loyalty.gifts import find_celebrating, give_birthday_gift
 from loyalty.notices import Kind
+from loyalty.portions import deal
 from loyalty.privacy import forget
+from loyalty.reviews import find_reviewed, find_unwarned, review_tier, warn_of_review
 from loyalty.rules import Period, Tier, TierBy
 from loyalty.staff import Role
 from loyalty.tiers import climb_of
 from tests.loyalty.shop import Shop
-from tests.loyalty.tiered import go_to, night, rule_by, safe_until, sell, tier, told
+from tests.loyalty.tiered import born, go_to, night, rule_by, safe_until, sell, tier, told
 
 TOLD = (Kind.TIER_WARNING, Kind.TIER_LOWERED)
 
@@ -330,3 +334,48 @@ def test_reviews_that_were_missed_take_a_step_each(shop: Shop) -> None:
     shop.undo(cashier, sale.sale.id)
     assert (tier(shop, member), safe_until(shop, member)) == ("Silver", date(2029, 3, 14))
     assert shop.read(audit).flaws == ()
+
+
+def test_what_two_processes_found_is_done_once(shop: Shop) -> None:
+    """The second one finds that the tier went down, the warning was given and the gift as well."""
+    rule_by(shop)
+    cashier, member = shop.staff(), shop.member()
+    born(shop, member, 13, 2)
+    sell(shop, cashier, member, 1_000)
+    told(shop)
+    celebrating = partial(find_celebrating, told=date(2027, 2, 12))
+    for find, act, day, kind in (
+        (find_unwarned, warn_of_review, date(2027, 2, 13), Kind.TIER_WARNING),
+        (celebrating, give_birthday_gift, date(2027, 2, 13), Kind.BIRTHDAY_GIFT),
+        (find_reviewed, review_tier, date(2027, 3, 15), Kind.TIER_LOWERED),
+    ):
+        go_to(shop, day, hour=12)
+        turns = shop.read(find, now=shop.now, limit=10)
+        for _ in range(2):
+            shop.write(deal, act=act, turns=turns, now=shop.now)
+        assert [said for said, _ in told(shop, kind)] == [kind]
+    assert (tier(shop, member), shop.balance(member)) == ("Gold", 50 + 200)
+    assert shop.read(audit).flaws == ()
+
+
+def test_who_buys_or_leaves_as_the_night_comes_to_them_is_passed_over(shop: Shop) -> None:
+    """A purchase that wins a higher tier puts the warning off, and does not call it off."""
+    rule_by(shop)
+    cashier, buyer, leaver = shop.staff(), shop.member(), shop.member()
+    for member in (buyer, leaver):
+        sell(shop, cashier, member, 300)
+    go_to(shop, date(2027, 2, 13), hour=12)
+    told(shop)
+    turns = shop.read(find_unwarned, now=shop.now, limit=10)
+    sell(shop, cashier, buyer, 1_000)
+    assert leaver.person_id is not None
+    shop.write(forget, person_id=leaver.person_id, operation=shop.operation(), now=shop.now)
+    for act in (warn_of_review, review_tier):
+        shop.write(deal, act=act, turns=turns, now=shop.now)
+    of_leaver = tuple(turn for turn in turns if turn.member_id == leaver.id)
+    shop.write(deal, act=give_birthday_gift, turns=of_leaver, now=shop.now)
+    assert told(shop, *TOLD, Kind.BIRTHDAY_GIFT) == []
+    assert tier(shop, buyer) == "Platinum"
+    go_to(shop, date(2028, 1, 15), hour=12)
+    night(shop)
+    assert [kind for kind, _ in told(shop, *TOLD)] == [Kind.TIER_WARNING]

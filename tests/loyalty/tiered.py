@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from loyalty.birthdays import Birthday
-from loyalty.gifts import give_birthday_gifts
+from loyalty.gifts import find_celebrating, give_birthday_gift
 from loyalty.members import Member
 from loyalty.notices import Kind, Outcome
+from loyalty.portions import Act, FindLeft, deal
 from loyalty.program import Program, change_programme
-from loyalty.reviews import review_tiers, warn_of_reviews
+from loyalty.reviews import find_reviewed, find_unwarned, review_tier, warn_of_review
 from loyalty.rules import Period, Tier, TierBy, Tiers
 from loyalty.sales import Receipt
 from loyalty.staff import Staff
@@ -74,12 +75,21 @@ def today(shop: Shop) -> date:
 
 def night(shop: Shop, *, limit: int = 500) -> int:
     """What a night does about tiers; returns how many members it dealt with."""
+    celebrating = partial(find_celebrating, told=today(shop) - timedelta(days=1))
+    return (
+        work_off(shop, find_reviewed, review_tier, limit=limit)
+        + work_off(shop, find_unwarned, warn_of_review, limit=limit)
+        + work_off(shop, celebrating, give_birthday_gift, limit=limit)
+    )
+
+
+def work_off(shop: Shop, find: FindLeft, act: Act, *, limit: int) -> int:
+    """One step, so many members at a time; returns how many had their turn."""
     done = 0
-    gifts = partial(give_birthday_gifts, told=today(shop) - timedelta(days=1))
-    for work in (review_tiers, warn_of_reviews, gifts):
-        while part := shop.write(work, now=shop.now, limit=limit):
-            assert part <= limit
-            done += part
+    while turns := shop.read(find, now=shop.now, limit=limit):
+        assert len(turns) <= limit
+        shop.write(deal, act=act, turns=turns, now=shop.now)
+        done += len(turns)
     return done
 
 
