@@ -33,7 +33,7 @@ from loyalty.members import Member
 from loyalty.people import Person
 from loyalty.program import Program
 from loyalty.store import Store
-from loyalty.tiers import tier_of
+from loyalty.tiers import standing_tier
 
 router = Router(name="card")
 
@@ -125,7 +125,7 @@ async def card_face(
     words: Words,
 ) -> CardFace:
     """What stands on the card: the points, or, where these are none and will be, the discount."""
-    tier = tier_of(program, member)
+    tier = await store.read(standing_tier, program, member, now) if member.tier else None
     label, figure = words.plain("card-balance-label"), number(member.balance, words.language)
     if not (member.balance or gives_points(program)):
         off = (await store.read(held_discount, member=member, now=now)).rate

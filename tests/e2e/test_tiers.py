@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from locales.amounts import day, money
 from loyalty.calendar import at_hour
 from loyalty.program import change_programme
+from loyalty.reviews import find_reviewed, review_tier
 from loyalty.rules import Tier, Tiers
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, Points
@@ -62,6 +63,21 @@ async def test_a_tier_is_won_warned_of_and_lost(shop: Shop) -> None:
     again = last.replace(year=last.year + 1)
     assert shown("kk", "tier-held-until", tier="Silver", until=day(again, "kk")) in balance
     shop.audited()
+
+
+async def test_the_card_shows_a_renamed_tier_at_once(shop: Shop) -> None:
+    """As the till does, and not only once the night has written it down."""
+    await shop.store.write(_have_tiers, now=shop.sandbox.clock.now())
+    customer, cashier = await shop.customer("Dana", "en"), await shop.cashier()
+    await shop.sale(cashier, customer, "2500")
+    silver = customer.saves(await shop.card(customer))
+    await shop.rule(tiers=Tiers(levels=(replace(SILVER, name="Bronze"), GOLD)))
+    bronze = customer.saves(await shop.card(customer))
+    assert bronze != silver
+    now = shop.sandbox.clock.now()
+    (turn,) = await shop.store.read(find_reviewed, now=now, limit=10)
+    await shop.store.write(review_tier, turn=turn, now=now)
+    assert customer.saves(await shop.card(customer)) == bronze
 
 
 def _have_tiers(tx: Tx, *, now: datetime) -> None:
