@@ -24,7 +24,7 @@ from loyalty.money import scale_down
 from loyalty.notices import Kind, notify
 from loyalty.operations import already_done, begin
 from loyalty.reasons import typed_reason
-from loyalty.reversals import can_be_taken_back, reverse
+from loyalty.reversals import REVIVED_LIFE, can_be_taken_back, reverse, revived
 from loyalty.sales import Sale, Screen
 from loyalty.sold import REFUND_LIFE, SaleView, leads, look_at_sale, within_reach
 from loyalty.staff import Staff, at_work
@@ -77,13 +77,15 @@ class RefundLine:
 class Refunding:
     """A refund, done or to be done: the sale as it is before or after it, and the balance after.
 
-    `part.taken` counts only what is really taken: what has expired is not.
+    `part.taken` counts only what is really taken: what has expired is not. `lost` are points that
+    expire with it, most likely since they lived by this purchase.
     """
 
     sale: Sale
     name: str | None
     part: Part
     balance: Points
+    lost: Points = Points(0)
     repeated: bool = False
 
 
@@ -153,7 +155,7 @@ def weigh_refund(
     whole = after(sale, part, now).undone_at is not None
     lost = lost_without(tx, member, sale.id, now) if whole else Points(0)
     balance = Points(member.balance - lost + part.given - taken)
-    return Refunding(sale, name, replace(part, taken=taken), balance)
+    return Refunding(sale, name, replace(part, taken=taken), balance, lost)
 
 
 def refund_sale(
@@ -224,7 +226,8 @@ def give_back(
 
     What was spent comes back before what was earned is taken, so that the one pays for the other.
     """
-    customer = holder_of(living_member(tx, sale.member_id), staff)
+    member = living_member(tx, sale.member_id)
+    customer = holder_of(member, staff)
     standing = after(sale, part, now)
     tx.sales.refund(standing)
     if standing.undone_at is not None:  # before the points: some may have lived by this purchase
@@ -247,8 +250,10 @@ def give_back(
     tiers_after_refund(tx, standing, operation=number, now=now)
     moved = replace(part, taken=taken)
     balance = living_member(tx, sale.member_id).balance
-    _tell_both(tx, number, standing, moved, customer, staff, screen, balance, now)
-    return Refunding(standing, None, moved, balance)
+    lost = Points(member.balance + part.given - taken - balance)
+    done = Refunding(standing, None, moved, balance, lost)
+    _tell_both(tx, number, done, customer, staff, screen, now)
+    return done
 
 
 def refunded_before(tx: "Tx", sale: Sale) -> Refunding:
@@ -282,14 +287,13 @@ def _fitting(sale: Sale, amount: Minor) -> Part:
 def _tell_both(
     tx: "Tx",
     number: int,
-    sale: Sale,
-    part: Part,
+    done: Refunding,
     customer: PersonId,
     staff: Staff,
     screen: Screen,
-    balance: Points,
     now: datetime,
 ) -> None:
+    sale, part = done.sale, done.part
     figures: dict[str, str | int] = {
         "sale": int(sale.id),
         "bill": int(sale.bill),
@@ -298,8 +302,11 @@ def _tell_both(
         "taken": int(part.taken),
         "given": int(part.given),
         "left": int(sale.bill - sale.refunded),
-        "balance": int(balance),
+        "lost": int(done.lost),
+        "balance": int(done.balance),
     }
+    if again := revived(tx, member_id=sale.member_id, now=now):
+        figures |= {"revived": int(again), "until": (now + REVIVED_LIFE).isoformat()}
     cause = str(number)
     notify(tx, Kind.REFUND_RECEIPT, customer, figures=figures, cause=cause, now=now)
     shown = {

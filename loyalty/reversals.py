@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from loyalty.expiry import date_forfeited
 from loyalty.ledger import Entry, Reason, expire, held_member, take_from, work_off
-from loyalty.values import EntryId, LotId, Points
+from loyalty.values import EntryId, LotId, MemberId, Points
 
 if TYPE_CHECKING:
     from loyalty.store import Tx
@@ -51,6 +51,13 @@ def can_be_taken_back(tx: "Tx", *, entry_id: EntryId, points: Points, now: datet
     expire(tx, member_id=entry.member_id, now=now)
     before = tx.ledger.reversals(entry_id)
     return _still_there(tx, entry, before, _asked(entry, before, points))
+
+
+def revived(tx: "Tx", *, member_id: MemberId, now: datetime) -> Points:
+    """How many of the points that come back now do so out of expired lots, and live 30 days."""
+    lots = tx.ledger.open_lots(member_id)
+    again = [lot for lot in lots if lot.origin and lot.expires_at == now + REVIVED_LIFE]
+    return Points(sum(lot.remaining for lot in again))
 
 
 def _asked(entry: Entry, before: Iterable[Entry], points: Points | None) -> Points:

@@ -1,12 +1,15 @@
 """What both sides are told of a refund; an undoing is one of the whole."""
 
+from datetime import datetime
+
 from aiogram.methods import EditMessageText, SendMessage
 
 from handlers.customer.home import balance_line
 from handlers.notices.rendered import Rendered
 from handlers.till.returned import returned_lines
-from locales.amounts import money
+from locales.amounts import day, money
 from locales.texts import Html, Words
+from loyalty.expiry import last_day
 from loyalty.notices import Figures
 from loyalty.program import Program
 from loyalty.refunds import Part
@@ -55,7 +58,13 @@ def _lines(figures: Figures, words: Words, program: Program) -> list[Html]:
         taken=Points(int(figures["taken"])),
         given=Points(int(figures["given"])),
     )
-    return returned_lines(part, Minor(int(figures["bill"])), program, words, done=True)
+    bill, lost = Minor(int(figures["bill"])), Points(int(figures["lost"]))
+    lines = returned_lines(part, bill, program, words, lost=lost, done=True)
+    if "revived" in figures:
+        until = last_day(program, datetime.fromisoformat(str(figures["until"])))
+        spend_by = day(until, words.language)
+        lines.append(words("refund-receipt-revived", points=int(figures["revived"]), day=spend_by))
+    return lines
 
 
 def _whole(figures: Figures) -> bool:

@@ -136,7 +136,9 @@ async def _weighed(desk: Desk, chosen: RefundIt) -> tuple[Html, InlineKeyboardMa
     """Everything that ✅ will do."""
     sale_id, words = SaleId(chosen.sale), desk.words
     refunding = await _weigh(desk, sale_id, Minor(chosen.amount))
-    lines = returned_lines(refunding.part, refunding.sale.bill, desk.program, words)
+    lines = returned_lines(
+        refunding.part, refunding.sale.bill, desk.program, words, lost=refunding.lost
+    )
     text = words(
         "refund-ask",
         number=str(sale_id),

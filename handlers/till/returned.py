@@ -4,11 +4,17 @@ from locales.amounts import money
 from locales.texts import Html, Words
 from loyalty.program import Program
 from loyalty.refunds import Part
-from loyalty.values import Minor
+from loyalty.values import Minor, Points
 
 
 def returned_lines(
-    part: Part, bill: Minor, program: Program, words: Words, *, done: bool = False
+    part: Part,
+    bill: Minor,
+    program: Program,
+    words: Words,
+    *,
+    lost: Points = Points(0),
+    done: bool = False,
 ) -> list[Html]:
     """As far as there is anything to say: of a part, the share of the bill; the money; points."""
     lines = []
@@ -23,6 +29,8 @@ def returned_lines(
         lines.append(words("refund-receipt-given" if done else "refund-given", points=part.given))
     if part.taken:
         lines.append(words("refund-receipt-taken" if done else "refund-taken", points=part.taken))
+    if lost:
+        lines.append(words("refund-receipt-lost" if done else "refund-lost", points=lost))
     return lines
 
 

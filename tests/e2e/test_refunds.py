@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from loyalty.rules import Expiry, ExpiryKind
 from loyalty.staff import Role
 from sandbox import Person
 from sandbox.telegram import Message
@@ -205,3 +206,37 @@ async def test_debts_late_comers_and_points_by_hand(shop: Shop) -> None:
     await manager.send(f"№ {number}")
     assert manager.last.text == shown("uk", "refusal-own-card")
     shop.audited()
+
+
+async def test_what_expires_with_a_purchase_and_what_comes_back_for_a_while(shop: Shop) -> None:
+    """Both sides read why the balance is what it is, and until when points are good."""
+    customer, manager = (
+        await shop.customer("Айгерім"),
+        await shop.cashier("Ержан", "uk", Role.MANAGER),
+    )
+    await shop.rule(expiry=Expiry(ExpiryKind.AFTER_LAST_PURCHASE, expiry_months=2))
+    await sold(shop, manager, customer, "20000")
+    await shop.sandbox.advance(timedelta(days=50))
+    await manager.send(await shop.digits(customer))
+    await manager.send("2000")
+    await manager.tap("💸")
+    await manager.send("400")
+    await customer.reads("400")
+    mark = customer.mark()
+    await customer.tap("✅")
+    number = number_on(await customer.reads("№", since=mark))
+    await shop.sandbox.advance(timedelta(days=20))
+    await manager.send(f"№ {number}")
+    await manager.tap("↩️")
+    await manager.tap("↩️")
+    await manager.tap(shown("uk", "why-returned"))
+    assert shown("uk", "refund-lost", points=600) in manager.last.text
+    mark, done = customer.mark(), manager.mark()
+    await manager.tap("✅")
+    for person, language, since in ((customer, "kk", mark), (manager, "uk", done)):
+        receipt = await person.reads("↩️", since=since)
+        assert shown(language, "refund-receipt-lost", points=600) in receipt.text
+        assert shown(language, "refund-receipt-revived", points=400, day="…")[:20] in receipt.text
+    await customer.send("/balance")
+    await customer.reads("400")
+    assert shop.audited().points == 400

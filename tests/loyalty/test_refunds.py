@@ -212,6 +212,43 @@ def test_what_has_expired_is_not_taken_back(shop: Shop) -> None:
     assert shop.read(audit).flaws == ()
 
 
+def test_it_is_told_until_when_points_live_that_had_expired(shop: Shop) -> None:
+    """They come back for thirty days, which their owner has to know; others are not spoken of."""
+    shop.rule(expiry=Expiry(ExpiryKind.AFTER_EARNING, expiry_months=1))
+    member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
+    shop.sell(cashier, member, 2_000_000)
+    sale = sell_for_points(shop, cashier, member, 200_000, 500).sale
+    shop.notices()
+    shop.refund(manager, sale.id, 100_000)
+    assert all("revived" not in notice.figures for notice in shop.notices())
+    shop.wait(days=40)
+    shop.refund(manager, sale.id)
+    until = (shop.now + timedelta(days=30)).isoformat()
+    told = [one.figures for one in shop.notices() if "revived" in one.figures]
+    assert [(figures["revived"], figures["until"]) for figures in told] == [(250, until)] * 2
+
+
+def test_points_that_lived_by_a_purchase_are_lost_with_it(shop: Shop) -> None:
+    """Foretold and told, so that the figures add up to the balance."""
+    shop.rule(expiry=Expiry(ExpiryKind.AFTER_LAST_PURCHASE, expiry_months=12))
+    member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
+    shop.sell(cashier, member, 1_000_000)
+    shop.wait(days=330)
+    sale = shop.sell(cashier, member).sale
+    shop.wait(days=40)
+    shop.notices()
+    part = shop.refund(manager, sale.id, 20_000)
+    assert (part.part.taken, part.lost, part.balance) == (10, 0, 615)
+    foretold = shop.write(
+        weigh_refund, sale_id=sale.id, amount=Minor(230_000), by=manager.person_id, now=shop.now
+    )
+    done = shop.refund(manager, sale.id)
+    for one in (foretold, done):
+        assert (one.part.taken, one.lost, one.balance) == (115, 500, 0)
+    assert [notice.figures["lost"] for notice in shop.notices()] == [0, 0, 500, 500]
+    assert shop.read(audit).flaws == ()
+
+
 def test_spent_points_come_back_in_proportion(shop: Shop) -> None:
     """Half of the purchase: half of its money, its points, and the points that paid for it."""
     member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
