@@ -57,7 +57,9 @@ async def ask_anew(
 ) -> TelegramMethod[Message] | None:
     """An edit changes nothing that was said before; what is open still wants a message."""
     question = await _open_question(state, caller)
-    return message.answer(words(f"still-{question}")) if question else None
+    if question is None:
+        return None
+    return message.answer(words("edit-unread", still=words(f"still-{question}")))
 
 
 @router.message()

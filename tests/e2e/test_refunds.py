@@ -240,3 +240,38 @@ async def test_what_expires_with_a_purchase_and_what_comes_back_for_a_while(shop
     await customer.send("/balance")
     await customer.reads("400")
     assert shop.audited().points == 400
+
+
+async def test_what_is_edited_is_not_taken_as_an_answer(shop: Shop) -> None:
+    """Another sum or reason in a message already sent changes nothing, and that is said."""
+    customer, manager = (
+        await shop.customer("Айгерім"),
+        await shop.cashier("Ержан", "kk", Role.MANAGER),
+    )
+    number = await sold(shop, manager, customer, "3000")
+    await manager.send(f"№ {number}")
+    await manager.tap("↩️")
+    for typed, edited, asked in (
+        ("1000", "2000", "still-reason"),
+        ("Ақаулы зат", "Басқа себеп", "still-reason"),
+    ):
+        await manager.send(typed)
+        await _edits(shop, manager, typed, edited)
+        assert manager.last.text == shown("kk", "edit-unread", still=shown("kk", asked))
+    mark = customer.mark()
+    await manager.tap("✅")
+    receipt = await customer.reads("↩️", since=mark)
+    assert "1 000" in plain(receipt.text)
+    said = manager.last
+    await _edits(shop, manager, "1000", "2000")
+    assert manager.last == said
+    await manager.send(f"№ {number}")
+    assert "Ақаулы зат" in manager.last.text
+    assert shop.audited().points == 100
+
+
+async def _edits(shop: Shop, person: Person, typed: str, edited: str) -> None:
+    """Somebody changes what they have sent."""
+    sent = next(one for one in person.screen if one.text == typed).as_json()
+    changed = sent | {"text": edited, "edit_date": sent["date"] + 5}
+    await shop.sandbox.deliver("edited_message", changed)
