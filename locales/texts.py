@@ -7,9 +7,11 @@ HTML that Telegram understands (b, i, code, a). Arguments come from people and a
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
+from typing import Any, cast
 
 import structlog
 from babel import Locale, localedata
+from babel.core import get_global
 from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 from fluent.runtime.types import FluentType
@@ -33,6 +35,19 @@ _UNUSED = (
     "unit_display_names",
     "unit_patterns",
     "zone_formats",
+)
+
+# And of what it keeps about all the world's languages and places, 3 MB.
+_UNUSED_ANYWHERE: tuple[Any, ...] = (
+    "language_aliases",
+    "likely_subtags",
+    "meta_zones",
+    "territory_aliases",
+    "territory_currencies",
+    "territory_languages",
+    "territory_zones",
+    "windows_zone_mapping",
+    "zone_territories",
 )
 
 log = structlog.get_logger(__name__)
@@ -143,6 +158,8 @@ class Texts:
         In strict mode (tests, sandbox) a text that cannot be said raises `MissingText`. Otherwise
         it is logged and said in the `default` language, and as its bare id if that fails too.
         """
+        for name in _UNUSED_ANYWHERE:
+            cast(dict[str, Any], get_global(name)).clear()
         first = Words(default, _bundle(folder, default), otherwise=None, strict=strict)
         others = (language for language in LANGUAGES if language != default)
         rest = {

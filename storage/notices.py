@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, delete, func, not_, or_, select, union_all, update
-from sqlalchemy.dialects.postgresql import insert  # SQLite speaks the same ON CONFLICT
+from sqlalchemy import and_, bindparam, delete, func, insert, not_, or_, select, union_all, update
 
 from loyalty.notices import Figures, Kind, Notice, Outcome, Priority
 from loyalty.values import NoticeId, PersonId
 from storage.statements import Database
 from storage.tables import outbox, people
+from storage.upsert import OnConflict
 
-_ADD = insert(outbox).on_conflict_do_nothing(index_elements=["cause"])
+_ADD = insert(outbox).ext(OnConflict(outbox.c.cause))
 _WAITING = outbox.c.settled_at.is_(None)
 _DUE = (
     select(

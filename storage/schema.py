@@ -29,6 +29,8 @@ def migrate(url: str) -> None:
     parsed = parse_url(url)
     path = sqlite_path(parsed)
     try:
+        if schema_is_current(url):
+            return  # as at almost every start: without a lock, or a walk over all that there is
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         with _engine(parsed) as engine, _changing(engine) as connection:

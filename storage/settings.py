@@ -1,16 +1,13 @@
 """Queries about what the installation itself remembers."""
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.dialects.postgresql import insert  # SQLite speaks the same ON CONFLICT
+from sqlalchemy import bindparam, insert, select
 
 from storage.statements import Database
 from storage.tables import settings
+from storage.upsert import OnConflict
 
 _GET = select(settings.c.value).where(settings.c.name == bindparam("wanted"))
-_INSERT = insert(settings)
-_PUT = _INSERT.on_conflict_do_update(
-    index_elements=["name"], set_={"value": _INSERT.excluded.value}
-)
+_PUT = insert(settings).ext(OnConflict(settings.c.name, settings.c.value))
 
 
 class Settings:

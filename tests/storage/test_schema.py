@@ -1,5 +1,7 @@
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,13 @@ def test_several_processes_may_migrate_at_once(empty_database: Callable[[], str]
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(migrate, [url] * 4))
     assert schema_is_current(url)
+
+
+def test_where_nothing_is_to_be_done_nobody_is_waited_for(sqlite_url: str) -> None:
+    """A bot starts while another program holds its file, if the schema is already the newest."""
+    with closing(sqlite3.connect(file_of(sqlite_url), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        migrate(sqlite_url)
 
 
 def test_a_migration_that_fails_leaves_nothing_behind(empty_database: Callable[[], str]) -> None:
