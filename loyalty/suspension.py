@@ -19,14 +19,15 @@ def suspend(
 ) -> Staff | None:
     """⏸: the role gives nothing any more, and what was quoted credits nothing.
 
-    They are told, and the owners. Returns who it is; None where the role is suspended already, or
-    has ended. Raises NotStaff or NotAllowed.
+    They are told, and the owners. Returns who it is, to the same tap once more as well; None where
+    the role was suspended by another or has ended, or they were let back. Raises NotStaff or
+    NotAllowed.
     """
     leader = at_work(tx, by)
     body = {"staff": int(staff_id)}
-    if already_done(tx, operation, "suspension", body):
-        return None
     staff = tx.staff.get(staff_id)
+    if already_done(tx, operation, "suspension", body):
+        return staff if staff is not None and staff.suspended_at is not None else None
     if staff is None or staff.suspended_at is not None:
         return None
     if not may_suspend(leader, staff):
@@ -44,16 +45,16 @@ def resume(
 ) -> Staff | None:
     """▶️, by an owner: the role gives again what it gave. They are told, and the other owners.
 
-    Returns who it is; None where the role is not suspended, or has ended. Raises NotStaff or
-    NotAllowed.
+    Returns who it is, to the same tap once more as well; None where the role was not suspended, has
+    ended, or is suspended again. Raises NotStaff or NotAllowed.
     """
     owner = at_work(tx, by)
     if owner.role is not Role.OWNER:
         raise NotAllowed
     body = {"staff": int(staff_id)}
-    if already_done(tx, operation, "resumption", body):
-        return None
     staff = tx.staff.get(staff_id)
+    if already_done(tx, operation, "resumption", body):
+        return staff if staff is not None and staff.suspended_at is None else None
     if staff is None or staff.suspended_at is None:
         return None
     begin(tx, operation, "resumption", body, now=now, staff_id=owner.id)

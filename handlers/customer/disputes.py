@@ -1,5 +1,6 @@
 """💬 under a receipt: "this was not me"."""
 
+from contextlib import suppress
 from zoneinfo import ZoneInfo
 
 from aiogram import Router
@@ -13,6 +14,7 @@ from locales.amounts import moment, money
 from locales.texts import Words
 from loyalty.clock import Clock
 from loyalty.disputes import dispute_sale, sale_to_dispute
+from loyalty.errors import SaleDisputed
 from loyalty.members import Member
 from loyalty.program import Program
 from loyalty.store import Store
@@ -55,13 +57,14 @@ async def dispute(
     clock: Clock,
     words: Words,
 ) -> TelegramMethod[Message | bool]:
-    """✅: the owners hear of it, once. ❌: nothing has happened."""
+    """✅: the owners hear of it, once; it may have been said before. ❌: nothing has happened."""
     if not callback_data.yes:
         return replace_text(callback, words("not-me-kept"))
-    await store.write(
-        dispute_sale,
-        sale_id=SaleId(callback_data.sale),
-        member_id=member.id,
-        now=clock.now(),
-    )
+    with suppress(SaleDisputed):
+        await store.write(
+            dispute_sale,
+            sale_id=SaleId(callback_data.sale),
+            member_id=member.id,
+            now=clock.now(),
+        )
     return replace_text(callback, words("not-me-thanks"))

@@ -103,7 +103,7 @@ async def correct(
         now=desk.clock.now(),
     )
     await _leave(desk)
-    if done.repeated:
+    if done.repeated and done.waiting:  # and answered since, perhaps: the answer stands elsewhere
         return callback.answer(words.plain("correction-repeated"))
     name, shown = done.name or words.plain("no-name"), signed(points, words.language)
     if done.waiting:

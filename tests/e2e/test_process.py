@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from loyalty.staff import Role
 from sandbox import BotProcess, Person
 from sandbox.faults import BadGateway, Hang, Slow
 from tests.e2e.shop import OWNER_ID, Shop, closed_shop
@@ -80,6 +81,50 @@ async def test_what_it_cannot_finish_is_left_for_the_next_start(
     assert "125" in (await customer.reads("125")).text
     await cashier.reads(shown("en", "sale-repeated"))
     assert shop.audited().sales == 1
+
+
+async def test_what_was_done_as_it_was_killed_shows_on_every_screen(
+    shop: Shop, bot: BotProcess
+) -> None:
+    """Killed between what a tap does and the answer to it, it answers after the next start as if
+    nothing had been: with what was done, once.
+    """
+    customer, cashier = await _ready(shop)
+    await cashier.tap("✅")
+    await customer.tap("💬", on=await customer.reads("+125"))
+    manager = await shop.cashier("Emma", "en", Role.MANAGER)
+    await manager.send(await shop.digits(customer))
+    await manager.tap("✏️")
+    await manager.send("+90")
+    await manager.tap(shown("en", "why-apology"))
+    await shop.owner.send("/team")
+    await shop.owner.tap("Olha")
+    await shop.owner.tap("⏸")
+    faults = shop.sandbox.faults
+    for method in ("answerCallbackQuery", "setMyCommands", "deleteMyCommands"):
+        faults.on_call(Hang(), method, times=None)
+    asked = [one for one in customer.screen if shown("en", "not-me-yes-button") in one.labels]
+    taps = [
+        await customer.tap("✅", on=asked[-1], wait=False),
+        await manager.tap("✅", wait=False),
+        await shop.owner.tap("✅", wait=False),
+    ]
+    await shop.sandbox.exchange.until(
+        lambda: len(faults.fired) >= 3, 10, lambda: f"only {faults.fired} struck"
+    )
+    assert "staff" in cashier.menu
+    await bot.kill()
+
+    faults.off()
+    await bot.start()
+    for tap in taps:
+        await tap.dealt_with.wait()
+    await customer.reads(shown("en", "not-me-thanks"))
+    await manager.reads(shown("en", "correction-done", name="Dana", points="+90", balance="215"))
+    await shop.owner.reads(shown("ru", "suspend-done", name="Olha"))
+    assert asked[-1].labels == []
+    assert "staff" not in cashier.menu
+    assert shop.audited().points == 215
 
 
 async def test_a_database_that_somebody_holds(shop: Shop, bot: BotProcess) -> None:

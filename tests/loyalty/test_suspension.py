@@ -68,13 +68,22 @@ def test_everybody_concerned_is_told(shop: Shop) -> None:
 
 
 def test_a_tap_that_comes_again_suspends_once(shop: Shop) -> None:
-    """Nor does an old ✅ suspend anew somebody who was let back."""
+    """The same tap hears again who it was, another that there is nothing left to do; nor does an
+    old ✅ suspend anew somebody who was let back.
+    """
     owner, cashier = shop.owner(), shop.staff()
-    assert pause(shop, owner, cashier) is not None
-    assert pause(shop, owner, cashier) is None
+    for _ in range(2):
+        paused = pause(shop, owner, cashier)
+        assert paused is not None
+        assert paused.id == cashier.id
     assert pause(shop, owner, cashier, "2") is None
-    assert let_back(shop, owner, cashier) is not None
-    assert let_back(shop, owner, cashier) is None
+    shop.notices()
+    for _ in range(2):
+        back = let_back(shop, owner, cashier)
+        assert back is not None
+        assert back.id == cashier.id
+    assert [notice.kind for notice in shop.notices()] == [Kind.RESUMED]
+    assert let_back(shop, owner, cashier, "2") is None
     assert pause(shop, owner, cashier) is None
     assert shop.read(lambda tx: tx.staff.remembered(cashier.id)).suspended_at is None
     assert pause(shop, owner, cashier, "3") is not None
