@@ -14,6 +14,7 @@ from aiogram.exceptions import AiogramError
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
 
+from bot.database import prepare_database
 from bot.failures import Refused
 from bot.inbox import Inbox
 from bot.night import Night
@@ -21,7 +22,7 @@ from bot.polling import Polling
 from bot.sender import Sender, WakingStore
 from bot.session import Session, keep_in_touch
 from bot.settings import Settings, WrongSettings
-from bot.startup import insist, make_bot, open_shop, prepare_database
+from bot.startup import insist, make_bot, open_shop
 from bot.watch import keep_watch
 from handlers.customer.card import CardShelf
 from handlers.menu import show_menus
