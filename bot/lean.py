@@ -31,7 +31,8 @@ def import_aiogram() -> None:
         _leave_to(methods, names)
         _try_out()
     except Exception as error:
-        log.warning("aiogram is imported the long way: %s: %s", type(error).__name__, error)
+        why = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        log.warning("aiogram is imported the long way: %s", why)
         for name in [name for name in sys.modules if name.partition(".")[0] == "aiogram"]:
             del sys.modules[name]
         import aiogram  # noqa: F401, PLC0415 - see above
@@ -50,13 +51,13 @@ def _building_later() -> Iterator[Names]:
         names.update(_types_namespace)
         model.__pydantic_parent_namespace__ = names
 
-    setattr(BaseModel, "model_rebuild", classmethod(later))  # noqa: B010 - mypy forbids the other
     BaseModel.model_config["defer_build"] = True
+    setattr(BaseModel, "model_rebuild", classmethod(later))  # noqa: B010 - mypy forbids the other
     try:
         yield names
     finally:
-        del BaseModel.model_config["defer_build"]
         setattr(BaseModel, "model_rebuild", at_once)  # noqa: B010 - as above
+        del BaseModel.model_config["defer_build"]
 
 
 def _leave_to(methods: Any, names: Names) -> None:
