@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.figures import Figure, ratios
 from benchmarks.processes import AIOGRAM_POLLING, TAMGA, bot_process, run_in_loop
 from benchmarks.telegram import Telegram
-from storage.schema import migrate
+from storage.engine.schema import migrate
 
 EXPLAINED = """
 Importing aiogram is most of a start: it builds a thousand models. The rest is SQLAlchemy, Starlette

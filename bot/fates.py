@@ -14,7 +14,7 @@ from aiogram.types import Message
 
 from bot.failures import DoneSomehow, MessageGone, NoAnswer, Refused, Unchanged, Unreachable
 from bot.session import once
-from loyalty.notices import Notice, Outcome, Priority
+from loyalty.records.outbox import Notice, Outcome, Priority
 
 LONGEST_BACKOFF = 60  # seconds
 

@@ -17,12 +17,13 @@ from bot.startup import PATIENCE, InTheWay, bots_name, make_bot, prepare_databas
 from bot.toml_file import LARGEST_FILE, decoded
 from locales.amounts import money, number, percent
 from locales.texts import LANGUAGES, Texts
-from loyalty.decision import FULL
-from loyalty.errors import CurrencyInUse
 from loyalty.money import scale_down
-from loyalty.presets import PRESETS
-from loyalty.program import Program, change_programme, open_programme, standing_programme
-from loyalty.rehearsal import Given, Rehearsal, rehearse
+from loyalty.program.errors import CurrencyInUse
+from loyalty.program.presets import PRESETS
+from loyalty.program.rehearsal import Given, Rehearsal, rehearse
+from loyalty.program.versions import change_programme, open_programme, standing_programme
+from loyalty.rules.decision import FULL
+from loyalty.rules.program import Program
 from storage.store import SqlStore, open_store
 
 programme = typer.Typer(help="The programme's rules, as a file.")

@@ -1,7 +1,8 @@
 """The programme's rules as a TOML file: written with comments, read with errors that name the line.
 
-What the file looks like follows from the declarations in loyalty/rules.py. In a comment, a space
-follows the sign; a rule or a list that is not set has none, so that deleting the sign sets it.
+What the file looks like follows from the declarations in loyalty/rules/groups.py. In a comment,
+a space follows the sign; a rule or a list that is not set has none, so that deleting the sign sets
+it.
 """
 
 import difflib
@@ -15,9 +16,9 @@ from typing import Any
 from bot.notation import ItemUnfit, allowed, quoted, taken, written
 from bot.toml_file import RulesWrong, parsed
 from bot.toml_lines import Path
-from loyalty.clashes import Why, clashes
-from loyalty.decision import MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
-from loyalty.program import Program
+from loyalty.rules.clashes import Why, clashes
+from loyalty.rules.decision import MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
+from loyalty.rules.program import Program
 
 _HEAD = """\
 # The rules of the programme. To change them: python -m bot program apply FILE

@@ -23,21 +23,21 @@ from bot.session import Session, keep_in_touch
 from bot.settings import Settings, WrongSettings
 from bot.startup import insist, make_bot, open_shop, prepare_database
 from bot.watch import keep_watch
-from handlers.customer.card import CardShelf
 from handlers.menu import show_menus
-from handlers.notices.render import Renderer
+from handlers.outbox import Renderer
+from handlers.people.card import CardShelf
 from handlers.routers import listen
 from handlers.trouble import apologise
 from locales.texts import Texts
 from loyalty.clock import Clock
-from loyalty.deliveries import free_leases, outbox_depth
-from loyalty.housekeeping import tidy
 from loyalty.keys import Keys
-from loyalty.settings import known_username
 from loyalty.store import Store, StoreAway
-from storage.fsm import StateFile
-from storage.parked import ParkedUpdates
-from storage.state import StateDatabase, open_state
+from loyalty.upkeep.deliveries import free_leases, outbox_depth
+from loyalty.upkeep.housekeeping import tidy
+from loyalty.upkeep.settings import known_username
+from storage.state.fsm import StateFile
+from storage.state.parked import ParkedUpdates
+from storage.state.state import StateDatabase, open_state
 from storage.store import SqlStore, open_store
 from web.app import WEBHOOK_PATH, build_app
 from web.health import Health

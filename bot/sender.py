@@ -16,9 +16,9 @@ from aiogram import Bot
 from bot.fates import Ended, Fate, Flooded, Later, Rendered, attempt
 from bot.pace import Floods, Turns, pace_of
 from loyalty.clock import Clock
-from loyalty.deliveries import hold_back, put_back, settle, take_due
-from loyalty.notices import Notice, Outcome
+from loyalty.records.outbox import Notice, Outcome
 from loyalty.store import Store, StoreAway, Tx
+from loyalty.upkeep.deliveries import hold_back, put_back, settle, take_due
 from loyalty.values import PersonId
 from web.metrics import Metrics
 

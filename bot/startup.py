@@ -25,12 +25,13 @@ from handlers.links import start_link
 from loyalty.clock import Clock
 from loyalty.keys import Keys
 from loyalty.names import tidy_name
-from loyalty.program import open_programme
-from loyalty.settings import remember_secret, remember_username
-from loyalty.staff import CLAIM_LETTER, appoint_owners, claim_link
+from loyalty.program.versions import open_programme
 from loyalty.store import Store
+from loyalty.team.invites import CLAIM_LETTER, claim_link
+from loyalty.team.team import appoint_owners
+from loyalty.upkeep.settings import remember_secret, remember_username
 from loyalty.values import OperationId, TelegramId
-from storage.schema import migrate, schema_is_current
+from storage.engine.schema import migrate, schema_is_current
 
 T = TypeVar("T")
 

@@ -13,8 +13,9 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObj
 
 from locales.texts import LANGUAGES, Texts
 from loyalty.clock import Clock
-from loyalty.people import Caller, arrive, is_nameless, note_presence
-from loyalty.staff import Role
+from loyalty.people.arrivals import arrive, is_nameless, note_presence
+from loyalty.records.people import Caller
+from loyalty.records.team import Role
 from loyalty.store import Store
 from loyalty.values import TelegramId
 

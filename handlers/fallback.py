@@ -6,31 +6,35 @@ from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
-from handlers.states import Correction, Profile, Refund, Team, Till
+from handlers.people import states as people_states
+from handlers.returns import states as returns_states
+from handlers.team import states as team_states
+from handlers.till import states as till_states
 from locales.texts import Words
 from loyalty.clock import Clock
-from loyalty.people import Caller, note_reach
+from loyalty.people.arrivals import note_reach
+from loyalty.records.people import Caller
 from loyalty.store import Store
 from loyalty.values import TelegramId
 
 router = Router(name="fallback")
 
 _OPEN_QUESTION = {
-    Profile.name.state: "name",
-    Profile.phone.state: "phone",
-    Profile.birthday.state: "birthday",
-    Till.amount.state: "amount",
-    Till.points.state: "points",
-    Team.branch.state: "branch",
-    Refund.sum.state: "refund-sum",
-    Refund.reason.state: "reason",
-    Correction.points.state: "correction",
-    Correction.reason.state: "reason",
+    people_states.Profile.name.state: "name",
+    people_states.Profile.phone.state: "phone",
+    people_states.Profile.birthday.state: "birthday",
+    till_states.Till.amount.state: "amount",
+    till_states.Till.points.state: "points",
+    team_states.Team.branch.state: "branch",
+    returns_states.Refund.sum.state: "refund-sum",
+    returns_states.Refund.reason.state: "reason",
+    returns_states.Correction.points.state: "correction",
+    returns_states.Correction.reason.state: "reason",
 }
 _AT_WORK = _OPEN_QUESTION.keys() - {
-    Profile.name.state,
-    Profile.phone.state,
-    Profile.birthday.state,
+    people_states.Profile.name.state,
+    people_states.Profile.phone.state,
+    people_states.Profile.birthday.state,
 }
 
 

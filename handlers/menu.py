@@ -6,7 +6,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeChat
 
 from locales.texts import LANGUAGES, Texts, Words
-from loyalty.staff import Role
+from loyalty.records.team import Role
 
 CUSTOMER = ("card", "balance", "history", "settings", "privacy", "help")
 TILL = ("staff", "shift")

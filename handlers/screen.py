@@ -5,7 +5,7 @@ from aiogram.methods import EditMessageText, SendMessage
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from locales.texts import Html
-from loyalty.sales import Screen
+from loyalty.records.till import Screen
 
 
 def screen_of(callback: CallbackQuery) -> Screen:

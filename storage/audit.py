@@ -5,10 +5,12 @@ Every question walks over whole tables once; the numbers are those of docs/invar
 
 from sqlalchemy import text
 
-from loyalty.audit import Flaw, Totals
-from storage import corrections, expiry, refunds, spending
-from storage.checks import check as _check
-from storage.statements import Database
+from loyalty.records.upkeep import Flaw, Totals
+from storage.points import expiry
+from storage.returns import corrections, refunds
+from storage.sql.checks import check as _check
+from storage.sql.statements import Database
+from storage.till import spending
 
 _TOTALS = text("""
     SELECT (SELECT count(*) FROM members WHERE left_at IS NULL),
@@ -19,7 +21,6 @@ _TOTALS = text("""
            (SELECT coalesce(sum(balance), 0) FROM members WHERE balance > 0),
            (SELECT coalesce(sum(-balance), 0) FROM members WHERE balance < 0)
 """)
-
 
 _CHECKS = (
     _check(

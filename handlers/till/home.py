@@ -7,11 +7,11 @@ from aiogram.types import Message
 
 from handlers.buttons import Go, GoTo
 from handlers.caller import OnlyMembers
+from handlers.desk import AtDesk, Desk
 from handlers.menu import show_menu
 from handlers.screen import button, rows
-from handlers.till.desk import AtDesk, Desk
-from loyalty.people import Caller
-from loyalty.staff import Role
+from loyalty.records.people import Caller
+from loyalty.records.team import Role
 
 router = Router(name="till")
 

@@ -5,17 +5,17 @@ from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardMarkup
 
-from handlers.buttons import AnswerSpending, AskCustomer, BackToQuote, WithdrawQuestion
 from handlers.screen import button, rows
+from handlers.till import buttons
 from handlers.till.quote import deciding, quoted
 from handlers.till.receipt import bill_lines
 from locales.amounts import clock_time, money
 from locales.texts import Html, Words
-from loyalty.holds import Ending, bill_figures
-from loyalty.notices import Figures
-from loyalty.program import Program
-from loyalty.quotes import Quote
-from loyalty.spending import Choice
+from loyalty.records.outbox import Figures
+from loyalty.records.till import Quote
+from loyalty.rules.program import Program
+from loyalty.till.holds import Ending, bill_figures
+from loyalty.till.spending import Choice
 
 Shown = tuple[Html, InlineKeyboardMarkup]
 
@@ -34,9 +34,9 @@ def choosing(choice: Choice, program: Program, words: Words) -> Shown:
     return text, rows(
         button(
             words.plain("spending-most-button", points=most, worth=worth),
-            AskCustomer(quote=quote.id, turn=choice.turn, spend=most),
+            buttons.AskCustomer(quote=quote.id, turn=choice.turn, spend=most),
         ),
-        button(words.plain("back-button"), BackToQuote(quote=quote.id)),
+        button(words.plain("back-button"), buttons.BackToQuote(quote=quote.id)),
     )
 
 
@@ -49,7 +49,9 @@ def waiting(question: Quote, name: str | None, program: Program, words: Words) -
         lines=_owed(bill_figures(question.offer), program, words),
         until=clock_time(until, ZoneInfo(program.time_zone)),
     )
-    no = button(words.plain("withdraw-question-button"), WithdrawQuestion(question=question.id))
+    no = button(
+        words.plain("withdraw-question-button"), buttons.WithdrawQuestion(question=question.id)
+    )
     return text, rows(no)
 
 
@@ -88,9 +90,11 @@ def asking(figures: Figures, program: Program, words: Words) -> Shown:
     return text, rows(
         button(
             words.plain("spending-yes-button", points=points),
-            AnswerSpending(question=question, yes=True),
+            buttons.AnswerSpending(question=question, yes=True),
         ),
-        button(words.plain("spending-no-button"), AnswerSpending(question=question, yes=False)),
+        button(
+            words.plain("spending-no-button"), buttons.AnswerSpending(question=question, yes=False)
+        ),
     )
 
 

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.buttons import AskUndo
-from handlers.customer.home import balance_line
+from handlers.points.purse import balance_line
 from handlers.screen import button, rows
 from locales.amounts import clock_time, day, moment, money
 from locales.texts import Html, Words
-from loyalty.earning import gives_points
-from loyalty.expiry import last_day
-from loyalty.notices import Figures
-from loyalty.program import Program
+from loyalty.earning.earning import gives_points
+from loyalty.points.expiry import last_day
+from loyalty.records.outbox import Figures
+from loyalty.rules.program import Program
 from loyalty.values import Points, SaleId
 
 

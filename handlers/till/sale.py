@@ -8,15 +8,16 @@ from aiogram import Router
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
-from handlers.buttons import Credit, PickCategory, TurnCategories, Withdraw
+from handlers.desk import AtDesk, Desk
 from handlers.screen import replace_text, screen_of
-from handlers.till.desk import AtDesk, Desk
+from handlers.till import buttons
 from handlers.till.form import close_form, open_customer
 from handlers.till.quote import category_screen, marked, quote_screen, waiting_screen
-from loyalty.approvals import Approval
-from loyalty.quotes import Quote, choose_category, quote_sale, withdraw_quote
-from loyalty.sales import record_sale
-from loyalty.spending import look_at_quote
+from loyalty.records.outbox import Approval
+from loyalty.records.till import Quote
+from loyalty.till.quotes import choose_category, quote_sale, withdraw_quote
+from loyalty.till.sales import record_sale
+from loyalty.till.spending import look_at_quote
 from loyalty.values import MemberId, Minor, QuoteId
 
 router = Router(name="sale")
@@ -44,9 +45,9 @@ async def show_quote(
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
 
 
-@router.callback_query(PickCategory.filter(), AtDesk())
+@router.callback_query(buttons.PickCategory.filter(), AtDesk())
 async def pick_category(
-    callback: CallbackQuery, callback_data: PickCategory, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.PickCategory, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """A category: the quote takes the place of the question, which is asked again if it is gone."""
     quote = await _decided(callback_data.quote, marked(desk.program, callback_data.mark), desk)
@@ -57,9 +58,9 @@ async def pick_category(
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
-@router.callback_query(TurnCategories.filter(), AtDesk())
+@router.callback_query(buttons.TurnCategories.filter(), AtDesk())
 async def turn_categories(
-    callback: CallbackQuery, callback_data: TurnCategories, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.TurnCategories, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """➡️ and ⬅️ to the other categories."""
     quote = await _decided(callback_data.quote, None, desk)
@@ -68,9 +69,9 @@ async def turn_categories(
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
-@router.callback_query(Credit.filter(), AtDesk())
+@router.callback_query(buttons.Credit.filter(), AtDesk())
 async def credit(
-    callback: CallbackQuery, callback_data: Credit, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.Credit, desk: Desk
 ) -> TelegramMethod[Message | bool] | TelegramMethod[bool]:
     """✅: credited; or asked once more, or quoted anew, where the quote does not hold as it is."""
     quote_id = QuoteId(callback_data.quote)
@@ -93,9 +94,9 @@ async def credit(
     return callback.answer(words.plain("sale-done", points=outcome.sale.points))
 
 
-@router.callback_query(Withdraw.filter(), AtDesk())
+@router.callback_query(buttons.Withdraw.filter(), AtDesk())
 async def withdraw(
-    callback: CallbackQuery, callback_data: Withdraw, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.Withdraw, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """❌: nothing is credited."""
     quote_id = QuoteId(callback_data.quote)

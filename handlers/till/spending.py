@@ -5,11 +5,10 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.methods import EditMessageText, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-from handlers.buttons import AskCustomer, BackToQuote, ChoosePoints, WithdrawQuestion
+from handlers.desk import AtDesk, Desk
 from handlers.links import payload_of
 from handlers.screen import replace_text, screen_of
-from handlers.states import Till
-from handlers.till.desk import AtDesk, Desk
+from handlers.till import buttons, states
 from handlers.till.form import customer_at, open_card, open_customer
 from handlers.till.question import choosing, waiting
 from handlers.till.quote import quote_screen
@@ -17,9 +16,8 @@ from handlers.till.scan import SIX_DIGITS, is_code
 from handlers.typed import Typed
 from locales.texts import Html
 from loyalty.money import is_number, parse_points
-from loyalty.quotes import Quote
-from loyalty.sales import Screen
-from loyalty.spending import (
+from loyalty.records.till import Quote, Screen
+from loyalty.till.spending import (
     ask_to_spend,
     is_open,
     look_at_quote,
@@ -31,9 +29,9 @@ from loyalty.values import Points, QuoteId
 router = Router(name="spending")
 
 
-@router.callback_query(ChoosePoints.filter(), AtDesk())
+@router.callback_query(buttons.ChoosePoints.filter(), AtDesk())
 async def choose(
-    callback: CallbackQuery, callback_data: ChoosePoints, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.ChoosePoints, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """💸: how many?"""
     choice = await desk.store.read(
@@ -43,12 +41,12 @@ async def choose(
         now=desk.clock.now(),
     )
     await _reopen(choice.quote, desk)
-    await desk.state.set_state(Till.points)
+    await desk.state.set_state(states.Till.points)
     await desk.state.update_data(turn=choice.turn, message=screen_of(callback).message)
     return replace_text(callback, *choosing(choice, desk.program, desk.words))
 
 
-@router.message(Till.points, Typed(), AtDesk())
+@router.message(states.Till.points, Typed(), AtDesk())
 async def take_points(
     message: Message, typed: str, desk: Desk, username: str
 ) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
@@ -63,9 +61,9 @@ async def take_points(
     return await _ask(desk, QuoteId(data["quoted"]), data["turn"], parse_points(typed), screen)
 
 
-@router.callback_query(AskCustomer.filter(), AtDesk())
+@router.callback_query(buttons.AskCustomer.filter(), AtDesk())
 async def take_most(
-    callback: CallbackQuery, callback_data: AskCustomer, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.AskCustomer, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """💸: the most."""
     data = callback_data
@@ -73,9 +71,9 @@ async def take_most(
     return await _ask(desk, quote_id, data.turn, points, screen_of(callback))
 
 
-@router.callback_query(BackToQuote.filter(), AtDesk())
+@router.callback_query(buttons.BackToQuote.filter(), AtDesk())
 async def go_back(
-    callback: CallbackQuery, callback_data: BackToQuote, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.BackToQuote, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """⬅️: nobody was asked."""
     quote = await desk.store.read(
@@ -88,9 +86,9 @@ async def go_back(
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
-@router.callback_query(WithdrawQuestion.filter(), AtDesk())
+@router.callback_query(buttons.WithdrawQuestion.filter(), AtDesk())
 async def withdraw(
-    callback: CallbackQuery, callback_data: WithdrawQuestion, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.WithdrawQuestion, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """❌: the customer is asked no more."""
     quote = await desk.store.write(
@@ -103,7 +101,7 @@ async def withdraw(
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
-@router.message(Till.asked, Typed(), AtDesk())
+@router.message(states.Till.asked, Typed(), AtDesk())
 async def keep_waiting(message: Message, typed: str, desk: Desk) -> TelegramMethod[Message]:
     """A number while the customer is asked is no amount; the next customer's code or card is."""
     if is_number(typed) and not SIX_DIGITS.fullmatch(typed) and await _is_asked(desk):
@@ -137,7 +135,7 @@ async def _ask(
             text = desk.words("quote-anew", quote=text)
         return _edit(screen, text, keyboard)
     if await open_customer(desk.state) == question.member_id:
-        await desk.state.set_state(Till.asked)
+        await desk.state.set_state(states.Till.asked)
         await desk.state.update_data(question=question.id)
     name = (await customer_at(desk, question.member_id)).person.name
     return _edit(screen, *waiting(question, name, desk.program, desk.words))
@@ -149,7 +147,7 @@ async def _reopen(quote: Quote, desk: Desk) -> None:
     other, waiting_for = data.get("member"), data.get("waiting")
     if other not in {None, quote.member_id}:
         waiting_for = other
-    await desk.state.set_state(Till.amount)
+    await desk.state.set_state(states.Till.amount)
     await desk.state.set_data(
         {"member": quote.member_id, "waiting": waiting_for, "quoted": quote.id}
     )

@@ -11,9 +11,9 @@ from aiogram.methods import EditMessageText, SendMessage
 
 from bot.fates import AnyMethod
 from bot.sender import Sender, WakingStore
-from loyalty.deliveries import outbox_depth
-from loyalty.notices import Kind, Notice, Outcome, Priority
+from loyalty.records.outbox import Kind, Notice, Outcome, Priority
 from loyalty.store import Store, Tx
+from loyalty.upkeep.deliveries import outbox_depth
 from loyalty.values import PersonId, TelegramId
 from sandbox import MovableClock, Person
 from storage.store import SqlStore

@@ -11,15 +11,16 @@ import pytest
 
 from bot import night
 from bot.night import Night
-from loyalty import night as loyalty_night
-from loyalty.audit import audit
-from loyalty.members import Member
-from loyalty.night import night_steps
-from loyalty.notices import Kind
 from loyalty.operations import begin
-from loyalty.portions import Act, Step, Turn
-from loyalty.rules import Earning, Expiry, ExpiryKind
+from loyalty.portions import Act, Step
+from loyalty.records.outbox import Kind
+from loyalty.records.people import Member
+from loyalty.records.points import Turn
+from loyalty.rules.groups import Earning, Expiry, ExpiryKind
 from loyalty.store import StoreAway, Tx
+from loyalty.upkeep import night as loyalty_night
+from loyalty.upkeep.audit import audit
+from loyalty.upkeep.night import night_steps
 from loyalty.values import OperationId
 from storage.store import SqlStore, open_store
 from tests.loyalty.shop import NOON, Shop, Standing

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from pydantic.fields import FieldInfo
 
 from handlers import buttons
-from loyalty.staff import Role
+from loyalty.records.team import Role
 
 MOST = 64  # bytes, Telegram's limit
 LONGEST: dict[str, object] = {

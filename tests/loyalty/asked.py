@@ -3,15 +3,17 @@
 from datetime import timedelta
 from typing import Any
 
-from loyalty.ledger import Reason, credit
-from loyalty.members import Member, living_member
-from loyalty.notices import Kind, Notice
 from loyalty.operations import begin
-from loyalty.purse import Purse, purse_of
-from loyalty.quotes import Quote
-from loyalty.spending import withdraw_question
-from loyalty.staff import Staff
+from loyalty.parties import living_member
+from loyalty.points.ledger import credit
+from loyalty.points.purse import Purse, purse_of
+from loyalty.records.outbox import Kind, Notice
+from loyalty.records.people import Member
+from loyalty.records.points import Reason
+from loyalty.records.team import Staff
+from loyalty.records.till import Quote
 from loyalty.store import Tx
+from loyalty.till.spending import withdraw_question
 from loyalty.values import EntryId, Points
 from tests.loyalty.shop import Shop
 

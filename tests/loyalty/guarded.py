@@ -3,14 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from loyalty.alerts import AlertView, look_at_alert
-from loyalty.deliveries import settle
-from loyalty.notices import Kind, Outcome
-from loyalty.program import Program, change_programme
-from loyalty.rules import Limits
-from loyalty.staff import Staff
+from loyalty.guard.alerts import AlertView, look_at_alert
+from loyalty.guard.watch import begin_watch, look, note_look, watched
+from loyalty.program.versions import change_programme
+from loyalty.records.outbox import Kind, Outcome
+from loyalty.records.team import Staff
+from loyalty.rules.groups import Limits
+from loyalty.rules.program import Program
+from loyalty.upkeep.deliveries import settle
 from loyalty.values import AlertId, SaleId
-from loyalty.watch import begin_watch, look, note_look, watched
 from tests.loyalty.shop import Shop
 
 

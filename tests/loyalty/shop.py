@@ -8,23 +8,27 @@ from itertools import count
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from bot.night import Night
-from loyalty.approvals import Approval
-from loyalty.corrections import Corrected, correct_points
-from loyalty.deliveries import settle, take_due
-from loyalty.expiry import find_dated
 from loyalty.keys import Keys
-from loyalty.ledger import expire
-from loyalty.members import Member, join
-from loyalty.notices import Notice, Outcome
+from loyalty.people.enrolment import join
+from loyalty.points.expiry import find_dated
+from loyalty.points.ledger import expire
 from loyalty.portions import BEFORE_ALL
-from loyalty.program import Program, change_programme, open_programme
-from loyalty.quotes import Quote, quote_sale
-from loyalty.refunds import Refunding, refund_sale
-from loyalty.sales import Receipt, Screen, record_sale
-from loyalty.spending import Answered, answer_spending, ask_to_spend
-from loyalty.staff import Branch, Role, Staff, appoint_owners, invite, open_branch, take_role
+from loyalty.program.versions import change_programme, open_programme
+from loyalty.records.outbox import Approval, Notice, Outcome
+from loyalty.records.people import Member
+from loyalty.records.team import Branch, Role, Staff
+from loyalty.records.till import Quote, Screen
+from loyalty.returns.corrections import Corrected, correct_points
+from loyalty.returns.refunds import Refunding, refund_sale
+from loyalty.returns.undo import undo_sale
+from loyalty.rules.program import Program
 from loyalty.store import Tx
-from loyalty.undo import undo_sale
+from loyalty.team.invites import invite, take_role
+from loyalty.team.team import appoint_owners, open_branch
+from loyalty.till.quotes import quote_sale
+from loyalty.till.sales import Receipt, record_sale
+from loyalty.till.spending import Answered, answer_spending, ask_to_spend
+from loyalty.upkeep.deliveries import settle, take_due
 from loyalty.values import (
     BranchId,
     MemberId,

@@ -5,16 +5,17 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from loyalty.birthdays import Birthday
-from loyalty.gifts import find_celebrating, give_birthday_gift
-from loyalty.members import Member
-from loyalty.notices import Kind, Outcome
+from loyalty.earning.reviews import find_reviewed, find_unwarned, review_tier, warn_of_review
+from loyalty.earning.tiers import last_day
 from loyalty.portions import Act, FindLeft, deal
-from loyalty.program import Program, change_programme
-from loyalty.reviews import find_reviewed, find_unwarned, review_tier, warn_of_review
-from loyalty.rules import Period, Tier, TierBy, Tiers
-from loyalty.sales import Receipt
-from loyalty.staff import Staff
-from loyalty.tiers import last_day
+from loyalty.program.versions import change_programme
+from loyalty.records.outbox import Kind, Outcome
+from loyalty.records.people import Member
+from loyalty.records.team import Staff
+from loyalty.rewards.gifts import find_celebrating, give_birthday_gift
+from loyalty.rules.groups import Period, Tier, TierBy, Tiers
+from loyalty.rules.program import Program
+from loyalty.till.sales import Receipt
 from loyalty.values import BasisPoints, Points
 from tests.loyalty.shop import Shop
 

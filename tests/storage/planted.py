@@ -7,9 +7,9 @@ from typing import Any
 
 import psycopg
 
-from loyalty.audit import audit
-from storage import postgres, sqlite
-from storage.statements import Database
+from loyalty.upkeep.audit import audit
+from storage.engine import postgres, sqlite
+from storage.sql.statements import Database
 from storage.tx import SqlTx
 from tests.storage.direct import UNGUARDED, file_of, kind_of
 

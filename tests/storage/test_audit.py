@@ -4,14 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.audit import CHECKED, Totals, audit
-from loyalty.deliveries import settle
-from loyalty.ledger import Reason, credit, spend
-from loyalty.members import Member, living_member
-from loyalty.notices import Outcome
 from loyalty.operations import begin
-from loyalty.privacy import forget
+from loyalty.parties import living_member
+from loyalty.people.privacy import forget
+from loyalty.points.ledger import credit, spend
+from loyalty.records.outbox import Outcome
+from loyalty.records.people import Member
+from loyalty.records.points import Reason
+from loyalty.records.upkeep import Totals
 from loyalty.store import Tx
+from loyalty.upkeep.audit import CHECKED, audit
+from loyalty.upkeep.deliveries import settle
 from loyalty.values import Points
 from storage.audit import ALL
 from storage.store import SqlStore

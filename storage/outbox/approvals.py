@@ -1,0 +1,86 @@
+"""Queries about what needs a second person's ✅."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, and_, bindparam, insert, select, update
+
+from loyalty.records.outbox import Answer, Approval, Body, Matter
+from loyalty.values import ApprovalId, MemberId, OperationId, StaffId
+from storage.sql.statements import Database
+from storage.tables.outbox import approvals
+
+_APPROVAL: tuple[Column[Any], ...] = (
+    approvals.c.id,
+    approvals.c.operation,
+    approvals.c.matter,
+    approvals.c.body,
+    approvals.c.member_id,
+    approvals.c.asked_by,
+    approvals.c.asked_at,
+    approvals.c.expires_at,
+    approvals.c.answered_by,
+    approvals.c.answered_at,
+    approvals.c.answer,
+)
+_BY_ID = select(*_APPROVAL).where(approvals.c.id == bindparam("approval"))
+_HELD = _BY_ID.with_for_update()
+_OF_OPERATION = select(*_APPROVAL).where(approvals.c.operation == bindparam("wanted"))
+_IS_OPEN = and_(approvals.c.answer.is_(None), approvals.c.expires_at > bindparam("now"))
+_OPEN_OF = select(*_APPROVAL).where(approvals.c.asked_by == bindparam("asker"), _IS_OPEN)
+_OPEN_ABOUT = select(*_APPROVAL).where(approvals.c.member_id == bindparam("member"), _IS_OPEN)
+_ADD = insert(approvals)
+_CHANGE = update(approvals).where(approvals.c.id == bindparam("approval"))
+_FORGET = update(approvals).where(approvals.c.member_id == bindparam("member"))
+
+
+class Approvals:
+    def __init__(self, db: Database, *, writing: bool) -> None:
+        self._db = db
+        self._held = _HELD if writing else _BY_ID
+
+    def get(self, approval_id: ApprovalId) -> Approval | None:
+        row = self._db.first(self._held, approval=approval_id)
+        return None if row is None else Approval(*row)
+
+    def of_operation(self, operation: OperationId) -> Approval | None:
+        row = self._db.first(_OF_OPERATION, wanted=operation)
+        return None if row is None else Approval(*row)
+
+    def open_of(self, asker: StaffId, now: datetime) -> tuple[Approval, ...]:
+        return tuple(Approval(*row) for row in self._db.all(_OPEN_OF, asker=asker, now=now))
+
+    def open_about(self, member_id: MemberId, now: datetime) -> tuple[Approval, ...]:
+        return tuple(Approval(*row) for row in self._db.all(_OPEN_ABOUT, member=member_id, now=now))
+
+    def add(
+        self,
+        *,
+        operation: OperationId,
+        matter: Matter,
+        body: Body,
+        member_id: MemberId,
+        asked_by: StaffId,
+        asked_at: datetime,
+        expires_at: datetime,
+    ) -> ApprovalId:
+        added = self._db.added(
+            _ADD,
+            operation=operation,
+            matter=matter,
+            body=dict(body),
+            member_id=member_id,
+            asked_by=asked_by,
+            asked_at=asked_at,
+            expires_at=expires_at,
+        )
+        return ApprovalId(added)
+
+    def answer(self, approval_id: ApprovalId, *, by: StaffId, answer: Answer, at: datetime) -> None:
+        self._db.run(_CHANGE, approval=approval_id, answered_by=by, answer=answer, answered_at=at)
+
+    def end(self, approval_id: ApprovalId, at: datetime) -> None:
+        self._db.run(_CHANGE, approval=approval_id, expires_at=at)
+
+    def forget(self, member_id: MemberId) -> None:
+        self._db.run(_FORGET, member=member_id, body={})
