@@ -1,57 +1,19 @@
-"""Everything that can be refused, as types without prose; handlers/refusals.py words them.
+"""What any room may refuse, as types without prose; each room's own are in its `errors.py`.
+
+handlers/refusals.py words them all: by the text that is named after the type.
 
 Refusal
 ├── NotStaff                    the role does not hold (any more)
 ├── NotAllowed                  the role holds, but not for this
 ├── NotMember                   nobody of this programme, or deleted meanwhile
-├── card
-│   ├── CardUnknown             not a card of this programme
-│   ├── CardExpired             once a card, not any more
-│   └── TooManyGuesses          five wrong codes within ten minutes
-├── amount
-│   ├── AmountUnreadable        not an amount as people write them
-│   ├── AmountNotPositive       zero
-│   └── AmountTooLarge          above the largest bill
-├── sale
-│   ├── OwnCard                 nobody credits or refunds themselves
-│   ├── QuoteUnknown            no such quote, or another cashier's
-│   ├── QuoteWithdrawn          ❌ was tapped before
-│   ├── QuoteCredited           ✅ came before ❌
-│   ├── LimitReached            a limit against fraud refuses it
-│   ├── BillNeedsManager        a cashier's quote that only somebody who leads can go on with
-│   ├── SaleUnknown             no such sale
-│   ├── SaleUndone              already taken back
-│   ├── UndoTooLate             the fifteen minutes have passed
-│   ├── RefundTooLate           the ninety days have passed
-│   ├── RefundTooLarge          more than is left of the sale
-│   └── SaleChanged             a part was given back since it was asked
-├── spending
-│   ├── PointsUnreadable        not a whole number of points
-│   ├── NotEnoughPoints         more than can be spent
-│   ├── CustomerAsked           the customer may still answer
-│   ├── CustomerUnreachable     has blocked the bot, and cannot be asked
-│   └── QuestionOver            answered, withdrawn or too late; or somebody else's
-├── by hand
-│   ├── ReasonUnreadable        too short or too long for a reason
-│   ├── CorrectionUnreadable    not a number of points to add or take away
-│   ├── CorrectionTooLarge      more is to be taken away than can be spent
-│   ├── NobodyToAsk             it needs a second person, and there is none
-│   ├── ApprovalAnswered        somebody else has answered
-│   └── ApprovalGone            too late to answer, or nobody asks any more
-├── SaleDisputed                the customer has said before that it was not theirs
-├── DisputeTooLate              a purchase is disputed within seven days
-├── AlertUnknown                no such alert
-├── team
-│   ├── InviteGone              used, expired or withdrawn
-│   ├── InviteLowersRole        a link never lowers a role
-│   ├── RoleSuspended           no link leads around a suspension
-│   └── LastOwner               a programme keeps at least one owner
-├── programme
-│   └── CurrencyInUse           there are sales in the programme's currency by now
-├── profile
-│   ├── NameEmpty, NameTooLong
-│   ├── BirthdayUnreadable, BirthdaySet
-│   └── PhoneUnreadable
+├── OwnCard                     nobody credits or refunds themselves
+├── AmountUnreadable            not an amount as people write them
+├── AmountNotPositive           zero
+├── AmountTooLarge              above the largest bill
+├── PointsUnreadable            not a whole number of points
+├── NotEnoughPoints             more than can be spent
+├── NameEmpty, NameTooLong
+├── BirthdayUnreadable
 └── OperationConflict           one operation id, two different bodies
 """
 

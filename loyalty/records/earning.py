@@ -52,6 +52,21 @@ class Award:
     lines: tuple[AwardLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """Sums over sales: what came in as money, how many sales still stand, and their points."""
+
+    paid: Minor
+    visits: int
+    points: Points
+
+
+class TurnoverRows(Protocol):
+    def of_member(self, member_id: MemberId, since: datetime | None) -> Turnover:
+        """Of all sales since then, or since ever."""
+        ...
+
+
 class Why(StrEnum):
     """Why a member's tier, or the day of its review, became another."""
 
@@ -113,19 +128,4 @@ class TierRows(Protocol):
 
     def celebrating(self, tier: str, day: str, year: int, limit: int) -> tuple[MemberId, ...]:
         """Holders whose birthday is that day, MM-DD, and who have had no gift in that year."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Turnover:
-    """Sums over sales: what came in as money, how many sales still stand, and their points."""
-
-    paid: Minor
-    visits: int
-    points: Points
-
-
-class TurnoverRows(Protocol):
-    def of_member(self, member_id: MemberId, since: datetime | None) -> Turnover:
-        """Of all sales since then, or since ever."""
         ...

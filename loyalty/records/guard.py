@@ -21,12 +21,74 @@ class Pattern(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """Which sales count: of whom, after `since` and up to `until`; these lie within `days`."""
+
+    staff_id: StaffId | None
+    member_id: MemberId | None
+    since: datetime
+    until: datetime
+    days: tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """What the sales of some time come to, less what was taken back; undone ones do not count."""
 
     sales: int
     bills: Minor
     points: Points
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """A sale as the limits see it. `alone` says that a cashier made it: nobody who leads."""
+
+    id: SaleId
+    staff_id: StaffId
+    member_id: MemberId
+    bill: Minor
+    at: datetime
+    alone: bool
+    undone: bool
+
+
+class TallyRows(Protocol):
+    """What is counted of the sales; without those that were undone, unless it says otherwise."""
+
+    def of(self, scope: Scope) -> Tally: ...
+
+    def newest(self, scope: Scope, limit: int) -> tuple[SaleId, ...]:
+        """The newest of them first."""
+        ...
+
+    def late_refunds(self, staff_id: StaffId, day: date) -> tuple[SaleId, ...]:
+        """Sales of earlier days that they refunded on this one, newest first, each once."""
+        ...
+
+    def after(self, sale_id: SaleId, limit: int) -> tuple[Deal, ...]:
+        """Those with higher numbers, in their order, undone ones as well."""
+        ...
+
+    def newest_of_all(self) -> SaleId:
+        """The highest number of a sale; 0 before the first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A limit that was passed `at` that instant, or would have been: then it was `refused`.
+
+    `figure` is what it came to, in the units of `allowed`.
+    """
+
+    pattern: Pattern
+    figure: int
+    allowed: int
+    staff_id: StaffId | None
+    member_id: MemberId | None
+    at: datetime
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,65 +135,3 @@ class AlertRows(Protocol):
         ...
 
     def silence(self, alert_id: AlertId, staff_id: StaffId, at: datetime) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which sales count: of whom, after `since` and up to `until`; these lie within `days`."""
-
-    staff_id: StaffId | None
-    member_id: MemberId | None
-    since: datetime
-    until: datetime
-    days: tuple[date, date]
-
-
-@dataclass(frozen=True, slots=True)
-class Breach:
-    """A limit that was passed `at` that instant, or would have been: then it was `refused`.
-
-    `figure` is what it came to, in the units of `allowed`.
-    """
-
-    pattern: Pattern
-    figure: int
-    allowed: int
-    staff_id: StaffId | None
-    member_id: MemberId | None
-    at: datetime
-    refused: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Deal:
-    """A sale as the limits see it. `alone` says that a cashier made it: nobody who leads."""
-
-    id: SaleId
-    staff_id: StaffId
-    member_id: MemberId
-    bill: Minor
-    at: datetime
-    alone: bool
-    undone: bool
-
-
-class TallyRows(Protocol):
-    """What is counted of the sales; without those that were undone, unless it says otherwise."""
-
-    def of(self, scope: Scope) -> Tally: ...
-
-    def newest(self, scope: Scope, limit: int) -> tuple[SaleId, ...]:
-        """The newest of them first."""
-        ...
-
-    def late_refunds(self, staff_id: StaffId, day: date) -> tuple[SaleId, ...]:
-        """Sales of earlier days that they refunded on this one, newest first, each once."""
-        ...
-
-    def after(self, sale_id: SaleId, limit: int) -> tuple[Deal, ...]:
-        """Those with higher numbers, in their order, undone ones as well."""
-        ...
-
-    def newest_of_all(self) -> SaleId:
-        """The highest number of a sale; 0 before the first."""
-        ...

@@ -11,27 +11,26 @@ from loyalty.values import MemberId, PersonId, Points, SaleId, StaffId, Telegram
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
-    """Six digits that stand for a member until `expires_at`."""
+class Person:
+    """Somebody the bot knows.
 
-    digits: str
-    expires_at: datetime
+    `language` is the one chosen in /settings; without it, Telegram's own decides. `blocked` says
+    that the bot cannot write to them.
+    """
 
+    id: PersonId
+    telegram_id: TelegramId | None
+    name: str | None
+    language: str | None
+    telegram_language: str | None
+    phone: str | None
+    birthday: Birthday | None
+    blocked: bool
 
-class CardRows(Protocol):
-    def code_of(self, member_id: MemberId, now: datetime) -> Code | None: ...
-
-    def member_by_code(self, digits: str, now: datetime) -> MemberId | None: ...
-
-    def add_code(self, member_id: MemberId, code: Code) -> None: ...
-
-    def drop_codes(self, expired_at: datetime) -> None: ...
-
-    def add_miss(self, staff_id: StaffId, at: datetime) -> None: ...
-
-    def drop_misses(self, before: datetime) -> None: ...
-
-    def misses(self, staff_id: StaffId, since: datetime) -> tuple[datetime, ...]: ...
+    @property
+    def spoken(self) -> str | None:
+        """What to speak with them: the language they chose, before that Telegram's."""
+        return self.language or self.telegram_language
 
 
 class Purpose(StrEnum):
@@ -71,61 +70,6 @@ class Member:
     def spendable(self) -> Points:
         """What can be spent of the balance."""
         return Points(max(0, self.balance))
-
-
-class MemberRows(Protocol):
-    def get(self, member_id: MemberId) -> Member | None: ...
-
-    def locked(self, member_id: MemberId) -> Member | None:
-        """The member, held against every other writer until the transaction ends."""
-        ...
-
-    def of_person(self, person_id: PersonId) -> Member | None: ...
-
-    def add(self, *, person_id: PersonId, identity: str, joined_at: datetime) -> MemberId: ...
-
-    def identity_known(self, identity: str) -> bool: ...
-
-    def add_consent(self, member_id: MemberId, consent: Consent) -> None: ...
-
-    def consents(self, member_id: MemberId) -> tuple[Consent, ...]: ...
-
-    def set_advertising(self, member_id: MemberId, given: bool) -> None: ...
-
-    def put_back_purchase(self, member_id: MemberId) -> None:
-        """After a sale was taken back: the last purchase is that of the last one that stands."""
-        ...
-
-    def last_purchase_besides(self, member_id: MemberId, sale_id: SaleId) -> datetime | None:
-        """The last sale that stands, other than this one."""
-        ...
-
-    def part(self, member_id: MemberId, at: datetime) -> None:
-        """Take the member out of the programme; the row stays for the ledger and names nobody."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody the bot knows.
-
-    `language` is the one chosen in /settings; without it, Telegram's own decides. `blocked` says
-    that the bot cannot write to them.
-    """
-
-    id: PersonId
-    telegram_id: TelegramId | None
-    name: str | None
-    language: str | None
-    telegram_language: str | None
-    phone: str | None
-    birthday: Birthday | None
-    blocked: bool
-
-    @property
-    def spoken(self) -> str | None:
-        """What to speak with them: the language they chose, before that Telegram's."""
-        return self.language or self.telegram_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +115,59 @@ class PeopleRows(Protocol):
     def erase_leavers(self, before: datetime) -> None:
         """Empty those whose last role ended before then, and who are no members."""
         ...
+
+
+class MemberRows(Protocol):
+    def get(self, member_id: MemberId) -> Member | None: ...
+
+    def locked(self, member_id: MemberId) -> Member | None:
+        """The member, held against every other writer until the transaction ends."""
+        ...
+
+    def of_person(self, person_id: PersonId) -> Member | None: ...
+
+    def add(self, *, person_id: PersonId, identity: str, joined_at: datetime) -> MemberId: ...
+
+    def identity_known(self, identity: str) -> bool: ...
+
+    def add_consent(self, member_id: MemberId, consent: Consent) -> None: ...
+
+    def consents(self, member_id: MemberId) -> tuple[Consent, ...]: ...
+
+    def set_advertising(self, member_id: MemberId, given: bool) -> None: ...
+
+    def put_back_purchase(self, member_id: MemberId) -> None:
+        """After a sale was taken back: the last purchase is that of the last one that stands."""
+        ...
+
+    def last_purchase_besides(self, member_id: MemberId, sale_id: SaleId) -> datetime | None:
+        """The last sale that stands, other than this one."""
+        ...
+
+    def part(self, member_id: MemberId, at: datetime) -> None:
+        """Take the member out of the programme; the row stays for the ledger and names nobody."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Six digits that stand for a member until `expires_at`."""
+
+    digits: str
+    expires_at: datetime
+
+
+class CardRows(Protocol):
+    def code_of(self, member_id: MemberId, now: datetime) -> Code | None: ...
+
+    def member_by_code(self, digits: str, now: datetime) -> MemberId | None: ...
+
+    def add_code(self, member_id: MemberId, code: Code) -> None: ...
+
+    def drop_codes(self, expired_at: datetime) -> None: ...
+
+    def add_miss(self, staff_id: StaffId, at: datetime) -> None: ...
+
+    def drop_misses(self, before: datetime) -> None: ...
+
+    def misses(self, staff_id: StaffId, since: datetime) -> tuple[datetime, ...]: ...

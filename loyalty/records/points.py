@@ -12,59 +12,43 @@ from loyalty.values import BranchId, EntryId, LotId, MemberId, OperationId, Poin
 
 
 @dataclass(frozen=True, slots=True)
-class Life:
-    """What is left of a lot, and all that says how long it lives.
+class Operation:
+    """One thing done. `number` is its place in the ledger, `at` an aware UTC instant.
 
-    `ruled_since` is when the rules about expiry became what they are, where they ever changed.
+    The local day and hour are those of the programme's time zone at that instant: they cannot be
+    worked out later, since a programme may move to another zone.
     """
 
-    lot_id: LotId
-    entry_id: EntryId
-    remaining: Points
-    granted_at: datetime
-    active_from: datetime | None
-    expires_at: datetime | None
-    ruled_since: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A member whose turn it is, and the instant that says so."""
-
+    number: int
+    key: OperationId
+    kind: str
+    digest: str
     at: datetime
-    member_id: MemberId
+    local_date: date
+    local_hour: int
+    program_version: int
+    member_id: MemberId | None
+    staff_id: StaffId | None
+    branch_id: BranchId | None
 
 
-class ExpiryRows(Protocol):
-    def lives(self, member_id: MemberId) -> tuple[Life, ...]:
-        """The lots in which anything is left."""
-        ...
+class OperationRows(Protocol):
+    def find(self, key: OperationId) -> Operation | None: ...
 
-    def put_date(self, lot_id: LotId, expires_at: datetime) -> None:
-        """Write down when a lot without a date expires."""
-        ...
-
-    def dated(self, after: Turn, until: datetime, limit: int) -> tuple[Turn, ...]:
-        """Whose points expire by then, by lots that have a date, soonest first."""
-        ...
-
-    def bought(self, after: MemberId, before: datetime, limit: int) -> tuple[Turn, ...]:
-        """Members with points who bought last before then, or joined and never bought."""
-        ...
-
-    def told_until(self, member_id: MemberId) -> date | None:
-        """The last day until which the member has heard of everything that is lost."""
-        ...
-
-    def tell_until(self, member_id: MemberId, day: date) -> None: ...
-
-    def activating(self, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
-        """Those whose points can be spent since some time, and were not told."""
-        ...
-
-    def activate(self, member_id: MemberId, now: datetime) -> Points:
-        """Their points wait no longer; returns how many have come that can still be spent."""
-        ...
+    def add(
+        self,
+        *,
+        key: OperationId,
+        kind: str,
+        digest: str,
+        at: datetime,
+        local_date: date,
+        local_hour: int,
+        program_version: int,
+        member_id: MemberId | None,
+        staff_id: StaffId | None,
+        branch_id: BranchId | None,
+    ) -> int: ...
 
 
 class Reason(StrEnum):
@@ -181,47 +165,63 @@ class LedgerRows(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """One thing done. `number` is its place in the ledger, `at` an aware UTC instant.
-
-    The local day and hour are those of the programme's time zone at that instant: they cannot be
-    worked out later, since a programme may move to another zone.
-    """
-
-    number: int
-    key: OperationId
-    kind: str
-    digest: str
-    at: datetime
-    local_date: date
-    local_hour: int
-    program_version: int
-    member_id: MemberId | None
-    staff_id: StaffId | None
-    branch_id: BranchId | None
-
-
-class OperationRows(Protocol):
-    def find(self, key: OperationId) -> Operation | None: ...
-
-    def add(
-        self,
-        *,
-        key: OperationId,
-        kind: str,
-        digest: str,
-        at: datetime,
-        local_date: date,
-        local_hour: int,
-        program_version: int,
-        member_id: MemberId | None,
-        staff_id: StaffId | None,
-        branch_id: BranchId | None,
-    ) -> int: ...
-
-
 class PurseRows(Protocol):
     def parts(self, member_id: MemberId, now: datetime) -> tuple[Points, Points, Points]:
         """What is pending, held and stale."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What is left of a lot, and all that says how long it lives.
+
+    `ruled_since` is when the rules about expiry became what they are, where they ever changed.
+    """
+
+    lot_id: LotId
+    entry_id: EntryId
+    remaining: Points
+    granted_at: datetime
+    active_from: datetime | None
+    expires_at: datetime | None
+    ruled_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A member whose turn it is, and the instant that says so."""
+
+    at: datetime
+    member_id: MemberId
+
+
+class ExpiryRows(Protocol):
+    def lives(self, member_id: MemberId) -> tuple[Life, ...]:
+        """The lots in which anything is left."""
+        ...
+
+    def put_date(self, lot_id: LotId, expires_at: datetime) -> None:
+        """Write down when a lot without a date expires."""
+        ...
+
+    def dated(self, after: Turn, until: datetime, limit: int) -> tuple[Turn, ...]:
+        """Whose points expire by then, by lots that have a date, soonest first."""
+        ...
+
+    def bought(self, after: MemberId, before: datetime, limit: int) -> tuple[Turn, ...]:
+        """Members with points who bought last before then, or joined and never bought."""
+        ...
+
+    def told_until(self, member_id: MemberId) -> date | None:
+        """The last day until which the member has heard of everything that is lost."""
+        ...
+
+    def tell_until(self, member_id: MemberId, day: date) -> None: ...
+
+    def activating(self, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
+        """Those whose points can be spent since some time, and were not told."""
+        ...
+
+    def activate(self, member_id: MemberId, now: datetime) -> Points:
+        """Their points wait no longer; returns how many have come that can still be spent."""
         ...

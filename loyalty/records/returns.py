@@ -9,38 +9,6 @@ from loyalty.values import ApprovalId, EntryId, MemberId, Minor, Points, SaleId,
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
-    """Points that were added, or, below zero, taken away. `id` is the number of its operation.
-
-    `alone` is what one person was allowed then; beyond it there is an `approval_id`.
-    """
-
-    id: int
-    entry_id: EntryId
-    member_id: MemberId
-    points: Points
-    reason: str
-    alone: Points
-    asked_by: StaffId
-    approval_id: ApprovalId | None
-    at: datetime
-
-
-class CorrectionRows(Protocol):
-    def add(self, correction: Correction) -> None: ...
-
-    def of_member(self, member_id: MemberId) -> tuple[Correction, ...]: ...
-
-    def alone_since(self, asked_by: StaffId, since: datetime) -> dict[MemberId, Points]:
-        """What they have added for each customer, or taken away, without a second person."""
-        ...
-
-    def forget_reasons(self, member_id: MemberId) -> None:
-        """Empty what was typed about somebody who leaves."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """What one refund moves: `amount` of the bill, for which `cash` is returned, `taken` of the
     points earned are taken back, and `given` of the points spent come back.
@@ -90,6 +58,38 @@ class RefundRows(Protocol):
         ...
 
     def of_member(self, member_id: MemberId) -> tuple[Refund, ...]: ...
+
+    def forget_reasons(self, member_id: MemberId) -> None:
+        """Empty what was typed about somebody who leaves."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Points that were added, or, below zero, taken away. `id` is the number of its operation.
+
+    `alone` is what one person was allowed then; beyond it there is an `approval_id`.
+    """
+
+    id: int
+    entry_id: EntryId
+    member_id: MemberId
+    points: Points
+    reason: str
+    alone: Points
+    asked_by: StaffId
+    approval_id: ApprovalId | None
+    at: datetime
+
+
+class CorrectionRows(Protocol):
+    def add(self, correction: Correction) -> None: ...
+
+    def of_member(self, member_id: MemberId) -> tuple[Correction, ...]: ...
+
+    def alone_since(self, asked_by: StaffId, since: datetime) -> dict[MemberId, Points]:
+        """What they have added for each customer, or taken away, without a second person."""
+        ...
 
     def forget_reasons(self, member_id: MemberId) -> None:
         """Empty what was typed about somebody who leaves."""

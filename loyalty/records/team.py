@@ -9,16 +9,6 @@ from typing import Protocol
 from loyalty.values import BranchId, PersonId, StaffId
 
 
-class JournalRows(Protocol):
-    def note(
-        self,
-        what: str,
-        staff_id: StaffId | None,
-        details: Mapping[str, str | int],
-        at: datetime,
-    ) -> None: ...
-
-
 class Role(StrEnum):
     """What somebody may do here; each role may do what those before it may."""
 
@@ -126,3 +116,13 @@ class InviteRows(Protocol):
     def use(self, token_hash: str, person_id: PersonId, at: datetime) -> None: ...
 
     def withdraw_claims(self) -> None: ...
+
+
+class JournalRows(Protocol):
+    def note(
+        self,
+        what: str,
+        staff_id: StaffId | None,
+        details: Mapping[str, str | int],
+        at: datetime,
+    ) -> None: ...
