@@ -84,8 +84,8 @@ def sell_all(tx: Tx, prepared: Sequence[Prepared]) -> None:
     for sale in prepared:
         sell(tx, sale)
     while taken := take_due(tx, now=NOW, limit=1000):
-        for notice in taken:
-            settle(tx, notice=notice, outcome=Outcome.SENT, now=NOW)
+        for letter in taken:
+            settle(tx, letter=letter, outcome=Outcome.SENT, now=NOW)
 
 
 def _rule(tx: Tx, ruled: Callable[[Program], Program]) -> None:

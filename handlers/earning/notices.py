@@ -1,51 +1,53 @@
 """What members are told about their tier."""
 
-from datetime import date
-
-from aiogram.methods import SendMessage
+from collections.abc import Mapping
 
 from handlers.earning.tiers import benefits, more
-from handlers.rendered import Rendered
+from handlers.rendered import Reader, Render, Rendered, sent
 from locales.amounts import day
-from locales.texts import Html, Words
-from loyalty.earning.tiers import tier_named
-from loyalty.records.outbox import Figures
-from loyalty.rules.groups import TierBy
-from loyalty.rules.program import Program
+from locales.texts import Html
+from loyalty.earning.reviews import TierLowered, TierWarning
+from loyalty.earning.tiers import TierTakenBack, TierWon, tier_named
+from loyalty.records.outbox import Notice
 
 
-def tier_won(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def tier_won(told: TierWon, reader: Reader) -> Rendered:
     """A small celebration, with what the tier gives."""
-    name = str(figures["tier"])
-    tier = tier_named(program, name)
+    words, tier = reader.words, tier_named(reader.program, told.tier)
     gives = benefits(tier, words) if tier is not None else Html()
-    parts = [words("tier-won", tier=name), *([gives] if gives else [])]
-    return Rendered(SendMessage(chat_id=chat, text="\n\n".join(parts)))
+    parts = [words("tier-won", tier=told.tier), *([gives] if gives else [])]
+    return sent(reader, "\n\n".join(parts))
 
 
-def tier_warning(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def tier_warning(told: TierWarning, reader: Reader) -> Rendered:
     """Thirty days ahead: what keeps the tier."""
-    by, missing = TierBy(str(figures["counted_by"])), int(figures["missing"])
+    words = reader.words
     text = words(
         "tier-warning",
-        tier=str(figures["tier"]),
-        more=more(by, missing, program, words),
-        until=day(date.fromisoformat(str(figures["until"])), words.language),
+        tier=told.tier,
+        more=more(told.counted_by, told.missing, reader.program, words),
+        until=day(told.until, words.language),
     )
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    return sent(reader, text)
 
 
-def tier_lowered(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def tier_lowered(told: TierLowered, reader: Reader) -> Rendered:
     """At a review: what is left, and that it can be won back."""
-    tier, lost = str(figures["tier"]), str(figures["lost"])
-    if tier:
-        return Rendered(SendMessage(chat_id=chat, text=words("tier-lowered", tier=tier, lost=lost)))
-    return Rendered(SendMessage(chat_id=chat, text=words("tier-lost", lost=lost)))
+    if told.tier:
+        return sent(reader, reader.words("tier-lowered", tier=told.tier, lost=told.lost))
+    return sent(reader, reader.words("tier-lost", lost=told.lost))
 
 
-def tier_taken_back(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def tier_taken_back(told: TierTakenBack, reader: Reader) -> Rendered:
     """With a purchase that was given back."""
-    tier, lost = str(figures["tier"]), str(figures["lost"])
-    if tier:
-        return Rendered(SendMessage(chat_id=chat, text=words("tier-taken-back", tier=tier)))
-    return Rendered(SendMessage(chat_id=chat, text=words("tier-taken-back-wholly", lost=lost)))
+    if told.tier:
+        return sent(reader, reader.words("tier-taken-back", tier=told.tier))
+    return sent(reader, reader.words("tier-taken-back-wholly", lost=told.lost))
+
+
+RENDERERS: Mapping[type[Notice], Render] = {
+    TierWon: tier_won,
+    TierWarning: tier_warning,
+    TierLowered: tier_lowered,
+    TierTakenBack: tier_taken_back,
+}

@@ -1,26 +1,32 @@
 """How an alert looks: what was seen, the evidence, and what can be done about it at once."""
 
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.buttons import AskSuspend
 from handlers.guard import buttons
-from handlers.rendered import Rendered
+from handlers.rendered import Reader, Render, Rendered, sent
 from handlers.screen import button, rows
 from locales.amounts import moment, money, number
 from locales.texts import Html, Words
-from loyalty.guard.alerts import AlertView
+from loyalty.errors import Refusal
+from loyalty.guard.alerts import AlertRaised, AlertView, look_at_alert
 from loyalty.records.guard import Alert, Pattern
+from loyalty.records.outbox import Notice
 from loyalty.records.till import Sale
 from loyalty.rules.program import Program
 
 
-def alert(chat: int, view: AlertView, words: Words, program: Program) -> Rendered:
-    """To the owners, and of what a customer disputes to the branch's managers."""
-    text = alert_text(view, words, program)
-    return Rendered(SendMessage(chat_id=chat, text=text, reply_markup=alert_keyboard(view, words)))
+async def alert(told: AlertRaised, reader: Reader) -> Rendered | None:
+    """As its rows tell it now; whoever leads nobody any more is not told."""
+    try:
+        view = await reader.store.read(look_at_alert, alert_id=told.alert, by=reader.person_id)
+    except Refusal:
+        return None
+    text = alert_text(view, reader.words, reader.program)
+    return sent(reader, text, alert_keyboard(view, reader.words))
 
 
 def alert_text(view: AlertView, words: Words, program: Program) -> Html:
@@ -99,3 +105,6 @@ def _sale(sale: Sale, view: AlertView, words: Words, program: Program) -> Html:
         points=sale.points,
         cashier=cashier,
     )
+
+
+RENDERERS: Mapping[type[Notice], Render] = {AlertRaised: alert}

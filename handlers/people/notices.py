@@ -1,14 +1,15 @@
 """What owners are told about guessed codes."""
 
-from aiogram.methods import SendMessage
+from collections.abc import Mapping
 
-from handlers.rendered import Rendered
-from locales.texts import Words
-from loyalty.records.outbox import Figures
-from loyalty.rules.program import Program
+from handlers.rendered import Reader, Render, Rendered, sent
+from loyalty.people.cards import GuessAlarm
+from loyalty.records.outbox import Notice
 
 
-def guess_alarm(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
-    """To the owners: somebody is trying out codes."""
-    text = words("guess-alarm", name=str(figures["name"]), guesses=int(figures["guesses"]))
-    return Rendered(SendMessage(chat_id=chat, text=text))
+def guess_alarm(told: GuessAlarm, reader: Reader) -> Rendered:
+    """Somebody is trying out codes."""
+    return sent(reader, reader.words("guess-alarm", name=told.name, guesses=told.guesses))
+
+
+RENDERERS: Mapping[type[Notice], Render] = {GuessAlarm: guess_alarm}

@@ -1,37 +1,38 @@
 """What members are told about how long their points live."""
 
-from datetime import date
+from collections.abc import Mapping
 
-from aiogram.methods import SendMessage
-
-from handlers.rendered import Rendered
+from handlers.rendered import Reader, Render, Rendered, sent
 from locales.amounts import day
-from locales.texts import Html, Words
-from loyalty.records.outbox import Figures
-from loyalty.rules.program import Program
-from loyalty.values import Points
+from locales.texts import Html
+from loyalty.points.activation import PointsActive
+from loyalty.points.reminders import ExpiryReminder
+from loyalty.records.outbox import Notice
 
 
-def points_active(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def points_active(told: PointsActive, reader: Reader) -> Rendered:
     """They have waited long enough, and can be spent."""
-    points, spendable = Points(int(figures["points"])), Points(int(figures["spendable"]))
-    text = words("points-active", points=points, spendable=words("points", points=spendable))
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    words = reader.words
+    spendable = words("points", points=told.spendable)
+    return sent(reader, words("points-active", points=told.points, spendable=spendable))
 
 
-def expiry_reminder(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def expiry_reminder(told: ExpiryReminder, reader: Reader) -> Rendered:
     """Ahead of their last day, whether a purchase keeps them, and what else is lost soon."""
+    words = reader.words
     text = words(
-        "expiry-reminder-kept" if figures["kept"] else "expiry-reminder",
-        points=int(figures["points"]),
-        day=_day(figures["until"], words),
+        "expiry-reminder-kept" if told.kept else "expiry-reminder",
+        points=told.points,
+        day=day(told.until, words.language),
     )
-    if figures["in_all"] != figures["points"]:
-        in_all = int(figures["in_all"])
-        until = _day(figures["in_all_until"], words)
-        text = Html(f"{text}\n\n{words('expiry-reminder-in-all', points=in_all, day=until)}")
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    if told.in_all != told.points:
+        until = day(told.in_all_until, words.language)
+        in_all = words("expiry-reminder-in-all", points=told.in_all, day=until)
+        text = Html(f"{text}\n\n{in_all}")
+    return sent(reader, text)
 
 
-def _day(figure: str | int, words: Words) -> str:
-    return day(date.fromisoformat(str(figure)), words.language)
+RENDERERS: Mapping[type[Notice], Render] = {
+    PointsActive: points_active,
+    ExpiryReminder: expiry_reminder,
+}

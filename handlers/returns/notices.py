@@ -3,123 +3,113 @@
 An undoing is a refund of the whole.
 """
 
-from datetime import datetime
-
-from aiogram.methods import EditMessageText, SendMessage
+from collections.abc import Mapping
 
 from handlers.points.purse import balance_line
-from handlers.rendered import Rendered
+from handlers.rendered import Reader, Render, Rendered, laid_over, sent
 from handlers.returns import buttons
 from handlers.returns.reasons import in_words
 from handlers.returns.returned import returned_lines
 from handlers.screen import button, rows
 from locales.amounts import day, money, signed
-from locales.texts import Html, Words
+from locales.texts import Html
+from loyalty.outbox.matters import CorrectionAnswer, CorrectionAsk
 from loyalty.points.expiry import last_day
-from loyalty.records.outbox import Figures
-from loyalty.records.returns import Part
-from loyalty.rules.program import Program
-from loyalty.values import Minor, Points
+from loyalty.records.outbox import Notice
+from loyalty.returns.corrections import CorrectionReceipt
+from loyalty.returns.refunds import RefundFigures, RefundReceipt, TillRefund
 
 
-def correction_ask(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def correction_ask(told: CorrectionAsk, reader: Reader) -> Rendered:
     """To a second person: who wants it, for whom, and why; ✅ and ❌."""
+    words = reader.words
     text = words(
         "correction-second",
-        asker=str(figures["asker"]),
-        name=str(figures["customer"]) or words.plain("no-name"),
-        points=signed(int(figures["points"]), words.language),
-        reason=in_words(str(figures["reason"]), words),
+        asker=told.asker,
+        name=reader.customer_named,
+        points=signed(told.points, words.language),
+        reason=in_words(told.reason, words),
     )
-    approval = int(figures["approval"])
     keyboard = rows(
         button(
             words.plain("correction-yes-button"),
-            buttons.AnswerCorrection(approval=approval, yes=True),
+            buttons.AnswerCorrection(approval=told.approval, yes=True),
         ),
-        button(words.plain("no-button"), buttons.AnswerCorrection(approval=approval, yes=False)),
+        button(
+            words.plain("no-button"), buttons.AnswerCorrection(approval=told.approval, yes=False)
+        ),
     )
-    return Rendered(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
+    return sent(reader, text, keyboard)
 
 
-def correction_answer(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def correction_answer(told: CorrectionAnswer, reader: Reader) -> Rendered:
     """To whoever asked: what the second person said, or why nobody has."""
-    text = words(
-        f"correction-answer-{figures['verdict']}",
-        by=str(figures.get("by", "")),
-        name=str(figures["customer"]) or words.plain("no-name"),
-        points=signed(int(figures["points"]), words.language),
+    text = reader.words(
+        f"correction-answer-{told.ending}",
+        by=reader.by,
+        name=reader.customer_named,
+        points=signed(told.points, reader.words.language),
     )
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    return sent(reader, text)
 
 
-def correction_receipt(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def correction_receipt(told: CorrectionReceipt, reader: Reader) -> Rendered:
     """To the customer, with the reason."""
+    words = reader.words
     text = words(
         "correction-receipt",
-        points=signed(int(figures["points"]), words.language),
-        reason=in_words(str(figures["reason"]), words),
-        balance=balance_line(Points(int(figures["balance"])), words),
-        programme=program.name,
+        points=signed(told.points, words.language),
+        reason=in_words(told.reason, words),
+        balance=balance_line(told.balance, words),
+        programme=reader.program.name,
     )
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    return sent(reader, text)
 
 
-def refund_receipt(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def refund_receipt(told: RefundReceipt, reader: Reader) -> Rendered:
     """The customer's: what was given back, and the new balance; of a debt, what becomes of it."""
-    balance = Points(int(figures["balance"]))
-    lines = _lines(figures, words, program)
-    lines.append(words("refund-receipt-balance", balance=balance_line(balance, words)))
-    if balance < 0:
+    words, refund = reader.words, told.refund
+    lines = _lines(refund, reader)
+    lines.append(words("refund-receipt-balance", balance=balance_line(refund.balance, words)))
+    if refund.balance < 0:
         lines += [Html(""), words("refund-receipt-debt")]
     text = words(
-        "refund-receipt" if _whole(figures) else "refund-receipt-part",
-        number=str(figures["sale"]),
-        bill=_money(figures["bill"], words, program),
+        "refund-receipt" if refund.is_whole else "refund-receipt-part",
+        number=str(refund.sale),
+        bill=money(refund.bill, reader.program.currency, words.language),
         lines=Html("\n".join(lines)),
-        programme=program.name,
+        programme=reader.program.name,
     )
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    return sent(reader, text)
 
 
-def till_refund(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def till_refund(told: TillRefund, reader: Reader) -> Rendered:
     """To whoever gave it back, once it is done."""
+    words, refund = reader.words, told.refund
     text = words(
-        "till-refund" if _whole(figures) else "till-refund-part",
-        number=str(figures["sale"]),
-        name=str(figures["customer"]) or words.plain("no-name"),
-        bill=_money(figures["bill"], words, program),
-        lines=Html("\n".join(_lines(figures, words, program))),
-        balance=balance_line(Points(int(figures["balance"])), words),
+        "till-refund" if refund.is_whole else "till-refund-part",
+        number=str(refund.sale),
+        name=reader.customer_named,
+        bill=money(refund.bill, reader.program.currency, words.language),
+        lines=Html("\n".join(_lines(refund, reader))),
+        balance=balance_line(refund.balance, words),
     )
-    return Rendered(
-        EditMessageText(
-            chat_id=int(figures["chat"]), message_id=int(figures["message"]), text=text
-        ),
-        SendMessage(chat_id=chat, text=text),
-    )
+    return laid_over(told.screen, reader, text)
 
 
-def _lines(figures: Figures, words: Words, program: Program) -> list[Html]:
-    part = Part(
-        amount=Minor(int(figures["amount"])),
-        cash=Minor(int(figures["cash"])),
-        taken=Points(int(figures["taken"])),
-        given=Points(int(figures["given"])),
-    )
-    bill, lost = Minor(int(figures["bill"])), Points(int(figures["lost"]))
-    lines = returned_lines(part, bill, program, words, lost=lost, done=True)
-    if "revived" in figures:
-        until = last_day(program, datetime.fromisoformat(str(figures["until"])))
-        spend_by = day(until, words.language)
-        lines.append(words("refund-receipt-revived", points=int(figures["revived"]), day=spend_by))
+def _lines(refund: RefundFigures, reader: Reader) -> list[Html]:
+    words, program = reader.words, reader.program
+    lines = returned_lines(refund.part, refund.bill, program, words, lost=refund.lost, done=True)
+    if refund.revived_until is not None:
+        until = day(last_day(program, refund.revived_until), words.language)
+        lines.append(words("refund-receipt-revived", points=refund.revived, day=until))
     return lines
 
 
-def _whole(figures: Figures) -> bool:
-    """Whether this one gave back the whole bill at once."""
-    return figures["amount"] == figures["bill"]
-
-
-def _money(minor: str | int, words: Words, program: Program) -> str:
-    return money(int(minor), program.currency, words.language)
+RENDERERS: Mapping[type[Notice], Render] = {
+    RefundReceipt: refund_receipt,
+    TillRefund: till_refund,
+    CorrectionAsk: correction_ask,
+    CorrectionAnswer: correction_answer,
+    CorrectionReceipt: correction_receipt,
+}

@@ -23,8 +23,7 @@ from loyalty.records.returns import Refund as GivenBack
 from loyalty.records.team import Role
 from loyalty.returns.sold import SaleView, Way, look_at_sale, newest_sales
 from loyalty.rules.program import Program
-from loyalty.till.sales import figures_of
-from loyalty.values import MemberId, Points, SaleId
+from loyalty.values import MemberId, SaleId
 
 router = Router(name="sold")
 
@@ -105,7 +104,7 @@ async def leave_refund(desk: Desk) -> None:
 def sale_text(view: SaleView, desk: Desk) -> Html:
     """Everything about it: when, who, the bill, the points, and what was given back."""
     words, program, sale = desk.words, desk.program, view.sale
-    lines = bill_lines(figures_of(sale, view.balance or Points(0)), program, words)
+    lines = bill_lines(sale.costs, program, words)
     lines.append(words("sale-earned", points=sale.points))
     if view.viewer != sale.staff_id:
         lines.append(words("sale-by", name=view.names[sale.staff_id]))

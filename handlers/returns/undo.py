@@ -15,7 +15,7 @@ from locales.amounts import money
 from locales.texts import Html
 from loyalty.returns.refunds import part_of
 from loyalty.returns.undo import sale_to_undo, undo_sale
-from loyalty.till.sales import figures_again
+from loyalty.till.receipts import figures_again
 from loyalty.values import Minor, Points, SaleId
 
 router = Router(name="undo")
@@ -72,13 +72,8 @@ async def keep_sale(
     """❌: the sale stands; here is its receipt again."""
     sale_id = SaleId(callback_data.sale)
     view = await sale_at(desk, sale_id)
+    sale = await desk.store.read(figures_again, sale=view.sale, balance=view.balance or Points(0))
     text = till_receipt(
-        desk.words,
-        desk.program,
-        name=view.name,
-        figures=await desk.store.read(
-            figures_again, sale=view.sale, balance=view.balance or Points(0)
-        ),
-        undo_until=view.sale.undo_until,
+        sale, desk.program, desk.words, name=view.name, undo_until=view.sale.undo_until
     )
     return replace_text(callback, text, undo_button(sale_id, desk.words))

@@ -1,18 +1,20 @@
 """The gift that a tier gives on a birthday."""
 
-from aiogram.methods import SendMessage
+from collections.abc import Mapping
 
-from handlers.rendered import Rendered
-from locales.texts import Words
-from loyalty.records.outbox import Figures
-from loyalty.rules.program import Program
+from handlers.rendered import Reader, Render, Rendered, sent
+from loyalty.records.outbox import Notice
+from loyalty.rewards.gifts import BirthdayGift
 
 
-def birthday_gift(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def birthday_gift(told: BirthdayGift, reader: Reader) -> Rendered:
     """Best wishes, belated ones where the day is over, and points."""
-    text = words(
-        "birthday-gift-late" if figures["late"] else "birthday-gift",
-        points=int(figures["points"]),
-        programme=program.name,
+    text = reader.words(
+        "birthday-gift-late" if told.late else "birthday-gift",
+        points=told.points,
+        programme=reader.program.name,
     )
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    return sent(reader, text)
+
+
+RENDERERS: Mapping[type[Notice], Render] = {BirthdayGift: birthday_gift}

@@ -1,57 +1,66 @@
 """What leaders are told about their team, the team about itself, and of questions that are over."""
 
-from aiogram.methods import EditMessageText, SendMessage
+from collections.abc import Mapping
 
-from handlers.rendered import Rendered
+from handlers.rendered import Reader, Render, Rendered, in_place, sent
 from locales.amounts import money, signed
-from locales.texts import Words
-from loyalty.records.outbox import Figures
-from loyalty.rules.program import Program
+from loyalty.outbox.matters import ApprovalClosed
+from loyalty.records.outbox import Notice
+from loyalty.team.dismissal import RoleEnded
+from loyalty.team.invites import RoleTaken
+from loyalty.team.suspension import Resumed, StaffResumed, StaffSuspended, Suspended
 
 
-def approval_closed(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
-    """In place of the question: what it was about, who has answered and how, or why nobody."""
-    language = words.language
-    if "bill" in figures:
-        bill = money(int(figures["bill"]), program.currency, language)
+def approval_closed(told: ApprovalClosed, reader: Reader) -> Rendered:
+    """What it was about, who has answered and how, or why nobody."""
+    words, language = reader.words, reader.words.language
+    if told.bill is not None:
+        bill = money(told.bill, reader.program.currency, language)
         what = words("approval-of-bill", bill=bill)
     else:
-        points = signed(int(figures["points"]), language) if "points" in figures else ""
+        points = signed(told.points, language) if told.points is not None else ""
         what = words("approval-of-correction", points=points)
-    ending = words(f"approval-ending-{figures['ending']}", by=str(figures.get("by", "")))
-    text = words("approval-closed", what=what, ending=ending)
-    return Rendered(EditMessageText(chat_id=chat, message_id=int(figures["message"]), text=text))
+    ending = words(f"approval-ending-{told.ending}", by=reader.by)
+    return in_place(reader, words("approval-closed", what=what, ending=ending))
 
 
-def role_taken(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def role_taken(told: RoleTaken, reader: Reader) -> Rendered:
     """To the owners: an invitation was taken."""
-    role = words.plain(f"role-{figures['role']}")
-    text = words("role-taken", name=str(figures["name"]), role=role)
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    role = reader.words.plain(f"role-{told.role}")
+    return sent(reader, reader.words("role-taken", name=told.name, role=role))
 
 
-def role_ended(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def role_ended(told: RoleEnded, reader: Reader) -> Rendered:
     """To whoever held the role."""
-    return Rendered(SendMessage(chat_id=chat, text=words("role-ended", programme=program.name)))
+    return sent(reader, reader.words("role-ended", programme=reader.program.name))
 
 
-def suspended(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def suspended(told: Suspended, reader: Reader) -> Rendered:
     """To whoever holds the role."""
-    return Rendered(SendMessage(chat_id=chat, text=words("suspended", programme=program.name)))
+    return sent(reader, reader.words("suspended", programme=reader.program.name))
 
 
-def resumed(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def resumed(told: Resumed, reader: Reader) -> Rendered:
     """To whoever holds the role."""
-    return Rendered(SendMessage(chat_id=chat, text=words("resumed", programme=program.name)))
+    return sent(reader, reader.words("resumed", programme=reader.program.name))
 
 
-def staff_suspended(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def staff_suspended(told: StaffSuspended, reader: Reader) -> Rendered:
     """To the other owners: by whom, and where the way back is."""
-    text = words("staff-suspended", name=str(figures["staff"]), by=str(figures["by"]))
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    return sent(reader, reader.words("staff-suspended", name=reader.staff, by=reader.by))
 
 
-def staff_resumed(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def staff_resumed(told: StaffResumed, reader: Reader) -> Rendered:
     """To the other owners."""
-    text = words("staff-resumed", name=str(figures["staff"]), by=str(figures["by"]))
-    return Rendered(SendMessage(chat_id=chat, text=text))
+    return sent(reader, reader.words("staff-resumed", name=reader.staff, by=reader.by))
+
+
+RENDERERS: Mapping[type[Notice], Render] = {
+    ApprovalClosed: approval_closed,
+    RoleTaken: role_taken,
+    RoleEnded: role_ended,
+    Suspended: suspended,
+    Resumed: resumed,
+    StaffSuspended: staff_suspended,
+    StaffResumed: staff_resumed,
+}

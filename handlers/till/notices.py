@@ -1,137 +1,128 @@
 """What is told of a sale unasked: receipts, whether points may pay, large bills."""
 
-from datetime import datetime
-
-from aiogram.methods import EditMessageText, SendMessage
+from collections.abc import Mapping
 
 from handlers.buttons import AskDispute
 from handlers.earning.award import reasons
 from handlers.points.purse import balance_line
-from handlers.rendered import Rendered
+from handlers.rendered import Reader, Render, Rendered, in_place, laid_over, sent
 from handlers.screen import button, rows
-from handlers.till import buttons
-from handlers.till.question import asking, closed, over
-from handlers.till.receipt import bill_lines, lot_lines, till_receipt, undo_button
+from handlers.till import buttons, question
+from handlers.till.receipt import bill_lines, points_lines, till_receipt, undo_button
 from locales.amounts import money
-from locales.texts import Html, Words
-from loyalty.earning.earning import gives_points, read_back
-from loyalty.outbox.approvals import Ending
-from loyalty.records.outbox import Figures
-from loyalty.rules.program import Program
-from loyalty.till.spending import Choice
-from loyalty.values import Points, SaleId
+from locales.texts import Html
+from loyalty.earning.earning import gives_points
+from loyalty.errors import Refusal
+from loyalty.outbox.matters import BillAsk, BillOver, Conclusion
+from loyalty.records.outbox import Notice
+from loyalty.till.errors import CustomerAsked, QuoteCredited
+from loyalty.till.holds import SpendingClosed, SpendingOver, SpendingQuestion
+from loyalty.till.receipts import SaleReceipt, TillReceipt
+from loyalty.till.spending import look_again
 
 
-def bill_ask(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def bill_ask(told: BillAsk, reader: Reader) -> Rendered:
     """Who wants to credit what to whom, and how often they did in seven days; ✅ and ❌."""
-    currency, language = program.currency, words.language
+    words, currency, language = reader.words, reader.program.currency, reader.words.language
     text = words(
         "large-bill-ask",
-        cashier=str(figures["asker"]),
-        name=str(figures["customer"]) or words.plain("no-name"),
-        bill=money(int(figures["bill"]), currency, language),
-        points=int(figures["points"]),
-        allowed=money(int(figures["allowed"]), currency, language),
-        sales=int(figures["sales"]),
-        bills=money(int(figures["bills"]), currency, language),
+        cashier=told.asker,
+        name=reader.customer_named,
+        bill=money(told.bill, currency, language),
+        points=told.points,
+        allowed=money(told.allowed, currency, language),
+        sales=told.sales,
+        bills=money(told.bills, currency, language),
     )
-    approval = int(figures["approval"])
     keyboard = rows(
         button(
-            words.plain("large-bill-yes-button"), buttons.AnswerBill(approval=approval, yes=True)
+            words.plain("large-bill-yes-button"),
+            buttons.AnswerBill(approval=told.approval, yes=True),
         ),
-        button(words.plain("no-button"), buttons.AnswerBill(approval=approval, yes=False)),
+        button(words.plain("no-button"), buttons.AnswerBill(approval=told.approval, yes=False)),
     )
-    return Rendered(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
+    return sent(reader, text, keyboard)
 
 
-def bill_over(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def bill_over(told: BillOver, reader: Reader) -> Rendered:
     """To the cashier, in place of the quote: nothing was credited; without an answer, ask again."""
-    bill = money(int(figures["bill"]), program.currency, words.language)
-    text = words(f"large-bill-{figures['verdict']}", bill=bill)
+    words = reader.words
+    bill = money(told.bill, reader.program.currency, words.language)
     keyboard = None
-    if figures["verdict"] == Ending.LAPSED:
-        quote = str(figures["quote"])
+    if told.ending is Conclusion.LAPSED:
         keyboard = rows(
-            button(words.plain("quote-again-button"), buttons.Credit(quote=quote, sure=False)),
-            button(words.plain("cancel-button"), buttons.Withdraw(quote=quote)),
+            button(words.plain("quote-again-button"), buttons.Credit(quote=told.quote, sure=False)),
+            button(words.plain("cancel-button"), buttons.Withdraw(quote=told.quote)),
         )
-    return Rendered(
-        EditMessageText(
-            chat_id=int(figures["chat"]),
-            message_id=int(figures["message"]),
-            text=text,
-            reply_markup=keyboard,
-        ),
-        SendMessage(chat_id=chat, text=text, reply_markup=keyboard),
-    )
+    return laid_over(told.screen, reader, words(f"large-bill-{told.ending}", bill=bill), keyboard)
 
 
-def sale_receipt(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def sale_receipt(told: SaleReceipt, reader: Reader) -> Rendered:
     """The customer's: what was bought and credited, why so much, and the new balance."""
+    words, program, sale = reader.words, reader.program, told.sale
     gives = gives_points(program)
-    points, balance = int(figures["points"]), Points(int(figures["balance"]))
-    lines = bill_lines(figures, program, words)
-    if "reasons" in figures:
-        why = read_back(str(figures["reasons"]))
-        lines += [Html(), *reasons(why, program, words), Html()]
-    if gives or balance:
-        lines.append(words("sale-receipt-balance", balance=balance_line(balance, words)))
-    lines += lot_lines(figures, program, words)
-    lines.append(words("receipt-number", number=str(figures["sale"])))
-    if points:
-        head = words("sale-receipt-points", points=points)
+    lines = bill_lines(sale.costs, program, words)
+    if told.reasons:
+        lines += [Html(), *reasons(told.reasons, program, words), Html()]
+    if gives or sale.balance:
+        balance = balance_line(sale.balance, words)
+        lines.append(words("sale-receipt-balance", balance=balance))
+    lines += points_lines(sale.active_from, sale.expires_at, program, words)
+    lines.append(words("receipt-number", number=str(sale.number)))
+    if sale.points:
+        head = words("sale-receipt-points", points=sale.points)
     else:
         head = words("sale-receipt-no-points" if gives else "sale-receipt-plain")
     text = words("sale-receipt", head=head, lines=Html("\n".join(lines)), programme=program.name)
-    dispute = button(words.plain("not-me-button"), AskDispute(sale=int(figures["sale"])))
-    return Rendered(SendMessage(chat_id=chat, text=text, reply_markup=rows(dispute)))
+    dispute = button(words.plain("not-me-button"), AskDispute(sale=sale.number))
+    return sent(reader, text, rows(dispute))
 
 
-def till_sale(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def till_sale(told: TillReceipt, reader: Reader) -> Rendered:
     """The cashier's, with ↩️."""
     text = till_receipt(
-        words,
-        program,
-        name=str(figures["customer"]),
-        figures=figures,
-        undo_until=datetime.fromisoformat(str(figures["until"])),
+        told.sale,
+        reader.program,
+        reader.words,
+        name=reader.customer,
+        undo_until=told.until,
     )
-    keyboard = undo_button(SaleId(int(figures["sale"])), words)
-    return Rendered(
-        EditMessageText(
-            chat_id=int(figures["chat"]),
-            message_id=int(figures["message"]),
-            text=text,
-            reply_markup=keyboard,
-        ),
-        SendMessage(chat_id=chat, text=text, reply_markup=keyboard),
-    )
+    return laid_over(told.screen, reader, text, undo_button(told.sale.number, reader.words))
 
 
-def spending_question(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def spending_question(told: SpendingQuestion, reader: Reader) -> Rendered:
     """To the customer, with ✅ and ❌."""
-    text, keyboard = asking(figures, program, words)
-    return Rendered(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
+    return sent(reader, *question.asking(told, reader.program, reader.words))
 
 
-def spending_closed(chat: int, figures: Figures, words: Words, program: Program) -> Rendered:
+def spending_closed(told: SpendingClosed, reader: Reader) -> Rendered:
     """To the customer, in place of the question: nobody needs to answer any more."""
-    text = closed(str(figures["ending"]), words)
-    return Rendered(EditMessageText(chat_id=chat, message_id=int(figures["message"]), text=text))
+    return in_place(reader, question.closed(told.ending, reader.words))
 
 
-def spending_over(
-    chat: int, figures: Figures, again: Choice | None, words: Words, program: Program
-) -> Rendered:
-    """To the cashier, in place of the wait: why, and the quote again where there is one."""
-    text, keyboard = over(str(figures["ending"]), again, program, words)
-    return Rendered(
-        EditMessageText(
-            chat_id=int(figures["chat"]),
-            message_id=int(figures["message"]),
-            text=text,
-            reply_markup=keyboard,
-        ),
-        SendMessage(chat_id=chat, text=text, reply_markup=keyboard),
-    )
+async def spending_over(told: SpendingOver, reader: Reader) -> Rendered | None:
+    """To the cashier, in place of the wait: why, and the quote again as it stands now.
+
+    Where something has come of it since, that was told.
+    """
+    try:
+        again = await reader.store.read(
+            look_again, quote_id=told.quote, cashier=reader.person_id, now=reader.now
+        )
+    except (QuoteCredited, CustomerAsked):
+        return None
+    except Refusal:
+        again = None
+    text, keyboard = question.over(told.ending, again, reader.program, reader.words)
+    return laid_over(told.screen, reader, text, keyboard)
+
+
+RENDERERS: Mapping[type[Notice], Render] = {
+    SaleReceipt: sale_receipt,
+    TillReceipt: till_sale,
+    SpendingQuestion: spending_question,
+    SpendingClosed: spending_closed,
+    SpendingOver: spending_over,
+    BillAsk: bill_ask,
+    BillOver: bill_over,
+}

@@ -4,9 +4,8 @@ The points are one fraction, rounded down once. A line gives what the points up 
 are more than those before it: so the lines add up to the points.
 """
 
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from loyalty.money import scale_down
@@ -18,16 +17,6 @@ from loyalty.values import BasisPoints, Minor, Points
 
 MULTIPLYING = (Because.TIER, Because.HAPPY_HOURS, Because.SEASON, Because.FIRST_PURCHASE)
 """What stands after the first line of an award and before the caps."""
-
-
-def written(lines: Iterable[AwardLine]) -> str:
-    """The reasons as a text, which a notice's figures take; `read_back` makes lines of it again."""
-    return json.dumps([astuple(line) for line in lines], ensure_ascii=False)
-
-
-def read_back(text: str) -> tuple[AwardLine, ...]:
-    """The reasons that were written so."""
-    return tuple(AwardLine(Because(because), *rest) for because, *rest in json.loads(text))
 
 
 @dataclass(frozen=True, slots=True)

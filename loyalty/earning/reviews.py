@@ -3,7 +3,8 @@
 Members are warned thirty days ahead where what they have bought by then does not keep the tier.
 """
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from loyalty.earning.tiers import (
     WARNED_AHEAD,
@@ -19,14 +20,34 @@ from loyalty.earning.tiers import (
 from loyalty.operations import begin
 from loyalty.outbox.notices import notify
 from loyalty.records.earning import Why
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Notice
 from loyalty.records.people import Member
 from loyalty.records.points import Turn
 from loyalty.rules.calendar import by_day
-from loyalty.rules.groups import Period
+from loyalty.rules.groups import Period, TierBy
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import MemberId, OperationId
+
+
+@dataclass(frozen=True, slots=True)
+class TierLowered(Notice):
+    """To the member, at a review; `tier` is the one below, "" for none."""
+
+    KIND = "tier-lowered"
+    tier: str
+    lost: str
+
+
+@dataclass(frozen=True, slots=True)
+class TierWarning(Notice):
+    """To the member, WARNED_AHEAD of a review: how much keeps the tier, bought by `until`."""
+
+    KIND = "tier-warning"
+    tier: str
+    counted_by: TierBy
+    missing: int
+    until: date
 
 
 def find_reviewed(tx: Tx, *, now: datetime, limit: int) -> tuple[Turn, ...]:
@@ -106,9 +127,8 @@ def _keep_or_lower(
         below = program.tiers.levels[place - 1].name if place else ""
         notify(
             tx,
-            Kind.TIER_LOWERED,
+            TierLowered(below, lost=member.tier or ""),
             member.person_id,
-            figures={"tier": below, "lost": member.tier or ""},
             cause=str(number),
             now=now,
             not_before=by_day(program, now),
@@ -123,17 +143,11 @@ def _warn(tx: Tx, program: Program, member: Member, now: datetime) -> None:
     missing = missing_at(tx, program, member, review)
     if missing == 0:
         return
-    day = last_day(program, review).isoformat()
+    day = last_day(program, review)
     notify(
         tx,
-        Kind.TIER_WARNING,
+        TierWarning(tier.name, program.tiers.by, missing, day),
         member.person_id,
-        figures={
-            "tier": tier.name,
-            "counted_by": program.tiers.by,
-            "missing": missing,
-            "until": day,
-        },
         cause=f"{member.id}:{day}",
         now=now,
         not_before=by_day(program, now),

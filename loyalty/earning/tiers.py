@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.outbox.notices import notify
 from loyalty.records.earning import Move, Turnover, Why
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Notice
 from loyalty.records.people import Member
 from loyalty.records.till import Sale
 from loyalty.rules.calendar import beginning, counted_since, months_later
@@ -47,6 +47,23 @@ class Climb:
     missing: int
     counted_until: date | None
     keeps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TierWon(Notice):
+    """To the member, with the purchase that reached it."""
+
+    KIND = "tier-won"
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
+class TierTakenBack(Notice):
+    """To the member, whose purchase was given back; `tier` is what is left, "" for none."""
+
+    KIND = "tier-taken-back"
+    tier: str
+    lost: str
 
 
 def tier_of(program: Program, member: Member) -> Tier | None:
@@ -175,9 +192,8 @@ def lift(tx: Tx, sale: Sale, member: Member) -> None:
     why = Why.REPLACED if orphan else Why.WON
     move_to(tx, program, member, target, operation=sale.id, why=why, now=sale.at)
     if why is Why.WON and member.person_id is not None:
-        figures = {"tier": program.tiers.levels[target].name}
-        cause = str(sale.id)
-        notify(tx, Kind.TIER_WON, member.person_id, figures=figures, cause=cause, now=sale.at)
+        won = TierWon(program.tiers.levels[target].name)
+        notify(tx, won, member.person_id, cause=str(sale.id), now=sale.at)
 
 
 def tiers_after_refund(tx: Tx, sale: Sale, *, operation: int, now: datetime) -> None:
@@ -205,12 +221,8 @@ def tiers_after_refund(tx: Tx, sale: Sale, *, operation: int, now: datetime) -> 
         again = replace(member, tier=_named(program, target))
         write_move(tx, lowered, again, operation=operation, why=Why.WON, now=now)
     if target < place and member.person_id is not None:
-        figures = {
-            "tier": _named(program, max(target, floor.place)) or "",
-            "lost": member.tier,
-        }
-        cause = str(operation)
-        notify(tx, Kind.TIER_TAKEN_BACK, member.person_id, figures=figures, cause=cause, now=now)
+        lost = TierTakenBack(_named(program, max(target, floor.place)) or "", lost=member.tier)
+        notify(tx, lost, member.person_id, cause=str(operation), now=now)
 
 
 def move_to(

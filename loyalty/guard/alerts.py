@@ -15,7 +15,7 @@ from loyalty.guard.limits import COUNTED, PAIR_WINDOW, scope_of
 from loyalty.outbox.notices import notify
 from loyalty.parties import at_work, may_suspend
 from loyalty.records.guard import Alert, Breach, Pattern, Tally
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Notice
 from loyalty.records.team import Role, Staff
 from loyalty.records.till import Sale
 from loyalty.store import Tx
@@ -41,6 +41,14 @@ class AlertView:
     sales: tuple[Sale, ...]
     sellers: Mapping[StaffId, str]
     suspects: tuple[Staff, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRaised(Notice):
+    """To the owners, and to a branch's managers of what a customer disputes."""
+
+    KIND = "alert"
+    alert: AlertId
 
 
 def raise_alert(
@@ -70,8 +78,7 @@ def tell_of_alert(
     tx: Tx, alert_id: AlertId, person_id: PersonId, figure: int, now: datetime
 ) -> None:
     """Have one of those whom it concerns told."""
-    figures = {"alert": int(alert_id)}
-    notify(tx, Kind.ALERT, person_id, figures=figures, cause=f"{alert_id}:{figure}", now=now)
+    notify(tx, AlertRaised(alert_id), person_id, cause=f"{alert_id}:{figure}", now=now)
 
 
 def look_at_alert(tx: Tx, *, alert_id: AlertId, by: PersonId) -> AlertView:

@@ -1,39 +1,25 @@
 """Approvals: what needs a second person's ✅. One asks, somebody else who may decide answers.
 
-What is asked for is told by its kind and body; whoever asks says how it is worded, and does it once
-it is granted.
+What is asked for is a matter (matters.py) with its body; whoever asks does it once it is granted.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from loyalty.errors import NotAllowed
 from loyalty.outbox.errors import ApprovalAnswered, ApprovalGone, NobodyToAsk
+from loyalty.outbox.matters import ASKS, TELLS, ApprovalClosed, Conclusion, for_asker, for_leaders
 from loyalty.outbox.notices import call_off, notify
 from loyalty.outbox.prompts import end_prompt, prompt
 from loyalty.parties import at_work
-from loyalty.records.outbox import Answer, Approval, Body, Kind, Matter
+from loyalty.records.outbox import Answer, Approval, Body, Matter, Notice
 from loyalty.records.people import Member
 from loyalty.records.team import Role, Staff
 from loyalty.store import Tx
 from loyalty.values import ApprovalId, MemberId, OperationId, PersonId, StaffId
 
 APPROVAL_LIFE = timedelta(hours=24)
-
-
-class Ending(StrEnum):
-    """Why nobody answered."""
-
-    LAPSED = "lapsed"  # the time was up
-    WITHDRAWN = "withdrawn"  # by whoever asked, or because they do not work here any more
-    GONE = "gone"  # whom it is about has left the programme
-
-
-_ASKS = {Matter.CORRECTION: Kind.CORRECTION_ASK, Matter.BILL: Kind.BILL_ASK}
-_TELLS = {Matter.CORRECTION: Kind.CORRECTION_ANSWER, Matter.BILL: Kind.BILL_OVER}
-_SAID_TO_LEADERS = ("bill", "points")
-_SAID_TO_ASKER = (*_SAID_TO_LEADERS, "quote", "chat", "message")
 
 
 def ask(
@@ -44,15 +30,14 @@ def ask(
     body: Body,
     member: Member,
     asker: Staff,
-    figures: Body,
+    asks: Callable[[ApprovalId], Notice],
     now: datetime,
     until: datetime | None = None,
 ) -> Approval:
     """Put the question to everybody who may answer it, `until` then; asked twice, it is asked once.
 
-    Without an end it is open for a day; where nobody answers, all are told. The notice is given the
-    figures, the question's number as `approval` and the asker's name as `asker`. Raises
-    NobodyToAsk.
+    Without an end it is open for a day; where nobody answers, all are told. `asks` is given the
+    question's number and words the notice. Raises NobodyToAsk.
     """
     standing = tx.approvals.of_operation(operation)
     if standing is not None:
@@ -73,15 +58,14 @@ def ask(
     asked = Approval(approval_id, operation, matter, body, member.id, asker.id, now, expires_at)
     prompt(
         tx,
-        _ASKS[matter],
+        asks(approval_id),
         [one.person_id for one in answering],
         about=str(approval_id),
-        figures={**figures, "approval": int(approval_id), "asker": asker.name},
-        in_vain=_for_leaders(asked, Ending.LAPSED),
+        in_vain=for_leaders(asked, Conclusion.LAPSED),
         until=expires_at,
         now=now,
     )
-    tell_asker(tx, asked, Ending.LAPSED, expires_at)
+    tell_asker(tx, asked, Conclusion.LAPSED, expires_at)
     return asked
 
 
@@ -120,16 +104,18 @@ def answer(
     if not may_answer(staff, asker, member):
         raise NotAllowed
     tx.approvals.answer(approval_id, by=staff.id, answer=given, at=now)
-    _close(tx, found, _for_leaders(found, given, by=staff), now, answered_by=by)
+    _close(tx, found, for_leaders(found, Conclusion(given.value), staff), now, answered_by=by)
     return replace(found, answered_by=staff.id, answered_at=now, answer=given), staff, False
 
 
-def withdraw(tx: Tx, approval: Approval, now: datetime, why: Ending = Ending.WITHDRAWN) -> None:
+def withdraw(
+    tx: Tx, approval: Approval, now: datetime, why: Conclusion = Conclusion.WITHDRAWN
+) -> None:
     """Nobody needs to answer any more; once it has ended, nothing happens."""
     if approval.answer is None and now < approval.expires_at:
         tx.approvals.end(approval.id, now)
-        _close(tx, approval, _for_leaders(approval, Ending.WITHDRAWN), now)
-        if why is not Ending.WITHDRAWN:
+        _close(tx, approval, for_leaders(approval, Conclusion.WITHDRAWN), now)
+        if why is not Conclusion.WITHDRAWN:
             tell_asker(tx, approval, why, now)
 
 
@@ -142,51 +128,36 @@ def withdraw_all_of(tx: Tx, asker: StaffId, now: datetime) -> None:
 def forget_approvals(tx: Tx, member_id: MemberId, now: datetime) -> None:
     """What is asked about somebody who leaves is void, and what was asked is emptied."""
     for approval in tx.approvals.open_about(member_id, now):
-        withdraw(tx, approval, now, Ending.GONE)
+        withdraw(tx, approval, now, Conclusion.GONE)
     tx.approvals.forget(member_id)
 
 
 def tell_asker(
-    tx: Tx, approval: Approval, verdict: StrEnum, at: datetime, *, by: Staff | None = None
+    tx: Tx, approval: Approval, ending: Conclusion, at: datetime, *, by: Staff | None = None
 ) -> None:
     """Whoever asked is told, from then on, what came of it."""
     member = tx.members.get(approval.member_id)
-    figures = {"verdict": verdict.value, **_part(approval, _SAID_TO_ASKER)}
-    if by is not None:
-        figures["by"] = int(by.id)
-    if member is not None and member.person_id is not None:
-        figures["customer"] = int(member.person_id)
-    asker, cause = _asker(tx, approval), f"{approval.id}:{verdict}"
-    notify(tx, _TELLS[approval.matter], asker, figures=figures, cause=cause, now=at)
+    told = for_asker(approval, ending, member.person_id if member else None, by)
+    notify(tx, told, _asker(tx, approval), cause=f"{approval.id}:{ending}", now=at)
 
 
 def _close(
     tx: Tx,
     approval: Approval,
-    figures: Body,
+    ending: ApprovalClosed,
     now: datetime,
     answered_by: PersonId | None = None,
 ) -> None:
     end_prompt(
         tx,
-        _ASKS[approval.matter],
+        ASKS[approval.matter],
+        ending,
         about=str(approval.id),
-        figures=figures,
         now=now,
         answered_by=answered_by,
     )
-    cause = f"{approval.id}:{Ending.LAPSED}"
-    call_off(tx, _TELLS[approval.matter], _asker(tx, approval), cause=cause, now=now)
-
-
-def _for_leaders(approval: Approval, ending: StrEnum, by: Staff | None = None) -> Body:
-    """What is said to those who were asked, once it is over."""
-    figures = {"ending": ending.value, **_part(approval, _SAID_TO_LEADERS)}
-    return figures if by is None else {**figures, "by": int(by.id)}
-
-
-def _part(approval: Approval, names: tuple[str, ...]) -> dict[str, str | int]:
-    return {name: approval.body[name] for name in names if name in approval.body}
+    cause = f"{approval.id}:{Conclusion.LAPSED}"
+    call_off(tx, TELLS[approval.matter], _asker(tx, approval), cause=cause, now=now)
 
 
 def _asker(tx: Tx, approval: Approval) -> PersonId:

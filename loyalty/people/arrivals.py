@@ -1,9 +1,7 @@
 """People: whom the bot talks to, customers and staff alike. The only place of personal data."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 
 from loyalty.names import tidy_name
 from loyalty.points.purse import Purse, purse_of
@@ -76,12 +74,13 @@ def note_reach(tx: Tx, *, telegram_id: TelegramId, reachable: bool, now: datetim
 class Addressee:
     """Whom something is said to unasked, whom it is about, and the programme that says it.
 
-    `colleagues` are the names at work of those of the team whom it names.
+    `staff` and `by` are the names at work of those of the team whom it names so, "" for nobody.
     """
 
     person: Person
     about: Person | None
-    colleagues: Mapping[str, str]
+    staff: str
+    by: str
     program: Program
 
 
@@ -90,12 +89,14 @@ def addressee(
     *,
     person_id: PersonId,
     about: PersonId | None = None,
-    colleagues: Mapping[str, StaffId] = MappingProxyType({}),
+    staff: StaffId | None = None,
+    by: StaffId | None = None,
 ) -> Addressee:
-    """Look them up at the moment of saying it: figures that wait hold nobody's name."""
+    """Look them up at the moment of saying it: a letter that waits holds nobody's name."""
     return Addressee(
         person=tx.people.get(person_id),
         about=tx.people.get(about) if about is not None else None,
-        colleagues={part: tx.staff.remembered(who).name for part, who in colleagues.items()},
+        staff="" if staff is None else tx.staff.remembered(staff).name,
+        by="" if by is None else tx.staff.remembered(by).name,
         program=tx.programs.current(),
     )

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from loyalty.outbox.notices import owners_notice
+from loyalty.outbox.notices import tell_owners
 from loyalty.parties import at_work, living_member
 from loyalty.people.errors import CardExpired, CardUnknown, TooManyGuesses
-from loyalty.records.outbox import Figures, Kind
+from loyalty.records.outbox import Notice
 from loyalty.records.people import Code, Member
 from loyalty.records.team import Staff
 from loyalty.store import Tx
@@ -30,6 +30,15 @@ GUESS_WINDOW = timedelta(minutes=10)
 
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 _MEMBER_BYTES, _STEP_BYTES, _MAC_BYTES = 5, 3, 10
+
+
+@dataclass(frozen=True, slots=True)
+class GuessAlarm(Notice):
+    """To the owners: somebody of the team is trying out codes."""
+
+    KIND = "guess-alarm"
+    name: str
+    guesses: int
 
 
 def card_payload(key: bytes, member_id: MemberId, now: datetime) -> str:
@@ -99,9 +108,8 @@ def find_by_code(tx: Tx, *, staff: Staff, digits: str, now: datetime) -> Member 
     tx.cards.add_miss(staff.id, now)
     left = GUESSES - len(misses) - 1
     if left == 0:
-        figures: Figures = {"name": staff.name, "guesses": GUESSES}
         cause = f"guesses:{staff.id}:{int(now.timestamp())}"
-        owners_notice(tx, Kind.GUESS_ALARM, figures=figures, cause=cause, now=now)
+        tell_owners(tx, GuessAlarm(staff.name, GUESSES), cause=cause, now=now)
     return CodeMiss(left)
 
 

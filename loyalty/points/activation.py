@@ -1,13 +1,24 @@
 """Points that had to wait and can be spent now: the night lets them, and the customer is told."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.outbox.notices import notify
 from loyalty.points.purse import purse_of
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Notice
 from loyalty.records.points import Turn
 from loyalty.rules.calendar import by_day
 from loyalty.store import Tx
+from loyalty.values import Points
+
+
+@dataclass(frozen=True, slots=True)
+class PointsActive(Notice):
+    """To the member: so many points have waited long enough; `spendable` in all."""
+
+    KIND = "points-active"
+    points: Points
+    spendable: Points
 
 
 def find_activating(tx: Tx, *, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
@@ -30,9 +41,8 @@ def activate(tx: Tx, *, turn: Turn, now: datetime) -> None:
     program = tx.programs.current()
     notify(
         tx,
-        Kind.POINTS_ACTIVE,
+        PointsActive(ready, spendable),
         member.person_id,
-        figures={"points": int(ready), "spendable": int(spendable)},
         cause=program.local(now).date().isoformat(),
         now=now,
         not_before=by_day(program, now),

@@ -15,7 +15,7 @@ from functools import partial
 from loyalty.outbox.notices import notify
 from loyalty.points.expiry import Loss, all_until, find_idle, losses_of
 from loyalty.portions import Step, Walk
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Notice
 from loyalty.records.points import Turn
 from loyalty.rules.calendar import beginning
 from loyalty.rules.program import Program
@@ -45,6 +45,21 @@ class Reminder:
     first: Loss
     in_all: Points
     until: date
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiryReminder(Notice):
+    """To the member: points whose last day is `until`, and what is lost with them by another day.
+
+    `kept` says that the next purchase keeps them.
+    """
+
+    KIND = "expiry-reminder"
+    points: Points
+    until: date
+    kept: bool
+    in_all: Points
+    in_all_until: date
 
 
 def windows(steps: tuple[int, ...], told: date, today: date) -> Iterator[Window]:
@@ -97,15 +112,14 @@ def remind(tx: Tx, *, turn: Turn, now: datetime, window: Window, farthest: date)
     loss = reminder.first
     notify(
         tx,
-        Kind.EXPIRY_REMINDER,
+        ExpiryReminder(
+            points=loss.points,
+            until=loss.day,
+            kept=loss.kept_by_buying,
+            in_all=reminder.in_all,
+            in_all_until=reminder.until,
+        ),
         member.person_id,
-        figures={
-            "points": int(loss.points),
-            "until": loss.day.isoformat(),
-            "kept": int(loss.kept_by_buying),
-            "in_all": int(reminder.in_all),
-            "in_all_until": reminder.until.isoformat(),
-        },
         cause=f"{loss.day}:{window.step}",
         now=now,
         not_after=loss.at,

@@ -1,12 +1,12 @@
-"""What the outbox keeps: notices that wait to be sent, and questions to a second person."""
+"""What the outbox keeps: notices, as letters on their way, and questions to a second person."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import Protocol
+from typing import Any, ClassVar, Protocol
 
-from loyalty.values import ApprovalId, MemberId, NoticeId, OperationId, PersonId, StaffId
+from loyalty.values import ApprovalId, LetterId, MemberId, OperationId, PersonId, StaffId
 
 Body = Mapping[str, str | int]
 
@@ -85,42 +85,6 @@ class ApprovalRows(Protocol):
         ...
 
 
-Figures = Mapping[str, str | int]
-
-
-class Kind(StrEnum):
-    """What there is to say. Each kind has one function in handlers/notices/ that words it."""
-
-    SALE_RECEIPT = "sale-receipt"  # to the customer
-    TILL_RECEIPT = "till-receipt"  # to the cashier, in place of the quote
-    REFUND_RECEIPT = "refund-receipt"  # to the customer
-    SPENDING_QUESTION = "spending-question"  # to the customer
-    SPENDING_CLOSED = "spending-closed"  # to the customer, in place of the question
-    SPENDING_OVER = "spending-over"  # to the cashier, in place of "the customer is asked"
-    TILL_REFUND = "till-refund"  # to whoever gave it back, in place of the question
-    CORRECTION_ASK = "correction-ask"  # to those who may decide
-    CORRECTION_ANSWER = "correction-answer"  # to whoever asked
-    CORRECTION_RECEIPT = "correction-receipt"  # to the customer
-    BILL_ASK = "bill-ask"  # to those who may decide
-    BILL_OVER = "bill-over"  # to the cashier, in place of "the manager is asked"
-    APPROVAL_CLOSED = "approval-closed"  # to those who may decide, in place of what they were asked
-    GUESS_ALARM = "guess-alarm"  # to the owners
-    ALERT = "alert"  # to the owners, and to a branch's managers of what a customer disputes
-    ROLE_TAKEN = "role-taken"  # to the owners
-    ROLE_ENDED = "role-ended"  # to the one who held it
-    TIER_WON = "tier-won"  # to the customer, as the next ones
-    TIER_WARNING = "tier-warning"
-    TIER_LOWERED = "tier-lowered"
-    TIER_TAKEN_BACK = "tier-taken-back"
-    BIRTHDAY_GIFT = "birthday-gift"
-    POINTS_ACTIVE = "points-active"
-    EXPIRY_REMINDER = "expiry-reminder"
-    SUSPENDED = "suspended"  # to the one whose role it is
-    RESUMED = "resumed"  # to the same
-    STAFF_SUSPENDED = "staff-suspended"  # to the owners
-    STAFF_RESUMED = "staff-resumed"  # to the owners
-
-
 class Priority(IntEnum):
     """Lower goes first."""
 
@@ -141,16 +105,31 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One message to one person. Instants are aware UTC.
+    """What there is to say, beside the rule that says it. Each kind is a class with its fields.
 
-    `called` says that a request went out and no answer to it is known; `attempts` counts requests.
-    What asks for ✅ or ❌, and what ends that, share the name of their `prompt`.
+    Its room words it, in the `RENDERERS` of handlers/<room>/notices.py. `KIND` is how a letter
+    names the class, for ever: it may wait in an outbox while the code is updated. A field
+    `customer` is a person, `staff` and `by` are of the team: their names are looked up when it is
+    said.
     """
 
-    id: NoticeId
-    kind: Kind
+    KIND: ClassVar[str]
+    PRIORITY: ClassVar[Priority] = Priority.NEWS
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A notice on its way to one person, as it lies in the outbox. Instants are aware UTC.
+
+    `figures` are the notice's fields as plain values. `called` says that a request went out and no
+    answer to it is known; `attempts` counts requests. What asks for ✅ or ❌, and what ends that,
+    share the name of their `prompt`; an ending takes the place of the `message` that asked.
+    """
+
+    id: LetterId
+    kind: str
     person_id: PersonId
-    figures: Figures
+    figures: Mapping[str, Any]
     priority: Priority
     not_before: datetime
     not_after: datetime | None
@@ -158,29 +137,28 @@ class Notice:
     attempts: int
     reachable: bool
     prompt: str | None = None
+    message: int | None = None
 
 
 class OutboxRows(Protocol):
     def add(
         self,
+        notice: Notice,
         *,
-        kind: Kind,
         person_id: PersonId,
-        figures: Figures,
-        priority: Priority,
         not_before: datetime,
         not_after: datetime | None,
         cause: str,
         prompt: str | None = None,
     ) -> None:
-        """Put a notice into the outbox; one of the same cause that stands there already stays."""
+        """Put a letter into the outbox; one of the same cause that lies there already stays."""
         ...
 
-    def due(self, now: datetime, limit: int) -> tuple[Notice, ...]:
+    def due(self, now: datetime, limit: int) -> tuple[Letter, ...]:
         """Those to be sent, receipts first, oldest first, which nobody has on lease."""
         ...
 
-    def lease(self, notice_id: NoticeId, until: datetime) -> None:
+    def lease(self, letter_id: LetterId, until: datetime) -> None:
         """Mark it called, count the attempt, and show it to nobody else until then."""
         ...
 
@@ -188,25 +166,24 @@ class OutboxRows(Protocol):
         """End every lease at once."""
         ...
 
-    def put_back(self, notice_id: NoticeId, not_before: datetime) -> None:
+    def put_back(self, letter_id: LetterId, not_before: datetime) -> None:
         """Free it and take the mark of the call away."""
         ...
 
     def settle(
-        self, notice_id: NoticeId, outcome: Outcome, at: datetime, *, message: int | None = None
+        self, letter_id: LetterId, outcome: Outcome, at: datetime, *, message: int | None = None
     ) -> None:
         """Write down how sending ended, and which message came of it."""
         ...
 
     def call_off(self, cause: str, at: datetime) -> None:
-        """The notice of this cause, if it still waits, is not sent any more."""
+        """The letter of this cause, if it still waits, is not sent any more."""
         ...
 
     def end_prompt(
         self,
         prompt: str,
-        ending: Kind,
-        figures: Figures,
+        ending: Notice,
         *,
         answered_by: PersonId | None,
         at: datetime,
@@ -218,7 +195,7 @@ class OutboxRows(Protocol):
         ...
 
     def became(self, cause: str) -> tuple[bool, int | None]:
-        """Whether the notice of this cause is on its way, and the message that has come of it."""
+        """Whether the letter of this cause is on its way, and the message that has come of it."""
         ...
 
     def hold_back(self, person_id: PersonId, not_before: datetime) -> None:

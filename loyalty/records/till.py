@@ -18,9 +18,22 @@ from loyalty.values import (
 )
 
 QUOTE_LIFE = timedelta(minutes=15)
-
+UNDO_LIFE = timedelta(minutes=15)
 UNDECIDED = Award(Points(0), ())
 """Of a bill whose category is still to be chosen: any other award gives at least one reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What a purchase comes to: the bill, what comes off it, and how the rest is paid.
+
+    `paid` is the money: the bill without the discount and without what `spent` points pay for.
+    """
+
+    bill: Minor
+    discount: Minor
+    spent: Points
+    paid: Minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,11 @@ class Offer:
     spend: Points
     paid: Minor
     award: Award
+
+    @property
+    def costs(self) -> Costs:
+        """Without what it earns."""
+        return Costs(self.bill, self.discount, self.spend, self.paid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +132,6 @@ class QuoteRows(Protocol):
         ...
 
 
-UNDO_LIFE = timedelta(minutes=15)
-
-
 @dataclass(frozen=True, slots=True)
 class Sale:
     """A purchase that was credited. `id` is the number of its operation.
@@ -147,6 +162,11 @@ class Sale:
     taken_back: Points = Points(0)
     given_back: Points = Points(0)
     undone_at: datetime | None = None
+
+    @property
+    def costs(self) -> Costs:
+        """As it was sold: what was given back since does not count."""
+        return Costs(self.bill, self.discount, self.spent, self.paid)
 
     @property
     def undo_until(self) -> datetime:

@@ -11,12 +11,13 @@ from datetime import datetime
 from loyalty.errors import NotAllowed
 from loyalty.operations import already_done, begin
 from loyalty.outbox.approvals import answer, ask, tell_asker
+from loyalty.outbox.matters import Conclusion, CorrectionAsk
 from loyalty.outbox.notices import notify
 from loyalty.parties import at_work, holder_of, living_member
 from loyalty.points.expiry import expires_at
 from loyalty.points.ledger import credit, spend
 from loyalty.points.purse import Purse, purse_of
-from loyalty.records.outbox import Answer, Approval, Kind, Matter
+from loyalty.records.outbox import Answer, Approval, Matter, Notice, Priority
 from loyalty.records.people import Member
 from loyalty.records.points import Reason
 from loyalty.records.returns import Correction
@@ -32,6 +33,17 @@ _POINTS = re.compile(
     r"(?P<sign>[+\-\u2212\u2013]?)\s*"
     r"(?P<points>[0-9]{1,9}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,2})"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionReceipt(Notice):
+    """To the customer, with the balance after it."""
+
+    KIND = "correction-receipt"
+    PRIORITY = Priority.RECEIPT
+    points: Points
+    reason: str
+    balance: Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,7 @@ def correct_points(
     member = _correctable(tx, member_id, staff)
     _affordable(tx, member, points, now)
     said, limit = typed_reason(reason), tx.programs.current().limits.correction
+    customer = holder_of(member, staff)
     if not _may_alone(tx, staff, member, points, now):
         ask(
             tx,
@@ -109,7 +122,7 @@ def correct_points(
             body={"points": int(points), "reason": said, "alone": int(limit)},
             member=member,
             asker=staff,
-            figures={"points": int(points), "reason": said, "customer": holder_of(member, staff)},
+            asks=lambda approval: CorrectionAsk(approval, staff.name, customer, points, said),
             now=now,
         )
         return _outcome(tx, member.id, points, waiting=True)
@@ -139,7 +152,8 @@ def answer_correction(
         reason, alone = str(approval.body["reason"]), Points(int(approval.body["alone"]))
         asker = approval.asked_by
         _move(tx, number, member, points, reason, alone, asker, approval.id, now)
-    tell_asker(tx, approval, approval.answer or Answer.REFUSED, now, by=staff)
+    ending = Conclusion.GRANTED if approval.answer is Answer.GRANTED else Conclusion.REFUSED
+    tell_asker(tx, approval, ending, now, by=staff)
     return approval, _outcome(tx, member.id, points)
 
 
@@ -230,20 +244,8 @@ def _move(
         Correction(number, entry_id, member.id, points, reason, alone, asked_by, approval_id, now)
     )
     if member.person_id is not None:
-        balance = living_member(tx, member.id).balance
-        figures: dict[str, str | int] = {
-            "points": int(points),
-            "reason": reason,
-            "balance": int(balance),
-        }
-        notify(
-            tx,
-            Kind.CORRECTION_RECEIPT,
-            member.person_id,
-            figures=figures,
-            cause=str(number),
-            now=now,
-        )
+        receipt = CorrectionReceipt(points, reason, living_member(tx, member.id).balance)
+        notify(tx, receipt, member.person_id, cause=str(number), now=now)
 
 
 def _outcome(

@@ -6,6 +6,7 @@ in proportion. Undoing is the case of the whole, by whoever sold it, within fift
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
 from loyalty.earning.tiers import tiers_after_refund
 from loyalty.errors import AmountNotPositive, NotAllowed
@@ -16,7 +17,7 @@ from loyalty.outbox.notices import notify
 from loyalty.parties import at_work, holder_of, living_member
 from loyalty.points.expiry import lost_without
 from loyalty.points.reversals import REVIVED_LIFE, can_be_taken_back, reverse, revived
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Notice, Priority
 from loyalty.records.returns import Part, Refund
 from loyalty.records.team import Staff
 from loyalty.records.till import Sale, Screen
@@ -25,6 +26,16 @@ from loyalty.returns.reasons import typed_reason
 from loyalty.returns.sold import REFUND_LIFE, SaleView, leads, look_at_sale, within_reach
 from loyalty.store import Tx
 from loyalty.values import Minor, OperationId, PersonId, Points, SaleId
+
+
+class AfterARefund(Protocol):
+    """Takes back what a sale had brought about; its row says by then what was given back of it."""
+
+    def __call__(self, tx: Tx, sale: Sale, *, operation: int, now: datetime) -> None: ...
+
+
+AFTER_A_REFUND: tuple[AfterARefund, ...] = (tiers_after_refund,)
+"""What a refund takes back besides points, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,48 @@ class Refunding:
     balance: Points
     lost: Points = Points(0)
     repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefundFigures:
+    """A refund as both receipts show it, with the customer's `balance` after it.
+
+    `lost` are points that expired with the purchase; `revived` are those that came back out of
+    expired lots, and live until `revived_until`.
+    """
+
+    sale: SaleId
+    bill: Minor
+    part: Part
+    lost: Points
+    balance: Points
+    revived: Points = Points(0)
+    revived_until: datetime | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether this one gave back the whole bill at once."""
+        return self.part.amount == self.bill
+
+
+@dataclass(frozen=True, slots=True)
+class RefundReceipt(Notice):
+    """To the customer."""
+
+    KIND = "refund-receipt"
+    PRIORITY = Priority.RECEIPT
+    refund: RefundFigures
+
+
+@dataclass(frozen=True, slots=True)
+class TillRefund(Notice):
+    """To whoever gave it back, in place of the question."""
+
+    KIND = "till-refund"
+    PRIORITY = Priority.RECEIPT
+    refund: RefundFigures
+    customer: PersonId
+    screen: Screen
 
 
 def part_of(sale: Sale, amount: Minor) -> Part:
@@ -183,7 +236,8 @@ def give_back(
             local_date=tx.programs.current().local(now).date(),
         )
     )
-    tiers_after_refund(tx, standing, operation=number, now=now)
+    for follow in AFTER_A_REFUND:
+        follow(tx, standing, operation=number, now=now)
     moved = replace(part, taken=taken)
     balance = living_member(tx, sale.member_id).balance
     lost = Points(member.balance + part.given - taken - balance)
@@ -229,26 +283,16 @@ def _tell_both(
     screen: Screen,
     now: datetime,
 ) -> None:
-    sale, part = done.sale, done.part
-    figures: dict[str, str | int] = {
-        "sale": int(sale.id),
-        "bill": int(sale.bill),
-        "amount": int(part.amount),
-        "cash": int(part.cash),
-        "taken": int(part.taken),
-        "given": int(part.given),
-        "left": int(sale.bill - sale.refunded),
-        "lost": int(done.lost),
-        "balance": int(done.balance),
-    }
-    if again := revived(tx, member_id=sale.member_id, now=now):
-        figures |= {"revived": int(again), "until": (now + REVIVED_LIFE).isoformat()}
+    again = revived(tx, member_id=done.sale.member_id, now=now)
+    figures = RefundFigures(
+        sale=done.sale.id,
+        bill=done.sale.bill,
+        part=done.part,
+        lost=done.lost,
+        balance=done.balance,
+        revived=again,
+        revived_until=now + REVIVED_LIFE if again else None,
+    )
     cause = str(number)
-    notify(tx, Kind.REFUND_RECEIPT, customer, figures=figures, cause=cause, now=now)
-    shown = {
-        **figures,
-        "customer": customer,
-        "chat": screen.chat,
-        "message": screen.message,
-    }
-    notify(tx, Kind.TILL_REFUND, staff.person_id, figures=shown, cause=cause, now=now)
+    notify(tx, RefundReceipt(figures), customer, cause=cause, now=now)
+    notify(tx, TillRefund(figures, customer, screen), staff.person_id, cause=cause, now=now)

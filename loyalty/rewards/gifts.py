@@ -6,6 +6,7 @@ that the member has in that night.
 
 from calendar import isleap
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from loyalty.earning.tiers import tier_of
@@ -13,14 +14,24 @@ from loyalty.operations import already_done, begin
 from loyalty.outbox.notices import notify
 from loyalty.points.expiry import expires_at
 from loyalty.points.ledger import credit
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Notice
 from loyalty.records.points import Reason, Turn
 from loyalty.rules.calendar import beginning, by_day
 from loyalty.store import Tx
-from loyalty.values import MemberId, OperationId
+from loyalty.values import MemberId, OperationId, Points
 
 _DAY = timedelta(days=1)
 MADE_UP_FOR = timedelta(days=31)  # later, a wish would be odd
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayGift(Notice):
+    """To the member; `late` where the birthday is over."""
+
+    KIND = "birthday-gift"
+    points: Points
+    tier: str
+    late: bool
 
 
 def find_celebrating(tx: Tx, *, told: date, now: datetime, limit: int) -> tuple[Turn, ...]:
@@ -66,9 +77,8 @@ def give_birthday_gift(tx: Tx, *, turn: Turn, now: datetime) -> None:
     late = program.local(said_at).date() > day
     notify(
         tx,
-        Kind.BIRTHDAY_GIFT,
+        BirthdayGift(tier.birthday_points, tier.name, late),
         member.person_id,
-        figures={"points": int(tier.birthday_points), "tier": tier.name, "late": int(late)},
         cause=str(number),
         now=now,
         not_before=said_at,

@@ -1,5 +1,6 @@
 """Dismissal: a role ends, and with it what was open at its holder's till."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.errors import NotAllowed
@@ -7,13 +8,20 @@ from loyalty.operations import already_done, begin
 from loyalty.outbox.approvals import withdraw_all_of
 from loyalty.outbox.notices import notify
 from loyalty.parties import at_work, may_lead
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Notice
 from loyalty.records.team import Role
 from loyalty.records.till import QUOTE_LIFE
 from loyalty.store import Tx
 from loyalty.team.errors import LastOwner
 from loyalty.till.holds import let_go_of_cashiers
 from loyalty.values import OperationId, PersonId, StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEnded(Notice):
+    """To whoever held the role."""
+
+    KIND = "role-ended"
 
 
 def end_role(
@@ -39,7 +47,7 @@ def end_role(
     tx.staff.end(staff_id, now)
     tx.journal.note("role ended", leader.id, {"staff": int(staff_id)}, now)
     if leaving.person_id != by:
-        notify(tx, Kind.ROLE_ENDED, leaving.person_id, figures={}, cause=f"{staff_id}", now=now)
+        notify(tx, RoleEnded(), leaving.person_id, cause=f"{staff_id}", now=now)
     return leaving.person_id
 
 

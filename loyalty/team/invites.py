@@ -1,5 +1,6 @@
 """The team: roles, branches, and the single-use links that bring people into it."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from loyalty.errors import NotAllowed, OperationConflict
@@ -8,7 +9,7 @@ from loyalty.names import tidy_name
 from loyalty.operations import begin
 from loyalty.outbox.notices import notify
 from loyalty.parties import at_work, may_lead
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Notice
 from loyalty.records.team import Invite, Role, Staff
 from loyalty.store import Tx
 from loyalty.team.errors import InviteGone, InviteLowersRole, RoleSuspended
@@ -18,6 +19,15 @@ INVITE_LETTER = "s"
 CLAIM_LETTER = "o"
 INVITE_LIFE = timedelta(hours=24)
 CLAIM_LIFE = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTaken(Notice):
+    """To the owners: an invitation was taken, by somebody called `name` at work."""
+
+    KIND = "role-taken"
+    name: str
+    role: Role
 
 
 def invite(
@@ -140,11 +150,11 @@ def take_role(
         branch_id=found.branch_id,
         now=now,
     )
-    figures = {"name": staff.name, "role": staff.role.value}
+    taken = RoleTaken(staff.name, staff.role)
     cause = f"taken:{staff.id}"
     for owner in tx.staff.owners():
         if owner.person_id != person_id:
-            notify(tx, Kind.ROLE_TAKEN, owner.person_id, figures=figures, cause=cause, now=now)
+            notify(tx, taken, owner.person_id, cause=cause, now=now)
     return staff
 
 

@@ -1,16 +1,49 @@
 """Suspending: the till is closed to somebody at once, until an owner lets them back."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.errors import NotAllowed
 from loyalty.operations import already_done, begin
 from loyalty.outbox.notices import notify
 from loyalty.parties import at_work, may_suspend
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Notice
 from loyalty.records.team import Role, Staff
 from loyalty.store import Tx
 from loyalty.team.dismissal import clear_till
 from loyalty.values import OperationId, PersonId, StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class Suspended(Notice):
+    """To whoever holds the role."""
+
+    KIND = "suspended"
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Notice):
+    """To whoever holds the role."""
+
+    KIND = "resumed"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffSuspended(Notice):
+    """To the other owners."""
+
+    KIND = "staff-suspended"
+    staff: StaffId
+    by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class StaffResumed(Notice):
+    """To the other owners."""
+
+    KIND = "staff-resumed"
+    staff: StaffId
+    by: StaffId
 
 
 def suspend(
@@ -35,7 +68,8 @@ def suspend(
     tx.staff.suspend(staff_id, now)
     clear_till(tx, staff_id, now)
     tx.journal.note("suspended", leader.id, body, now)
-    _tell(tx, Kind.SUSPENDED, Kind.STAFF_SUSPENDED, staff, leader, operation, now)
+    told = StaffSuspended(staff.id, leader.id)
+    _tell(tx, Suspended(), told, staff, leader, operation, now)
     return staff
 
 
@@ -59,22 +93,21 @@ def resume(
     begin(tx, operation, "resumption", body, now=now, staff_id=owner.id)
     tx.staff.suspend(staff_id, None)
     tx.journal.note("resumed", owner.id, body, now)
-    _tell(tx, Kind.RESUMED, Kind.STAFF_RESUMED, staff, owner, operation, now)
+    _tell(tx, Resumed(), StaffResumed(staff.id, owner.id), staff, owner, operation, now)
     return staff
 
 
 def _tell(
     tx: Tx,
-    told: Kind,
-    owners_told: Kind,
+    told: Notice,
+    owners_told: Notice,
     staff: Staff,
     by: Staff,
     operation: OperationId,
     now: datetime,
 ) -> None:
     """Have them told, and every owner but the one who did it."""
-    notify(tx, told, staff.person_id, figures={}, cause=operation, now=now)
+    notify(tx, told, staff.person_id, cause=operation, now=now)
     for owner in tx.staff.owners():
         if owner.id != by.id:
-            figures = {"staff": int(staff.id), "by": int(by.id)}
-            notify(tx, owners_told, owner.person_id, figures=figures, cause=operation, now=now)
+            notify(tx, owners_told, owner.person_id, cause=operation, now=now)

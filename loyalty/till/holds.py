@@ -6,13 +6,14 @@ passes, whichever is first; nothing of the customer's expires meanwhile. A quest
 without a sale leaves no trace.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from loyalty.outbox.notices import call_off, notify
 from loyalty.outbox.prompts import end_prompt, prompt
-from loyalty.records.outbox import Figures, Kind
-from loyalty.records.till import Offer, Quote
+from loyalty.records.outbox import Notice, Priority
+from loyalty.records.till import Costs, Quote, Screen
 from loyalty.store import Tx
 from loyalty.till.errors import QuoteUnknown
 from loyalty.values import MemberId, PersonId, QuoteId, StaffId
@@ -30,6 +31,37 @@ class Ending(StrEnum):
     CANCELLED = "cancelled"  # together with its quote
     GONE = "gone"  # the customer has left the programme
     WITHDRAWN = "withdrawn"  # by the cashier, who sees the quote again
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingQuestion(Notice):
+    """To the customer: may so many points pay? The answer is awaited `until` then."""
+
+    KIND = "spending-question"
+    PRIORITY = Priority.RECEIPT
+    question: QuoteId
+    costs: Costs
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingClosed(Notice):
+    """To the customer, in place of the question."""
+
+    KIND = "spending-closed"
+    PRIORITY = Priority.RECEIPT
+    ending: Ending
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingOver(Notice):
+    """To the cashier, in place of "the customer is asked"; `quote` is what there is again."""
+
+    KIND = "spending-over"
+    PRIORITY = Priority.RECEIPT
+    ending: Ending
+    quote: QuoteId
+    screen: Screen
 
 
 _ANSWERS = {Ending.REFUSED, Ending.CHANGED}  # of the customer's, whose message says so already
@@ -53,35 +85,17 @@ def quote_behind(tx: Tx, question: Quote) -> Quote:
     return quote
 
 
-def bill_figures(offer: Offer) -> dict[str, str | int]:
-    """What a bill costs, in a notice's figures; what goes without saying is left out."""
-    figures: dict[str, str | int] = {"bill": int(offer.bill)}
-    if offer.discount:
-        figures["discount"] = int(offer.discount)
-    if offer.spend:
-        figures["spent"] = int(offer.spend)
-    if offer.paid != offer.bill:
-        figures["paid"] = int(offer.paid)
-    return figures
-
-
 def announce(tx: Tx, question: Quote, now: datetime) -> None:
     """Have the customer asked, and both told once the time is up."""
     customer, until = _customer(tx, question), question.asked_until
     if customer is None or until is None:
         raise AssertionError(f"{question.id} asks nobody")
-    figures = {
-        **bill_figures(question.offer),
-        "question": question.id,
-        "until": until.isoformat(),
-    }
     prompt(
         tx,
-        Kind.SPENDING_QUESTION,
+        SpendingQuestion(question.id, question.offer.costs, until),
         [customer],
         about=question.id,
-        figures=figures,
-        in_vain={"ending": Ending.TIMED_OUT},
+        in_vain=SpendingClosed(Ending.TIMED_OUT),
         until=until,
         now=now,
     )
@@ -108,9 +122,9 @@ def let_go_of_customers(tx: Tx, member_id: MemberId, ending: Ending, now: dateti
         let_go(tx, question, ending, now)
 
 
-def undelivered(tx: Tx, figures: Figures, now: datetime) -> None:
-    """The question will never reach the customer: the cashier need not wait for the answer."""
-    question = tx.quotes.get(QuoteId(str(figures["question"])))
+def undelivered(tx: Tx, asked: SpendingQuestion, now: datetime) -> None:
+    """It will never reach the customer: the cashier need not wait for the answer."""
+    question = tx.quotes.get(asked.question)
     if question is not None and question.awaits_answer(now):
         let_go(tx, question, Ending.UNREACHABLE, now)
 
@@ -123,28 +137,21 @@ def paid(tx: Tx, question: Quote, now: datetime) -> None:
 def _close(tx: Tx, question: Quote, now: datetime, *, answered: bool) -> None:
     end_prompt(
         tx,
-        Kind.SPENDING_QUESTION,
+        SpendingQuestion,
+        SpendingClosed(Ending.WITHDRAWN),
         about=question.id,
-        figures={"ending": Ending.WITHDRAWN},
         now=now,
         answered_by=_customer(tx, question) if answered else None,
     )
     cause = f"{question.id}:{Ending.TIMED_OUT}"
-    call_off(tx, Kind.SPENDING_OVER, _cashier(tx, question), cause=cause, now=now)
+    call_off(tx, SpendingOver, _cashier(tx, question), cause=cause, now=now)
 
 
 def _tell_till(tx: Tx, question: Quote, ending: Ending, at: datetime) -> None:
-    figures: dict[str, str | int] = {
-        "ending": ending,
-        "quote": _id_behind(question),
-        "chat": question.chat or 0,
-        "message": question.message or 0,
-    }
-    customer = _customer(tx, question)
-    if customer is not None:
-        figures["customer"] = customer
-    cashier, cause = _cashier(tx, question), f"{question.id}:{ending}"
-    notify(tx, Kind.SPENDING_OVER, cashier, figures=figures, cause=cause, now=at)
+    screen = Screen(question.chat or 0, question.message or 0)
+    over = SpendingOver(ending, _id_behind(question), screen)
+    cause = f"{question.id}:{ending}"
+    notify(tx, over, _cashier(tx, question), cause=cause, now=at)
 
 
 def _id_behind(question: Quote) -> QuoteId:

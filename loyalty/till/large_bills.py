@@ -5,6 +5,7 @@ from datetime import datetime
 from loyalty.guard.limits import scope_of
 from loyalty.outbox.approvals import ask, withdraw
 from loyalty.outbox.errors import NobodyToAsk
+from loyalty.outbox.matters import BillAsk
 from loyalty.parties import holder_of
 from loyalty.records.guard import Pattern
 from loyalty.records.outbox import Answer, Approval, Matter
@@ -28,14 +29,7 @@ def ask_manager(
     program = tx.programs.current()
     scope = scope_of(program, Pattern.PAIR, staff_id=staff.id, member_id=member.id, at=now)
     before = tx.tallies.of(scope)
-    figures: dict[str, str | int] = {
-        "bill": int(quote.offer.bill),
-        "points": int(quote.offer.award.points),
-        "customer": holder_of(member, staff),
-        "allowed": int(program.limits.bill_alone),
-        "sales": before.sales,
-        "bills": int(before.bills),
-    }
+    customer = holder_of(member, staff)
     try:
         approval = ask(
             tx,
@@ -49,7 +43,16 @@ def ask_manager(
             },
             member=member,
             asker=staff,
-            figures=figures,
+            asks=lambda approval: BillAsk(
+                approval=approval,
+                asker=staff.name,
+                customer=customer,
+                bill=quote.offer.bill,
+                points=quote.offer.award.points,
+                allowed=program.limits.bill_alone,
+                sales=before.sales,
+                bills=before.bills,
+            ),
             now=now,
             until=quote.until,
         )

@@ -3,32 +3,32 @@
 The operation of a sale is named after its quote, so that a tap which comes twice has one effect.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from types import MappingProxyType
 
-from loyalty.earning.earning import written
 from loyalty.earning.tiers import lift
 from loyalty.guard.guard import guard_sale
 from loyalty.operations import begin
-from loyalty.outbox.notices import notify
 from loyalty.parties import at_work, holder_of, living_member
 from loyalty.points.expiry import active_from, expires_at
 from loyalty.points.ledger import credit, spend
-from loyalty.records.earning import Award, Because
-from loyalty.records.outbox import Approval, Figures, Kind
+from loyalty.records.outbox import Approval
 from loyalty.records.people import Member
 from loyalty.records.points import Reason
 from loyalty.records.team import Staff
 from loyalty.records.till import Quote, Sale, Screen
+from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.till.errors import CustomerAsked, QuoteUnknown, QuoteWithdrawn
 from loyalty.till.holds import question_of
 from loyalty.till.large_bills import ask_manager, needs_manager
 from loyalty.till.quotes import draw_anew, holds, is_twin, own_quote, sold_as
-from loyalty.values import OperationId, PersonId, Points, QuoteId, SaleId
+from loyalty.till.receipts import figures_of, tell_both
+from loyalty.values import EntryId, OperationId, PersonId, Points, QuoteId, SaleId
 
-NOTHING_MORE: Figures = MappingProxyType({})
+AFTER_A_SALE: tuple[Callable[[Tx, Sale, Member], None], ...] = (lift,)
+"""What a purchase brings about besides its points, in this order; the member is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,33 +98,60 @@ def complete(
         staff_id=staff.id,
         branch_id=staff.branch_id,
     )
-    points, spending = offer.award.points, None
-    pending, expires = active_from(program, now), expires_at(program, now)
-    if offer.spend:
-        # First, so that nothing that this very sale earns can pay for it.
-        spending = spend(
-            tx,
-            operation=number,
-            member_id=member.id,
-            points=offer.spend,
-            now=now,
-            held_since=quote.created_at,
-        )
+    spending = _spend(tx, number, quote, now)
+    if spending is not None:
         member = living_member(tx, member.id)
-    sale = Sale(
+    pending, expires = active_from(program, now), expires_at(program, now)
+    earning = credit(
+        tx,
+        operation=number,
+        member=member,
+        points=offer.award.points,
+        reason=Reason.SALE,
+        now=now,
+        active_from=pending,
+        expires_at=expires,
+    )
+    sale = _sale(number, quote, staff, earning, spending, program, now)
+    tx.sales.add(sale)
+    balance = Points(member.balance + sale.points)
+    figures = figures_of(sale, balance, active_from=pending, expires_at=expires)
+    tell_both(tx, sale, figures, offer.award, customer, staff, screen)
+    for follow in AFTER_A_SALE:
+        follow(tx, sale, member)
+    return Receipt(sale, balance, repeated=False)
+
+
+def _spend(tx: Tx, number: int, quote: Quote, now: datetime) -> EntryId | None:
+    """What points pay of it: before it earns any, so that no sale pays for itself."""
+    if not quote.offer.spend:
+        return None
+    return spend(
+        tx,
+        operation=number,
+        member_id=quote.member_id,
+        points=quote.offer.spend,
+        now=now,
+        held_since=quote.created_at,
+    )
+
+
+def _sale(
+    number: int,
+    quote: Quote,
+    staff: Staff,
+    earning: EntryId,
+    spending: EntryId | None,
+    program: Program,
+    now: datetime,
+) -> Sale:
+    """What has become of the quote."""
+    offer = quote.offer
+    return Sale(
         id=SaleId(number),
-        entry_id=credit(
-            tx,
-            operation=number,
-            member=member,
-            points=points,
-            reason=Reason.SALE,
-            now=now,
-            active_from=pending,
-            expires_at=expires,
-        ),
+        entry_id=earning,
         quote_id=quote.id,
-        member_id=member.id,
+        member_id=quote.member_id,
         staff_id=staff.id,
         branch_id=staff.branch_id,
         bill=offer.bill,
@@ -133,26 +160,10 @@ def complete(
         spent=offer.spend,
         spending_entry_id=spending,
         paid=offer.paid,
-        points=points,
+        points=offer.award.points,
         at=now,
         local_date=program.local(now).date(),
     )
-    tx.sales.add(sale)
-    balance = Points(member.balance + points)
-    tell_both(
-        tx,
-        sale,
-        customer,
-        staff,
-        screen,
-        balance=balance,
-        kinds=(Kind.SALE_RECEIPT, Kind.TILL_RECEIPT),
-        more=_lifetime(pending, expires) if points else NOTHING_MORE,
-        customers_own=_reasons(offer.award),
-        now=now,
-    )
-    lift(tx, sale, member)
-    return Receipt(sale, balance, repeated=False)
 
 
 def decided(tx: Tx, quote: Quote, now: datetime) -> QuoteId | None:
@@ -181,70 +192,3 @@ def credited_before(tx: Tx, quote_id: QuoteId) -> Receipt:
         raise AssertionError(f"the sale of quote {quote_id} is gone")
     member = tx.members.get(sale.member_id)
     return Receipt(sale, member.balance if member else Points(0), repeated=True)
-
-
-def _lifetime(pending: datetime | None, expires: datetime | None) -> Figures:
-    """When the points can be spent, in a receipt's figures, where that is not at once for ever."""
-    times = {"active_from": pending, "expires_at": expires}
-    return {name: at.isoformat() for name, at in times.items() if at is not None}
-
-
-def _reasons(award: Award) -> Figures:
-    """Why so many points, in the customer's receipt, where the programme gives points at all."""
-    if award.lines[0].because is Because.NOTHING:
-        return NOTHING_MORE
-    return {"reasons": written(award.lines)}
-
-
-def figures_again(tx: Tx, *, sale: Sale, balance: Points) -> Figures:
-    """The figures of a receipt that is shown once more, with the balance as it is now."""
-    lot = tx.ledger.lot_of(sale.entry_id)
-    lifetime = _lifetime(lot.active_from, lot.expires_at) if sale.points else NOTHING_MORE
-    return {**figures_of(sale, balance), **lifetime}
-
-
-def figures_of(sale: Sale, balance: Points) -> dict[str, str | int]:
-    """A sale in a receipt's figures; what goes without saying is left out."""
-    figures: dict[str, str | int] = {
-        "sale": int(sale.id),
-        "bill": int(sale.bill),
-        "points": int(sale.points),
-        "balance": int(balance),
-    }
-    if sale.discount:
-        figures["discount"] = int(sale.discount)
-    if sale.spent:
-        figures["spent"] = int(sale.spent)
-    if sale.paid != sale.bill:
-        figures["paid"] = int(sale.paid)
-    if sale.category is not None:
-        figures["category"] = sale.category
-    return figures
-
-
-def tell_both(
-    tx: Tx,
-    sale: Sale,
-    customer: PersonId,
-    staff: Staff,
-    screen: Screen,
-    *,
-    balance: Points,
-    kinds: tuple[Kind, Kind],
-    more: Figures = NOTHING_MORE,
-    customers_own: Figures = NOTHING_MORE,
-    now: datetime,
-) -> None:
-    """Put the customer's receipt and the cashier's into the outbox, one of each of the kinds."""
-    customers, cashiers = kinds
-    figures = {**figures_of(sale, balance), **more}
-    cause = str(sale.id)
-    notify(tx, customers, customer, figures={**figures, **customers_own}, cause=cause, now=now)
-    shown: dict[str, str | int] = {
-        **figures,
-        "customer": customer,
-        "chat": screen.chat,
-        "message": screen.message,
-        "until": sale.undo_until.isoformat(),
-    }
-    notify(tx, cashiers, staff.person_id, figures=shown, cause=cause, now=now)

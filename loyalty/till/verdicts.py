@@ -8,6 +8,7 @@ from loyalty.guard.errors import LimitReached
 from loyalty.guard.guard import tell_of_refusal
 from loyalty.outbox.approvals import answer, tell_asker
 from loyalty.outbox.errors import ApprovalGone
+from loyalty.outbox.matters import Conclusion
 from loyalty.parties import holder_of, living_member
 from loyalty.records.outbox import Answer, Approval, Matter
 from loyalty.records.till import Quote, Screen
@@ -23,6 +24,9 @@ class Verdict(StrEnum):
     SOLD = "sold"
     REFUSED = "refused"
     CHANGED = "changed"  # the rules, or something about the customer: it is to be quoted anew
+
+
+_CONCLUSIONS = {Verdict.REFUSED: Conclusion.REFUSED, Verdict.CHANGED: Conclusion.CHANGED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def answer_bill(
     verdict = _act(tx, approval, quote, now)
     if verdict is not Verdict.SOLD:
         tx.quotes.withdraw(quote.id)
-        tell_asker(tx, approval, verdict, now)
+        tell_asker(tx, approval, _CONCLUSIONS[verdict], now)
     return Judged(verdict, quote, repeated=False)
 
 

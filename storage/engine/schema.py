@@ -12,7 +12,7 @@ from sqlalchemy.pool import NullPool
 from loyalty.store import StoreAway
 from storage.engine.urls import parse_url, sqlite_path
 
-NEWEST = "0001"  # the revision that this code is written for
+NEWEST = "0002"  # the revision that this code is written for
 _LOCK = 7_264_129  # any number: processes that migrate one PostgreSQL database take turns by it
 
 

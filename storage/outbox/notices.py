@@ -4,8 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import and_, bindparam, delete, func, insert, not_, or_, select, union_all, update
 
-from loyalty.records.outbox import Figures, Kind, Notice, Outcome, Priority
-from loyalty.values import NoticeId, PersonId
+from loyalty.records.outbox import Letter, Notice, Outcome, Priority
+from loyalty.values import LetterId, PersonId
 from storage.sql.statements import Database
 from storage.sql.upsert import OnConflict
 from storage.tables.outbox import outbox
@@ -34,7 +34,7 @@ _DUE = (
 )
 # What another process is taking at this moment is passed over instead of waited for.
 _DUE_AND_FREE = _DUE.with_for_update(skip_locked=True, of=outbox)
-_ONE_WAITING = update(outbox).where(outbox.c.id == bindparam("notice"), _WAITING)
+_ONE_WAITING = update(outbox).where(outbox.c.id == bindparam("letter"), _WAITING)
 _LEASE = _ONE_WAITING.values(due_at=bindparam("until"), called=True, attempts=outbox.c.attempts + 1)
 _PUT_BACK = _ONE_WAITING.values(due_at=bindparam("until"), called=False)
 _SETTLE = _ONE_WAITING.values(
@@ -89,11 +89,9 @@ class Outbox:
 
     def add(
         self,
+        notice: Notice,
         *,
-        kind: Kind,
         person_id: PersonId,
-        figures: Figures,
-        priority: Priority,
         not_before: datetime,
         not_after: datetime | None,
         cause: str,
@@ -102,20 +100,20 @@ class Outbox:
         self._db.run(
             _ADD,
             cause=cause,
-            kind=kind,
+            kind=notice.KIND,
             person_id=person_id,
-            figures=dict(figures),
-            priority=priority.value,
+            figures=notice,
+            priority=notice.PRIORITY.value,
             not_before=not_before,
             not_after=not_after,
             due_at=not_before,
             prompt=prompt,
         )
 
-    def due(self, now: datetime, limit: int) -> tuple[Notice, ...]:
+    def due(self, now: datetime, limit: int) -> tuple[Letter, ...]:
         return tuple(
-            Notice(
-                id=notice,
+            Letter(
+                id=letter,
                 kind=kind,
                 person_id=person,
                 figures=figures,
@@ -128,7 +126,7 @@ class Outbox:
                 prompt=prompt,
             )
             for (
-                notice,
+                letter,
                 kind,
                 person,
                 figures,
@@ -142,19 +140,19 @@ class Outbox:
             ) in self._db.all(self._due, now=now, most=limit)
         )
 
-    def lease(self, notice_id: NoticeId, until: datetime) -> None:
-        self._db.run(_LEASE, notice=notice_id, until=until)
+    def lease(self, letter_id: LetterId, until: datetime) -> None:
+        self._db.run(_LEASE, letter=letter_id, until=until)
 
     def free(self, now: datetime) -> None:
         self._db.run(_FREE, now=now)
 
-    def put_back(self, notice_id: NoticeId, not_before: datetime) -> None:
-        self._db.run(_PUT_BACK, notice=notice_id, until=not_before)
+    def put_back(self, letter_id: LetterId, not_before: datetime) -> None:
+        self._db.run(_PUT_BACK, letter=letter_id, until=not_before)
 
     def settle(
-        self, notice_id: NoticeId, outcome: Outcome, at: datetime, *, message: int | None = None
+        self, letter_id: LetterId, outcome: Outcome, at: datetime, *, message: int | None = None
     ) -> None:
-        self._db.run(_SETTLE, notice=notice_id, ending=outcome, now=at, became=message)
+        self._db.run(_SETTLE, letter=letter_id, ending=outcome, now=at, became=message)
 
     def call_off(self, cause: str, at: datetime) -> None:
         self._db.run(_CALL_OFF, about=cause, now=at)
@@ -162,15 +160,15 @@ class Outbox:
     def end_prompt(
         self,
         prompt: str,
-        ending: Kind,
-        figures: Figures,
+        ending: Notice,
         *,
         answered_by: PersonId | None,
         at: datetime,
     ) -> None:
-        self._db.run(_ASKS_AND_ANSWERED, name=prompt, ends=ending, person=answered_by, now=at)
-        self._db.run(_ON_ITS_WAY, name=prompt, ends=ending, now=at)
-        self._db.run(_END, name=prompt, ends=ending, why=dict(figures), now=at)
+        ends = ending.KIND
+        self._db.run(_ASKS_AND_ANSWERED, name=prompt, ends=ends, person=answered_by, now=at)
+        self._db.run(_ON_ITS_WAY, name=prompt, ends=ends, now=at)
+        self._db.run(_END, name=prompt, ends=ends, why=ending, now=at)
 
     def became(self, cause: str) -> tuple[bool, int | None]:
         row = self._db.first(_BECAME, about=cause)

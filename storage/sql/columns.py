@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Date, DateTime, String, Text
+import orjson
+from sqlalchemy import JSON, Date, DateTime, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -112,3 +113,23 @@ class Word(TypeDecorator[StrEnum]):
     def result_processor(self, dialect: Dialect, coltype: object) -> Convert:
         words: dict[str | None, StrEnum | None] = {word.value: word for word in self.words}
         return {**words, None: None}.__getitem__
+
+
+class Fields(TypeDecorator[Any]):
+    """The fields of a dataclass, or a mapping, as JSON; a dict of plain values comes out.
+
+    Instants and days are ISO 8601 text in it, words and numbers what they are.
+    """
+
+    impl = JSON
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Convert:
+        return _fields_as_json
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Convert | None:
+        return orjson.loads if dialect.name == "sqlite" else None  # psycopg does it by itself
+
+
+def _fields_as_json(value: object) -> str:
+    return orjson.dumps(value).decode()

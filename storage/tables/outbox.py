@@ -9,12 +9,13 @@ from sqlalchemy import (
     Index,
     Integer,
     SmallInteger,
+    String,
     Text,
     text,
 )
 
-from loyalty.records.outbox import Answer, Kind, Matter, Outcome
-from storage.sql.columns import Instant, Word
+from loyalty.records.outbox import Answer, Matter, Outcome
+from storage.sql.columns import Fields, Instant, Word
 from storage.sql.metadata import counted, flag, kept, needed, own_id, where
 
 approvals = kept(
@@ -38,15 +39,15 @@ approvals = kept(
     Index("ix_approvals_open", "asked_by", **where("answer IS NULL")),
 )
 
-# `not_before` stays as the notice was written; `due_at` is when somebody next looks at it, and
-# moves with every lease and every wait. A settled notice keeps no figures: they may name people.
+# `not_before` stays as the letter was written; `due_at` is when somebody next looks at it, and
+# moves with every lease and every wait. A settled letter keeps no figures: they may name people.
 outbox = counted(
     "outbox",
     own_id(),
     Column("cause", Text, nullable=False, unique=True),
-    needed("kind", Word(Kind)),
+    needed("kind", String(32)),
     needed("person_id", BigInteger, ForeignKey("people.id")),
-    needed("figures", JSON),
+    needed("figures", Fields),
     needed("priority", SmallInteger),
     needed("not_before", Instant),
     Column("not_after", Instant),

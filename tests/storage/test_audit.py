@@ -215,8 +215,8 @@ def busy_shop(store: SqlStore) -> Shop:
     shop.undo(cashier, shop.sell(cashier, regular, 90_000).sale.id)
     spent = shop.sell(cashier, indebted).sale
     shop.sell(cashier, leaving)
-    for notice in shop.notices():
-        shop.write(settle, notice=notice, outcome=Outcome.SENT, now=shop.now)
+    for letter in shop.letters():
+        shop.write(settle, letter=letter, outcome=Outcome.SENT, now=shop.now)
 
     def give_for_a_day(tx: Tx, member: Member) -> None:
         number = begin(tx, shop.operation(), "gift", {}, now=shop.now, member_id=member.id)

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loyalty.earning.earning import Standing, earn, read_back, written
+from loyalty.earning.earning import Standing, earn
 from loyalty.records.earning import Award, AwardLine, Because
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import (
@@ -22,17 +22,16 @@ from loyalty.rules.groups import (
     Weekday,
 )
 from loyalty.rules.program import Program
+from loyalty.till.receipts import SaleReceipt
 from loyalty.values import BasisPoints, Minor, Points
+from tests.loyalty.carried import any_of, carried
+from tests.loyalty.shop import Shop
 
 SATURDAY_NOON = datetime(2026, 3, 14, 7, 0, tzinfo=UTC)  # 12:00 in Almaty
 TWICE, THRICE = BasisPoints(2 * FULL), BasisPoints(3 * FULL)
 GOLD = Tier("Gold", 100_000, multiplier=TWICE)
 LUNCH = HappyHours((Weekday.SAT,), time(11), time(14), THRICE, "Обед")
 SPRING = Season(date(2026, 3, 1), date(2026, 3, 14), TWICE, "Наурыз")
-
-LINES = st.builds(
-    AwardLine, st.sampled_from(Because), st.integers(), name=st.text(), rate=st.integers(0, FULL)
-)
 
 
 def programme(*, point_value: int = 100, **earning: Any) -> Program:
@@ -270,7 +269,11 @@ def test_points_are_never_worth_more_than_the_share(bill: int, rate: int, worth:
     assert 0 <= points * worth * FULL <= bill * rate
 
 
-@given(st.lists(LINES))
-def test_reasons_are_kept_as_they_were_given(lines: list[AwardLine]) -> None:
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(receipt=any_of(SaleReceipt), lines=st.lists(any_of(AwardLine)))
+def test_reasons_are_kept_as_they_were_given(
+    shop: Shop, receipt: SaleReceipt, lines: list[AwardLine]
+) -> None:
     """What a receipt says later, in any language, is what the award said."""
-    assert read_back(written(lines)) == tuple(lines)
+    told = carried(shop, replace(receipt, reasons=tuple(lines)))
+    assert told.reasons == tuple(lines)

@@ -5,19 +5,25 @@ from functools import partial
 
 import pytest
 
-from loyalty.earning.reviews import find_reviewed, find_unwarned, review_tier, warn_of_review
+from loyalty.earning.reviews import (
+    TierLowered,
+    TierWarning,
+    find_reviewed,
+    find_unwarned,
+    review_tier,
+    warn_of_review,
+)
 from loyalty.earning.tiers import climb_of
 from loyalty.people.privacy import forget
 from loyalty.portions import deal
-from loyalty.records.outbox import Kind
 from loyalty.records.team import Role
-from loyalty.rewards.gifts import find_celebrating, give_birthday_gift
+from loyalty.rewards.gifts import BirthdayGift, find_celebrating, give_birthday_gift
 from loyalty.rules.groups import Period, Tier, TierBy
 from loyalty.upkeep.audit import audit
 from tests.loyalty.shop import Shop
 from tests.loyalty.tiered import born, go_to, night, rule_by, safe_until, sell, tier, told
 
-TOLD = (Kind.TIER_WARNING, Kind.TIER_LOWERED)
+TOLD = (TierWarning, TierLowered)
 
 
 def test_a_tier_goes_down_step_by_step(shop: Shop) -> None:
@@ -52,7 +58,7 @@ def test_who_buys_enough_again_keeps_the_tier(shop: Shop) -> None:
     go_to(shop, date(2027, 3, 15))
     night(shop)
     assert (tier(shop, member), safe_until(shop, member)) == ("Gold", date(2028, 3, 14))
-    assert told(shop, Kind.TIER_LOWERED) == []
+    assert told(shop, TierLowered) == []
 
 
 def test_a_calendar_year_is_reviewed_at_its_end(shop: Shop) -> None:
@@ -103,8 +109,8 @@ def test_a_warning_says_what_keeps_the_tier(shop: Shop) -> None:
     assert night(shop) == 2
     assert told(shop, *TOLD) == []
     go_to(shop, date(2027, 2, 13), hour=9)
-    figures = {"tier": "Gold", "counted_by": "spend", "missing": 180, "until": "2027-03-14"}
-    assert told(shop, *TOLD) == [(Kind.TIER_WARNING, figures)]
+    warning = TierWarning("Gold", TierBy.SPEND, missing=180, until=date(2027, 3, 14))
+    assert told(shop, *TOLD) == [warning]
     go_to(shop, date(2027, 2, 14), hour=9)
     assert night(shop) == 0
     sell(shop, cashier, idle, 180)
@@ -152,8 +158,8 @@ def test_who_gives_back_what_kept_the_tier_is_warned_late(shop: Shop) -> None:
     shop.wait(days=1)
     for _ in range(2):
         night(shop)
-    figures = {"tier": "Gold", "counted_by": "spend", "missing": 100, "until": "2027-03-14"}
-    assert told(shop, *TOLD) == [(Kind.TIER_WARNING, figures)]
+    warning = TierWarning("Gold", TierBy.SPEND, missing=100, until=date(2027, 3, 14))
+    assert told(shop, *TOLD) == [warning]
     assert shop.read(audit).flaws == ()
 
 
@@ -168,8 +174,8 @@ def test_who_loses_a_tier_is_told(shop: Shop) -> None:
     go_to(shop, date(2027, 3, 15), hour=9)
     said = told(shop, *TOLD)
     assert said == [
-        (Kind.TIER_LOWERED, {"tier": "Silver", "lost": "Gold"}),
-        (Kind.TIER_LOWERED, {"tier": "", "lost": "Silver"}),
+        TierLowered("Silver", lost="Gold"),
+        TierLowered("", lost="Silver"),
     ]
 
 
@@ -181,7 +187,7 @@ def test_a_night_that_comes_late_takes_no_time_from_anybody(shop: Shop) -> None:
     go_to(shop, date(2027, 4, 20), hour=9)
     night(shop)
     assert (tier(shop, member), safe_until(shop, member)) == ("Silver", date(2028, 3, 14))
-    assert [kind for kind, _ in told(shop, *TOLD)] == [Kind.TIER_LOWERED]
+    assert [type(notice) for notice in told(shop, *TOLD)] == [TierLowered]
 
 
 def test_a_tier_that_is_taken_back_is_reviewed_when_it_would_have_been(shop: Shop) -> None:
@@ -300,8 +306,7 @@ def test_a_warning_counts_what_the_owner_counts(shop: Shop, by: TierBy, missing:
     told(shop)
     go_to(shop, date(2027, 2, 13), hour=9)
     night(shop)
-    ((_, figures),) = told(shop, *TOLD)
-    assert (figures["counted_by"], figures["missing"]) == (by, missing)
+    assert told(shop, *TOLD) == [TierWarning("Silver", by, missing, until=date(2027, 3, 14))]
 
 
 def test_levels_are_told_apart_in_any_script(shop: Shop) -> None:
@@ -326,8 +331,8 @@ def test_reviews_that_were_missed_take_a_step_each(shop: Shop) -> None:
     night(shop)
     assert (tier(shop, member), safe_until(shop, member)) == ("Silver", date(2029, 3, 14))
     assert told(shop, *TOLD) == [
-        (Kind.TIER_LOWERED, {"tier": "Gold", "lost": "Platinum"}),
-        (Kind.TIER_LOWERED, {"tier": "Silver", "lost": "Gold"}),
+        TierLowered("Gold", lost="Platinum"),
+        TierLowered("Silver", lost="Gold"),
     ]
     sale = sell(shop, cashier, member, 300)
     assert tier(shop, member) == "Gold"
@@ -345,15 +350,15 @@ def test_what_two_processes_found_is_done_once(shop: Shop) -> None:
     told(shop)
     celebrating = partial(find_celebrating, told=date(2027, 2, 12))
     for find, act, day, kind in (
-        (find_unwarned, warn_of_review, date(2027, 2, 13), Kind.TIER_WARNING),
-        (celebrating, give_birthday_gift, date(2027, 2, 13), Kind.BIRTHDAY_GIFT),
-        (find_reviewed, review_tier, date(2027, 3, 15), Kind.TIER_LOWERED),
+        (find_unwarned, warn_of_review, date(2027, 2, 13), TierWarning),
+        (celebrating, give_birthday_gift, date(2027, 2, 13), BirthdayGift),
+        (find_reviewed, review_tier, date(2027, 3, 15), TierLowered),
     ):
         go_to(shop, day, hour=12)
         turns = shop.read(find, now=shop.now, limit=10)
         for _ in range(2):
             shop.write(deal, act=act, turns=turns, now=shop.now)
-        assert [said for said, _ in told(shop, kind)] == [kind]
+        assert [type(notice) for notice in told(shop, kind)] == [kind]
     assert (tier(shop, member), shop.balance(member)) == ("Gold", 50 + 200)
     assert shop.read(audit).flaws == ()
 
@@ -374,8 +379,8 @@ def test_who_buys_or_leaves_as_the_night_comes_to_them_is_passed_over(shop: Shop
         shop.write(deal, act=act, turns=turns, now=shop.now)
     of_leaver = tuple(turn for turn in turns if turn.member_id == leaver.id)
     shop.write(deal, act=give_birthday_gift, turns=of_leaver, now=shop.now)
-    assert told(shop, *TOLD, Kind.BIRTHDAY_GIFT) == []
+    assert told(shop, *TOLD, BirthdayGift) == []
     assert tier(shop, buyer) == "Platinum"
     go_to(shop, date(2028, 1, 15), hour=12)
     night(shop)
-    assert [kind for kind, _ in told(shop, *TOLD)] == [Kind.TIER_WARNING]
+    assert [type(notice) for notice in told(shop, *TOLD)] == [TierWarning]

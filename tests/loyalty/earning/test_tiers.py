@@ -6,6 +6,8 @@ import pytest
 
 from loyalty.earning.tiers import (
     Climb,
+    TierTakenBack,
+    TierWon,
     climb_of,
     counted,
     last_day,
@@ -14,7 +16,6 @@ from loyalty.earning.tiers import (
     reviewed_since,
 )
 from loyalty.records.earning import Turnover
-from loyalty.records.outbox import Kind
 from loyalty.records.people import Member
 from loyalty.records.till import Quote
 from loyalty.rules.calendar import beginning
@@ -95,9 +96,9 @@ def test_a_tier_is_won_with_the_purchase_that_reaches_it(shop: Shop) -> None:
     assert sell(shop, cashier, member, 201).sale.points == 10
     assert tier(shop, member) == "Gold"
     assert safe_until(shop, member) == date(2027, 3, 14)
-    assert told(shop, Kind.TIER_WON) == [(Kind.TIER_WON, {"tier": "Gold"})]
+    assert told(shop, TierWon) == [TierWon("Gold")]
     assert sell(shop, cashier, member, 200).sale.points == 20
-    assert told(shop, Kind.TIER_WON) == []
+    assert told(shop, TierWon) == []
 
 
 def test_a_tap_that_comes_again_celebrates_nothing(shop: Shop) -> None:
@@ -107,7 +108,7 @@ def test_a_tap_that_comes_again_celebrates_nothing(shop: Shop) -> None:
     quote = shop.quote(cashier, member, 300 * TENGE)
     for _ in range(3):
         assert isinstance(shop.confirm(cashier, quote), Receipt)
-    assert len(told(shop, Kind.TIER_WON)) == 1
+    assert len(told(shop, TierWon)) == 1
     assert shop.read(audit).flaws == ()
 
 
@@ -143,10 +144,10 @@ def test_undoing_takes_the_tier_back(shop: Shop) -> None:
     assert (tier(shop, member), safe_until(shop, member)) == ("Platinum", date(2027, 4, 13))
     shop.undo(cashier, slip.sale.id)
     assert (tier(shop, member), safe_until(shop, member)) == ("Silver", date(2027, 3, 14))
-    back = (Kind.TIER_TAKEN_BACK, {"tier": "Silver", "lost": "Platinum"})
-    assert told(shop, Kind.TIER_TAKEN_BACK) == [back]
+    back = TierTakenBack("Silver", lost="Platinum")
+    assert told(shop, TierTakenBack) == [back]
     shop.undo(cashier, slip.sale.id)
-    assert told(shop, Kind.TIER_TAKEN_BACK) == []
+    assert told(shop, TierTakenBack) == []
     assert shop.read(audit).flaws == ()
 
 
@@ -156,8 +157,8 @@ def test_undoing_the_first_purchase_leaves_no_tier(shop: Shop) -> None:
     cashier, member = shop.staff(), shop.member()
     shop.undo(cashier, sell(shop, cashier, member, 300).sale.id)
     assert (tier(shop, member), safe_until(shop, member)) == (None, None)
-    back = (Kind.TIER_TAKEN_BACK, {"tier": "", "lost": "Gold"})
-    assert told(shop, Kind.TIER_TAKEN_BACK) == [back]
+    back = TierTakenBack("", lost="Gold")
+    assert told(shop, TierTakenBack) == [back]
 
 
 def test_what_the_other_purchases_reach_is_kept(shop: Shop) -> None:
@@ -188,7 +189,7 @@ def test_purchases_go_back_in_any_order(shop: Shop) -> None:
     first, second = (sell(shop, cashier, member, tenge) for tenge in (300, 1_000))
     shop.undo(cashier, first.sale.id)
     assert (tier(shop, member), safe_until(shop, member)) == ("Platinum", date(2027, 3, 14))
-    assert told(shop, Kind.TIER_TAKEN_BACK) == []
+    assert told(shop, TierTakenBack) == []
     shop.undo(cashier, second.sale.id)
     assert (tier(shop, member), safe_until(shop, member)) == (None, None)
     assert shop.read(audit).flaws == ()
@@ -215,7 +216,7 @@ def test_renamed_tiers_are_worked_out_anew(shop: Shop) -> None:
     rule_by(shop, (Tier("Bronze", 100), Tier("Ruby", 250, multiplier=GOLD.multiplier)))
     assert sell(shop, cashier, member, 200).sale.points == 20
     assert tier(shop, member) == "Ruby"
-    assert told(shop, Kind.TIER_WON) == []
+    assert told(shop, TierWon) == []
     assert shop.read(audit).flaws == ()
 
 

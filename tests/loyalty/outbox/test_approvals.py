@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from loyalty.outbox.errors import ApprovalGone
+from loyalty.outbox.matters import ApprovalClosed, BillOver, CorrectionAnswer
 from loyalty.people.privacy import forget
-from loyalty.records.outbox import Approval, Kind
+from loyalty.records.outbox import Approval
 from loyalty.records.people import Member
 from loyalty.records.team import Role, Staff
 from loyalty.returns.corrections import answer_correction
@@ -20,9 +21,9 @@ from loyalty.till.sales import record_sale
 from loyalty.till.verdicts import answer_bill
 from loyalty.values import ApprovalId, Minor, QuoteId
 from tests.loyalty.guarded import limit
-from tests.loyalty.shop import SCREEN, Shop
+from tests.loyalty.shop import SCREEN, Shop, said
 
-TELLS = {Kind.BILL_OVER, Kind.CORRECTION_ANSWER}
+TELLS = {BillOver.KIND, CorrectionAnswer.KIND}
 
 
 @dataclass
@@ -40,20 +41,16 @@ class Case:
 
     def said(self) -> set[tuple[int, str]]:
         """What those who were asked read in its place now."""
-        heard = [one for one in self.heard() if one[0] is Kind.APPROVAL_CLOSED]
+        heard = [one for one in self.heard() if one[0] == ApprovalClosed.KIND]
         return {(person, ending) for _, person, ending in heard}
 
     def told(self) -> list[tuple[int, str]]:
         """What whoever asked is told now."""
         return [(person, verdict) for kind, person, verdict in self.heard() if kind in TELLS]
 
-    def heard(self) -> list[tuple[Kind, int, str]]:
+    def heard(self) -> list[tuple[str, int, str]]:
         return [
-            (
-                one.kind,
-                int(one.person_id),
-                str(one.figures.get("ending", one.figures.get("verdict"))),
-            )
+            (one.kind, int(one.person_id), str(getattr(said(one), "ending", None)))
             for one in self.shop.hear()
         ]
 
@@ -110,7 +107,7 @@ def test_where_nobody_answers_everybody_is_told(case: Case) -> None:
     assert case.heard() == []
     case.shop.wait(minutes=1)
     heard = case.heard()
-    assert {(person, why) for kind, person, why in heard if kind is Kind.APPROVAL_CLOSED} == both(
+    assert {(person, why) for kind, person, why in heard if kind == ApprovalClosed.KIND} == both(
         case, "lapsed"
     )
     assert [(person, why) for kind, person, why in heard if kind in TELLS] == [
@@ -208,7 +205,7 @@ def test_a_customer_who_leaves_is_asked_about_no_more(case: Case) -> None:
         now=case.shop.now,
     )
     heard = case.heard()
-    assert {(person, why) for kind, person, why in heard if kind is Kind.APPROVAL_CLOSED} == both(
+    assert {(person, why) for kind, person, why in heard if kind == ApprovalClosed.KIND} == both(
         case, "withdrawn"
     )
     assert [(person, why) for kind, person, why in heard if kind in TELLS] == [

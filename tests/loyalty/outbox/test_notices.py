@@ -1,16 +1,44 @@
 """Notices: each cause is told once, and none is lost or repeated where it must not be."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 
-from loyalty.outbox import notices
-from loyalty.outbox.notices import notify, owners_notice
-from loyalty.records.outbox import Kind, Notice, Outcome, Priority
+from loyalty.outbox.notices import notify, tell_owners
+from loyalty.records.outbox import Letter, Notice, Outcome, Priority
 from loyalty.store import Tx
 from loyalty.upkeep.deliveries import LEASE, free_leases, hold_back, put_back, settle, take_due
 from loyalty.values import PersonId
 from tests.loyalty.shop import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt(Notice):
+    KIND = "receipt"
+    PRIORITY = Priority.RECEIPT
+    sale: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refund(Notice):
+    KIND = "refund"
+    PRIORITY = Priority.RECEIPT
+    sale: int
+
+
+@dataclass(frozen=True, slots=True)
+class News(Notice):
+    KIND = "news"
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion(Notice):
+    KIND = "promotion"
+    PRIORITY = Priority.PROMOTION
+
+
+RECEIPT = Receipt(sale=1)
 
 
 def person(shop: Shop) -> PersonId:
@@ -24,14 +52,13 @@ def tell(
     person_id: PersonId,
     cause: str,
     *,
-    kind: Kind = Kind.SALE_RECEIPT,
+    notice: Notice = RECEIPT,
     minutes: float | None = None,
 ) -> None:
     shop.write(
         notify,
-        kind,
+        notice,
         person_id,
-        figures={"sale": 1},
         cause=cause,
         now=shop.now,
         not_after=None if minutes is None else shop.now + timedelta(minutes=minutes),
@@ -43,8 +70,8 @@ def depth(shop: Shop) -> int:
     return waiting
 
 
-def finish(shop: Shop, notice: Notice, outcome: Outcome) -> None:
-    shop.write(settle, notice=notice, outcome=outcome, now=shop.now)
+def finish(shop: Shop, letter: Letter, outcome: Outcome) -> None:
+    shop.write(settle, letter=letter, outcome=outcome, now=shop.now)
 
 
 def test_a_cause_is_told_once(shop: Shop) -> None:
@@ -54,11 +81,11 @@ def test_a_cause_is_told_once(shop: Shop) -> None:
         tell(shop, someone, "sale 1")
     tell(shop, someone, "sale 2")
     tell(shop, other, "sale 1")
-    tell(shop, someone, "sale 1", kind=Kind.REFUND_RECEIPT)
-    taken = shop.notices()
+    tell(shop, someone, "sale 1", notice=Refund(sale=1))
+    taken = shop.letters()
     assert len(taken) == 4
-    for notice in taken:
-        finish(shop, notice, Outcome.SENT)
+    for letter in taken:
+        finish(shop, letter, Outcome.SENT)
     tell(shop, someone, "sale 1")
     assert depth(shop) == 0
 
@@ -71,7 +98,7 @@ def test_a_notice_belongs_to_what_caused_it(shop: Shop) -> None:
         pass
 
     def fail(tx: Tx) -> None:
-        notify(tx, Kind.SALE_RECEIPT, someone, figures={}, cause="sale 1", now=shop.now)
+        notify(tx, RECEIPT, someone, cause="sale 1", now=shop.now)
         raise PowerCut
 
     with pytest.raises(PowerCut):
@@ -83,13 +110,13 @@ def test_a_taken_notice_is_nobody_elses(shop: Shop) -> None:
     """It is marked called, and comes again only when its lease is over."""
     someone = person(shop)
     tell(shop, someone, "sale 1")
-    (first,) = shop.notices()
+    (first,) = shop.letters()
     assert (first.called, first.attempts, first.reachable) == (False, 0, True)
-    assert shop.notices() == ()
+    assert shop.letters() == ()
     shop.now += LEASE - timedelta(microseconds=1)
-    assert shop.notices() == ()
+    assert shop.letters() == ()
     shop.wait(microseconds=1)
-    (again,) = shop.notices()
+    (again,) = shop.letters()
     assert (again.id, again.called, again.attempts) == (first.id, True, 1)
 
 
@@ -97,24 +124,24 @@ def test_what_a_crash_left_on_lease_is_due_at_once(shop: Shop) -> None:
     """A process that starts anew does not wait for the leases of the one before."""
     someone = person(shop)
     tell(shop, someone, "sale 1")
-    (first,) = shop.notices()
+    (first,) = shop.letters()
     shop.wait(seconds=1)
     shop.write(free_leases, now=shop.now)
-    (again,) = shop.notices()
+    (again,) = shop.letters()
     assert (again.id, again.called, again.attempts) == (first.id, True, 1)
 
 
 def test_receipts_go_before_news(shop: Shop) -> None:
     """Whoever waits at the till waits least; among equals the oldest goes first."""
     someone = person(shop)
-    tell(shop, someone, "1", kind=Kind.ROLE_ENDED)
+    tell(shop, someone, "1", notice=News())
     shop.wait(seconds=1)
     tell(shop, someone, "2")
     shop.wait(seconds=1)
     tell(shop, someone, "3")
     taken = [shop.write(take_due, now=shop.now, limit=1) for _ in range(4)]
-    kinds = [notice.kind for (notice,) in taken[:3]]
-    assert kinds == [Kind.SALE_RECEIPT, Kind.SALE_RECEIPT, Kind.ROLE_ENDED]
+    kinds = [letter.kind for (letter,) in taken[:3]]
+    assert kinds == [Receipt.KIND, Receipt.KIND, News.KIND]
     assert taken[0][0].id < taken[1][0].id
     assert taken[3] == ()
 
@@ -124,74 +151,70 @@ def test_a_receipt_without_an_answer_is_repeated(shop: Shop) -> None:
     someone = person(shop)
     tell(shop, someone, "sale 1")
     for attempts in range(4):
-        (notice,) = shop.notices()
-        assert notice.attempts == attempts
+        (letter,) = shop.letters()
+        assert letter.attempts == attempts
         shop.now += LEASE
-    finish(shop, notice, Outcome.SENT)
+    finish(shop, letter, Outcome.SENT)
     shop.now += LEASE
-    assert shop.notices() == ()
+    assert shop.letters() == ()
 
 
-def test_a_promotion_without_an_answer_is_not_repeated(
-    shop: Shop, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_promotion_without_an_answer_is_not_repeated(shop: Shop) -> None:
     """It may have arrived: it is counted as unknown. One that was put back may go again."""
-    monkeypatch.setitem(notices._PRIORITY, Kind.ROLE_ENDED, Priority.PROMOTION)
     someone = person(shop)
-    tell(shop, someone, "advertisement", kind=Kind.ROLE_ENDED)
-    (notice,) = shop.notices()
-    shop.write(put_back, notice=notice, not_before=shop.now)
-    (notice,) = shop.notices()
-    assert not notice.called
+    tell(shop, someone, "advertisement", notice=Promotion())
+    (letter,) = shop.letters()
+    shop.write(put_back, letter=letter, not_before=shop.now)
+    (letter,) = shop.letters()
+    assert not letter.called
     shop.now += LEASE
-    assert shop.notices() == ()
+    assert shop.letters() == ()
     assert depth(shop) == 0
     shop.now += LEASE
-    assert shop.notices() == ()
+    assert shop.letters() == ()
 
 
 def test_what_is_put_back_waits(shop: Shop) -> None:
     """Not a moment less than Telegram asked for."""
     someone = person(shop)
     tell(shop, someone, "sale 1")
-    (notice,) = shop.notices()
-    shop.write(put_back, notice=notice, not_before=shop.now + timedelta(seconds=30))
+    (letter,) = shop.letters()
+    shop.write(put_back, letter=letter, not_before=shop.now + timedelta(seconds=30))
     assert shop.read(lambda tx: tx.outbox.next_due()) == shop.now + timedelta(seconds=30)
     shop.wait(seconds=30, microseconds=-1)
-    assert shop.notices() == ()
+    assert shop.letters() == ()
     shop.wait(microseconds=1)
-    (again,) = shop.notices()
-    assert (again.id, again.called, again.attempts) == (notice.id, False, 1)
+    (again,) = shop.letters()
+    assert (again.id, again.called, again.attempts) == (letter.id, False, 1)
 
 
 def test_a_chat_that_is_held_back_waits_as_a_whole(shop: Shop) -> None:
     """What else waits for the same person waits as long; others do not."""
     someone, other = person(shop), person(shop)
     tell(shop, someone, "sale 1")
-    (notice,) = shop.notices()
+    (letter,) = shop.letters()
     tell(shop, someone, "sale 2")
     tell(shop, other, "sale 3")
-    shop.write(hold_back, notice=notice, not_before=shop.now + timedelta(seconds=5))
-    assert [n.person_id for n in shop.notices()] == [other]
+    shop.write(hold_back, letter=letter, not_before=shop.now + timedelta(seconds=5))
+    assert [one.person_id for one in shop.letters()] == [other]
     shop.wait(seconds=5)
-    assert [n.person_id for n in shop.notices()] == [someone, someone]
+    assert [one.person_id for one in shop.letters()] == [someone, someone]
 
 
 def test_what_can_wait_is_not_sent_before_its_hour(shop: Shop) -> None:
     """A notice of the night goes out in the morning."""
     shop.write(
         notify,
-        Kind.SALE_RECEIPT,
+        RECEIPT,
         person(shop),
-        figures={},
         cause="gift 1",
         now=shop.now,
         not_before=shop.now + timedelta(hours=6),
     )
     shop.wait(hours=5, minutes=59)
-    assert shop.notices() == ()
+    assert shop.letters() == ()
     shop.wait(minutes=1)
-    assert len(shop.notices()) == 1
+    assert len(shop.letters()) == 1
 
 
 def test_what_is_too_late_is_not_sent(shop: Shop) -> None:
@@ -200,7 +223,7 @@ def test_what_is_too_late_is_not_sent(shop: Shop) -> None:
     tell(shop, someone, "question", minutes=3)
     tell(shop, someone, "another", minutes=4)
     shop.wait(minutes=3)
-    assert len(shop.notices()) == 1
+    assert len(shop.letters()) == 1
     assert depth(shop) == 1
 
 
@@ -208,35 +231,35 @@ def test_who_cannot_be_reached_is_not_called(shop: Shop) -> None:
     """Somebody who blocked the bot is remembered as such, until they come back."""
     someone = person(shop)
     tell(shop, someone, "sale 1")
-    (notice,) = shop.notices()
-    finish(shop, notice, Outcome.UNREACHABLE)
+    (letter,) = shop.letters()
+    finish(shop, letter, Outcome.UNREACHABLE)
     assert (shop.read(lambda tx: tx.people.get(someone))).blocked
     tell(shop, someone, "sale 2")
-    assert shop.notices() == ()
+    assert shop.letters() == ()
     assert depth(shop) == 0
     shop.write(lambda tx: tx.people.set_blocked(someone, False))
     tell(shop, someone, "sale 3")
-    assert len(shop.notices()) == 1
+    assert len(shop.letters()) == 1
 
 
 def test_an_answer_that_comes_late_changes_nothing(shop: Shop) -> None:
     """The first end of a notice is its end."""
     someone = person(shop)
     tell(shop, someone, "sale 1")
-    (notice,) = shop.notices()
-    finish(shop, notice, Outcome.SENT)
-    shop.write(put_back, notice=notice, not_before=shop.now)
-    finish(shop, notice, Outcome.REFUSED)
+    (letter,) = shop.letters()
+    finish(shop, letter, Outcome.SENT)
+    shop.write(put_back, letter=letter, not_before=shop.now)
+    finish(shop, letter, Outcome.REFUSED)
     assert depth(shop) == 0
-    assert shop.notices() == ()
+    assert shop.letters() == ()
 
 
 def test_every_owner_is_told(shop: Shop) -> None:
     """What owners must know, each of them hears."""
     owners = [shop.owner(), shop.owner()]
     shop.staff()
-    shop.notices()
-    shop.write(owners_notice, Kind.GUESS_ALARM, figures={"guesses": 5}, cause="1", now=shop.now)
-    told = shop.notices()
-    assert {n.person_id for n in told} == {owner.person_id for owner in owners}
-    assert {n.priority for n in told} == {Priority.NEWS}
+    shop.letters()
+    shop.write(tell_owners, News(), cause="1", now=shop.now)
+    told = shop.letters()
+    assert {one.person_id for one in told} == {owner.person_id for owner in owners}
+    assert {one.priority for one in told} == {Priority.NEWS}

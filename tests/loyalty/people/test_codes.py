@@ -9,6 +9,7 @@ import pytest
 from loyalty.errors import NotMember, NotStaff
 from loyalty.people.cards import (
     CodeMiss,
+    GuessAlarm,
     card_payload,
     code_is_live,
     find_by_card,
@@ -17,12 +18,11 @@ from loyalty.people.cards import (
 )
 from loyalty.people.errors import CardExpired, CardUnknown, TooManyGuesses
 from loyalty.people.privacy import forget
-from loyalty.records.outbox import Kind
 from loyalty.records.people import Code, Member
 from loyalty.records.team import Staff
 from loyalty.team.dismissal import end_role
 from loyalty.values import MemberId
-from tests.loyalty.shop import KEYS, Shop
+from tests.loyalty.shop import KEYS, Shop, said
 
 WRONG = "000000"
 
@@ -99,7 +99,7 @@ def test_five_wrong_codes_in_ten_minutes_close_the_codes(shop: Shop) -> None:
     """The owners are told once; even the right code is refused until the limit lifts."""
     owner = shop.owner()
     member, cashier = shop.member(), shop.staff()
-    shop.notices()
+    shop.letters()
     started = shop.now
     for left in (4, 3, 2, 1, 0):
         assert find(shop, cashier, WRONG) == CodeMiss(left)
@@ -109,9 +109,9 @@ def test_five_wrong_codes_in_ten_minutes_close_the_codes(shop: Shop) -> None:
         with pytest.raises(TooManyGuesses) as refused:
             find(shop, cashier, code.digits)
         assert refused.value.until == started + timedelta(minutes=10)
-    alarms = [n for n in shop.notices() if n.kind is Kind.GUESS_ALARM]
-    assert [(n.person_id, n.figures) for n in alarms] == [
-        (owner.person_id, {"name": "Данияр", "guesses": 5})
+    alarms = [one for one in shop.letters() if one.kind == GuessAlarm.KIND]
+    assert [(one.person_id, said(one)) for one in alarms] == [
+        (owner.person_id, GuessAlarm("Данияр", 5))
     ]
 
 

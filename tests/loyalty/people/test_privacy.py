@@ -141,7 +141,7 @@ def test_what_was_to_be_said_to_them_is_dropped(shop: Shop) -> None:
     member, cashier = shop.member(), shop.staff()
     shop.sell(cashier, member)
     delete(shop, member)
-    assert [notice.person_id for notice in shop.notices()] == [cashier.person_id]
+    assert [letter.person_id for letter in shop.letters()] == [cashier.person_id]
 
 
 def test_what_waits_for_others_does_not_name_them(shop: Shop) -> None:
@@ -149,7 +149,7 @@ def test_what_waits_for_others_does_not_name_them(shop: Shop) -> None:
     member, cashier = shop.member("Айгүл Сәрсенова"), shop.staff()
     shop.sell(cashier, member)
     delete(shop, member)
-    (waiting,) = shop.notices()
+    (waiting,) = shop.letters()
     assert "Айгүл" not in str(waiting.figures)
 
 

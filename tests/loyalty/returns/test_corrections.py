@@ -6,19 +6,26 @@ import pytest
 
 from loyalty.errors import NotAllowed, NotStaff, OperationConflict, OwnCard
 from loyalty.outbox.errors import ApprovalAnswered, ApprovalGone, NobodyToAsk
+from loyalty.outbox.matters import Conclusion, CorrectionAnswer, CorrectionAsk
 from loyalty.people.privacy import dossier, forget
-from loyalty.records.outbox import Answer, Approval, Kind
+from loyalty.records.outbox import Answer, Approval
 from loyalty.records.people import Member
 from loyalty.records.points import Reason
 from loyalty.records.team import Role, Staff
-from loyalty.returns.corrections import Corrected, answer_correction, parse_points, weigh_correction
+from loyalty.returns.corrections import (
+    Corrected,
+    CorrectionReceipt,
+    answer_correction,
+    parse_points,
+    weigh_correction,
+)
 from loyalty.returns.errors import CorrectionTooLarge, CorrectionUnreadable, ReasonUnreadable
 from loyalty.rules.groups import Earning, Limits
 from loyalty.team.dismissal import end_role
 from loyalty.team.suspension import suspend
 from loyalty.upkeep.audit import audit
 from loyalty.values import ApprovalId, OperationId, Points
-from tests.loyalty.shop import Shop
+from tests.loyalty.shop import Shop, said, saying
 
 TAP = OperationId("correction:1-2")
 
@@ -31,12 +38,12 @@ def answer(
     )
 
 
-def asked(shop: Shop) -> dict[int, int]:
+def asked(shop: Shop) -> dict[int, ApprovalId]:
     """Who is being asked by now, and about which question."""
     return {
-        notice.person_id: int(notice.figures["approval"])
-        for notice in shop.notices()
-        if notice.kind is Kind.CORRECTION_ASK
+        letter.person_id: ask.approval
+        for letter in shop.letters()
+        for ask in saying([letter], CorrectionAsk)
     }
 
 
@@ -78,9 +85,9 @@ def test_a_manager_corrects_alone_up_to_the_limit(shop: Shop) -> None:
         (-400, Reason.CORRECTION),
         (1_000, Reason.CORRECTION),
     ]
-    told = [n for n in shop.notices() if n.kind is Kind.CORRECTION_RECEIPT]
-    assert [n.person_id for n in told] == [member.person_id] * 2
-    assert dict(told[1].figures) == {"points": -400, "reason": "Ошибка кассира", "balance": 600}
+    told = [one for one in shop.letters() if one.kind == CorrectionReceipt.KIND]
+    assert [one.person_id for one in told] == [member.person_id] * 2
+    assert said(told[1]) == CorrectionReceipt(Points(-400), "Ошибка кассира", Points(600))
     assert member.person_id is not None
     file = shop.read(dossier, person_id=member.person_id)
     assert [(one.points, one.reason) for one in file.corrections] == [
@@ -184,10 +191,14 @@ def test_above_the_limit_a_second_person_is_asked(shop: Shop) -> None:
     with pytest.raises(ApprovalAnswered):
         answer(shop, owner, approval)
     assert shop.correct(manager, member, 1_001, operation=TAP).repeated
-    told = {n.kind: (n.person_id, n.figures.get("verdict")) for n in shop.notices()}
+    told = {(one.person_id, said(one)) for one in shop.letters()}
+    points, conclusion = Points(1_001), Conclusion.GRANTED
     assert told == {
-        Kind.CORRECTION_RECEIPT: (member.person_id, None),
-        Kind.CORRECTION_ANSWER: (manager.person_id, "granted"),
+        (member.person_id, CorrectionReceipt(points, "Не начислили за покупку", points)),
+        (
+            manager.person_id,
+            CorrectionAnswer(conclusion, points, member.person_id, by=second.id),
+        ),
     }
     (written,) = shop.read(lambda tx: tx.corrections.of_member(member.id))
     assert (written.asked_by, written.approval_id, written.alone) == (manager.id, approval, 1_000)
@@ -202,8 +213,9 @@ def test_a_refusal_changes_nothing(shop: Shop) -> None:
     approval = ApprovalId(asked(shop)[owner.person_id])
     refused, _ = answer(shop, owner, approval, yes=False)
     assert refused.answer is Answer.REFUSED
-    told = [(n.kind, n.person_id, n.figures["verdict"]) for n in shop.notices()]
-    assert told == [(Kind.CORRECTION_ANSWER, manager.person_id, "refused")]
+    conclusion = CorrectionAnswer(Conclusion.REFUSED, Points(5_000), member.person_id, by=owner.id)
+    told = [(one.person_id, said(one)) for one in shop.letters()]
+    assert told == [(manager.person_id, conclusion)]
     assert shop.balance(member) == 0
     assert shop.read(audit).flaws == ()
 
@@ -248,7 +260,7 @@ def test_a_minus_is_weighed_again_when_it_is_granted(shop: Shop) -> None:
     member, manager, owner = shop.member(), shop.staff(Role.MANAGER), shop.owner()
     for giver in (manager, owner):
         shop.correct(giver, member, 1_000)
-    shop.notices()
+    shop.letters()
     shop.correct(manager, member, -1_500)
     approval = ApprovalId(asked(shop)[owner.person_id])
     shop.correct(manager, member, -600)

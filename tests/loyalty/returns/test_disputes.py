@@ -3,16 +3,15 @@
 import pytest
 
 from loyalty.errors import NotAllowed
-from loyalty.guard.alerts import look_at_alert
+from loyalty.guard.alerts import AlertRaised, look_at_alert
 from loyalty.records.guard import Pattern
-from loyalty.records.outbox import Kind
 from loyalty.records.people import Member
 from loyalty.records.team import Role
 from loyalty.returns.disputes import dispute_sale, sale_to_dispute
 from loyalty.returns.errors import DisputeTooLate, SaleDisputed, SaleUndone, SaleUnknown
-from loyalty.values import AlertId, SaleId
+from loyalty.values import SaleId
 from tests.loyalty.guarded import alerts
-from tests.loyalty.shop import Shop
+from tests.loyalty.shop import Shop, saying
 
 
 def dispute(shop: Shop, member: Member, sale_id: SaleId) -> None:
@@ -27,11 +26,11 @@ def test_the_owners_and_the_branchs_manager_hear_of_it(shop: Shop) -> None:
     elsewhere = shop.staff(Role.MANAGER, branch=there.id)
     cashier = shop.staff(branch=here.id, name="Олена")
     sale = shop.sell(cashier, member).sale
-    shop.notices()
+    shop.letters()
     dispute(shop, member, sale.id)
-    waiting = [one for one in shop.notices() if one.kind is Kind.ALERT]
+    waiting = [one for one in shop.letters() if one.kind == AlertRaised.KIND]
     assert {one.person_id for one in waiting} == {owner.person_id, manager.person_id}
-    alert_id = AlertId(int(waiting[0].figures["alert"]))
+    alert_id = saying(waiting, AlertRaised)[0].alert
     for reader in (owner, manager):
         view = shop.read(look_at_alert, alert_id=alert_id, by=reader.person_id)
         assert (view.alert.pattern, view.customer) == (Pattern.NOT_ME, "Айгүл")
@@ -46,9 +45,9 @@ def test_a_manager_who_made_the_sale_is_not_told(shop: Shop) -> None:
     """It is about them."""
     owner, member, manager = shop.owner(), shop.member(), shop.staff(Role.MANAGER)
     sale = shop.sell(manager, member).sale
-    shop.notices()
+    shop.letters()
     dispute(shop, member, sale.id)
-    told = {one.person_id for one in shop.notices() if one.kind is Kind.ALERT}
+    told = {one.person_id for one in shop.letters() if one.kind == AlertRaised.KIND}
     assert told == {owner.person_id}
 
 

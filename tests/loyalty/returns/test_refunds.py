@@ -1,12 +1,13 @@
 """A purchase is given back, wholly or in parts: once, by who may, with a reason."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import pytest
 
 from loyalty.errors import AmountNotPositive, NotAllowed, NotMember, NotStaff, OwnCard
 from loyalty.people.privacy import dossier, forget
-from loyalty.records.outbox import Kind
+from loyalty.records.outbox import Letter
 from loyalty.records.returns import Part
 from loyalty.records.team import Role
 from loyalty.returns.errors import (
@@ -17,7 +18,13 @@ from loyalty.returns.errors import (
     SaleUndone,
     SaleUnknown,
 )
-from loyalty.returns.refunds import sale_to_refund, weigh_refund
+from loyalty.returns.refunds import (
+    RefundFigures,
+    RefundReceipt,
+    TillRefund,
+    sale_to_refund,
+    weigh_refund,
+)
 from loyalty.returns.sold import Way, look_at_sale, newest_sales
 from loyalty.rules.groups import Expiry, ExpiryKind
 from loyalty.upkeep.audit import audit
@@ -27,9 +34,19 @@ from loyalty.values import (
     SaleId,
 )
 from tests.loyalty.paying import sell_for_points, spend_points
-from tests.loyalty.shop import NOON, Shop
+from tests.loyalty.shop import NOON, Shop, said
 
 NINETY_DAYS = timedelta(days=90)
+
+
+def refunds_in(letters: Iterable[Letter]) -> list[tuple[Letter, RefundFigures]]:
+    """What receipts of refunds show, whoever reads them; nothing else is among the letters."""
+    shown = []
+    for letter in letters:
+        receipt = said(letter)
+        assert isinstance(receipt, RefundReceipt | TillRefund)
+        shown.append((letter, receipt.refund))
+    return shown
 
 
 def test_a_part_is_given_back(shop: Shop) -> None:
@@ -57,15 +74,18 @@ def test_both_are_told_of_a_refund(shop: Shop) -> None:
     """Of the part, what it was, and what is left."""
     member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
     sale = shop.sell(cashier, member).sale
-    shop.notices()
+    shop.letters()
     for amount in (100_000, 50_000):
         shop.refund(manager, sale.id, amount)
-    told = [(n.kind, n.person_id, n.figures["taken"], n.figures["left"]) for n in shop.notices()]
+    told = [
+        (one.kind, one.person_id, refund.part.amount, refund.bill, refund.part.taken)
+        for one, refund in refunds_in(shop.letters())
+    ]
     assert told == [
-        (Kind.REFUND_RECEIPT, member.person_id, 50, 150_000),
-        (Kind.TILL_REFUND, manager.person_id, 50, 150_000),
-        (Kind.REFUND_RECEIPT, member.person_id, 25, 100_000),
-        (Kind.TILL_REFUND, manager.person_id, 25, 100_000),
+        (RefundReceipt.KIND, member.person_id, 100_000, 250_000, 50),
+        (TillRefund.KIND, manager.person_id, 100_000, 250_000, 50),
+        (RefundReceipt.KIND, member.person_id, 50_000, 250_000, 25),
+        (TillRefund.KIND, manager.person_id, 50_000, 250_000, 25),
     ]
 
 
@@ -215,14 +235,15 @@ def test_it_is_told_until_when_points_live_that_had_expired(shop: Shop) -> None:
     member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
     shop.sell(cashier, member, 2_000_000)
     sale = sell_for_points(shop, cashier, member, 200_000, 500).sale
-    shop.notices()
+    shop.hear()
     shop.refund(manager, sale.id, 100_000)
-    assert all("revived" not in notice.figures for notice in shop.notices())
+    told = [(refund.revived, refund.revived_until) for _, refund in refunds_in(shop.hear())]
+    assert told == [(0, None)] * 2
     shop.wait(days=40)
     shop.refund(manager, sale.id)
-    until = (shop.now + timedelta(days=30)).isoformat()
-    told = [one.figures for one in shop.notices() if "revived" in one.figures]
-    assert [(figures["revived"], figures["until"]) for figures in told] == [(250, until)] * 2
+    until = shop.now + timedelta(days=30)
+    told = [(refund.revived, refund.revived_until) for _, refund in refunds_in(shop.hear())]
+    assert told == [(250, until)] * 2
 
 
 def test_points_that_lived_by_a_purchase_are_lost_with_it(shop: Shop) -> None:
@@ -233,7 +254,7 @@ def test_points_that_lived_by_a_purchase_are_lost_with_it(shop: Shop) -> None:
     shop.wait(days=330)
     sale = shop.sell(cashier, member).sale
     shop.wait(days=40)
-    shop.notices()
+    shop.letters()
     part = shop.refund(manager, sale.id, 20_000)
     assert (part.part.taken, part.lost, part.balance) == (10, 0, 615)
     foretold = shop.write(
@@ -242,7 +263,7 @@ def test_points_that_lived_by_a_purchase_are_lost_with_it(shop: Shop) -> None:
     done = shop.refund(manager, sale.id)
     for one in (foretold, done):
         assert (one.part.taken, one.lost, one.balance) == (115, 500, 0)
-    assert [notice.figures["lost"] for notice in shop.notices()] == [0, 0, 500, 500]
+    assert [refund.lost for _, refund in refunds_in(shop.letters())] == [0, 0, 500, 500]
     assert shop.read(audit).flaws == ()
 
 

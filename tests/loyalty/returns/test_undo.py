@@ -8,16 +8,17 @@ from loyalty.errors import NotAllowed, NotMember, NotStaff, OwnCard
 from loyalty.operations import begin
 from loyalty.people.privacy import forget
 from loyalty.points.ledger import spend
-from loyalty.records.outbox import Kind
 from loyalty.records.people import Member
 from loyalty.records.points import Reason
+from loyalty.records.returns import Part
 from loyalty.records.team import Role
 from loyalty.returns.errors import SaleUndone, SaleUnknown, UndoTooLate
+from loyalty.returns.refunds import RefundFigures, RefundReceipt, TillRefund
 from loyalty.returns.undo import sale_to_undo
 from loyalty.store import Tx
 from loyalty.team.dismissal import end_role
-from loyalty.values import Points, SaleId
-from tests.loyalty.shop import Shop
+from loyalty.values import Minor, Points, SaleId
+from tests.loyalty.shop import SCREEN, Shop, said
 
 
 def test_undoing_takes_the_points_back(shop: Shop) -> None:
@@ -47,15 +48,16 @@ def test_both_are_told_of_an_undoing(shop: Shop) -> None:
         shop.staff(Role.MANAGER),
     )
     receipt = shop.sell(cashier, member)
-    shop.notices()
+    shop.letters()
     shop.undo(manager, receipt.sale.id)
-    told = {(n.kind, n.person_id): n.figures for n in shop.notices()}
-    assert set(told) == {
-        (Kind.REFUND_RECEIPT, member.person_id),
-        (Kind.TILL_REFUND, manager.person_id),
+    whole = Minor(250_000)
+    part = Part(whole, cash=whole, taken=Points(125), given=Points(0))
+    undone = RefundFigures(receipt.sale.id, whole, part, lost=Points(0), balance=Points(0))
+    assert member.person_id is not None
+    assert {(one.person_id, said(one)) for one in shop.letters()} == {
+        (member.person_id, RefundReceipt(undone)),
+        (manager.person_id, TillRefund(undone, member.person_id, SCREEN)),
     }
-    for figures in told.values():
-        assert (figures["taken"], figures["balance"], figures["amount"]) == (125, 0, 250_000)
 
 
 def test_undoing_twice_is_undoing_once(shop: Shop) -> None:

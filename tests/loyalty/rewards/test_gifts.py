@@ -10,12 +10,12 @@ from loyalty.operations import begin
 from loyalty.people.privacy import forget
 from loyalty.points.reversals import reverse
 from loyalty.program.versions import change_programme
-from loyalty.records.outbox import Kind
 from loyalty.records.points import Reason
-from loyalty.rewards.gifts import find_celebrating, give_birthday_gift
+from loyalty.rewards.gifts import BirthdayGift, find_celebrating, give_birthday_gift
 from loyalty.rules.groups import Expiry, ExpiryKind, Period
 from loyalty.store import Tx
 from loyalty.upkeep.audit import audit
+from loyalty.values import Points
 from tests.loyalty.shop import Shop
 from tests.loyalty.tiered import born, go_to, night, rule_by, sell, today, told, work_off
 
@@ -38,10 +38,10 @@ def test_a_birthday_brings_the_tiers_gift(shop: Shop) -> None:
         night(shop)
         assert shop.balance(member) == balance
         if day == 20:
-            assert told(shop, Kind.BIRTHDAY_GIFT) == []
+            assert told(shop, BirthdayGift) == []
             go_to(shop, date(2026, 3, day), hour=9)
-            gift = (Kind.BIRTHDAY_GIFT, {"points": 50, "tier": "Gold", "late": 0})
-            assert told(shop, Kind.BIRTHDAY_GIFT) == [gift]
+            gift = BirthdayGift(Points(50), "Gold", late=False)
+            assert told(shop, BirthdayGift) == [gift]
     go_to(shop, date(2027, 3, 20))
     night(shop)
     assert shop.balance(member) == 115
@@ -74,8 +74,8 @@ def test_a_birthday_that_was_missed_is_made_up_for(
     go_to(shop, back_on, hour=9)
     for _ in range(2):
         shop.night()
-    gift = (Kind.BIRTHDAY_GIFT, {"points": 50, "tier": "Gold", "late": 1})
-    assert told(shop, Kind.BIRTHDAY_GIFT) == [gift] * given
+    gift = BirthdayGift(Points(50), "Gold", late=True)
+    assert told(shop, BirthdayGift) == [gift] * given
     assert shop.balance(member) == 15 + 50 * given
     assert shop.read(audit).flaws == ()
 
@@ -107,8 +107,8 @@ def test_a_gift_of_late_in_the_evening_is_wished_late(shop: Shop) -> None:
     shop.night()
     told(shop)
     go_to(shop, date(2026, 3, 21), hour=9)
-    gift = (Kind.BIRTHDAY_GIFT, {"points": 50, "tier": "Gold", "late": 1})
-    assert told(shop, Kind.BIRTHDAY_GIFT) == [gift]
+    gift = BirthdayGift(Points(50), "Gold", late=True)
+    assert told(shop, BirthdayGift) == [gift]
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,14 @@ from loyalty.errors import NotAllowed, NotStaff, OperationConflict
 from loyalty.keys import token_hash
 from loyalty.names import LONGEST_NAME
 from loyalty.parties import may_lead
-from loyalty.records.outbox import Kind
 from loyalty.records.team import Role, Staff
-from loyalty.team.dismissal import end_role
+from loyalty.team.dismissal import RoleEnded, end_role
 from loyalty.team.errors import InviteGone, InviteLowersRole, LastOwner
-from loyalty.team.invites import claim_link, invite, open_invite
+from loyalty.team.invites import RoleTaken, claim_link, invite, open_invite
 from loyalty.team.team import appoint_owners, open_branch
 from loyalty.till.customers import greet
 from loyalty.values import BranchId, OperationId, PersonId, StaffId, TelegramId
-from tests.loyalty.shop import KEYS, NOON, Shop
+from tests.loyalty.shop import KEYS, NOON, Shop, said
 
 HERE, THERE = BranchId(1), BranchId(2)
 
@@ -66,8 +65,8 @@ def test_a_link_gives_its_role_once(shop: Shop) -> None:
     staff = shop.take(token, 77)
     assert (staff.role, staff.name, staff.branch_id) == (Role.CASHIER, "Данияр", branch.id)
     assert staff == shop.role_of(TelegramId(77))
-    told = [(n.kind, n.person_id, n.figures) for n in shop.notices()]
-    assert told == [(Kind.ROLE_TAKEN, owner.person_id, {"name": "Данияр", "role": "cashier"})]
+    told = [(one.person_id, said(one)) for one in shop.letters()]
+    assert told == [(owner.person_id, RoleTaken("Данияр", Role.CASHIER))]
     with pytest.raises(InviteGone):
         shop.take(token, 78)
 
@@ -79,7 +78,7 @@ def test_the_second_tap_finds_the_role_taken(shop: Shop) -> None:
     first = shop.take(token, 77)
     shop.wait(days=2)
     assert shop.take(token, 77) == first
-    assert len(shop.notices()) == 1
+    assert len(shop.letters()) == 1
 
 
 def test_a_used_link_is_gone_for_colleagues_too(shop: Shop) -> None:
@@ -287,14 +286,14 @@ def end(
 def test_a_role_ends_once_and_its_holder_is_told(shop: Shop) -> None:
     """The same tap and another one find it ended."""
     owner, cashier = shop.owner(), shop.staff()
-    shop.notices()
+    shop.letters()
     operation = shop.operation()
     assert end(shop, owner, cashier, operation) == cashier.person_id
     assert end(shop, owner, cashier, operation) is None
     assert end(shop, owner, cashier) is None
     assert shop.read(lambda tx: tx.staff.of_person(cashier.person_id)) is None
-    told = [(n.kind, n.person_id) for n in shop.notices()]
-    assert told == [(Kind.ROLE_ENDED, cashier.person_id)]
+    told = [(one.person_id, said(one)) for one in shop.letters()]
+    assert told == [(cashier.person_id, RoleEnded())]
 
 
 def test_one_tap_does_not_end_two_roles(shop: Shop) -> None:

@@ -3,15 +3,21 @@
 import pytest
 
 from loyalty.errors import NotAllowed, NotStaff
-from loyalty.records.outbox import Kind
 from loyalty.records.team import Role, Staff
 from loyalty.team.dismissal import end_role
 from loyalty.team.errors import InviteGone, RoleSuspended
 from loyalty.team.invites import take_role
-from loyalty.team.suspension import resume, suspend
+from loyalty.team.suspension import (
+    Resumed,
+    StaffResumed,
+    StaffSuspended,
+    Suspended,
+    resume,
+    suspend,
+)
 from loyalty.till.errors import QuoteWithdrawn
 from loyalty.values import OperationId, TelegramId
-from tests.loyalty.shop import Shop
+from tests.loyalty.shop import Shop, said
 
 
 def pause(shop: Shop, leader: Staff, staff: Staff, tap: str = "1") -> Staff | None:
@@ -58,15 +64,15 @@ def test_a_suspended_role_gives_nothing(shop: Shop) -> None:
 def test_everybody_concerned_is_told(shop: Shop) -> None:
     """The one it is about, and the other owners; never in figures that name anybody."""
     owner, second, cashier = shop.owner(), shop.owner(), shop.staff()
-    shop.notices()
+    shop.letters()
     pause(shop, owner, cashier)
     let_back(shop, second, cashier)
-    told = {(one.kind, one.person_id): dict(one.figures) for one in shop.notices()}
+    told = {(one.person_id, said(one)) for one in shop.letters()}
     assert told == {
-        (Kind.SUSPENDED, cashier.person_id): {},
-        (Kind.STAFF_SUSPENDED, second.person_id): {"staff": cashier.id, "by": owner.id},
-        (Kind.RESUMED, cashier.person_id): {},
-        (Kind.STAFF_RESUMED, owner.person_id): {"staff": cashier.id, "by": second.id},
+        (cashier.person_id, Suspended()),
+        (second.person_id, StaffSuspended(cashier.id, by=owner.id)),
+        (cashier.person_id, Resumed()),
+        (owner.person_id, StaffResumed(cashier.id, by=second.id)),
     }
 
 
@@ -80,12 +86,12 @@ def test_a_tap_that_comes_again_suspends_once(shop: Shop) -> None:
         assert paused is not None
         assert paused.id == cashier.id
     assert pause(shop, owner, cashier, "2") is None
-    shop.notices()
+    shop.letters()
     for _ in range(2):
         back = let_back(shop, owner, cashier)
         assert back is not None
         assert back.id == cashier.id
-    assert [notice.kind for notice in shop.notices()] == [Kind.RESUMED]
+    assert [said(letter) for letter in shop.letters()] == [Resumed()]
     assert let_back(shop, owner, cashier, "2") is None
     assert pause(shop, owner, cashier) is None
     assert shop.read(lambda tx: tx.staff.remembered(cashier.id)).suspended_at is None

@@ -17,12 +17,11 @@ import pytest
 from loyalty.errors import NotEnoughPoints, NotMember, NotStaff, Refusal
 from loyalty.operations import already_done, begin
 from loyalty.parties import living_member
-from loyalty.people.cards import CodeMiss, find_by_code, show_code
+from loyalty.people.cards import CodeMiss, GuessAlarm, find_by_code, show_code
 from loyalty.people.enrolment import Joined, join
 from loyalty.people.errors import TooManyGuesses
 from loyalty.people.privacy import forget
 from loyalty.points.ledger import spend
-from loyalty.records.outbox import Kind
 from loyalty.records.people import Member
 from loyalty.records.points import Reason
 from loyalty.records.team import Role, Staff
@@ -139,7 +138,7 @@ def test_one_quote_tapped_at_once_is_one_sale(shop: Shop) -> None:
     assert sorted(receipt.repeated for receipt in receipts) == [False] + [True] * (THREADS - 1)
     assert len({receipt.sale.id for receipt in receipts}) == 1
     assert shop.balance(member) == 125
-    assert len(shop.notices()) == 2
+    assert len(shop.letters()) == 2
 
 
 def test_one_sale_undone_at_once_is_undone_once(shop: Shop) -> None:
@@ -229,7 +228,7 @@ def test_an_invitation_wanted_at_once_is_taken_by_one(shop: Shop) -> None:
     assert sum(isinstance(answer, Staff) for answer in told) == 1
     assert sum(isinstance(answer, InviteGone) for answer in told) == THREADS - 1
     assert len(shop.read(lambda tx: tx.staff.all())) == 2
-    assert len(shop.notices()) == 1
+    assert len(shop.letters()) == 1
 
 
 def test_one_tap_on_an_invitation_delivered_at_once_is_one_role(shop: Shop) -> None:
@@ -289,13 +288,13 @@ def test_guesses_at_once_are_all_counted(shop: Shop) -> None:
     """Five are answered, the rest refused, and the owners alarmed once."""
     shop.owner()
     cashier = shop.staff()
-    shop.notices()
+    shop.letters()
     guess = partial(shop.write, find_by_code, staff=cashier, digits="000000", now=shop.now)
     told = at_once([guess] * THREADS)
     misses = sorted(answer.left for answer in told if isinstance(answer, CodeMiss))
     assert misses == [0, 1, 2, 3, 4]
     assert sum(isinstance(answer, TooManyGuesses) for answer in told) == THREADS - 5
-    assert [notice.kind for notice in shop.notices()] == [Kind.GUESS_ALARM]
+    assert [letter.kind for letter in shop.letters()] == [GuessAlarm.KIND]
 
 
 def test_owners_who_end_each_other_leave_one(shop: Shop) -> None:

@@ -151,13 +151,13 @@ def test_a_question_says_when_nobody_waits_for_the_answer(
 ) -> None:
     """In the customer's own message, once; the points are free at that instant."""
     member, cashier, _, question = asked(shop)
-    notice = question_to(shop)
-    shop.arrive(notice)
+    letter = question_to(shop)
+    shop.arrive(letter)
     shop.wait(minutes=1)
     assert closings(shop) == []
     shop.now -= MINUTE
     happens(shop, cashier, question)
-    assert closings(shop) == [(why, notice.id)]
+    assert closings(shop) == [(why, letter.id)]
     shop.wait(minutes=3)
     assert closings(shop) == []
     assert purse(shop, member) == Purse(Points(1_000))
@@ -231,7 +231,7 @@ def test_a_question_that_nobody_saw_has_no_end(shop: Shop, called: bool) -> None
 def test_a_question_that_cannot_be_delivered_is_withdrawn(shop: Shop, outcome: Outcome) -> None:
     """Sending finds out: the till does not wait three minutes."""
     member, _, _, question = asked(shop)
-    shop.write(settle, notice=question_to(shop), outcome=outcome, now=shop.now)
+    shop.write(settle, letter=question_to(shop), outcome=outcome, now=shop.now)
     assert endings(shop) == [("unreachable", 1)]
     assert purse(shop, member).held == 0
     assert shop.answer(member, question).answer is Answer.OVER
@@ -249,9 +249,9 @@ def test_who_cannot_be_reached_is_not_asked_in_vain(shop: Shop) -> None:
 def test_a_question_that_was_answered_is_not_undelivered(shop: Shop) -> None:
     """What becomes of its message afterwards is no matter."""
     member, _, _, question = asked(shop)
-    notice = question_to(shop)
+    letter = question_to(shop)
     shop.answer(member, question)
-    shop.write(settle, notice=notice, outcome=Outcome.REFUSED, now=shop.now)
+    shop.write(settle, letter=letter, outcome=Outcome.REFUSED, now=shop.now)
     assert endings(shop) == []
     assert shop.balance(member) == 810
 

@@ -4,18 +4,20 @@ import pytest
 
 from loyalty.errors import NotAllowed, NotStaff
 from loyalty.outbox.errors import ApprovalAnswered, ApprovalGone
-from loyalty.records.outbox import Approval, Kind
+from loyalty.outbox.matters import BillAsk, BillOver, Conclusion
+from loyalty.records.outbox import Approval
 from loyalty.records.team import Role, Staff
 from loyalty.records.till import Quote
 from loyalty.rules.groups import Response
 from loyalty.till.errors import BillNeedsManager, QuoteWithdrawn
 from loyalty.till.quotes import withdraw_quote
+from loyalty.till.receipts import SaleReceipt, TillReceipt
 from loyalty.till.sales import Receipt, record_sale
 from loyalty.till.spending import ask_to_spend, weigh_spending
 from loyalty.till.verdicts import Judged, Verdict, answer_bill
 from loyalty.values import ApprovalId, Points
 from tests.loyalty.guarded import limit
-from tests.loyalty.shop import SCREEN, Shop
+from tests.loyalty.shop import SCREEN, Shop, saying
 from tests.loyalty.team.test_suspension import pause
 
 
@@ -55,15 +57,15 @@ def test_a_managers_yes_makes_the_cashiers_sale(strict: Shop) -> None:
     strict.staff(Role.MANAGER, branch=there.id)
     cashier = strict.staff(branch=here.id)
     strict.sell(cashier, member, 200_000)
-    strict.notices()
+    strict.letters()
     quote = strict.quote(cashier, member)
     approval = asked(strict, cashier, quote)
     assert asked(strict, cashier, quote) == approval
     assert strict.balance(member) == 100
-    told = [one for one in strict.notices() if one.kind is Kind.BILL_ASK]
+    told = [one for one in strict.letters() if one.kind == BillAsk.KIND]
     assert {one.person_id for one in told} == {owner.person_id, manager.person_id}
-    figures = told[0].figures
-    assert (figures["bill"], figures["sales"], figures["bills"]) == (250_000, 1, 200_000)
+    ask = saying(told, BillAsk)[0]
+    assert (ask.bill, ask.sales, ask.bills) == (250_000, 1, 200_000)
     assert say(strict, manager, approval).verdict is Verdict.SOLD
     again = say(strict, manager, approval)
     assert (again.verdict, again.repeated) == (Verdict.SOLD, True)
@@ -73,8 +75,8 @@ def test_a_managers_yes_makes_the_cashiers_sale(strict: Shop) -> None:
     assert sale is not None
     assert sale.staff_id == cashier.id
     assert strict.balance(member) == 225
-    kinds = {one.kind for one in strict.notices()}
-    assert {Kind.SALE_RECEIPT, Kind.TILL_RECEIPT} <= kinds
+    kinds = {one.kind for one in strict.letters()}
+    assert {SaleReceipt.KIND, TillReceipt.KIND} <= kinds
     receipt = tap(strict, cashier, quote)
     assert isinstance(receipt, Receipt)
     assert receipt.repeated
@@ -86,10 +88,9 @@ def test_a_no_ends_it(strict: Shop) -> None:
     member, cashier, manager = strict.member(), strict.staff(), strict.staff(Role.MANAGER)
     quote = strict.quote(cashier, member)
     assert say(strict, manager, asked(strict, cashier, quote), yes=False).verdict is Verdict.REFUSED
-    over = [one for one in strict.notices() if one.kind is Kind.BILL_OVER]
-    assert [(one.person_id, one.figures["verdict"]) for one in over] == [
-        (cashier.person_id, "refused")
-    ]
+    over = [one for one in strict.letters() if one.kind == BillOver.KIND]
+    assert [one.person_id for one in over] == [cashier.person_id]
+    assert [one.ending for one in saying(over, BillOver)] == [Conclusion.REFUSED]
     with pytest.raises(QuoteWithdrawn):
         tap(strict, cashier, quote)
     assert strict.balance(member) == 0
@@ -146,8 +147,7 @@ def test_other_rules_are_not_agreed_to_unseen(strict: Shop) -> None:
     approval = asked(strict, cashier, strict.quote(cashier, member))
     limit(strict, bill_alone=100_000, bill_alone_response=Response.REFUSE)
     assert say(strict, owner, approval).verdict is Verdict.CHANGED
-    over = [one for one in strict.notices() if one.kind is Kind.BILL_OVER]
-    assert [one.figures["verdict"] for one in over] == ["changed"]
+    assert [one.ending for one in saying(strict.letters(), BillOver)] == [Conclusion.CHANGED]
     assert strict.balance(member) == 0
 
 

@@ -1,6 +1,7 @@
 """What a bill costs and earns, and the category that the cashier says it is of."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ from loyalty.till.quotes import choose_category, price, quote_sale, withdraw_quo
 from loyalty.till.sales import Receipt
 from loyalty.values import BasisPoints, Minor, Points, QuoteId
 from tests.loyalty.programs import blank
-from tests.loyalty.shop import NOON, Shop
+from tests.loyalty.shop import NOON, Shop, sales_in
 from tests.loyalty.tiered import rule_by, sell
 
 TEA, TOBACCO = Category("Чай", BasisPoints(1_000)), Category("Табак", BasisPoints(0))
@@ -76,8 +77,8 @@ def test_a_sale_with_a_discount(shop: Shop) -> None:
     rule(shop, discount=FIVE_OFF, earning=Earning(by=EarnBy.NOTHING))
     receipt = shop.sell(shop.staff(), shop.member(), 200_000)
     assert (receipt.sale.discount, receipt.sale.paid, receipt.sale.points) == (10_000, 190_000, 0)
-    for notice in shop.notices():
-        assert notice.figures.items() >= {"discount": 10_000, "paid": 190_000}.items()
+    shown = [(sale.costs.discount, sale.costs.paid) for sale in sales_in(shop.letters())]
+    assert shown == [(10_000, 190_000)] * 2
 
 
 def test_a_progressive_discount_grows_with_the_sale_before(shop: Shop) -> None:
@@ -104,11 +105,11 @@ def test_a_receipt_says_when_its_points_are_good(shop: Shop) -> None:
     )
     cashier, member = shop.staff(), shop.member()
     shop.sell(cashier, member)
-    for notice in shop.notices():
-        assert notice.figures["active_from"] == "2026-03-28T07:00:00+00:00"
-        assert notice.figures["expires_at"] == "2026-04-14T19:00:00+00:00"
+    good = datetime(2026, 3, 28, 7, tzinfo=UTC), datetime(2026, 4, 14, 19, tzinfo=UTC)
+    shown = [(sale.active_from, sale.expires_at) for sale in sales_in(shop.letters())]
+    assert shown == [good] * 2
     shop.sell(cashier, member, 1)
-    assert not any("active_from" in notice.figures for notice in shop.notices())
+    assert [sale.active_from for sale in sales_in(shop.letters())] == [None] * 2
 
 
 def test_a_category_is_asked_for_and_decides(counter: tuple[Shop, Staff, Member]) -> None:
@@ -123,7 +124,7 @@ def test_a_category_is_asked_for_and_decides(counter: tuple[Shop, Staff, Member]
     receipt = shop.confirm(cashier, quote)
     assert isinstance(receipt, Receipt)
     assert (receipt.sale.category, receipt.balance) == ("Чай", 250)
-    assert all(notice.figures["category"] == "Чай" for notice in shop.notices())
+    assert [sale.category for sale in sales_in(shop.letters())] == ["Чай"] * 2
 
 
 def test_the_first_category_counts(counter: tuple[Shop, Staff, Member]) -> None:

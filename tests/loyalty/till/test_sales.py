@@ -5,23 +5,23 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.earning.earning import read_back
 from loyalty.errors import NotMember, NotStaff, OwnCard
 from loyalty.people.privacy import forget
-from loyalty.records.earning import Because
-from loyalty.records.outbox import Kind, Priority
+from loyalty.records.earning import AwardLine, Because
+from loyalty.records.outbox import Priority
 from loyalty.records.people import Member
 from loyalty.records.points import Entry, Reason
 from loyalty.records.team import Role, Staff
-from loyalty.records.till import Quote
+from loyalty.records.till import Costs, Quote
 from loyalty.store import Tx
 from loyalty.team.dismissal import end_role
 from loyalty.till.customers import greet
 from loyalty.till.errors import QuoteCredited, QuoteUnknown, QuoteWithdrawn
 from loyalty.till.quotes import quote_sale, withdraw_quote
+from loyalty.till.receipts import SaleFigures, SaleReceipt, TillReceipt
 from loyalty.till.sales import Receipt, record_sale
-from loyalty.values import BasisPoints, MemberId, Minor, QuoteId
-from tests.loyalty.shop import SCREEN, Shop
+from loyalty.values import BasisPoints, MemberId, Minor, Points, QuoteId
+from tests.loyalty.shop import SCREEN, Shop, said
 
 
 def entries(shop: Shop, member: Member) -> tuple[Entry, ...]:
@@ -79,18 +79,16 @@ def test_a_quote_shows_what_the_sale_credits(shop: Shop) -> None:
 def test_both_are_told_of_a_sale(shop: Shop) -> None:
     """The customer and the cashier each have a receipt with the sum, the points, the balance."""
     member, cashier = shop.member("Айгүл"), shop.staff()
-    receipt = shop.sell(cashier, member)
-    figures = {"sale": receipt.sale.id, "bill": 250_000, "points": 125, "balance": 125}
-    told = {notice.kind: notice for notice in shop.notices()}
-    assert set(told) == {Kind.SALE_RECEIPT, Kind.TILL_RECEIPT}
-    customers, cashiers = told[Kind.SALE_RECEIPT], told[Kind.TILL_RECEIPT]
+    assert member.person_id is not None
+    sale = shop.sell(cashier, member).sale
+    costs = Costs(bill=Minor(250_000), discount=Minor(0), spent=Points(0), paid=Minor(250_000))
+    figures = SaleFigures(sale.id, costs, None, points=Points(125), balance=Points(125))
+    reason = AwardLine(Because.RATE, Points(125), base=Minor(250_000), rate=BasisPoints(500))
+    customers, cashiers = shop.letters()
     assert customers.person_id == member.person_id
-    assert customers.figures.items() >= figures.items()
-    (reason,) = read_back(str(customers.figures["reasons"]))
-    assert (reason.because, reason.base, reason.points) == (Because.RATE, 250_000, 125)
-    assert "reasons" not in cashiers.figures
+    assert said(customers) == SaleReceipt(figures, (reason,))
     assert cashiers.person_id == cashier.person_id
-    assert cashiers.figures.items() >= {**figures, "chat": 1, "message": 1}.items()
+    assert said(cashiers) == TillReceipt(figures, member.person_id, SCREEN, sale.undo_until)
     assert customers.priority is cashiers.priority is Priority.RECEIPT
 
 
@@ -106,7 +104,7 @@ def test_a_tap_that_comes_again_credits_nothing(shop: Shop) -> None:
         shop.wait(hours=8)
     assert shop.balance(member) == 125
     assert len(entries(shop, member)) == 1
-    assert len(shop.notices()) == 2
+    assert len(shop.letters()) == 2
 
 
 def test_a_message_that_comes_again_has_the_quote_it_had(shop: Shop) -> None:

@@ -9,12 +9,14 @@ from loyalty.errors import NotEnoughPoints, PointsUnreadable
 from loyalty.guard.errors import LimitReached
 from loyalty.people.arrivals import note_reach
 from loyalty.points.purse import Purse
-from loyalty.records.outbox import Kind
 from loyalty.records.points import Reason
 from loyalty.records.team import Role
+from loyalty.records.till import Costs
 from loyalty.rules.groups import Earning, Limits, Response, Spending, Tier, Tiers
 from loyalty.till.customers import greet
 from loyalty.till.errors import BillNeedsManager, CustomerAsked, CustomerUnreachable, QuoteCredited
+from loyalty.till.holds import SpendingQuestion
+from loyalty.till.receipts import SaleReceipt, TillReceipt
 from loyalty.till.sales import Receipt
 from loyalty.till.spending import Answer, most_to_spend, weigh_spending
 from loyalty.upkeep.audit import audit
@@ -30,7 +32,7 @@ from tests.loyalty.asked import (
     rich,
 )
 from tests.loyalty.programs import blank
-from tests.loyalty.shop import NOON, Shop
+from tests.loyalty.shop import NOON, Shop, said, sales_in
 from tests.storage.rows import quote as any_quote
 
 # The rule
@@ -115,12 +117,12 @@ def test_points_pay_with_the_customers_yes(shop: Shop) -> None:
     assert receipt.balance == shop.balance(member) == 810
     assert moved(shop, member)[1:] == [(Reason.SPENDING, -300), (Reason.SALE, 110)]
     assert purse(shop, member) == Purse(Points(810))
-    receipts = {notice.kind: notice for notice in shop.hear()}
-    assert set(receipts) == {Kind.SALE_RECEIPT, Kind.TILL_RECEIPT}
-    figures = {"bill": 250_000, "spent": 300, "paid": 220_000, "points": 110, "balance": 810}
-    for notice in receipts.values():
-        assert notice.figures.items() >= figures.items()
-    assert receipts[Kind.TILL_RECEIPT].person_id == cashier.person_id
+    receipts = {letter.kind: letter for letter in shop.hear()}
+    assert set(receipts) == {SaleReceipt.KIND, TillReceipt.KIND}
+    for shown in sales_in(receipts.values()):
+        assert shown.costs == Costs(Minor(250_000), Minor(0), Points(300), Minor(220_000))
+        assert (shown.points, shown.balance) == (110, 810)
+    assert receipts[TillReceipt.KIND].person_id == cashier.person_id
     again = shop.confirm(cashier, quote)
     assert again == replace(receipt, repeated=True)
     shop.wait(minutes=3)
@@ -131,11 +133,11 @@ def test_points_pay_with_the_customers_yes(shop: Shop) -> None:
 def test_the_question_says_what_it_is_about(shop: Shop) -> None:
     """The bill, the points, and what is left to pay; it is worth nothing after three minutes."""
     member, _, _, question = asked(shop)
-    notice = question_to(shop)
-    figures = {"question": question.id, "bill": 250_000, "spent": 300, "paid": 220_000}
-    assert notice.person_id == member.person_id
-    assert notice.figures.items() >= figures.items()
-    assert notice.not_after == question.asked_until == shop.now + 3 * MINUTE
+    letter = question_to(shop)
+    costs = Costs(Minor(250_000), discount=Minor(0), spent=Points(300), paid=Minor(220_000))
+    assert letter.person_id == member.person_id
+    assert said(letter) == SpendingQuestion(question.id, costs, shop.now + 3 * MINUTE)
+    assert letter.not_after == question.asked_until == shop.now + 3 * MINUTE
 
 
 def test_the_owner_may_give_points_on_all_of_the_bill(shop: Shop) -> None:

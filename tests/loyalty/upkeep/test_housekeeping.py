@@ -42,11 +42,11 @@ def test_quotes_that_came_to_nothing_are_dropped(shop: Shop) -> None:
 def test_notices_are_kept_while_they_wait(shop: Shop) -> None:
     """Only what was dealt with a month ago goes."""
     shop.sell(shop.staff(), shop.member())
-    sent, waiting = shop.notices()
-    shop.write(settle, notice=sent, outcome=Outcome.SENT, now=shop.now)
+    sent, waiting = shop.letters()
+    shop.write(settle, letter=sent, outcome=Outcome.SENT, now=shop.now)
     shop.now += NOTICES_KEPT + INSTANT
     shop.write(tidy, now=shop.now)
-    assert [notice.id for notice in shop.notices()] == [waiting.id]
+    assert [letter.id for letter in shop.letters()] == [waiting.id]
 
 
 def test_guesses_are_counted_as_long_as_they_matter(shop: Shop) -> None:

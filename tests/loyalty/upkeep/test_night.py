@@ -9,11 +9,12 @@ import pytest
 
 from loyalty.operations import begin
 from loyalty.parties import living_member
+from loyalty.points.activation import PointsActive
 from loyalty.points.expiry import Loss, next_loss
 from loyalty.points.ledger import credit, spend
 from loyalty.points.purse import Purse, purse_of
+from loyalty.points.reminders import ExpiryReminder
 from loyalty.points.reversals import reverse
-from loyalty.records.outbox import Kind
 from loyalty.records.people import Member
 from loyalty.records.points import Reason
 from loyalty.records.team import Role
@@ -23,7 +24,7 @@ from loyalty.store import Tx
 from loyalty.upkeep.audit import audit
 from loyalty.upkeep.night import night_steps
 from loyalty.values import Minor, PersonId, Points
-from tests.loyalty.shop import Shop
+from tests.loyalty.shop import Shop, said, saying
 
 FIVE_HOURS = timedelta(hours=5)
 AFTER_EARNING = Expiry(ExpiryKind.AFTER_EARNING, 1)
@@ -63,9 +64,8 @@ def pass_days(shop: Shop, days: int, hours: tuple[int, ...] = (0, 10)) -> list[T
 def reminders(shop: Shop) -> list[Told]:
     day = (shop.now + FIVE_HOURS).date()
     return [
-        (day, int(notice.figures["points"]), str(notice.figures["until"]))
-        for notice in shop.hear()
-        if notice.kind is Kind.EXPIRY_REMINDER
+        (day, reminder.points, reminder.until.isoformat())
+        for reminder in saying(shop.hear(), ExpiryReminder)
     ]
 
 
@@ -115,8 +115,8 @@ def test_points_that_have_waited_are_told_of_once(shop: Shop) -> None:
     assert shop.hear() == []
     at(shop, date(2026, 3, 18), 9)
     (told,) = shop.hear()
-    assert (told.kind, told.person_id) == (Kind.POINTS_ACTIVE, member.person_id)
-    assert told.figures == {"points": 175, "spendable": 175}
+    assert told.person_id == member.person_id
+    assert said(told) == PointsActive(Points(175), spendable=Points(175))
     shop.wait(days=1)
     assert shop.night()
     assert shop.hear() == []
@@ -175,16 +175,13 @@ def test_who_buys_every_day_is_not_told_every_day(shop: Shop) -> None:
         at(shop, (shop.now + FIVE_HOURS).date())
         assert shop.night()
         told += [
-            ((LAST - (shop.now + FIVE_HOURS).date()).days, dict(notice.figures))
-            for notice in shop.hear()
+            ((LAST - (shop.now + FIVE_HOURS).date()).days, said(letter)) for letter in shop.hear()
         ]
     assert [ahead for ahead, _ in told] == [14, 7, 3]
-    assert {(figures["points"], figures["until"]) for _, figures in told} == {
-        (125, LAST.isoformat())
-    }
-    assert {(figures["in_all"], figures["in_all_until"]) for _, figures in told} == {
-        (1_250, last.isoformat())
-    }
+    reminder = ExpiryReminder(
+        Points(125), until=LAST, kept=False, in_all=Points(1_250), in_all_until=last
+    )
+    assert [notice for _, notice in told] == [reminder] * 3
     assert shop.balance(member) == 0
     assert not shop.read(audit).flaws
 

@@ -86,7 +86,7 @@ def days_around_midnight(url: str) -> list[object]:
         said += [receipt, shop.sell(cashier, member, 99_999)]
         said.append(shop.undo(cashier, receipt.sale.id))
         said.append(shop.read(greet, member_id=member.id, cashier=cashier.person_id, now=shop.now))
-        said += [(notice.kind, notice.figures) for notice in shop.notices()]
+        said += [(letter.kind, letter.figures) for letter in shop.letters()]
     shop.write(tidy, now=shop.now)
     said.append(shop.read(audit))
     store.close()
@@ -119,7 +119,7 @@ def a_year_of_everything(url: str) -> list[object]:
         said.append(shop.refund(manager, sale.id, 10_001))
         said.append(shop.correct(manager, member, 3))
         said.append(shop.read(purse_of, shop.member_now(member.id), shop.now))
-        said += [(notice.kind, notice.figures) for notice in shop.hear()]
+        said += [(letter.kind, letter.figures) for letter in shop.hear()]
     said.append(shop.read(audit))
     moved = shop.read(lambda tx: tx.ledger.history(member.id, before=None, limit=1_000))
     assert {entry.reason for entry in moved} == set(Reason) - {Reason.DEPARTURE}

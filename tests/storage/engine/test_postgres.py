@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import make_url
 
 from loyalty.people.cards import code_is_live, show_code
-from loyalty.records.outbox import Notice
+from loyalty.records.outbox import Letter
 from loyalty.records.people import Code, Member
 from loyalty.store import StoreAway, Tx
 from loyalty.team.errors import InviteGone
@@ -130,13 +130,13 @@ def test_a_notice_is_taken_by_one_of_two_senders(shops: tuple[Shop, Shop]) -> No
     for _ in range(ROUNDS):
         shops[0].sell(cashier, member)
 
-    def take_all(shop: Shop) -> list[Notice]:
+    def take_all(shop: Shop) -> list[Letter]:
         return [
-            notice for _ in range(ROUNDS) for notice in shop.write(take_due, now=shop.now, limit=3)
+            letter for _ in range(ROUNDS) for letter in shop.write(take_due, now=shop.now, limit=3)
         ]
 
     taken = chain.from_iterable(at_once(*(partial(take_all, shop) for shop in shops)))
-    assert sorted(notice.id for notice in taken) == list(range(1, 2 * ROUNDS + 1))
+    assert sorted(letter.id for letter in taken) == list(range(1, 2 * ROUNDS + 1))
 
 
 async def test_a_connection_that_is_cut_doubles_and_loses_nothing(

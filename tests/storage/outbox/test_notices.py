@@ -1,6 +1,8 @@
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.records.outbox import Kind, Notice, Outcome, Priority
+from loyalty.records.outbox import Letter, Notice, Outcome, Priority
 from loyalty.store import Tx
 from loyalty.values import PersonId
 from storage.store import SqlStore
@@ -10,26 +12,58 @@ from tests.storage.direct import execute
 MINUTE = timedelta(minutes=1)
 
 
+@dataclass(frozen=True, slots=True)
+class Receipt(Notice):
+    KIND = "receipt"
+    PRIORITY = Priority.RECEIPT
+    cause: str
+    points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class News(Notice):
+    KIND = "news"
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion(Notice):
+    KIND = "promotion"
+    PRIORITY = Priority.PROMOTION
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Notice):
+    KIND = "asked"
+    PRIORITY = Priority.RECEIPT
+
+
+@dataclass(frozen=True, slots=True)
+class Over(Notice):
+    KIND = "over"
+    PRIORITY = Priority.RECEIPT
+    why: str
+
+
 def test_a_notice_comes_out_as_it_went_in(store: SqlStore) -> None:
     """With its figures, to a person who can be reached."""
 
     def ask(tx: Tx) -> None:
         person_id = rows.person(tx, 1)
         tx.outbox.add(
-            kind=Kind.SALE_RECEIPT,
+            Receipt('Айгүл "{x}" %', points=10**15),
             person_id=person_id,
-            figures={"name": 'Айгүл "{x}" %', "points": 10**15},
-            priority=Priority.RECEIPT,
             not_before=rows.NOW,
             not_after=rows.NOW + MINUTE,
             cause="cause",
         )
-        (notice,) = tx.outbox.due(rows.NOW, 10)
-        assert notice == Notice(
-            id=notice.id,
-            kind=Kind.SALE_RECEIPT,
+        (letter,) = tx.outbox.due(rows.NOW, 10)
+        assert letter == Letter(
+            id=letter.id,
+            kind="receipt",
             person_id=person_id,
-            figures={"name": 'Айгүл "{x}" %', "points": 10**15},
+            figures={"cause": 'Айгүл "{x}" %', "points": 10**15},
             priority=Priority.RECEIPT,
             not_before=rows.NOW,
             not_after=rows.NOW + MINUTE,
@@ -48,8 +82,8 @@ def test_one_cause_is_told_once(store: SqlStore) -> None:
         person_id = rows.person(tx, 1)
         _add(tx, person_id, "one")
         _add(tx, person_id, "one")
-        (notice,) = tx.outbox.due(rows.NOW, 10)
-        tx.outbox.settle(notice.id, Outcome.SENT, rows.NOW)
+        (letter,) = tx.outbox.due(rows.NOW, 10)
+        tx.outbox.settle(letter.id, Outcome.SENT, rows.NOW)
         _add(tx, person_id, "one")
         assert tx.outbox.due(rows.NOW, 10) == ()
 
@@ -61,10 +95,10 @@ def test_receipts_go_first_then_what_has_waited_longest(store: SqlStore) -> None
 
     def ask(tx: Tx) -> None:
         person_id = rows.person(tx, 1)
-        _add(tx, person_id, "promotion", Priority.PROMOTION, rows.NOW - 9 * MINUTE)
-        _add(tx, person_id, "later", Priority.RECEIPT, rows.NOW)
-        _add(tx, person_id, "earlier", Priority.RECEIPT, rows.NOW - MINUTE)
-        _add(tx, person_id, "tomorrow", Priority.RECEIPT, rows.NOW + MINUTE)
+        _add(tx, person_id, "promotion", Promotion, rows.NOW - 9 * MINUTE)
+        _add(tx, person_id, "later", Receipt, rows.NOW)
+        _add(tx, person_id, "earlier", Receipt, rows.NOW - MINUTE)
+        _add(tx, person_id, "tomorrow", Receipt, rows.NOW + MINUTE)
         assert _causes(tx, rows.NOW) == ["earlier", "later", "promotion"]
         assert _causes(tx, rows.NOW, 2) == ["earlier", "later"]
 
@@ -76,8 +110,8 @@ def test_a_leased_notice_is_nobody_elses(store: SqlStore) -> None:
 
     def ask(tx: Tx) -> None:
         _add(tx, rows.person(tx, 1), "one")
-        (notice,) = tx.outbox.due(rows.NOW, 10)
-        tx.outbox.lease(notice.id, rows.NOW + MINUTE)
+        (letter,) = tx.outbox.due(rows.NOW, 10)
+        tx.outbox.lease(letter.id, rows.NOW + MINUTE)
         assert tx.outbox.due(rows.NOW, 10) == ()
         assert tx.outbox.next_due() == rows.NOW + MINUTE
         (again,) = tx.outbox.due(rows.NOW + MINUTE, 10)
@@ -91,9 +125,9 @@ def test_a_notice_that_is_put_back_waits_as_if_never_called(store: SqlStore) -> 
 
     def ask(tx: Tx) -> None:
         _add(tx, rows.person(tx, 1), "one")
-        (notice,) = tx.outbox.due(rows.NOW, 10)
-        tx.outbox.lease(notice.id, rows.NOW + 9 * MINUTE)
-        tx.outbox.put_back(notice.id, rows.NOW + MINUTE)
+        (letter,) = tx.outbox.due(rows.NOW, 10)
+        tx.outbox.lease(letter.id, rows.NOW + 9 * MINUTE)
+        tx.outbox.put_back(letter.id, rows.NOW + MINUTE)
         assert tx.outbox.due(rows.NOW, 10) == ()
         (again,) = tx.outbox.due(rows.NOW + MINUTE, 10)
         assert (again.called, again.attempts, again.not_before) == (False, 1, rows.NOW + MINUTE)
@@ -107,11 +141,11 @@ def test_what_is_settled_is_over(store: SqlStore, database_url: str) -> None:
     def ask(tx: Tx) -> None:
         person_id = rows.person(tx, 1)
         _add(tx, person_id, "one")
-        (notice,) = tx.outbox.due(rows.NOW, 10)
-        tx.outbox.settle(notice.id, Outcome.SENT, rows.NOW)
-        tx.outbox.settle(notice.id, Outcome.REFUSED, rows.NOW + MINUTE)
-        tx.outbox.put_back(notice.id, rows.NOW)
-        tx.outbox.lease(notice.id, rows.NOW)
+        (letter,) = tx.outbox.due(rows.NOW, 10)
+        tx.outbox.settle(letter.id, Outcome.SENT, rows.NOW)
+        tx.outbox.settle(letter.id, Outcome.REFUSED, rows.NOW + MINUTE)
+        tx.outbox.put_back(letter.id, rows.NOW)
+        tx.outbox.lease(letter.id, rows.NOW)
         tx.outbox.hold_back(person_id, rows.NOW)
         assert tx.outbox.due(rows.NOW + 99 * MINUTE, 10) == ()
         assert tx.outbox.next_due() is None
@@ -158,9 +192,9 @@ def test_what_was_settled_long_ago_can_go(store: SqlStore, database_url: str) ->
         person_id = rows.person(tx, 1)
         for cause in ("old", "new", "waiting"):
             _add(tx, person_id, cause)
-        for notice in tx.outbox.due(rows.NOW, 2):
-            late = notice.figures["cause"] == "new"
-            tx.outbox.settle(notice.id, Outcome.SENT, rows.NOW + late * MINUTE)
+        for letter in tx.outbox.due(rows.NOW, 2):
+            late = letter.figures["cause"] == "new"
+            tx.outbox.settle(letter.id, Outcome.SENT, rows.NOW + late * MINUTE)
         tx.outbox.drop_settled(rows.NOW + MINUTE)
 
     store.write_and_wait(ask)
@@ -177,7 +211,7 @@ def test_who_blocked_the_bot_or_left_cannot_be_reached(store: SqlStore) -> None:
         tx.people.erase(gone, keep_address=False)
         _add(tx, blocked, "blocked")
         _add(tx, gone, "gone")
-        assert [notice.reachable for notice in tx.outbox.due(rows.NOW, 10)] == [False, False]
+        assert [letter.reachable for letter in tx.outbox.due(rows.NOW, 10)] == [False, False]
 
     store.write_and_wait(ask)
 
@@ -189,11 +223,11 @@ def test_it_is_known_how_many_wait_since_when_and_until_when(store: SqlStore) ->
         person_id = rows.person(tx, 1)
         assert tx.outbox.next_due() is None
         assert tx.outbox.depth() == (0, None)
-        for place, priority in enumerate(Priority):
-            _add(tx, person_id, f"{place}", priority, rows.NOW - place * MINUTE)
+        for place, kind in enumerate((Receipt, News, Promotion)):
+            _add(tx, person_id, f"{place}", kind, rows.NOW - place * MINUTE)
         assert tx.outbox.next_due() == rows.NOW - 2 * MINUTE
-        for notice in tx.outbox.due(rows.NOW, 10):
-            tx.outbox.put_back(notice.id, rows.NOW + MINUTE)
+        for letter in tx.outbox.due(rows.NOW, 10):
+            tx.outbox.put_back(letter.id, rows.NOW + MINUTE)
         assert tx.outbox.next_due() == rows.NOW + MINUTE
         assert tx.outbox.depth() == (3, rows.NOW - 2 * MINUTE)
 
@@ -206,11 +240,11 @@ def test_it_is_known_which_message_a_notice_became(store: SqlStore) -> None:
     def ask(tx: Tx) -> None:
         person_id = rows.person(tx, 1)
         _add(tx, person_id, "one")
-        (notice,) = tx.outbox.due(rows.NOW, 10)
+        (letter,) = tx.outbox.due(rows.NOW, 10)
         assert tx.outbox.became("one") == (False, None)
-        tx.outbox.lease(notice.id, rows.NOW + MINUTE)
+        tx.outbox.lease(letter.id, rows.NOW + MINUTE)
         assert tx.outbox.became("one") == (True, None)
-        tx.outbox.settle(notice.id, Outcome.SENT, rows.NOW, message=7)
+        tx.outbox.settle(letter.id, Outcome.SENT, rows.NOW, message=7)
         assert tx.outbox.became("one") == (False, 7)
         assert tx.outbox.became("another") == (False, None)
 
@@ -219,39 +253,35 @@ def test_it_is_known_which_message_a_notice_became(store: SqlStore) -> None:
 
 def test_a_prompt_ends_for_everybody_at_once(store: SqlStore) -> None:
     """Who was not asked yet is not; who has answered reads nothing more; other prompts go on."""
-    ending = Kind.APPROVAL_CLOSED
 
     def put(tx: Tx, person_id: PersonId, prompt: str) -> None:
-        for kind, at in ((Kind.BILL_ASK, rows.NOW), (ending, rows.NOW + 9 * MINUTE)):
+        in_vain = Over("nobody has answered")
+        for notice, at in ((Asked(), rows.NOW), (in_vain, rows.NOW + 9 * MINUTE)):
             tx.outbox.add(
-                kind=kind,
+                notice,
                 person_id=person_id,
-                figures={},
-                priority=Priority.RECEIPT,
                 not_before=at,
                 not_after=None,
-                cause=f"{kind}:{prompt}:{person_id}",
+                cause=f"{notice.KIND}:{prompt}:{person_id}",
                 prompt=prompt,
             )
 
     def ask(tx: Tx) -> None:
         answerer, asked, later = (rows.person(tx, number) for number in (1, 2, 3))
-        put(tx, answerer, "bill-ask:1")
-        put(tx, asked, "bill-ask:1")
-        for notice in tx.outbox.due(rows.NOW, 10):
-            tx.outbox.settle(notice.id, Outcome.SENT, rows.NOW, message=int(notice.person_id))
-        put(tx, later, "bill-ask:1")
-        put(tx, later, "bill-ask:2")
-        tx.outbox.end_prompt(
-            "bill-ask:1", ending, {"why": "answered"}, answered_by=answerer, at=rows.NOW
-        )
+        put(tx, answerer, "asked:1")
+        put(tx, asked, "asked:1")
+        for letter in tx.outbox.due(rows.NOW, 10):
+            tx.outbox.settle(letter.id, Outcome.SENT, rows.NOW, message=int(letter.person_id))
+        put(tx, later, "asked:1")
+        put(tx, later, "asked:2")
+        tx.outbox.end_prompt("asked:1", Over("answered"), answered_by=answerer, at=rows.NOW)
         due = {(one.kind, one.person_id, one.prompt) for one in tx.outbox.due(rows.NOW, 10)}
         assert due == {
-            (ending, asked, "bill-ask:1"),
-            (ending, later, "bill-ask:1"),  # whoever takes it sees that there is no message
-            (Kind.BILL_ASK, later, "bill-ask:2"),
+            (Over.KIND, asked, "asked:1"),
+            (Over.KIND, later, "asked:1"),  # whoever takes it sees that there is no message
+            (Asked.KIND, later, "asked:2"),
         }
-        said = [one.figures for one in tx.outbox.due(rows.NOW, 10) if one.kind is ending]
+        said = [one.figures for one in tx.outbox.due(rows.NOW, 10) if one.kind == Over.KIND]
         assert said == [{"why": "answered"}] * 2
 
     store.write_and_wait(ask)
@@ -261,14 +291,12 @@ def _add(
     tx: Tx,
     person_id: PersonId,
     cause: str,
-    priority: Priority = Priority.RECEIPT,
+    kind: Callable[[str], Notice] = Receipt,
     not_before: datetime = rows.NOW,
 ) -> None:
     tx.outbox.add(
-        kind=Kind.SALE_RECEIPT,
+        kind(cause),
         person_id=person_id,
-        figures={"cause": cause},
-        priority=priority,
         not_before=not_before,
         not_after=None,
         cause=cause,
@@ -276,4 +304,4 @@ def _add(
 
 
 def _causes(tx: Tx, now: datetime, limit: int = 10) -> list[object]:
-    return [notice.figures["cause"] for notice in tx.outbox.due(now, limit)]
+    return [letter.figures["cause"] for letter in tx.outbox.due(now, limit)]

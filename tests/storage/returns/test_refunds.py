@@ -2,13 +2,12 @@
 
 import pytest
 
-from loyalty.records.outbox import Kind
+from loyalty.outbox.matters import CorrectionAsk
 from loyalty.records.team import Role
 from loyalty.returns.corrections import answer_correction
 from loyalty.upkeep.audit import audit
-from loyalty.values import ApprovalId
 from storage.store import SqlStore
-from tests.loyalty.shop import Shop
+from tests.loyalty.shop import Shop, saying
 from tests.storage.planted import Planted, overlooked
 
 UNCHECKED = {
@@ -104,14 +103,10 @@ def corrected_shop(store: SqlStore) -> Shop:
     shop.correct(manager, member, 50)
     shop.correct(manager, member, -20)
     shop.correct(manager, member, 5_000)
-    (asked,) = [
-        notice.figures["approval"]
-        for notice in shop.notices()
-        if notice.kind is Kind.CORRECTION_ASK
-    ]
+    (asked,) = saying(shop.letters(), CorrectionAsk)
     shop.write(
         answer_correction,
-        approval_id=ApprovalId(int(asked)),
+        approval_id=asked.approval,
         yes=True,
         by=owner.person_id,
         now=shop.now,
