@@ -95,8 +95,8 @@ async def correct(
         member_id=MemberId(callback_data.member),
         points=points,
         reason=await chosen_reason(desk, callback_data, OF_CORRECTIONS),
-        by=desk.cashier,
-        operation=OperationId(f"correction:{desk.cashier}-{callback_data.asked}"),
+        by=desk.person.id,
+        operation=OperationId(f"correction:{desk.person.id}-{callback_data.asked}"),
         now=desk.clock.now(),
     )
     await _leave(desk)
@@ -126,7 +126,7 @@ async def answer(
         answer_correction,
         approval_id=ApprovalId(callback_data.approval),
         yes=callback_data.yes,
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
     words = desk.words
@@ -160,7 +160,7 @@ async def _weigh(desk: Desk, member_id: MemberId, points: Points) -> Weighed:
         weigh_correction,
         member_id=member_id,
         points=points,
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
 

@@ -33,7 +33,7 @@ async def ask_sum(
     view = await desk.store.read(
         sale_to_refund,
         sale_id=SaleId(callback_data.sale),
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
     words, sale = desk.words, view.sale
@@ -103,7 +103,7 @@ async def refund(
         amount=Minor(callback_data.amount),
         before=Minor(callback_data.before),
         reason=await chosen_reason(desk, callback_data, OF_REFUNDS),
-        by=desk.cashier,
+        by=desk.person.id,
         screen=screen_of(callback),
         now=desk.clock.now(),
     )
@@ -152,7 +152,7 @@ async def _weighed(desk: Desk, chosen: buttons.Refund) -> tuple[Html, InlineKeyb
 
 async def _weigh(desk: Desk, sale_id: SaleId, amount: Minor) -> Refunding:
     return await desk.store.write(
-        weigh_refund, sale_id=sale_id, amount=amount, by=desk.cashier, now=desk.clock.now()
+        weigh_refund, sale_id=sale_id, amount=amount, by=desk.person.id, now=desk.clock.now()
     )
 
 

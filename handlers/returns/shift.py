@@ -53,7 +53,7 @@ async def turn_to(
 
 
 async def _shift(desk: Desk, on: date | None = None) -> Shift:
-    return await desk.store.read(shift_of, by=desk.cashier, day=on, now=desk.clock.now())
+    return await desk.store.read(shift_of, by=desk.person.id, day=on, now=desk.clock.now())
 
 
 def _figures(shift: Shift, desk: Desk, page: int = 0) -> Html:

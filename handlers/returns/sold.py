@@ -69,7 +69,7 @@ async def list_sales(
     found = await desk.store.read(
         newest_sales,
         member_id=MemberId(callback_data.member),
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
     words, program = desk.words, desk.program
@@ -92,7 +92,7 @@ async def list_sales(
 async def sale_at(desk: Desk, sale_id: SaleId) -> SaleView:
     """The sale. Raises SaleUnknown, NotAllowed, NotMember or OwnCard."""
     return await desk.store.read(
-        look_at_sale, sale_id=sale_id, by=desk.cashier, now=desk.clock.now()
+        look_at_sale, sale_id=sale_id, by=desk.person.id, now=desk.clock.now()
     )
 
 

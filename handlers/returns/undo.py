@@ -28,7 +28,7 @@ async def ask_undo(
     """↩️ asks once."""
     sale_id, words = SaleId(callback_data.sale), desk.words
     view = await desk.store.read(
-        sale_to_undo, sale_id=sale_id, cashier=desk.cashier, now=desk.clock.now()
+        sale_to_undo, sale_id=sale_id, cashier=desk.person.id, now=desk.clock.now()
     )
     part = part_of(view.sale, Minor(view.sale.bill - view.sale.refunded))
     lines = returned_lines(part, view.sale.bill, desk.program, words)
@@ -57,7 +57,7 @@ async def undo(
         undo_sale,
         sale_id=SaleId(callback_data.sale),
         before=Minor(callback_data.before),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         screen=screen_of(callback),
         now=desk.clock.now(),
     )

@@ -51,7 +51,7 @@ async def close_till(
     found = await desk.store.write(
         suspend,
         staff_id=StaffId(callback_data.staff),
-        by=desk.cashier,
+        by=desk.person.id,
         operation=OperationId(f"suspend:{callback_data.staff}:{window}"),
         now=desk.clock.now(),
     )
@@ -69,7 +69,7 @@ async def open_till(
     found = await desk.store.write(
         resume,
         staff_id=StaffId(callback_data.staff),
-        by=desk.cashier,
+        by=desk.person.id,
         operation=OperationId(f"resume:{callback_data.staff}:{callback_data.window}"),
         now=desk.clock.now(),
     )
@@ -80,7 +80,7 @@ async def open_till(
 
 
 async def _found(staff_id: int, desk: Desk) -> Staff | None:
-    view = await desk.store.read(team_of, leader=desk.cashier)
+    view = await desk.store.read(team_of, leader=desk.person.id)
     return next((one for one in view.team if one.id == staff_id), None)
 
 

@@ -34,7 +34,7 @@ WHOLE_SHOP = 0
 @router.message(Command("owner", "team"), AtDesk(Role.MANAGER))
 async def show_team(message: Message, desk: Desk) -> TelegramMethod[Message]:
     """/team; until the owner's home has more rooms, /owner leads here as well."""
-    view = await desk.store.read(team_of, leader=desk.cashier)
+    view = await desk.store.read(team_of, leader=desk.person.id)
     return message.answer(_list(view, desk.words), reply_markup=_ways(view, desk.words))
 
 
@@ -45,7 +45,7 @@ async def open_team(
     """👥, and ⬅️ from everything below."""
     if await state.get_state() == states.Team.branch.state:
         await state.clear()
-    view = await desk.store.read(team_of, leader=desk.cashier)
+    view = await desk.store.read(team_of, leader=desk.person.id)
     return replace_text(callback, _list(view, desk.words), _ways(view, desk.words))
 
 
@@ -71,7 +71,7 @@ async def ask_branch(
 ) -> TelegramMethod[Message | bool]:
     """The branches, where there are any; owners are for the whole shop."""
     role, window, words = callback_data.role, callback_data.window, desk.words
-    view = await desk.store.read(team_of, leader=desk.cashier)
+    view = await desk.store.read(team_of, leader=desk.person.id)
     if role is Role.OWNER or not view.branches:
         whole = buttons.Invite(role=role, branch=WHOLE_SHOP, window=window)
         return await _link(callback, whole, desk, keys, username)
@@ -97,7 +97,7 @@ async def show_one(
     callback: CallbackQuery, callback_data: buttons.TeamMember, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """Somebody of the team, and 🗑."""
-    view = await desk.store.read(team_of, leader=desk.cashier)
+    view = await desk.store.read(team_of, leader=desk.person.id)
     found = _one(view, callback_data.staff)
     if found is None:
         return replace_text(callback, _list(view, desk.words), _ways(view, desk.words))
@@ -112,7 +112,7 @@ async def ask_end(
     callback: CallbackQuery, callback_data: buttons.EndRole, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """🗑 asks once, and says about whom."""
-    words, view = desk.words, await desk.store.read(team_of, leader=desk.cashier)
+    words, view = desk.words, await desk.store.read(team_of, leader=desk.person.id)
     found = _one(view, callback_data.staff)
     if found is None:
         return replace_text(callback, _list(view, words), _ways(view, words))
@@ -131,13 +131,13 @@ async def end(
     ended = await desk.store.write(
         end_role,
         staff_id=StaffId(callback_data.staff),
-        by=desk.cashier,
+        by=desk.person.id,
         operation=OperationId(f"role-end:{callback_data.staff}"),
         now=desk.clock.now(),
     )
     if ended is not None:
         await _show_customers_menu(ended, bot, desk, texts)
-    view = await desk.store.read(team_of, leader=desk.cashier)
+    view = await desk.store.read(team_of, leader=desk.person.id)
     return replace_text(callback, _list(view, desk.words), _ways(view, desk.words))
 
 
@@ -156,7 +156,7 @@ async def add_branch(
 ) -> TelegramMethod[Message]:
     """The name of a branch; one that exists already stays as it is."""
     name = typed_name(typed)
-    _, new = await desk.store.write(open_branch, name=name, by=desk.cashier, now=desk.clock.now())
+    _, new = await desk.store.write(open_branch, name=name, by=desk.person.id, now=desk.clock.now())
     await state.clear()
     text = desk.words("branch-added" if new else "branch-exists", name=name)
     return message.answer(text, reply_markup=rows(_back(desk.words)))
@@ -173,7 +173,7 @@ async def _link(
         role=role,
         name=None,
         branch_id=BranchId(branch) if branch else None,
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
     words = desk.words

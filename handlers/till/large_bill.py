@@ -24,7 +24,7 @@ async def answer(
         answer_bill,
         approval_id=ApprovalId(callback_data.approval),
         yes=callback_data.yes,
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
     bill = money(judged.quote.offer.bill, desk.program.currency, desk.words.language)

@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.desk import Desk
 from handlers.earning.award import reasons
-from handlers.screen import button, rows
+from handlers.screen import Shown, button, rows
 from handlers.till import buttons
 from handlers.till.form import customer_at
 from handlers.till.receipt import points_lines
@@ -25,8 +25,6 @@ from loyalty.till.spending import most_to_spend
 from loyalty.values import Points
 
 PAGE = 20  # categories on one screen, two in a row
-
-Shown = tuple[Html, InlineKeyboardMarkup]
 
 
 async def quote_screen(quote: Quote, desk: Desk, *, sure: bool = False) -> Shown:

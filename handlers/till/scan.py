@@ -77,7 +77,7 @@ async def take_amount(
         return message.answer(desk.words("still-category"))
     program = desk.program
     bill = parse_amount(typed, currency=program.currency, largest=program.largest_bill)
-    quote_id = QuoteId(f"{desk.cashier}-{message.message_id}")
+    quote_id = QuoteId(f"{desk.person.id}-{message.message_id}")
     return await show_quote(desk, quote_id, member_id, bill)
 
 
@@ -106,7 +106,7 @@ async def take_as_amount(
     bill = parse_amount(
         callback_data.digits, currency=program.currency, largest=program.largest_bill
     )
-    quote_id = QuoteId(f"{desk.cashier}-{callback_data.asked}")
+    quote_id = QuoteId(f"{desk.person.id}-{callback_data.asked}")
     return await show_quote(desk, quote_id, member_id, bill)
 
 

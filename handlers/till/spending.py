@@ -37,7 +37,7 @@ async def choose(
     choice = await desk.store.read(
         weigh_spending,
         quote_id=QuoteId(callback_data.quote),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
     await _reopen(choice.quote, desk)
@@ -79,7 +79,7 @@ async def go_back(
     quote = await desk.store.read(
         look_at_quote,
         quote_id=QuoteId(callback_data.quote),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
     await _reopen(quote, desk)
@@ -94,7 +94,7 @@ async def withdraw(
     quote = await desk.store.write(
         withdraw_question,
         asked=QuoteId(callback_data.question),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
     await _reopen(quote, desk)
@@ -112,7 +112,7 @@ async def keep_waiting(message: Message, typed: str, desk: Desk) -> TelegramMeth
 
 async def _is_asked(desk: Desk) -> bool:
     asked = QuoteId((await desk.state.get_data())["question"])
-    return await desk.store.read(is_open, asked=asked, cashier=desk.cashier, now=desk.clock.now())
+    return await desk.store.read(is_open, asked=asked, cashier=desk.person.id, now=desk.clock.now())
 
 
 async def _ask(
@@ -124,7 +124,7 @@ async def _ask(
         quote_id=quote_id,
         turn=turn,
         points=points,
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         screen=screen,
         now=desk.clock.now(),
     )
