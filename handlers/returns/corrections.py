@@ -167,10 +167,7 @@ async def _weigh(desk: Desk, member_id: MemberId, points: Points) -> Weighed:
 
 async def _leave(desk: Desk) -> None:
     """What was asked is not asked any more; other questions stay open."""
-    if await desk.state.get_state() in {
-        states.Correction.points.state,
-        states.Correction.reason.state,
-    }:
+    if await desk.state.get_state() in states.Correction:
         await desk.state.clear()
 
 

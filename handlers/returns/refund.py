@@ -12,7 +12,6 @@ from handlers.returns.returned import returned_lines
 from handlers.returns.sold import leave_refund, sale_at
 from handlers.screen import button, replace_text, rows, screen_of
 from handlers.typed import Typed
-from locales.amounts import money
 from locales.texts import Html
 from loyalty.errors import AmountTooLarge
 from loyalty.money import parse_amount
@@ -39,7 +38,7 @@ async def ask_sum(
     words, sale = desk.words, view.sale
     await desk.state.set_state(states.Refund.sum)
     await desk.state.set_data({"sale": sale.id})
-    left = _money(Minor(sale.bill - sale.refunded), desk)
+    left = desk.money(sale.bill - sale.refunded)
     text = words("refund-sum", name=view.name or words.plain("no-name"), left=left)
     whole = button(words.plain("refund-whole-button", left=left), buttons.RefundWhole(sale=sale.id))
     return replace_text(callback, text, rows(whole, _keep(sale.id, desk)))
@@ -128,7 +127,7 @@ async def _ask_reason(
         )
         for why, reason in OF_REFUNDS.items()
     ]
-    return words("refund-why", sum=_money(amount, desk)), rows(*usual, _keep(sale.id, desk))
+    return words("refund-why", sum=desk.money(amount)), rows(*usual, _keep(sale.id, desk))
 
 
 async def _weighed(desk: Desk, chosen: buttons.Refund) -> tuple[Html, InlineKeyboardMarkup]:
@@ -141,7 +140,7 @@ async def _weighed(desk: Desk, chosen: buttons.Refund) -> tuple[Html, InlineKeyb
     text = words(
         "refund-ask",
         number=str(sale_id),
-        bill=_money(refunding.sale.bill, desk),
+        bill=desk.money(refunding.sale.bill),
         name=refunding.name or words.plain("no-name"),
         lines=Html("\n".join(lines)),
         balance=balance_line(refunding.balance, words),
@@ -158,7 +157,3 @@ async def _weigh(desk: Desk, sale_id: SaleId, amount: Minor) -> Refunding:
 
 def _keep(sale_id: SaleId, desk: Desk) -> InlineKeyboardButton:
     return button(desk.words.plain("cancel-button"), buttons.ShowSale(sale=sale_id))
-
-
-def _money(minor: Minor, desk: Desk) -> str:
-    return money(minor, desk.program.currency, desk.words.language)

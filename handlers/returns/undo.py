@@ -11,7 +11,6 @@ from handlers.returns.returned import returned_lines
 from handlers.returns.sold import sale_at
 from handlers.screen import button, replace_text, rows, screen_of
 from handlers.till.receipt import till_receipt, undo_button
-from locales.amounts import money
 from locales.texts import Html
 from loyalty.returns.refunds import part_of
 from loyalty.returns.undo import sale_to_undo, undo_sale
@@ -35,7 +34,7 @@ async def ask_undo(
     text = words(
         "undo-ask",
         name=view.name or words.plain("no-name"),
-        bill=money(view.sale.bill, desk.program.currency, words.language),
+        bill=desk.money(view.sale.bill),
         lines=Html("\n".join(lines)),
     )
     yes = button(

@@ -296,7 +296,7 @@ async def test_a_corrected_amount_is_asked_for_anew(shop: Shop) -> None:
     await shop.sandbox.deliver(
         "edited_message", typed | {"text": "3500", "edit_date": typed["date"] + 5}
     )
-    asked = shown("uk", "edit-unread", still=shown("uk", "still-amount"))
+    asked = shown("uk", "edit-unread", still=shown("uk", "still-till-amount"))
     assert cashier.last.text == asked
     await cashier.tap("✅")
     await customer.reads("+125")
