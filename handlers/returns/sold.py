@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from handlers.buttons import AskUndo, Go, GoTo, SalesOf
 from handlers.desk import AtDesk, Desk
@@ -18,6 +18,7 @@ from handlers.till.receipt import bill_lines
 from locales.texts import Html, Words
 from loyalty.records.returns import Refund
 from loyalty.records.team import Role
+from loyalty.records.till import Sale
 from loyalty.returns.sold import SaleView, Way, look_at_sale, newest_sales
 from loyalty.till.sales import figures_of
 from loyalty.values import MemberId, Points, SaleId
@@ -71,18 +72,8 @@ async def list_sales(
     words = desk.words
     if not found:
         return SendMessage(chat_id=desk.chat, text=words("sales-none"))
-    choices = [
-        button(
-            words.plain(
-                "sale-button",
-                at=desk.moment(sale.at),
-                bill=desk.money(sale.bill),
-            ),
-            buttons.ShowSale(sale=sale.id),
-        )
-        for sale in found
-    ]
-    return SendMessage(chat_id=desk.chat, text=words("sales-which"), reply_markup=rows(*choices))
+    choices = rows(*(_choice(sale, desk) for sale in found))
+    return SendMessage(chat_id=desk.chat, text=words("sales-which"), reply_markup=choices)
 
 
 async def sale_at(desk: Desk, sale_id: SaleId) -> SaleView:
@@ -119,6 +110,12 @@ def sale_text(view: SaleView, desk: Desk) -> Html:
         name=view.name or words.plain("no-name"),
         lines=Html("\n".join(lines)),
     )
+
+
+def _choice(sale: Sale, desk: Desk) -> InlineKeyboardButton:
+    at, bill = desk.moment(sale.at), desk.money(sale.bill)
+    label = desk.words.plain("sale-button", at=at, bill=bill)
+    return button(label, buttons.ShowSale(sale=sale.id))
 
 
 def _refund_line(refund: Refund, view: SaleView, desk: Desk) -> Html:

@@ -11,7 +11,7 @@ from loyalty.till.errors import QuestionOver
 from loyalty.till.spending import Answer, answer_spending
 from loyalty.values import QuoteId
 
-router = Router(name="answers")
+router = Router(name="answer")
 
 
 @router.callback_query(buttons.AnswerSpending.filter(), OnlyMembers())
