@@ -1,4 +1,7 @@
-"""What travels in buttons, typed. Telegram allows 64 bytes; tests measure the longest of each."""
+"""What travels in the buttons that lead from room to room, typed; a room has its others itself.
+
+Telegram allows 64 bytes; tests measure the longest of each.
+"""
 
 from enum import StrEnum
 from typing import Annotated
@@ -6,14 +9,8 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from locales.texts import LANGUAGES
-
 Number = Annotated[int, Field(ge=0, lt=2**63)]
 """A row or a message. A forged one that no database could hold is no button of ours."""
-SignedNumber = Annotated[int, Field(gt=-(2**53), lt=2**53)]
-"""Points to add or to take away."""
-Language = Annotated[str, Field(pattern=f"^({'|'.join(LANGUAGES)})$")]
-"""One of those that we speak."""
 
 
 class Go(StrEnum):

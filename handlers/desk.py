@@ -7,29 +7,23 @@ from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from handlers.conversation import Conversation
 from locales.texts import Words
 from loyalty.clock import Clock
 from loyalty.keys import Keys
-from loyalty.records.people import Caller
+from loyalty.records.people import Caller, Person
 from loyalty.records.team import Role, Staff
 from loyalty.rules.program import Program
 from loyalty.store import Store
-from loyalty.values import PersonId
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Who stands at the till, where their chat is, and what the till works with."""
+class Desk(Conversation):
+    """Whoever works here: who they are, as what, and what reads a customer's card."""
 
-    chat: int
-    cashier: PersonId
+    person: Person
     staff: Staff
-    state: FSMContext
-    store: Store
-    clock: Clock
     keys: Keys
-    program: Program
-    words: Words
 
 
 class AtDesk(Filter):
@@ -55,9 +49,9 @@ class AtDesk(Filter):
         words: Words,
     ) -> bool | dict[str, Any]:
         """The desk, or nothing."""
-        staff = caller.staff if caller else None
-        user = event.from_user
-        if staff is None or user is None or staff.role.rank < self.least.rank:
+        staff, user = caller.staff if caller else None, event.from_user
+        if caller is None or staff is None or user is None or staff.role.rank < self.least.rank:
             return False
-        cashier = staff.person_id
-        return {"desk": Desk(user.id, cashier, staff, state, store, clock, keys, program, words)}
+        return {
+            "desk": Desk(user.id, state, store, clock, program, words, caller.person, staff, keys)
+        }

@@ -16,8 +16,7 @@ from handlers.refusals import AnswersRefusals
 from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
 from handlers.team import role, suspension, team
-from handlers.till import answer as answers
-from handlers.till import form, home, large_bill, sale, scan, spending
+from handlers.till import answer, form, home, large_bill, sale, scan, spending
 
 IN_ORDER: tuple[Router, ...] = (
     card.router,
@@ -26,7 +25,7 @@ IN_ORDER: tuple[Router, ...] = (
     guide.router,
     settings.router,
     privacy.router,
-    answers.router,
+    answer.router,
     team.router,
     suspension.router,
     alerts.router,

@@ -1,23 +1,19 @@
 """The discount card in words: what comes off, and what the next step takes."""
 
-from datetime import datetime
-
+from handlers.guest import Guest
 from locales.amounts import money, percent
 from locales.texts import Html, Words
 from loyalty.earning.discounts import Held, gives_discount, held_discount
-from loyalty.records.people import Member
 from loyalty.rules.groups import Period
 from loyalty.rules.program import Program
-from loyalty.store import Store
 
 
-async def discount_shown(
-    store: Store, program: Program, member: Member, now: datetime, words: Words
-) -> Html:
+async def discount_shown(guest: Guest) -> Html:
     """What comes off; nothing, and nothing looked up, where the programme gives no discounts."""
-    if not gives_discount(program):
+    if not gives_discount(guest.program):
         return Html()
-    return discount_lines(await store.read(held_discount, member=member, now=now), program, words)
+    held = await guest.store.read(held_discount, member=guest.member, now=guest.clock.now())
+    return discount_lines(held, guest.program, guest.words)
 
 
 def discount_lines(held: Held, program: Program, words: Words) -> Html:

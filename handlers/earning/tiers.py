@@ -1,25 +1,23 @@
 """A member's tier in words: what is held, what the next one takes, and what a tier gives."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
+from handlers.guest import Guest
 from locales.amounts import day, money, percent, times
 from locales.texts import Html, Words
 from loyalty.earning.tiers import Climb, climb_of
 from loyalty.money import MINOR_PER_UNIT
-from loyalty.records.people import Member
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import Period, Tier, TierBy
 from loyalty.rules.program import Program
-from loyalty.store import Store
 
 
-async def climb_shown(
-    store: Store, program: Program, member: Member, now: datetime, words: Words
-) -> Html:
+async def climb_shown(guest: Guest) -> Html:
     """Where the member stands; nothing, and nothing looked up, where there are no tiers."""
-    climb = await store.read(climb_of, member=member, now=now) if program.tiers.levels else None
-    return climb_lines(climb, program, words) if climb is not None else Html()
+    if not guest.program.tiers.levels:
+        return Html()
+    climb = await guest.store.read(climb_of, member=guest.member, now=guest.clock.now())
+    return climb_lines(climb, guest.program, guest.words) if climb is not None else Html()
 
 
 def climb_lines(climb: Climb, program: Program, words: Words) -> Html:

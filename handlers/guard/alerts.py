@@ -25,7 +25,7 @@ async def show_alert(
 ) -> TelegramMethod[Message | bool]:
     """⬅️."""
     view = await desk.store.read(
-        look_at_alert, alert_id=AlertId(callback_data.alert), by=desk.cashier
+        look_at_alert, alert_id=AlertId(callback_data.alert), by=desk.person.id
     )
     text = alert_text(view, desk.words, desk.program)
     return replace_text(callback, text, alert_keyboard(view, desk.words))
@@ -48,8 +48,10 @@ async def all_right(
 ) -> TelegramMethod[Message | bool]:
     """✅: not again today."""
     alert_id = AlertId(callback_data.alert)
-    await desk.store.write(silence_alert, alert_id=alert_id, by=desk.cashier, now=desk.clock.now())
-    view = await desk.store.read(look_at_alert, alert_id=alert_id, by=desk.cashier)
+    await desk.store.write(
+        silence_alert, alert_id=alert_id, by=desk.person.id, now=desk.clock.now()
+    )
+    view = await desk.store.read(look_at_alert, alert_id=alert_id, by=desk.person.id)
     text = alert_text(view, desk.words, desk.program)
     pair = view.alert.pattern is Pattern.PAIR
     fine = desk.words("told-fine-pair" if pair else "told-fine")

@@ -1,10 +1,16 @@
 """What travels in the buttons of joining, the card, the profile and privacy."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
 
-from handlers.buttons import Language, Number
+from handlers.buttons import Number
+from locales.texts import LANGUAGES
+
+Language = Annotated[str, Field(pattern=f"^({'|'.join(LANGUAGES)})$")]
+"""One of those that we speak."""
 
 
 class SpeakBeforeJoining(CallbackData, prefix="hello"):

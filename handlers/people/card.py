@@ -3,8 +3,6 @@
 import asyncio
 import secrets
 from collections import OrderedDict
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -18,22 +16,19 @@ from aiogram.types import (
 )
 
 from handlers.buttons import Go, GoTo
-from handlers.caller import OnlyMembers
+from handlers.guest import Guest, OnlyMembers
 from handlers.links import start_link
 from handlers.people import buttons
 from handlers.people.card_picture import CardFace, draw_card
 from handlers.screen import button, rows, screen_of
-from locales.amounts import clock_time, number, percent
+from locales.amounts import number, percent
 from locales.texts import Html, Words
-from loyalty.clock import Clock
 from loyalty.earning.discounts import held_discount
 from loyalty.earning.earning import gives_points
 from loyalty.earning.tiers import standing_tier
 from loyalty.keys import Keys
 from loyalty.people.cards import card_payload, show_code
-from loyalty.records.people import Code, Member, Person
-from loyalty.rules.program import Program
-from loyalty.store import Store
+from loyalty.records.people import Code
 
 router = Router(name="card")
 
@@ -63,68 +58,46 @@ class CardShelf:
 @router.message(Command("card"), OnlyMembers())
 @router.callback_query(GoTo.filter(F.place == Go.CARD), OnlyMembers())
 async def show_card(
-    event: Message | CallbackQuery,
-    member: Member,
-    person: Person,
-    program: Program,
-    store: Store,
-    clock: Clock,
-    keys: Keys,
-    cards: CardShelf,
-    username: str,
-    words: Words,
+    event: Message | CallbackQuery, guest: Guest, keys: Keys, cards: CardShelf, username: str
 ) -> TelegramMethod[Message]:
     """/card and 💳: a new message with the picture."""
-    now = clock.now()
-    link = start_link(username, card_payload(keys.card, member.id, now))
-    face = await card_face(store, member, person, program, link, now, words)
-    code = await store.write(show_code, member_id=member.id, draw=six_digits, renew=False, now=now)
+    picture, text = await _card(guest, keys, cards, username, renew=False)
     return SendPhoto(
-        chat_id=person.telegram_id or 0,
-        photo=BufferedInputFile(await cards.picture(face), "card.jpg"),
-        caption=caption(code, program, words),
-        reply_markup=renewing(words),
+        chat_id=guest.chat, photo=picture, caption=text, reply_markup=renewing(guest.words)
     )
 
 
 @router.callback_query(buttons.RenewCode.filter(), OnlyMembers())
 async def renew_code(
-    callback: CallbackQuery,
-    member: Member,
-    person: Person,
-    program: Program,
-    store: Store,
-    clock: Clock,
-    keys: Keys,
-    cards: CardShelf,
-    username: str,
-    words: Words,
+    callback: CallbackQuery, guest: Guest, keys: Keys, cards: CardShelf, username: str
 ) -> TelegramMethod[Message | bool]:
     """New digits, on the same message; the picture as it stands now."""
-    now = clock.now()
-    link = start_link(username, card_payload(keys.card, member.id, now))
-    face = await card_face(store, member, person, program, link, now, words)
-    code = await store.write(show_code, member_id=member.id, draw=six_digits, renew=True, now=now)
-    picture = BufferedInputFile(await cards.picture(face), "card.jpg")
+    picture, text = await _card(guest, keys, cards, username, renew=True)
     screen = screen_of(callback)
     return EditMessageMedia(
         chat_id=screen.chat,
         message_id=screen.message,
-        media=InputMediaPhoto(media=picture, caption=caption(code, program, words)),
-        reply_markup=renewing(words),
+        media=InputMediaPhoto(media=picture, caption=text),
+        reply_markup=renewing(guest.words),
     )
 
 
-async def card_face(
-    store: Store,
-    member: Member,
-    person: Person,
-    program: Program,
-    link: str,
-    now: datetime,
-    words: Words,
-) -> CardFace:
+async def _card(
+    guest: Guest, keys: Keys, cards: CardShelf, username: str, *, renew: bool
+) -> tuple[BufferedInputFile, Html]:
+    """The picture, and the digits below it."""
+    member, now = guest.member, guest.clock.now()
+    face = await card_face(guest, start_link(username, card_payload(keys.card, member.id, now)))
+    code = await guest.store.write(
+        show_code, member_id=member.id, draw=six_digits, renew=renew, now=now
+    )
+    return BufferedInputFile(await cards.picture(face), "card.jpg"), caption(code, guest)
+
+
+async def card_face(guest: Guest, link: str) -> CardFace:
     """What stands on the card: the points, or, where these are none and will be, the discount."""
+    words, program, member = guest.words, guest.program, guest.member
+    store, now = guest.store, guest.clock.now()
     tier = await store.read(standing_tier, program, member, now) if member.tier else None
     label, figure = words.plain("card-balance-label"), number(member.balance, words.language)
     if not (member.balance or gives_points(program)):
@@ -134,7 +107,7 @@ async def card_face(
     return CardFace(
         programme=program.name,
         colour=program.colour,
-        name=person.name or "",
+        name=guest.person.name or "",
         balance_label=label,
         balance=figure,
         link=link,
@@ -143,12 +116,12 @@ async def card_face(
     )
 
 
-def caption(code: Code, program: Program, words: Words) -> Html:
+def caption(code: Code, guest: Guest) -> Html:
     """The six digits, grouped, and until when they live."""
-    return words(
+    return guest.words(
         "card-caption",
         code=f"{code.digits[:3]} {code.digits[3:]}",
-        until=clock_time(code.expires_at, ZoneInfo(program.time_zone)),
+        until=guest.clock_time(code.expires_at),
     )
 
 

@@ -7,21 +7,19 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo
-from handlers.caller import OnlyMembers, role_of, telegram_language
+from handlers.caller import role_of, telegram_language
 from handlers.earning.offer import what_it_gives
-from handlers.earning.tiers import climb_shown
+from handlers.guest import Guest, OnlyMembers
 from handlers.menu import show_menu
-from handlers.people import buttons
+from handlers.people import buttons, profile
 from handlers.people.home import home
-from handlers.people.profile import ask_name
 from handlers.screen import button, replace_text, rows, screen_of
 from locales.texts import LANGUAGES, Html, Texts, Words
 from loyalty.clock import Clock
 from loyalty.keys import Keys
 from loyalty.names import tidy_name
-from loyalty.people.enrolment import answer_advertising, join
-from loyalty.points.purse import Purse
-from loyalty.records.people import Caller, Member, Person
+from loyalty.people.enrolment import join
+from loyalty.records.people import Caller
 from loyalty.rules.program import Program
 from loyalty.store import Store
 from loyalty.values import OperationId, TelegramId
@@ -30,19 +28,9 @@ router = Router(name="enrolment")
 
 
 @router.message(CommandStart(), OnlyMembers())
-async def come_home(
-    message: Message,
-    store: Store,
-    clock: Clock,
-    member: Member,
-    purse: Purse,
-    person: Person,
-    program: Program,
-    words: Words,
-) -> TelegramMethod[Message]:
+async def come_home(message: Message, guest: Guest) -> TelegramMethod[Message]:
     """A member's /start."""
-    climb = await climb_shown(store, program, member, clock.now(), words)
-    return home(message.chat.id, purse, climb, person, program, words)
+    return await home(guest)
 
 
 @router.message(CommandStart())
@@ -116,28 +104,16 @@ async def enrol(
     if words.language != spoken:
         await show_menu(bot, user.id, words, role_of(caller))
     name = tidy_name(user.full_name) or "—"
-    return await ask_name(user.id, state, words, name, joining=True)
+    return await profile.ask_name(user.id, state, words, name, joining=True)
 
 
 @router.callback_query(buttons.Advertising.filter(F.joining), OnlyMembers())
 async def finish(
-    callback: CallbackQuery,
-    callback_data: buttons.Advertising,
-    store: Store,
-    clock: Clock,
-    bot: Bot,
-    member: Member,
-    purse: Purse,
-    person: Person,
-    program: Program,
-    words: Words,
+    callback: CallbackQuery, callback_data: buttons.Advertising, guest: Guest, bot: Bot
 ) -> TelegramMethod[Message]:
     """The last question is answered: here is the programme's home."""
-    given = callback_data.yes
-    await store.write(answer_advertising, member_id=member.id, given=given, now=clock.now())
-    await bot(replace_text(callback, words("advertising-yes" if given else "advertising-no")))
-    climb = await climb_shown(store, program, member, clock.now(), words)
-    return home(callback.from_user.id, purse, climb, person, program, words)
+    await bot(await profile.take_consent(callback, guest, given=callback_data.yes))
+    return await home(guest)
 
 
 def _offer(program: Program, words: Words) -> Html:

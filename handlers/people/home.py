@@ -3,23 +3,21 @@
 from aiogram.methods import SendMessage
 
 from handlers.buttons import Go, GoTo
+from handlers.earning.tiers import climb_shown
+from handlers.guest import Guest
 from handlers.points.purse import purse_line
 from handlers.screen import button, rows
-from locales.texts import Html, Words
 from loyalty.earning.earning import gives_points
-from loyalty.points.purse import Purse
-from loyalty.records.people import Person
-from loyalty.rules.program import Program
 
 
-def home(
-    chat: int, purse: Purse, climb: Html, person: Person, program: Program, words: Words
-) -> SendMessage:
+async def home(guest: Guest) -> SendMessage:
     """Where a member lands after enrolling and at every /start.
 
     Of points, nothing is said where there are none and the programme gives none.
     """
-    holder = person.name or words.plain("no-name")
+    words, program, purse = guest.words, guest.program, guest.purse
+    climb = await climb_shown(guest)
+    holder = guest.person.name or words.plain("no-name")
     gives = gives_points(program)
     if gives or purse.balance:
         holder = words("home-holder", name=holder, balance=purse_line(purse, words))
@@ -30,7 +28,7 @@ def home(
         advice=words("home-advice-points" if gives else "home-advice"),
     )
     return SendMessage(
-        chat_id=chat,
+        chat_id=guest.chat,
         text=f"{text}\n\n{climb}" if climb else text,
         reply_markup=rows(
             button(words.plain("card-button"), GoTo(place=Go.CARD)),

@@ -6,20 +6,17 @@ from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
-from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendDocument, TelegramMethod
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo
-from handlers.caller import OnlyMembers, role_of
+from handlers.guest import Guest, OnlyMembers
 from handlers.menu import show_menu
 from handlers.people import buttons
 from handlers.screen import button, replace_text, rows, screen_of
 from locales.texts import Words
-from loyalty.clock import Clock
 from loyalty.people.privacy import dossier, forget
-from loyalty.records.people import Caller, Member, Person
-from loyalty.store import Store
+from loyalty.records.people import Caller
 from loyalty.values import OperationId
 
 router = Router(name="privacy")
@@ -35,29 +32,24 @@ async def show_privacy(
 
 
 @router.callback_query(buttons.PrivacyDo.filter(F.what == buttons.Privacy.EXPORT), OnlyMembers())
-async def export(
-    callback: CallbackQuery, store: Store, person: Person, words: Words
-) -> TelegramMethod[Message]:
+async def export(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
     """📥: everything about me, as a JSON file."""
-    found = await store.read(dossier, person_id=person.id)
+    found = await guest.store.read(dossier, person_id=guest.person.id)
     text = json.dumps(asdict(found), ensure_ascii=False, indent=2, default=_plainly)
     return SendDocument(
-        chat_id=callback.from_user.id,
+        chat_id=guest.chat,
         document=BufferedInputFile(text.encode(), "tamga-about-me.json"),
-        caption=words("privacy-file"),
+        caption=guest.words("privacy-file"),
     )
 
 
 @router.callback_query(
     buttons.PrivacyDo.filter(F.what == buttons.Privacy.ASK_DELETE), OnlyMembers()
 )
-async def ask_to_forget(
-    callback: CallbackQuery, caller: Caller, member: Member, words: Words
-) -> TelegramMethod[Message | bool]:
+async def ask_to_forget(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message | bool]:
     """🗑 asks once, and says what is lost."""
-    text = words("forget-ask", points=max(0, member.balance))
-    if caller.staff is not None:
-        text = words("forget-ask-staff", points=max(0, member.balance))
+    words, points = guest.words, guest.member.spendable
+    text = words("forget-ask" if guest.role is None else "forget-ask-staff", points=points)
     yes = button(words.plain("forget-button"), buttons.Forget(asked=screen_of(callback).message))
     no = button(words.plain("cancel-button"), buttons.PrivacyDo(what=buttons.Privacy.KEEP))
     return replace_text(callback, text, rows(yes, no))
@@ -71,26 +63,19 @@ async def keep(callback: CallbackQuery, words: Words) -> TelegramMethod[Message 
 
 @router.callback_query(buttons.Forget.filter(), OnlyMembers())
 async def forget_me(
-    callback: CallbackQuery,
-    callback_data: buttons.Forget,
-    bot: Bot,
-    state: FSMContext,
-    store: Store,
-    clock: Clock,
-    caller: Caller,
-    person: Person,
-    words: Words,
+    callback: CallbackQuery, callback_data: buttons.Forget, guest: Guest, bot: Bot
 ) -> TelegramMethod[Message | bool]:
     """✅: forgotten. There is nothing to come back to but /start."""
-    await store.write(
+    person_id = guest.person.id
+    await guest.store.write(
         forget,
-        person_id=person.id,
-        operation=OperationId(f"forget:{person.id}:{callback_data.asked}"),
-        now=clock.now(),
+        person_id=person_id,
+        operation=OperationId(f"forget:{person_id}:{callback_data.asked}"),
+        now=guest.clock.now(),
     )
-    await state.clear()
-    await show_menu(bot, callback.from_user.id, words, role_of(caller))
-    return replace_text(callback, words("forget-done"), None)
+    await guest.state.clear()
+    await show_menu(bot, guest.chat, guest.words, guest.role)
+    return replace_text(callback, guest.words("forget-done"))
 
 
 def _ways(words: Words) -> InlineKeyboardMarkup:

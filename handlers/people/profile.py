@@ -16,18 +16,15 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
-from handlers.caller import OnlyMembers
+from handlers.guest import Guest, OnlyMembers
 from handlers.people import buttons, states
-from handlers.screen import button, replace_text, rows
+from handlers.screen import Shown, button, replace_text, rows
 from handlers.typed import Typed
 from locales.amounts import day_of_birth
 from locales.texts import Html, Words
 from loyalty.birthdays import Birthday, parse_birthday
-from loyalty.clock import Clock
+from loyalty.people.enrolment import answer_advertising
 from loyalty.people.profile import rename, set_birthday, share_phone
-from loyalty.records.people import Person
-from loyalty.rules.program import Program
-from loyalty.store import Store
 
 router = Router(name="profile")
 
@@ -41,9 +38,10 @@ async def ask_name(
     return SendMessage(chat_id=chat, text=words("ask-name", name=current), reply_markup=keyboard)
 
 
-async def ask_phone(chat: int, state: FSMContext, words: Words, *, joining: bool) -> SendMessage:
+async def ask_phone(guest: Guest, *, joining: bool) -> SendMessage:
     """The phone, by Telegram's own contact button, which vouches for the number."""
-    await _open(state, states.Profile.phone, joining)
+    await _open(guest.state, states.Profile.phone, joining)
+    words = guest.words
     keyboard = ReplyKeyboardMarkup(
         keyboard=[
             [KeyboardButton(text=words.plain("phone-button"), request_contact=True)],
@@ -51,56 +49,49 @@ async def ask_phone(chat: int, state: FSMContext, words: Words, *, joining: bool
         ],
         resize_keyboard=True,
     )
-    return SendMessage(chat_id=chat, text=words("ask-phone"), reply_markup=keyboard)
+    return SendMessage(chat_id=guest.chat, text=words("ask-phone"), reply_markup=keyboard)
 
 
-async def ask_birthday(chat: int, state: FSMContext, words: Words, *, joining: bool) -> SendMessage:
+async def ask_birthday(guest: Guest, *, joining: bool) -> SendMessage:
     """The birthday, which is set once."""
-    await _open(state, states.Profile.birthday, joining)
-    keyboard = rows(button(words.plain("skip-button"), buttons.Skip(question="birthday")))
-    return SendMessage(chat_id=chat, text=words("ask-birthday"), reply_markup=keyboard)
+    await _open(guest.state, states.Profile.birthday, joining)
+    text, keyboard = _birthday_question(guest.words)
+    return SendMessage(chat_id=guest.chat, text=text, reply_markup=keyboard)
 
 
-def ask_advertising(chat: int, words: Words, *, joining: bool) -> SendMessage:
+def ask_advertising(guest: Guest, *, joining: bool) -> SendMessage:
     """Consent to advertising: a question of its own, off until it is given."""
+    words = guest.words
     yes = button(words.plain("yes-button"), buttons.Advertising(yes=True, joining=joining))
     no = button(words.plain("no-button"), buttons.Advertising(yes=False, joining=joining))
-    return SendMessage(chat_id=chat, text=words("ask-advertising"), reply_markup=rows((yes, no)))
+    return SendMessage(
+        chat_id=guest.chat, text=words("ask-advertising"), reply_markup=rows((yes, no))
+    )
 
 
 @router.message(states.Profile.name, Typed(), OnlyMembers())
 async def take_name(
-    message: Message,
-    typed: str,
-    bot: Bot,
-    state: FSMContext,
-    store: Store,
-    person: Person,
-    words: Words,
+    message: Message, typed: str, guest: Guest, bot: Bot
 ) -> TelegramMethod[Message] | None:
     """A name."""
-    name = await store.write(rename, person_id=person.id, name=typed)
-    return await _go_on(message.chat.id, bot, state, words, words("name-saved", name=name))
+    name = await guest.store.write(rename, person_id=guest.person.id, name=typed)
+    return await _go_on(guest, bot, guest.words("name-saved", name=name))
 
 
 @router.message(states.Profile.phone, F.contact, OnlyMembers())
-async def take_phone(
-    message: Message, bot: Bot, state: FSMContext, store: Store, person: Person, words: Words
-) -> TelegramMethod[Message] | None:
+async def take_phone(message: Message, guest: Guest, bot: Bot) -> TelegramMethod[Message] | None:
     """One's own contact; somebody else's is refused."""
-    contact = message.contact
+    contact, person = message.contact, guest.person
     if contact is None or contact.user_id != person.telegram_id:
-        return message.answer(words("refusal-not-own-phone"))
-    phone = await store.write(share_phone, person_id=person.id, phone=contact.phone_number)
-    return await _go_on(message.chat.id, bot, state, words, words("phone-saved", phone=phone))
+        return message.answer(guest.words("refusal-not-own-phone"))
+    phone = await guest.store.write(share_phone, person_id=person.id, phone=contact.phone_number)
+    return await _go_on(guest, bot, guest.words("phone-saved", phone=phone))
 
 
 @router.message(states.Profile.phone, F.text.startswith("➡️"), OnlyMembers())
-async def skip_phone(
-    message: Message, bot: Bot, state: FSMContext, words: Words
-) -> TelegramMethod[Message] | None:
+async def skip_phone(message: Message, guest: Guest, bot: Bot) -> TelegramMethod[Message] | None:
     """➡️ of the keyboard below the chat."""
-    return await _go_on(message.chat.id, bot, state, words, words("phone-skipped"))
+    return await _go_on(guest, bot, guest.words("phone-skipped"))
 
 
 @router.message(states.Profile.phone, Typed(), OnlyMembers())
@@ -110,13 +101,11 @@ async def refuse_typed_phone(message: Message, words: Words) -> TelegramMethod[M
 
 
 @router.message(states.Profile.birthday, Typed(), OnlyMembers())
-async def read_birthday(
-    message: Message, typed: str, clock: Clock, state: FSMContext, program: Program, words: Words
-) -> TelegramMethod[Message]:
+async def read_birthday(message: Message, typed: str, guest: Guest) -> TelegramMethod[Message]:
     """A birthday as it was understood, to be confirmed, since it is set once."""
-    today = program.local(clock.now()).date()
+    words, today = guest.words, guest.program.local(guest.clock.now()).date()
     birthday = parse_birthday(typed, today=today)
-    await state.update_data(birthday=str(birthday))
+    await guest.state.update_data(birthday=str(birthday))
     text = words("confirm-birthday", birthday=birthday_text(birthday, words))
     confirm = button(words.plain("yes-button"), buttons.ConfirmBirthday(day=str(birthday)))
     anew = button(words.plain("edit-button"), buttons.AnswerAnew())
@@ -125,22 +114,16 @@ async def read_birthday(
 
 @router.callback_query(states.Profile.birthday, buttons.ConfirmBirthday.filter(), OnlyMembers())
 async def take_birthday(
-    callback: CallbackQuery,
-    callback_data: buttons.ConfirmBirthday,
-    bot: Bot,
-    state: FSMContext,
-    store: Store,
-    person: Person,
-    words: Words,
+    callback: CallbackQuery, callback_data: buttons.ConfirmBirthday, guest: Guest, bot: Bot
 ) -> TelegramMethod[Message] | None:
     """✅ under a birthday as it was understood."""
-    if callback_data.day != (await state.get_data()).get("birthday"):
+    if callback_data.day != (await guest.state.get_data()).get("birthday"):
         raise SkipHandler
     birthday = Birthday.from_text(callback_data.day)
-    await store.write(set_birthday, person_id=person.id, birthday=birthday)
-    saved = words("birthday-saved", birthday=birthday_text(birthday, words))
+    await guest.store.write(set_birthday, person_id=guest.person.id, birthday=birthday)
+    saved = guest.words("birthday-saved", birthday=birthday_text(birthday, guest.words))
     await bot(replace_text(callback, saved))
-    return await _go_on(callback.from_user.id, bot, state, words, None)
+    return await _go_on(guest, bot)
 
 
 @router.callback_query(states.Profile.birthday, buttons.AnswerAnew.filter(), OnlyMembers())
@@ -148,30 +131,39 @@ async def ask_birthday_anew(
     callback: CallbackQuery, words: Words
 ) -> TelegramMethod[Message | bool]:
     """✏️ under a birthday: the question as it was."""
-    keyboard = rows(button(words.plain("skip-button"), buttons.Skip(question="birthday")))
-    return replace_text(callback, words("ask-birthday"), keyboard)
+    return replace_text(callback, *_birthday_question(words))
 
 
 @router.callback_query(
     states.Profile.name, buttons.Skip.filter(F.question == "name"), OnlyMembers()
 )
 async def keep_name(
-    callback: CallbackQuery, bot: Bot, state: FSMContext, person: Person, words: Words
+    callback: CallbackQuery, guest: Guest, bot: Bot
 ) -> TelegramMethod[Message] | None:
     """➡️ under the name."""
-    await bot(replace_text(callback, words("name-saved", name=person.name or "—")))
-    return await _go_on(callback.from_user.id, bot, state, words, None)
+    saved = guest.words("name-saved", name=guest.person.name or "—")
+    await bot(replace_text(callback, saved))
+    return await _go_on(guest, bot)
 
 
 @router.callback_query(
     states.Profile.birthday, buttons.Skip.filter(F.question == "birthday"), OnlyMembers()
 )
 async def skip_birthday(
-    callback: CallbackQuery, bot: Bot, state: FSMContext, words: Words
+    callback: CallbackQuery, guest: Guest, bot: Bot
 ) -> TelegramMethod[Message] | None:
     """➡️ under the birthday."""
-    await bot(replace_text(callback, words("birthday-skipped")))
-    return await _go_on(callback.from_user.id, bot, state, words, None)
+    await bot(replace_text(callback, guest.words("birthday-skipped")))
+    return await _go_on(guest, bot)
+
+
+async def take_consent(
+    callback: CallbackQuery, guest: Guest, *, given: bool
+) -> TelegramMethod[Message | bool]:
+    """✅ or ❌ to advertising, on joining and in /settings alike."""
+    now = guest.clock.now()
+    await guest.store.write(answer_advertising, member_id=guest.member.id, given=given, now=now)
+    return replace_text(callback, guest.words("advertising-yes" if given else "advertising-no"))
 
 
 def birthday_text(birthday: Birthday, words: Words) -> str:
@@ -184,21 +176,27 @@ async def _open(state: FSMContext, question: State, joining: bool) -> None:
     await state.set_data({"joining": joining})
 
 
+def _birthday_question(words: Words) -> Shown:
+    skip = button(words.plain("skip-button"), buttons.Skip(question="birthday"))
+    return words("ask-birthday"), rows(skip)
+
+
 async def _go_on(
-    chat: int, bot: Bot, state: FSMContext, words: Words, saved: Html | None
+    guest: Guest, bot: Bot, saved: Html | None = None
 ) -> TelegramMethod[Message] | None:
     """Say what was saved, then ask what comes next, or, from /settings, nothing more."""
+    state = guest.state
     asked, joining = await state.get_state(), bool((await state.get_data()).get("joining"))
     await state.clear()
     if saved is not None:
-        answer = SendMessage(chat_id=chat, text=saved, reply_markup=ReplyKeyboardRemove())
+        answer = SendMessage(chat_id=guest.chat, text=saved, reply_markup=ReplyKeyboardRemove())
         if not joining:
             return answer
         await bot(answer)
     if not joining:
         return None
     if asked == states.Profile.name.state:
-        return await ask_phone(chat, state, words, joining=True)
+        return await ask_phone(guest, joining=True)
     if asked == states.Profile.phone.state:
-        return await ask_birthday(chat, state, words, joining=True)
-    return ask_advertising(chat, words, joining=True)
+        return await ask_birthday(guest, joining=True)
+    return ask_advertising(guest, joining=True)

@@ -1,47 +1,30 @@
 """Settings: what somebody has told about themselves, and a button to change each of it."""
 
+from dataclasses import replace
+
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
-from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo
-from handlers.caller import OnlyMembers, role_of
+from handlers.guest import Guest, OnlyMembers
 from handlers.menu import show_menu
-from handlers.people import buttons
-from handlers.people.profile import (
-    ask_advertising,
-    ask_birthday,
-    ask_name,
-    ask_phone,
-    birthday_text,
-)
-from handlers.screen import button, replace_text, rows
-from locales.texts import LANGUAGES, Html, Texts, Words
-from loyalty.clock import Clock
-from loyalty.people.enrolment import answer_advertising
+from handlers.people import buttons, profile
+from handlers.screen import Shown, button, replace_text, rows, show
+from locales.texts import LANGUAGES, Texts, Words
 from loyalty.people.profile import choose_language
-from loyalty.records.people import Caller, Member, Person
-from loyalty.store import Store
 
 router = Router(name="settings")
 
 
 @router.message(Command("settings"), OnlyMembers())
-async def show_settings(
-    message: Message, member: Member, person: Person, words: Words
-) -> TelegramMethod[Message]:
-    """/settings."""
-    return message.answer(_summary(member, person, words), reply_markup=_choices(person, words))
-
-
 @router.callback_query(GoTo.filter(F.place == Go.SETTINGS), OnlyMembers())
-async def open_settings(
-    callback: CallbackQuery, member: Member, person: Person, words: Words
-) -> TelegramMethod[Message | bool]:
-    """⚙️."""
-    return replace_text(callback, _summary(member, person, words), _choices(person, words))
+async def show_settings(
+    event: Message | CallbackQuery, guest: Guest
+) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
+    """/settings and ⚙️."""
+    return show(event, *_settings(guest))
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.LANGUAGE), OnlyMembers())
@@ -59,95 +42,79 @@ async def ask_language(
 
 @router.callback_query(buttons.Speak.filter(), OnlyMembers())
 async def speak(
-    callback: CallbackQuery,
-    callback_data: buttons.Speak,
-    bot: Bot,
-    store: Store,
-    caller: Caller,
-    member: Member,
-    person: Person,
-    texts: Texts,
+    callback: CallbackQuery, callback_data: buttons.Speak, guest: Guest, bot: Bot, texts: Texts
 ) -> TelegramMethod[Message | bool]:
     """From this message on, the bot speaks the language that was tapped."""
     words = texts.of(callback_data.language)
-    await store.write(choose_language, person_id=person.id, language=words.language)
-    await show_menu(bot, callback.from_user.id, words, role_of(caller))
-    return replace_text(callback, _summary(member, person, words), _choices(person, words))
+    await guest.store.write(choose_language, person_id=guest.person.id, language=words.language)
+    await show_menu(bot, guest.chat, words, guest.role)
+    return replace_text(callback, *_settings(replace(guest, words=words)))
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.NAME), OnlyMembers())
-async def change_name(
-    callback: CallbackQuery, state: FSMContext, person: Person, words: Words
-) -> TelegramMethod[Message]:
+async def change_name(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
     """Another name."""
-    return await ask_name(callback.from_user.id, state, words, person.name or "—", joining=False)
+    name = guest.person.name or "—"
+    return await profile.ask_name(guest.chat, guest.state, guest.words, name, joining=False)
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.PHONE), OnlyMembers())
-async def change_phone(
-    callback: CallbackQuery, state: FSMContext, words: Words
-) -> TelegramMethod[Message]:
+async def change_phone(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
     """Another phone."""
-    return await ask_phone(callback.from_user.id, state, words, joining=False)
+    return await profile.ask_phone(guest, joining=False)
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.BIRTHDAY), OnlyMembers())
 async def give_birthday(
-    callback: CallbackQuery, state: FSMContext, person: Person, words: Words
+    callback: CallbackQuery, guest: Guest
 ) -> TelegramMethod[Message] | TelegramMethod[bool]:
     """The birthday, as long as it is not set."""
-    if person.birthday is not None:
-        return callback.answer(words.plain("refusal-birthday-set"), show_alert=True)
-    return await ask_birthday(callback.from_user.id, state, words, joining=False)
+    if guest.person.birthday is not None:
+        return callback.answer(guest.words.plain("refusal-birthday-set"), show_alert=True)
+    return await profile.ask_birthday(guest, joining=False)
 
 
 @router.callback_query(
     buttons.Change.filter(F.setting == buttons.Setting.ADVERTISING), OnlyMembers()
 )
-async def change_advertising(callback: CallbackQuery, words: Words) -> TelegramMethod[Message]:
+async def change_advertising(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
     """🔔: the same question as on joining."""
-    return ask_advertising(callback.from_user.id, words, joining=False)
+    return profile.ask_advertising(guest, joining=False)
 
 
 @router.callback_query(buttons.Advertising.filter(~F.joining), OnlyMembers())
 async def answer_about_advertising(
-    callback: CallbackQuery,
-    callback_data: buttons.Advertising,
-    store: Store,
-    clock: Clock,
-    member: Member,
-    words: Words,
+    callback: CallbackQuery, callback_data: buttons.Advertising, guest: Guest
 ) -> TelegramMethod[Message | bool]:
     """✅ or ❌ to advertising."""
-    given = callback_data.yes
-    await store.write(answer_advertising, member_id=member.id, given=given, now=clock.now())
-    return replace_text(callback, words("advertising-yes" if given else "advertising-no"))
+    return await profile.take_consent(callback, guest, given=callback_data.yes)
 
 
-def _summary(member: Member, person: Person, words: Words) -> Html:
+def _settings(guest: Guest) -> Shown:
+    person, words = guest.person, guest.words
     nothing = words.plain("settings-nothing")
-    return words(
+    born = profile.birthday_text(person.birthday, words) if person.birthday else nothing
+    text = words(
         "settings",
         name=person.name or nothing,
         phone=person.phone or nothing,
-        birthday=birthday_text(person.birthday, words) if person.birthday else nothing,
-        advertising=words.plain("settings-yes" if member.advertising else "settings-no"),
+        birthday=born,
+        advertising=words.plain("settings-yes" if guest.member.advertising else "settings-no"),
     )
+    return text, _choices(guest)
 
 
-def _choices(person: Person, words: Words) -> InlineKeyboardMarkup:
-    name = button(words.plain("change-name-button"), buttons.Change(setting=buttons.Setting.NAME))
-    phone = button(
-        words.plain("change-phone-button"), buttons.Change(setting=buttons.Setting.PHONE)
-    )
+def _choices(guest: Guest) -> InlineKeyboardMarkup:
+    words, setting = guest.words, buttons.Setting
+    name = button(words.plain("change-name-button"), buttons.Change(setting=setting.NAME))
+    phone = button(words.plain("change-phone-button"), buttons.Change(setting=setting.PHONE))
     birthday = button(
-        words.plain("change-birthday-button"), buttons.Change(setting=buttons.Setting.BIRTHDAY)
+        words.plain("change-birthday-button"), buttons.Change(setting=setting.BIRTHDAY)
     )
     language = button(
-        words.plain("change-language-button"), buttons.Change(setting=buttons.Setting.LANGUAGE)
+        words.plain("change-language-button"), buttons.Change(setting=setting.LANGUAGE)
     )
     consent = button(
-        words.plain("change-advertising-button"),
-        buttons.Change(setting=buttons.Setting.ADVERTISING),
+        words.plain("change-advertising-button"), buttons.Change(setting=setting.ADVERTISING)
     )
-    return rows((name, phone), *([] if person.birthday else [birthday]), language, consent)
+    return rows((name, phone), *([] if guest.person.birthday else [birthday]), language, consent)

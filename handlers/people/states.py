@@ -1,11 +1,13 @@
 """The open questions of the profile."""
 
-from aiogram.fsm.state import State, StatesGroup
+from handlers.questions import Question, Questions
 
 
-class Profile(StatesGroup):
+class Profile(Questions):
     """Questions about oneself; `joining` in the data says that the next one follows."""
 
-    name = State()
-    phone = State()
-    birthday = State()
+    AT_WORK = False
+
+    name = Question()
+    phone = Question()
+    birthday = Question()

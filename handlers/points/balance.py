@@ -1,8 +1,7 @@
 """The balance and the history of it."""
 
-from datetime import datetime
+from collections.abc import Iterator
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -10,106 +9,54 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo
-from handlers.caller import OnlyMembers
 from handlers.earning.discounts import discount_shown
 from handlers.earning.tiers import climb_shown
+from handlers.guest import Guest, OnlyMembers
 from handlers.points import buttons
 from handlers.points.expiry import life_shown, loss_shown
-from handlers.screen import answer_text, button, replace_text, rows
-from locales.amounts import moment, signed
+from handlers.screen import Shown, button, replace_text, rows, show
+from locales.amounts import signed
 from locales.texts import Html, Words
-from loyalty.clock import Clock
 from loyalty.points.history import Page, history_page
 from loyalty.points.purse import Purse
-from loyalty.records.people import Member
 from loyalty.records.points import Entry
-from loyalty.rules.program import Program
-from loyalty.store import Store
 from loyalty.values import EntryId
 
 router = Router(name="balance")
 
 
 @router.message(Command("balance"), OnlyMembers())
-async def show_balance(
-    message: Message,
-    store: Store,
-    clock: Clock,
-    member: Member,
-    purse: Purse,
-    program: Program,
-    words: Words,
-) -> TelegramMethod[Message]:
-    """/balance: the spendable balance is the first number."""
-    text = await _balance(store, member, purse, program, clock.now(), words)
-    return answer_text(message, text, _ways_on(words))
-
-
 @router.callback_query(GoTo.filter(F.place == Go.BALANCE), OnlyMembers())
-async def open_balance(
-    callback: CallbackQuery,
-    store: Store,
-    clock: Clock,
-    member: Member,
-    purse: Purse,
-    program: Program,
-    words: Words,
-) -> TelegramMethod[Message | bool]:
-    """⭐."""
-    text = await _balance(store, member, purse, program, clock.now(), words)
-    return replace_text(callback, text, _ways_on(words))
+async def show_balance(
+    event: Message | CallbackQuery, guest: Guest
+) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
+    """/balance and ⭐: the spendable balance is the first number."""
+    parts = [
+        _points(guest.purse, guest.words),
+        await loss_shown(guest),
+        await discount_shown(guest),
+        await climb_shown(guest),
+    ]
+    text = Html("\n\n".join(part for part in parts if part))
+    return show(event, text, _ways_on(guest.words))
 
 
 @router.message(Command("history"), OnlyMembers())
-async def show_history(
-    message: Message, member: Member, store: Store, clock: Clock, program: Program, words: Words
-) -> TelegramMethod[Message]:
-    """/history: the newest page."""
-    page = await store.read(history_page, member_id=member.id, before=None)
-    text = _lines(page, program, clock.now(), words)
-    return answer_text(message, text, _pages(page, None, words))
-
-
 @router.callback_query(GoTo.filter(F.place == Go.HISTORY), OnlyMembers())
-async def open_history(
-    callback: CallbackQuery,
-    member: Member,
-    store: Store,
-    clock: Clock,
-    program: Program,
-    words: Words,
-) -> TelegramMethod[Message | bool]:
-    """📜."""
-    page = await store.read(history_page, member_id=member.id, before=None)
-    text = _lines(page, program, clock.now(), words)
-    return replace_text(callback, text, _pages(page, None, words))
+async def show_history(
+    event: Message | CallbackQuery, guest: Guest
+) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
+    """/history and 📜: the newest page."""
+    return show(event, *await _history(guest))
 
 
 @router.callback_query(buttons.Older.filter(), OnlyMembers())
 async def turn_page(
-    callback: CallbackQuery,
-    callback_data: buttons.Older,
-    member: Member,
-    store: Store,
-    clock: Clock,
-    program: Program,
-    words: Words,
+    callback: CallbackQuery, callback_data: buttons.Older, guest: Guest
 ) -> TelegramMethod[Message | bool]:
     """➡️ to older entries, ⬅️ to the newest."""
     before = EntryId(callback_data.before) if callback_data.before else None
-    page = await store.read(history_page, member_id=member.id, before=before)
-    text = _lines(page, program, clock.now(), words)
-    return replace_text(callback, text, _pages(page, before, words))
-
-
-async def _balance(
-    store: Store, member: Member, purse: Purse, program: Program, now: datetime, words: Words
-) -> Html:
-    loss = await loss_shown(store, program, member, now, words)
-    discount = await discount_shown(store, program, member, now, words)
-    climb = await climb_shown(store, program, member, now, words)
-    parts = (_points(purse, words), loss, discount, climb)
-    return Html("\n\n".join(part for part in parts if part))
+    return replace_text(callback, *await _history(guest, before))
 
 
 def _points(purse: Purse, words: Words) -> Html:
@@ -136,28 +83,28 @@ def _ways_on(words: Words) -> InlineKeyboardMarkup:
     )
 
 
-def _lines(page: Page, program: Program, now: datetime, words: Words) -> Html:
+async def _history(guest: Guest, before: EntryId | None = None) -> Shown:
+    page = await guest.store.read(history_page, member_id=guest.member.id, before=before)
+    return _lines(page, guest), _pages(page, before, guest.words)
+
+
+def _lines(page: Page, guest: Guest) -> Html:
     if not page.entries:
-        return words("history-empty")
-    lines = "\n".join(
-        " · ".join(
-            [
-                _line(entry, program, words),
-                *life_shown(page.lives.get(entry.id), program, now, words),
-            ]
-        )
-        for entry in page.entries
-    )
-    return words("history", lines=Html(lines))
+        return guest.words("history-empty")
+    lines = "\n".join(" · ".join(_line(entry, page, guest)) for entry in page.entries)
+    return guest.words("history", lines=Html(lines))
 
 
-def _line(entry: Entry, program: Program, words: Words) -> Html:
-    return words(
+def _line(entry: Entry, page: Page, guest: Guest) -> Iterator[Html]:
+    """When, how many and why; then how long they live."""
+    words = guest.words
+    yield words(
         "history-line",
-        at=moment(entry.at, ZoneInfo(program.time_zone), words.language),
+        at=guest.moment(entry.at),
         points=signed(entry.points, words.language),
         reason=words.plain(f"reason-{entry.reason}"),
     )
+    yield from life_shown(page.lives.get(entry.id), guest.program, guest.clock.now(), words)
 
 
 def _pages(page: Page, before: EntryId | None, words: Words) -> InlineKeyboardMarkup:

@@ -3,22 +3,20 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from handlers.guest import Guest
 from locales.amounts import day, short_day
 from locales.texts import Html, Words
 from loyalty.points.expiry import last_day, next_loss
-from loyalty.records.people import Member
 from loyalty.records.points import Life
 from loyalty.rules.program import FIRST_VERSION, Program
-from loyalty.store import Store
 
 
-async def loss_shown(
-    store: Store, program: Program, member: Member, now: datetime, words: Words
-) -> Html:
+async def loss_shown(guest: Guest) -> Html:
     """The points that expire next; nothing, and nothing looked up, where none ever had a date."""
-    if program.version == FIRST_VERSION or member.balance <= 0:
+    words, member = guest.words, guest.member
+    if guest.program.version == FIRST_VERSION or member.balance <= 0:
         return Html()
-    loss = await store.read(next_loss, member=member, now=now)
+    loss = await guest.store.read(next_loss, member=member, now=guest.clock.now())
     if loss is None:
         return Html()
     return words(

@@ -7,7 +7,10 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from handlers.buttons import Number, SignedNumber
+from handlers.buttons import Number
+
+SignedNumber = Annotated[int, Field(gt=-(2**53), lt=2**53)]
+"""Points to add or to take away."""
 
 
 class Undo(CallbackData, prefix="undone"):

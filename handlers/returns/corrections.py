@@ -2,18 +2,17 @@
 
 from aiogram import Router
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.buttons import AskCorrection
 from handlers.desk import AtDesk, Desk
 from handlers.points.purse import balance_line
 from handlers.returns import buttons, states
 from handlers.returns.reasons import OF_CORRECTIONS, chosen_reason, in_words
-from handlers.screen import button, replace_text, rows
+from handlers.screen import Shown, answer_text, button, replace_text, rows
 from handlers.till.form import customer_at
 from handlers.typed import Typed
 from locales.amounts import signed
-from locales.texts import Html
 from loyalty.records.outbox import Answer
 from loyalty.records.team import Role
 from loyalty.returns.corrections import (
@@ -51,11 +50,9 @@ async def take_points(message: Message, typed: str, desk: Desk) -> TelegramMetho
     await desk.state.set_state(states.Correction.reason)
     await desk.state.set_data({"of": member, "points": points})
     usual = [
-        InlineKeyboardButton(
-            text=in_words(reason, words),
-            callback_data=buttons.CorrectionWhy(
-                member=member, points=points, asked=asked, why=why
-            ).pack(),
+        button(
+            in_words(reason, words),
+            buttons.CorrectionWhy(member=member, points=points, asked=asked, why=why),
         )
         for why, reason in OF_CORRECTIONS.items()
     ]
@@ -71,8 +68,7 @@ async def take_reason(message: Message, typed: str, desk: Desk) -> TelegramMetho
     chosen = buttons.Correct(
         member=data["of"], points=data["points"], asked=asked, why=buttons.Why.TYPED
     )
-    text, keyboard = await _weighed(desk, chosen)
-    return message.answer(text, reply_markup=keyboard)
+    return answer_text(message, *await _weighed(desk, chosen))
 
 
 @router.callback_query(buttons.CorrectionWhy.filter(), AtDesk(Role.MANAGER))
@@ -80,8 +76,8 @@ async def pick_reason(
     callback: CallbackQuery, callback_data: buttons.CorrectionWhy, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """One of the usual reasons."""
-    text, keyboard = await _weighed(desk, buttons.Correct(**callback_data.model_dump()))
-    return replace_text(callback, text, keyboard)
+    chosen = buttons.Correct(**callback_data.model_dump())
+    return replace_text(callback, *await _weighed(desk, chosen))
 
 
 @router.callback_query(buttons.Correct.filter(), AtDesk(Role.MANAGER))
@@ -95,8 +91,8 @@ async def correct(
         member_id=MemberId(callback_data.member),
         points=points,
         reason=await chosen_reason(desk, callback_data, OF_CORRECTIONS),
-        by=desk.cashier,
-        operation=OperationId(f"correction:{desk.cashier}-{callback_data.asked}"),
+        by=desk.person.id,
+        operation=OperationId(f"correction:{desk.person.id}-{callback_data.asked}"),
         now=desk.clock.now(),
     )
     await _leave(desk)
@@ -126,7 +122,7 @@ async def answer(
         answer_correction,
         approval_id=ApprovalId(callback_data.approval),
         yes=callback_data.yes,
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
     words = desk.words
@@ -141,7 +137,7 @@ async def answer(
     return replace_text(callback, text)
 
 
-async def _weighed(desk: Desk, chosen: buttons.Correct) -> tuple[Html, InlineKeyboardMarkup]:
+async def _weighed(desk: Desk, chosen: buttons.Correct) -> Shown:
     """Everything that ✅ will do."""
     weighed = await _weigh(desk, MemberId(chosen.member), Points(chosen.points))
     words = desk.words
@@ -160,17 +156,14 @@ async def _weigh(desk: Desk, member_id: MemberId, points: Points) -> Weighed:
         weigh_correction,
         member_id=member_id,
         points=points,
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
 
 
 async def _leave(desk: Desk) -> None:
     """What was asked is not asked any more; other questions stay open."""
-    if await desk.state.get_state() in {
-        states.Correction.points.state,
-        states.Correction.reason.state,
-    }:
+    if await desk.state.get_state() in states.Correction:
         await desk.state.clear()
 
 

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 from aiogram.methods import TelegramMethod
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
 from handlers.points.purse import balance_line
@@ -10,9 +10,8 @@ from handlers.returns import buttons, states
 from handlers.returns.reasons import OF_REFUNDS, chosen_reason, in_words
 from handlers.returns.returned import returned_lines
 from handlers.returns.sold import leave_refund, sale_at
-from handlers.screen import button, replace_text, rows, screen_of
+from handlers.screen import Shown, answer_text, button, replace_text, rows, screen_of
 from handlers.typed import Typed
-from locales.amounts import money
 from locales.texts import Html
 from loyalty.errors import AmountTooLarge
 from loyalty.money import parse_amount
@@ -33,13 +32,13 @@ async def ask_sum(
     view = await desk.store.read(
         sale_to_refund,
         sale_id=SaleId(callback_data.sale),
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
     words, sale = desk.words, view.sale
     await desk.state.set_state(states.Refund.sum)
     await desk.state.set_data({"sale": sale.id})
-    left = _money(Minor(sale.bill - sale.refunded), desk)
+    left = desk.money(sale.bill - sale.refunded)
     text = words("refund-sum", name=view.name or words.plain("no-name"), left=left)
     whole = button(words.plain("refund-whole-button", left=left), buttons.RefundWhole(sale=sale.id))
     return replace_text(callback, text, rows(whole, _keep(sale.id, desk)))
@@ -51,8 +50,8 @@ async def take_whole(
 ) -> TelegramMethod[Message | bool]:
     """All that is left of it."""
     sale = (await sale_at(desk, SaleId(callback_data.sale))).sale
-    text, keyboard = await _ask_reason(desk, sale.id, Minor(sale.bill - sale.refunded))
-    return replace_text(callback, text, keyboard)
+    left = Minor(sale.bill - sale.refunded)
+    return replace_text(callback, *await _ask_reason(desk, sale.id, left))
 
 
 @router.message(states.Refund.sum, Typed(), AtDesk(Role.MANAGER))
@@ -64,8 +63,7 @@ async def take_sum(message: Message, typed: str, desk: Desk) -> TelegramMethod[M
         amount = parse_amount(typed, currency=program.currency, largest=left)
     except AmountTooLarge as too_large:
         raise RefundTooLarge(left) from too_large
-    text, keyboard = await _ask_reason(desk, sale.id, amount)
-    return message.answer(text, reply_markup=keyboard)
+    return answer_text(message, *await _ask_reason(desk, sale.id, amount))
 
 
 @router.message(states.Refund.reason, Typed(), AtDesk(Role.MANAGER))
@@ -79,8 +77,7 @@ async def take_reason(message: Message, typed: str, desk: Desk) -> TelegramMetho
         why=buttons.Why.TYPED,
         asked=message.message_id,
     )
-    text, keyboard = await _weighed(desk, chosen)
-    return message.answer(text, reply_markup=keyboard)
+    return answer_text(message, *await _weighed(desk, chosen))
 
 
 @router.callback_query(buttons.RefundWhy.filter(), AtDesk(Role.MANAGER))
@@ -88,8 +85,8 @@ async def pick_reason(
     callback: CallbackQuery, callback_data: buttons.RefundWhy, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """One of the usual reasons."""
-    text, keyboard = await _weighed(desk, buttons.Refund(**callback_data.model_dump(), asked=0))
-    return replace_text(callback, text, keyboard)
+    chosen = buttons.Refund(**callback_data.model_dump(), asked=0)
+    return replace_text(callback, *await _weighed(desk, chosen))
 
 
 @router.callback_query(buttons.Refund.filter(), AtDesk(Role.MANAGER))
@@ -103,7 +100,7 @@ async def refund(
         amount=Minor(callback_data.amount),
         before=Minor(callback_data.before),
         reason=await chosen_reason(desk, callback_data, OF_REFUNDS),
-        by=desk.cashier,
+        by=desk.person.id,
         screen=screen_of(callback),
         now=desk.clock.now(),
     )
@@ -111,27 +108,23 @@ async def refund(
     return callback.answer(desk.words.plain("refund-repeated" if done.repeated else "refund-done"))
 
 
-async def _ask_reason(
-    desk: Desk, sale_id: SaleId, amount: Minor
-) -> tuple[Html, InlineKeyboardMarkup]:
+async def _ask_reason(desk: Desk, sale_id: SaleId, amount: Minor) -> Shown:
     """Why? Asked only about a refund that can be made."""
     sale = (await _weigh(desk, sale_id, amount)).sale
     await desk.state.set_state(states.Refund.reason)
     await desk.state.set_data({"sale": sale.id, "amount": amount, "before": sale.refunded})
     words = desk.words
     usual = [
-        InlineKeyboardButton(
-            text=in_words(reason, words),
-            callback_data=buttons.RefundWhy(
-                sale=sale.id, amount=amount, before=sale.refunded, why=why
-            ).pack(),
+        button(
+            in_words(reason, words),
+            buttons.RefundWhy(sale=sale.id, amount=amount, before=sale.refunded, why=why),
         )
         for why, reason in OF_REFUNDS.items()
     ]
-    return words("refund-why", sum=_money(amount, desk)), rows(*usual, _keep(sale.id, desk))
+    return words("refund-why", sum=desk.money(amount)), rows(*usual, _keep(sale.id, desk))
 
 
-async def _weighed(desk: Desk, chosen: buttons.Refund) -> tuple[Html, InlineKeyboardMarkup]:
+async def _weighed(desk: Desk, chosen: buttons.Refund) -> Shown:
     """Everything that ✅ will do."""
     sale_id, words = SaleId(chosen.sale), desk.words
     refunding = await _weigh(desk, sale_id, Minor(chosen.amount))
@@ -141,7 +134,7 @@ async def _weighed(desk: Desk, chosen: buttons.Refund) -> tuple[Html, InlineKeyb
     text = words(
         "refund-ask",
         number=str(sale_id),
-        bill=_money(refunding.sale.bill, desk),
+        bill=desk.money(refunding.sale.bill),
         name=refunding.name or words.plain("no-name"),
         lines=Html("\n".join(lines)),
         balance=balance_line(refunding.balance, words),
@@ -152,13 +145,9 @@ async def _weighed(desk: Desk, chosen: buttons.Refund) -> tuple[Html, InlineKeyb
 
 async def _weigh(desk: Desk, sale_id: SaleId, amount: Minor) -> Refunding:
     return await desk.store.write(
-        weigh_refund, sale_id=sale_id, amount=amount, by=desk.cashier, now=desk.clock.now()
+        weigh_refund, sale_id=sale_id, amount=amount, by=desk.person.id, now=desk.clock.now()
     )
 
 
 def _keep(sale_id: SaleId, desk: Desk) -> InlineKeyboardButton:
     return button(desk.words.plain("cancel-button"), buttons.ShowSale(sale=sale_id))
-
-
-def _money(minor: Minor, desk: Desk) -> str:
-    return money(minor, desk.program.currency, desk.words.language)

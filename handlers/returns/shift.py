@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -13,8 +12,8 @@ from handlers.buttons import AskUndo, Go, GoTo
 from handlers.desk import AtDesk, Desk
 from handlers.returns import buttons
 from handlers.returns.sold import leave_refund
-from handlers.screen import button, replace_text, rows
-from locales.amounts import clock_time, day, money
+from handlers.screen import button, replace_text, rows, show
+from locales.amounts import day
 from locales.texts import Html, Words
 from loyalty.earning.earning import gives_points
 from loyalty.records.returns import RefundLine
@@ -28,18 +27,15 @@ SHOWN = 10  # sales and refunds on a page, the newest first; the figures above t
 
 
 @router.message(Command("shift"), AtDesk())
-async def show_shift(message: Message, desk: Desk) -> TelegramMethod[Message]:
-    """/shift."""
-    shift = await _shift(desk)
-    return message.answer(_figures(shift, desk), reply_markup=_ways(shift, desk))
-
-
 @router.callback_query(GoTo.filter(F.place == Go.SHIFT), AtDesk())
-async def open_shift(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Message | bool]:
-    """📊, and ⬅️ under a sale."""
-    await leave_refund(desk)
+async def show_shift(
+    event: Message | CallbackQuery, desk: Desk
+) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
+    """/shift and 📊, and ⬅️ under a sale, which leaves what was asked about it."""
+    if isinstance(event, CallbackQuery):
+        await leave_refund(desk)
     shift = await _shift(desk)
-    return replace_text(callback, _figures(shift, desk), _ways(shift, desk))
+    return show(event, _figures(shift, desk), _ways(shift, desk))
 
 
 @router.callback_query(buttons.ShiftOn.filter(), AtDesk(Role.MANAGER))
@@ -53,7 +49,7 @@ async def turn_to(
 
 
 async def _shift(desk: Desk, on: date | None = None) -> Shift:
-    return await desk.store.read(shift_of, by=desk.cashier, day=on, now=desk.clock.now())
+    return await desk.store.read(shift_of, by=desk.person.id, day=on, now=desk.clock.now())
 
 
 def _figures(shift: Shift, desk: Desk, page: int = 0) -> Html:
@@ -69,17 +65,17 @@ def _figures(shift: Shift, desk: Desk, page: int = 0) -> Html:
 
 def _sums(shift: Shift, desk: Desk) -> Iterator[Html]:
     """What says something: no discounts where there were none, nothing paid that the bills say."""
-    words, currency, language = desk.words, desk.program.currency, desk.words.language
+    words = desk.words
     yield words("shift-sales", sales=shift.sales)
-    yield words("shift-bills", bills=money(shift.bills, currency, language))
+    yield words("shift-bills", bills=desk.money(shift.bills))
     if shift.discounts:
-        yield words("shift-discounts", discounts=money(shift.discounts, currency, language))
+        yield words("shift-discounts", discounts=desk.money(shift.discounts))
     if shift.paid != shift.bills:
-        yield words("shift-paid", paid=money(shift.paid, currency, language))
+        yield words("shift-paid", paid=desk.money(shift.paid))
     if shift.points or gives_points(desk.program):
         yield words("shift-points", points=shift.points)
     if shift.refunds:
-        returned = money(shift.returned, currency, language)
+        returned = desk.money(shift.returned)
         yield words("shift-refunds", refunds=len(shift.refunds), returned=returned)
 
 
@@ -95,17 +91,15 @@ def _at(line: SaleLine | RefundLine) -> datetime:
 
 
 def _line(line: SaleLine | RefundLine, desk: Desk) -> Html:
-    words, currency = desk.words, desk.program.currency
-    at, name = clock_time(_at(line), ZoneInfo(desk.program.time_zone)), line.name
     if isinstance(line, SaleLine):
         bill, points = line.sale.bill, line.sale.points
     else:
         bill, points = line.refund.part.amount, line.refund.part.taken
-    return words(
+    return desk.words(
         "shift-line" if isinstance(line, SaleLine) else "shift-line-refund",
-        at=at,
-        name=name or words.plain("no-name"),
-        bill=money(bill, currency, words.language),
+        at=desk.clock_time(_at(line)),
+        name=line.name or desk.words.plain("no-name"),
+        bill=desk.money(bill),
         points=points,
     )
 
@@ -127,11 +121,11 @@ def _ways(shift: Shift, desk: Desk, page: int = 0) -> InlineKeyboardMarkup | Non
 
 
 def _sale_button(line: SaleLine, desk: Desk, *, leads: bool) -> InlineKeyboardButton:
-    words, sale = desk.words, line.sale
-    label = words.plain(
+    sale = line.sale
+    label = desk.words.plain(
         "sale-button" if leads else "shift-undo-button",
-        at=clock_time(sale.at, ZoneInfo(desk.program.time_zone)),
-        bill=money(sale.bill, desk.program.currency, words.language),
+        at=desk.clock_time(sale.at),
+        bill=desk.money(sale.bill),
     )
     return button(label, buttons.ShowSale(sale=sale.id) if leads else AskUndo(sale=sale.id))
 

@@ -1,14 +1,12 @@
 """A sale that was made: found by its number, in a customer's list or in the shift, and shown."""
 
 import re
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from handlers.buttons import AskUndo, Go, GoTo, SalesOf
 from handlers.desk import AtDesk, Desk
@@ -17,12 +15,11 @@ from handlers.returns import buttons, states
 from handlers.returns.reasons import in_words
 from handlers.screen import button, replace_text, rows
 from handlers.till.receipt import bill_lines
-from locales.amounts import moment, money
 from locales.texts import Html, Words
-from loyalty.records.returns import Refund as GivenBack
+from loyalty.records.returns import Refund
 from loyalty.records.team import Role
+from loyalty.records.till import Sale
 from loyalty.returns.sold import SaleView, Way, look_at_sale, newest_sales
-from loyalty.rules.program import Program
 from loyalty.values import MemberId, SaleId
 
 router = Router(name="sold")
@@ -68,48 +65,38 @@ async def list_sales(
     found = await desk.store.read(
         newest_sales,
         member_id=MemberId(callback_data.member),
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
-    words, program = desk.words, desk.program
+    words = desk.words
     if not found:
         return SendMessage(chat_id=desk.chat, text=words("sales-none"))
-    choices = [
-        button(
-            words.plain(
-                "sale-button",
-                at=_moment(sale.at, program, words),
-                bill=money(sale.bill, program.currency, words.language),
-            ),
-            buttons.ShowSale(sale=sale.id),
-        )
-        for sale in found
-    ]
-    return SendMessage(chat_id=desk.chat, text=words("sales-which"), reply_markup=rows(*choices))
+    choices = rows(*(_choice(sale, desk) for sale in found))
+    return SendMessage(chat_id=desk.chat, text=words("sales-which"), reply_markup=choices)
 
 
 async def sale_at(desk: Desk, sale_id: SaleId) -> SaleView:
     """The sale. Raises SaleUnknown, NotAllowed, NotMember or OwnCard."""
     return await desk.store.read(
-        look_at_sale, sale_id=sale_id, by=desk.cashier, now=desk.clock.now()
+        look_at_sale, sale_id=sale_id, by=desk.person.id, now=desk.clock.now()
     )
 
 
 async def leave_refund(desk: Desk) -> None:
     """Whatever was asked about a refund is not asked any more; other questions stay open."""
-    if await desk.state.get_state() in {states.Refund.sum.state, states.Refund.reason.state}:
+    if await desk.state.get_state() in states.Refund:
         await desk.state.clear()
 
 
 def sale_text(view: SaleView, desk: Desk) -> Html:
     """Everything about it: when, who, the bill, the points, and what was given back."""
-    words, program, sale = desk.words, desk.program, view.sale
-    lines = bill_lines(sale.costs, program, words)
+    words, sale = desk.words, view.sale
+    lines = bill_lines(sale.costs, desk.program, words)
     lines.append(words("sale-earned", points=sale.points))
     if view.viewer != sale.staff_id:
         lines.append(words("sale-by", name=view.names[sale.staff_id]))
     if view.refunds:
-        lines.append(words("sale-refunded", sum=_money(sale.refunded, program, words)))
+        lines.append(words("sale-refunded", sum=desk.money(sale.refunded)))
     lines += [_refund_line(refund, view, desk) for refund in view.refunds]
     if view.balance is None:
         lines.append(words("sale-left"))
@@ -118,17 +105,22 @@ def sale_text(view: SaleView, desk: Desk) -> Html:
     return words(
         "sale-view",
         number=str(sale.id),
-        at=_moment(sale.at, program, words),
+        at=desk.moment(sale.at),
         name=view.name or words.plain("no-name"),
         lines=Html("\n".join(lines)),
     )
 
 
-def _refund_line(refund: GivenBack, view: SaleView, desk: Desk) -> Html:
+def _choice(sale: Sale, desk: Desk) -> InlineKeyboardButton:
+    at, bill = desk.moment(sale.at), desk.money(sale.bill)
+    label = desk.words.plain("sale-button", at=at, bill=bill)
+    return button(label, buttons.ShowSale(sale=sale.id))
+
+
+def _refund_line(refund: Refund, view: SaleView, desk: Desk) -> Html:
     """When, how much, by whom, and why, unless it was undone."""
-    words, program = desk.words, desk.program
-    at = _moment(refund.at, program, words)
-    amount, by = _money(refund.part.amount, program, words), view.names[refund.staff_id]
+    words, at, by = desk.words, desk.moment(refund.at), view.names[refund.staff_id]
+    amount = desk.money(refund.part.amount)
     if refund.reason is None:
         return words("sale-refund", at=at, sum=amount, by=by)
     reason = in_words(refund.reason, words)
@@ -146,11 +138,3 @@ def sale_ways(view: SaleView, words: Words) -> InlineKeyboardMarkup:
         case Way.NONE:
             return rows(back)
     return rows(way, back)
-
-
-def _moment(at: datetime, program: Program, words: Words) -> str:
-    return moment(at, ZoneInfo(program.time_zone), words.language)
-
-
-def _money(minor: int, program: Program, words: Words) -> str:
-    return money(minor, program.currency, words.language)

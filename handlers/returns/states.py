@@ -1,17 +1,17 @@
 """The open questions of refunds and corrections."""
 
-from aiogram.fsm.state import State, StatesGroup
+from handlers.questions import Question, Questions
 
 
-class Refund(StatesGroup):
+class Refund(Questions):
     """What a refund is asked: `sale` in the data, then `amount` and `before`, then the `reason`."""
 
-    sum = State()
-    reason = State()
+    sum = Question()
+    reason = Question()
 
 
-class Correction(StatesGroup):
+class Correction(Questions):
     """Points by hand: `of` is the member, then `points` and `asked`, then the `reason`."""
 
-    points = State()
-    reason = State()
+    points = Question()
+    reason = Question()

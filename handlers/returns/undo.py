@@ -11,7 +11,6 @@ from handlers.returns.returned import returned_lines
 from handlers.returns.sold import sale_at
 from handlers.screen import button, replace_text, rows, screen_of
 from handlers.till.receipt import till_receipt, undo_button
-from locales.amounts import money
 from locales.texts import Html
 from loyalty.returns.refunds import part_of
 from loyalty.returns.undo import sale_to_undo, undo_sale
@@ -28,14 +27,14 @@ async def ask_undo(
     """↩️ asks once."""
     sale_id, words = SaleId(callback_data.sale), desk.words
     view = await desk.store.read(
-        sale_to_undo, sale_id=sale_id, cashier=desk.cashier, now=desk.clock.now()
+        sale_to_undo, sale_id=sale_id, cashier=desk.person.id, now=desk.clock.now()
     )
     part = part_of(view.sale, Minor(view.sale.bill - view.sale.refunded))
     lines = returned_lines(part, view.sale.bill, desk.program, words)
     text = words(
         "undo-ask",
         name=view.name or words.plain("no-name"),
-        bill=money(view.sale.bill, desk.program.currency, words.language),
+        bill=desk.money(view.sale.bill),
         lines=Html("\n".join(lines)),
     )
     yes = button(
@@ -57,7 +56,7 @@ async def undo(
         undo_sale,
         sale_id=SaleId(callback_data.sale),
         before=Minor(callback_data.before),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         screen=screen_of(callback),
         now=desk.clock.now(),
     )

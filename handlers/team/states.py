@@ -1,9 +1,9 @@
 """The open questions of the team."""
 
-from aiogram.fsm.state import State, StatesGroup
+from handlers.questions import Question, Questions
 
 
-class Team(StatesGroup):
+class Team(Questions):
     """The name of a new branch."""
 
-    branch = State()
+    branch = Question()

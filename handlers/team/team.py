@@ -4,49 +4,42 @@ import secrets
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
-from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from handlers.buttons import AskSuspend, Go, GoTo
 from handlers.desk import AtDesk, Desk
 from handlers.links import start_link
-from handlers.menu import show_menu
-from handlers.screen import button, replace_text, rows
+from handlers.menu import show_menu_of
+from handlers.screen import Shown, button, replace_text, rows, show
 from handlers.team import buttons, states
 from handlers.typed import Typed
 from locales.texts import Html, Texts, Words
-from loyalty.keys import Keys
 from loyalty.names import typed_name
 from loyalty.parties import may_lead, may_suspend
-from loyalty.people.arrivals import addressee
 from loyalty.records.team import Role, Staff
 from loyalty.team.dismissal import end_role
 from loyalty.team.invites import INVITE_LETTER, invite
 from loyalty.team.team import TeamView, open_branch, team_of
-from loyalty.values import BranchId, OperationId, PersonId, StaffId
+from loyalty.values import BranchId, OperationId, StaffId
 
 router = Router(name="team")
 
-WHOLE_SHOP = 0
+WHOLE_SHOP = 0  # in a button, instead of a branch
 
 
 @router.message(Command("owner", "team"), AtDesk(Role.MANAGER))
-async def show_team(message: Message, desk: Desk) -> TelegramMethod[Message]:
-    """/team; until the owner's home has more rooms, /owner leads here as well."""
-    view = await desk.store.read(team_of, leader=desk.cashier)
-    return message.answer(_list(view, desk.words), reply_markup=_ways(view, desk.words))
-
-
 @router.callback_query(GoTo.filter(F.place == Go.TEAM), AtDesk(Role.MANAGER))
-async def open_team(
-    callback: CallbackQuery, state: FSMContext, desk: Desk
-) -> TelegramMethod[Message | bool]:
-    """👥, and ⬅️ from everything below."""
-    if await state.get_state() == states.Team.branch.state:
-        await state.clear()
-    view = await desk.store.read(team_of, leader=desk.cashier)
-    return replace_text(callback, _list(view, desk.words), _ways(view, desk.words))
+async def show_team(
+    event: Message | CallbackQuery, desk: Desk
+) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
+    """/team and 👥, and ⬅️ from everything below, which leaves what was asked there.
+
+    Until the owner's home has more rooms, /owner leads here as well.
+    """
+    if isinstance(event, CallbackQuery) and await desk.state.get_state() in states.Team:
+        await desk.state.clear()
+    return show(event, *_team(await team_at(desk), desk.words))
 
 
 @router.callback_query(buttons.AskInvite.filter(), AtDesk(Role.MANAGER))
@@ -67,14 +60,14 @@ async def ask_role(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Messag
 
 @router.callback_query(buttons.AskBranch.filter(), AtDesk(Role.OWNER))
 async def ask_branch(
-    callback: CallbackQuery, callback_data: buttons.AskBranch, desk: Desk, keys: Keys, username: str
+    callback: CallbackQuery, callback_data: buttons.AskBranch, desk: Desk, username: str
 ) -> TelegramMethod[Message | bool]:
     """The branches, where there are any; owners are for the whole shop."""
     role, window, words = callback_data.role, callback_data.window, desk.words
-    view = await desk.store.read(team_of, leader=desk.cashier)
+    view = await team_at(desk)
     if role is Role.OWNER or not view.branches:
         whole = buttons.Invite(role=role, branch=WHOLE_SHOP, window=window)
-        return await _link(callback, whole, desk, keys, username)
+        return await _link(callback, whole, desk, username)
     choices = [
         button(branch.name, buttons.Invite(role=role, branch=branch.id, window=window))
         for branch in view.branches
@@ -86,10 +79,10 @@ async def ask_branch(
 
 @router.callback_query(buttons.Invite.filter(), AtDesk(Role.MANAGER))
 async def make_link(
-    callback: CallbackQuery, callback_data: buttons.Invite, desk: Desk, keys: Keys, username: str
+    callback: CallbackQuery, callback_data: buttons.Invite, desk: Desk, username: str
 ) -> TelegramMethod[Message | bool]:
     """A single-use link, to be forwarded. The same window's second tap shows the same one."""
-    return await _link(callback, callback_data, desk, keys, username)
+    return await _link(callback, callback_data, desk, username)
 
 
 @router.callback_query(buttons.TeamMember.filter(), AtDesk(Role.MANAGER))
@@ -97,10 +90,10 @@ async def show_one(
     callback: CallbackQuery, callback_data: buttons.TeamMember, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """Somebody of the team, and 🗑."""
-    view = await desk.store.read(team_of, leader=desk.cashier)
-    found = _one(view, callback_data.staff)
+    view = await team_at(desk)
+    found = colleague(view, callback_data.staff)
     if found is None:
-        return replace_text(callback, _list(view, desk.words), _ways(view, desk.words))
+        return replace_text(callback, *_team(view, desk.words))
     words = desk.words
     end = button(words.plain("end-role-button"), buttons.EndRole(staff=found.id, sure=False))
     pause = _pausing(found, view.leader, words)
@@ -112,10 +105,10 @@ async def ask_end(
     callback: CallbackQuery, callback_data: buttons.EndRole, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """🗑 asks once, and says about whom."""
-    words, view = desk.words, await desk.store.read(team_of, leader=desk.cashier)
-    found = _one(view, callback_data.staff)
+    words, view = desk.words, await team_at(desk)
+    found = colleague(view, callback_data.staff)
     if found is None:
-        return replace_text(callback, _list(view, words), _ways(view, words))
+        return replace_text(callback, *_team(view, words))
     text = Html(f"{_line(found, view, words)}\n\n{words('end-role-ask')}")
     yes = button(
         words.plain("end-role-yes-button"), buttons.EndRole(staff=callback_data.staff, sure=True)
@@ -131,49 +124,46 @@ async def end(
     ended = await desk.store.write(
         end_role,
         staff_id=StaffId(callback_data.staff),
-        by=desk.cashier,
+        by=desk.person.id,
         operation=OperationId(f"role-end:{callback_data.staff}"),
         now=desk.clock.now(),
     )
     if ended is not None:
-        await _show_customers_menu(ended, bot, desk, texts)
-    view = await desk.store.read(team_of, leader=desk.cashier)
-    return replace_text(callback, _list(view, desk.words), _ways(view, desk.words))
+        await show_menu_of(bot, desk.store, texts, ended, role=None)
+    return replace_text(callback, *_team(await team_at(desk), desk.words))
 
 
 @router.callback_query(buttons.AddBranch.filter(), AtDesk(Role.OWNER))
-async def ask_branch_name(
-    callback: CallbackQuery, state: FSMContext, desk: Desk
-) -> TelegramMethod[Message | bool]:
+async def ask_branch_name(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Message | bool]:
     """➕ a branch."""
-    await state.set_state(states.Team.branch)
+    await desk.state.set_state(states.Team.branch)
     return replace_text(callback, desk.words("branch-ask-name"), rows(_back(desk.words)))
 
 
 @router.message(states.Team.branch, Typed(), AtDesk(Role.OWNER))
-async def add_branch(
-    message: Message, typed: str, state: FSMContext, desk: Desk
-) -> TelegramMethod[Message]:
+async def add_branch(message: Message, typed: str, desk: Desk) -> TelegramMethod[Message]:
     """The name of a branch; one that exists already stays as it is."""
     name = typed_name(typed)
-    _, new = await desk.store.write(open_branch, name=name, by=desk.cashier, now=desk.clock.now())
-    await state.clear()
+    _, new = await desk.store.write(open_branch, name=name, by=desk.person.id, now=desk.clock.now())
+    await desk.state.clear()
     text = desk.words("branch-added" if new else "branch-exists", name=name)
     return message.answer(text, reply_markup=rows(_back(desk.words)))
 
 
 async def _link(
-    callback: CallbackQuery, chosen: buttons.Invite, desk: Desk, keys: Keys, username: str
+    callback: CallbackQuery, chosen: buttons.Invite, desk: Desk, username: str
 ) -> TelegramMethod[Message | bool]:
     role, branch = chosen.role, chosen.branch
-    token = keys.invite_token(OperationId(f"invite:{desk.chat}:{chosen.window}:{role}:{branch}"))
+    token = desk.keys.invite_token(
+        OperationId(f"invite:{desk.chat}:{chosen.window}:{role}:{branch}")
+    )
     await desk.store.write(
         invite,
         token=token,
         role=role,
         name=None,
         branch_id=BranchId(branch) if branch else None,
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
     words = desk.words
@@ -182,19 +172,19 @@ async def _link(
     return replace_text(callback, text, rows(_back(words)))
 
 
-async def _show_customers_menu(ended: PersonId, bot: Bot, desk: Desk, texts: Texts) -> None:
-    person = (await desk.store.read(addressee, person_id=ended)).person
-    if person.telegram_id is not None:
-        words = texts.of(person.spoken or "")
-        await show_menu(bot, person.telegram_id, words, role=None)
+async def team_at(desk: Desk) -> TeamView:
+    """Who works here, as far as one may see it. Raises NotStaff or NotAllowed."""
+    return await desk.store.read(team_of, leader=desk.person.id)
 
 
-def _one(view: TeamView, staff_id: int) -> Staff | None:
+def colleague(view: TeamView, staff_id: int) -> Staff | None:
+    """One of them, unless the role has ended meanwhile."""
     return next((one for one in view.team if one.id == staff_id), None)
 
 
-def _list(view: TeamView, words: Words) -> Html:
-    return words("team", lines=Html("\n".join(_line(one, view, words) for one in view.team)))
+def _team(view: TeamView, words: Words) -> Shown:
+    lines = Html("\n".join(_line(one, view, words) for one in view.team))
+    return words("team", lines=lines), _ways(view, words)
 
 
 def _line(staff: Staff, view: TeamView, words: Words) -> Html:

@@ -4,47 +4,36 @@ from aiogram import Router
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
-from handlers.caller import OnlyMembers
+from handlers.guest import Guest, OnlyMembers
 from handlers.screen import replace_text
-from handlers.till import buttons
-from handlers.till.question import paid
-from locales.texts import Words
-from loyalty.clock import Clock
-from loyalty.records.people import Person
-from loyalty.rules.program import Program
-from loyalty.store import Store
+from handlers.till import buttons, question
 from loyalty.till.errors import QuestionOver
 from loyalty.till.spending import Answer, answer_spending
 from loyalty.values import QuoteId
 
-router = Router(name="answers")
+router = Router(name="answer")
 
 
 @router.callback_query(buttons.AnswerSpending.filter(), OnlyMembers())
 async def answer(
-    callback: CallbackQuery,
-    callback_data: buttons.AnswerSpending,
-    person: Person,
-    store: Store,
-    clock: Clock,
-    program: Program,
-    words: Words,
+    callback: CallbackQuery, callback_data: buttons.AnswerSpending, guest: Guest
 ) -> TelegramMethod[Message | bool] | TelegramMethod[bool]:
     """✅ pays, points and all; ❌ leaves everything as it is. The receipt comes by itself."""
+    words = guest.words
     try:
-        answered = await store.write(
+        answered = await guest.store.write(
             answer_spending,
             asked=QuoteId(callback_data.question),
-            person_id=person.id,
+            person_id=guest.person.id,
             yes=callback_data.yes,
-            now=clock.now(),
+            now=guest.clock.now(),
         )
     except QuestionOver:
         return replace_text(callback, words("spending-answer-over"))
     if answered.receipt is not None and answered.receipt.repeated and not _is_open(callback):
         return callback.answer(words.plain("spending-already-paid"))
     if answered.answer is Answer.PAID:
-        return replace_text(callback, paid(answered.question, program, words))
+        return replace_text(callback, question.paid(answered.question, guest.program, words))
     return replace_text(callback, words(f"spending-answer-{answered.answer}"))
 
 

@@ -49,7 +49,7 @@ async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
 async def customer_at(desk: Desk, member_id: MemberId) -> Customer:
     """Who it is. Raises NotStaff, NotMember or OwnCard."""
     return await desk.store.read(
-        greet, member_id=member_id, cashier=desk.cashier, now=desk.clock.now()
+        greet, member_id=member_id, cashier=desk.person.id, now=desk.clock.now()
     )
 
 

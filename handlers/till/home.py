@@ -6,8 +6,8 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import Message
 
 from handlers.buttons import Go, GoTo
-from handlers.caller import OnlyMembers
 from handlers.desk import AtDesk, Desk
+from handlers.guest import OnlyMembers
 from handlers.menu import show_menu
 from handlers.screen import button, rows
 from loyalty.records.people import Caller

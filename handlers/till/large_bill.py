@@ -7,7 +7,6 @@ from aiogram.types import CallbackQuery, Message
 from handlers.desk import AtDesk, Desk
 from handlers.screen import replace_text
 from handlers.till import buttons
-from locales.amounts import money
 from loyalty.records.team import Role
 from loyalty.till.verdicts import answer_bill
 from loyalty.values import ApprovalId
@@ -24,8 +23,8 @@ async def answer(
         answer_bill,
         approval_id=ApprovalId(callback_data.approval),
         yes=callback_data.yes,
-        by=desk.cashier,
+        by=desk.person.id,
         now=desk.clock.now(),
     )
-    bill = money(judged.quote.offer.bill, desk.program.currency, desk.words.language)
+    bill = desk.money(judged.quote.offer.bill)
     return replace_text(callback, desk.words(f"large-bill-{judged.verdict}", bill=bill))

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardMarkup
 
-from handlers.screen import button, rows
+from handlers.screen import Shown, button, rows
 from handlers.till import buttons
 from handlers.till.quote import deciding, quoted
 from handlers.till.receipt import bill_lines
@@ -14,8 +14,6 @@ from loyalty.records.till import Costs, Quote
 from loyalty.rules.program import Program
 from loyalty.till.holds import Ending, SpendingQuestion
 from loyalty.till.spending import Choice
-
-Shown = tuple[Html, InlineKeyboardMarkup]
 
 
 def choosing(choice: Choice, program: Program, words: Words) -> Shown:

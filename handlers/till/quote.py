@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from datetime import datetime
 from hashlib import blake2s
-from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.desk import Desk
 from handlers.earning.award import reasons
-from handlers.screen import button, rows
+from handlers.screen import Shown, button, rows
 from handlers.till import buttons
 from handlers.till.form import customer_at
 from handlers.till.receipt import points_lines
-from locales.amounts import clock_time, money, percent
+from locales.amounts import money, percent
 from locales.texts import Html, Words
 from loyalty.points.expiry import active_from, expires_at
 from loyalty.records.earning import Because
@@ -25,8 +24,6 @@ from loyalty.till.spending import most_to_spend
 from loyalty.values import Points
 
 PAGE = 20  # categories on one screen, two in a row
-
-Shown = tuple[Html, InlineKeyboardMarkup]
 
 
 async def quote_screen(quote: Quote, desk: Desk, *, sure: bool = False) -> Shown:
@@ -47,8 +44,8 @@ async def waiting_screen(quote: Quote, until: datetime, desk: Desk) -> Shown:
     """A quote that a manager is asked about, with ❌."""
     customer = await customer_at(desk, quote.member_id)
     text = quoted(quote, customer, desk.program, desk.words)
-    at = clock_time(until, ZoneInfo(desk.program.time_zone))
-    return desk.words("quote-waiting", quote=text, until=at), rows(_leaving(quote.id, desk.words))
+    text = desk.words("quote-waiting", quote=text, until=desk.clock_time(until))
+    return text, rows(_leaving(quote.id, desk.words))
 
 
 async def category_screen(quote: Quote, desk: Desk, page: int = 0, *, again: bool = False) -> Shown:
@@ -57,7 +54,7 @@ async def category_screen(quote: Quote, desk: Desk, page: int = 0, *, again: boo
     text = words(
         "category-ask",
         name=(await customer_at(desk, quote.member_id)).person.name or words.plain("no-name"),
-        bill=money(quote.offer.bill, desk.program.currency, words.language),
+        bill=desk.money(quote.offer.bill),
     )
     if again:
         text = words("category-ask-again", question=text)

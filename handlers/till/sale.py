@@ -35,7 +35,7 @@ async def show_quote(
         quote_sale,
         quote_id=quote_id,
         member_id=member_id,
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         bill=bill,
         now=desk.clock.now(),
         instead_of=QuoteId(earlier) if earlier else None,
@@ -78,7 +78,7 @@ async def credit(
     outcome = await desk.store.write(
         record_sale,
         quote_id=quote_id,
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         screen=screen_of(callback),
         sure=callback_data.sure,
         now=desk.clock.now(),
@@ -101,7 +101,7 @@ async def withdraw(
     """❌: nothing is credited."""
     quote_id = QuoteId(callback_data.quote)
     quote = await desk.store.write(
-        withdraw_quote, quote_id=quote_id, cashier=desk.cashier, now=desk.clock.now()
+        withdraw_quote, quote_id=quote_id, cashier=desk.person.id, now=desk.clock.now()
     )
     await close_form(desk.state, quote.member_id)
     return replace_text(callback, desk.words("quote-withdrawn"))
@@ -112,7 +112,7 @@ async def _await_manager(
 ) -> TelegramMethod[Message | bool]:
     """Somebody who leads is asked; their ✅ makes the sale."""
     quote = await desk.store.read(
-        look_at_quote, quote_id=quote_id, cashier=desk.cashier, now=desk.clock.now()
+        look_at_quote, quote_id=quote_id, cashier=desk.person.id, now=desk.clock.now()
     )
     await close_form(desk.state, quote.member_id)
     return replace_text(callback, *await waiting_screen(quote, approval.expires_at, desk))
@@ -123,7 +123,7 @@ async def _decided(quote_id: str, category: str | None, desk: Desk) -> Quote:
         choose_category,
         quote_id=QuoteId(quote_id),
         category=category,
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
 

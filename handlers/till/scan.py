@@ -18,7 +18,6 @@ from handlers.till.form import category_is_asked, open_card, open_customer, open
 from handlers.till.photo import NotAPicture, read_codes
 from handlers.till.sale import show_quote
 from handlers.typed import Typed
-from locales.amounts import money
 from loyalty.money import MINOR_PER_UNIT, is_number, parse_amount
 from loyalty.people.cards import CARD_LETTER, CodeMiss, code_is_live, find_by_code
 from loyalty.values import MemberId, QuoteId
@@ -77,7 +76,7 @@ async def take_amount(
         return message.answer(desk.words("still-category"))
     program = desk.program
     bill = parse_amount(typed, currency=program.currency, largest=program.largest_bill)
-    quote_id = QuoteId(f"{desk.cashier}-{message.message_id}")
+    quote_id = QuoteId(f"{desk.person.id}-{message.message_id}")
     return await show_quote(desk, quote_id, member_id, bill)
 
 
@@ -106,7 +105,7 @@ async def take_as_amount(
     bill = parse_amount(
         callback_data.digits, currency=program.currency, largest=program.largest_bill
     )
-    quote_id = QuoteId(f"{desk.cashier}-{callback_data.asked}")
+    quote_id = QuoteId(f"{desk.person.id}-{callback_data.asked}")
     return await show_quote(desk, quote_id, member_id, bill)
 
 
@@ -141,7 +140,7 @@ def _ask_which(
     message: Message, digits: str, member_id: MemberId, desk: Desk
 ) -> TelegramMethod[Message]:
     words, asked = desk.words, message.message_id
-    amount = money(int(digits) * MINOR_PER_UNIT, desk.program.currency, words.language)
+    amount = desk.money(int(digits) * MINOR_PER_UNIT)
     shown = f"{digits[:3]} {digits[3:]}"
     return message.answer(
         words("number-which", digits=shown),

@@ -8,9 +8,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from handlers.desk import AtDesk, Desk
 from handlers.links import payload_of
 from handlers.screen import replace_text, screen_of
-from handlers.till import buttons, states
+from handlers.till import buttons, question, states
 from handlers.till.form import customer_at, open_card, open_customer
-from handlers.till.question import choosing, waiting
 from handlers.till.quote import quote_screen
 from handlers.till.scan import SIX_DIGITS, is_code
 from handlers.typed import Typed
@@ -37,13 +36,13 @@ async def choose(
     choice = await desk.store.read(
         weigh_spending,
         quote_id=QuoteId(callback_data.quote),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
     await _reopen(choice.quote, desk)
     await desk.state.set_state(states.Till.points)
     await desk.state.update_data(turn=choice.turn, message=screen_of(callback).message)
-    return replace_text(callback, *choosing(choice, desk.program, desk.words))
+    return replace_text(callback, *question.choosing(choice, desk.program, desk.words))
 
 
 @router.message(states.Till.points, Typed(), AtDesk())
@@ -79,7 +78,7 @@ async def go_back(
     quote = await desk.store.read(
         look_at_quote,
         quote_id=QuoteId(callback_data.quote),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
     await _reopen(quote, desk)
@@ -94,7 +93,7 @@ async def withdraw(
     quote = await desk.store.write(
         withdraw_question,
         asked=QuoteId(callback_data.question),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
     await _reopen(quote, desk)
@@ -112,45 +111,43 @@ async def keep_waiting(message: Message, typed: str, desk: Desk) -> TelegramMeth
 
 async def _is_asked(desk: Desk) -> bool:
     asked = QuoteId((await desk.state.get_data())["question"])
-    return await desk.store.read(is_open, asked=asked, cashier=desk.cashier, now=desk.clock.now())
+    return await desk.store.read(is_open, asked=asked, cashier=desk.person.id, now=desk.clock.now())
 
 
 async def _ask(
     desk: Desk, quote_id: QuoteId, turn: int, points: Points, screen: Screen
 ) -> TelegramMethod[Message | bool]:
     """Ask the customer; where the quote does not hold any more, show the new one instead."""
-    question = await desk.store.write(
+    asked = await desk.store.write(
         ask_to_spend,
         quote_id=quote_id,
         turn=turn,
         points=points,
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         screen=screen,
         now=desk.clock.now(),
     )
-    if question.asked_until is None:
-        await _reopen(question, desk)
-        text, keyboard = await quote_screen(question, desk)
-        if not question.undecided:
+    if asked.asked_until is None:
+        await _reopen(asked, desk)
+        text, keyboard = await quote_screen(asked, desk)
+        if not asked.undecided:
             text = desk.words("quote-anew", quote=text)
         return _edit(screen, text, keyboard)
-    if await open_customer(desk.state) == question.member_id:
+    if await open_customer(desk.state) == asked.member_id:
         await desk.state.set_state(states.Till.asked)
-        await desk.state.update_data(question=question.id)
-    name = (await customer_at(desk, question.member_id)).person.name
-    return _edit(screen, *waiting(question, name, desk.program, desk.words))
+        await desk.state.update_data(question=asked.id)
+    name = (await customer_at(desk, asked.member_id)).person.name
+    return _edit(screen, *question.waiting(asked, name, desk.program, desk.words))
 
 
 async def _reopen(quote: Quote, desk: Desk) -> None:
     """Another amount takes the place of this quote's; somebody else's missing one is kept."""
     data = await desk.state.get_data()
-    other, waiting_for = data.get("member"), data.get("waiting")
+    other, waiting = data.get("member"), data.get("waiting")
     if other not in {None, quote.member_id}:
-        waiting_for = other
+        waiting = other
     await desk.state.set_state(states.Till.amount)
-    await desk.state.set_data(
-        {"member": quote.member_id, "waiting": waiting_for, "quoted": quote.id}
-    )
+    await desk.state.set_data({"member": quote.member_id, "waiting": waiting, "quoted": quote.id})
 
 
 def _edit(screen: Screen, text: Html, keyboard: InlineKeyboardMarkup) -> EditMessageText:

@@ -1,15 +1,17 @@
 """The open questions of a sale."""
 
-from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.state import State
+
+from handlers.questions import Question, Questions
 
 
-class Till(StatesGroup):
+class Till(Questions):
     """The amount of a sale: `member` in the data, and `waiting`, a customer kept for later.
 
     How many points to spend: also `quoted`, `turn`, and `message`, where the question stands. While
     the customer is asked: `question`.
     """
 
-    amount = State()
-    points = State()
-    asked = State()
+    amount = Question()
+    points = Question()
+    asked = State()  # the customer is, and not whoever the state is of

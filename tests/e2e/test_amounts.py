@@ -43,7 +43,7 @@ async def test_a_wrong_amount_leaves_the_sale_open(shop: Shop, language: str) ->
         await cashier.send(typed)
         assert (typed, cashier.last.text) == (typed, refusal)
     await cashier.send_sticker()
-    assert cashier.last.text == shown(language, "still-amount")
+    assert cashier.last.text == shown(language, "still-till-amount")
     await cashier.send_content({"text": "\u2800"})
     assert cashier.last.text == shown(language, "refusal-amount-unreadable")
 

@@ -104,7 +104,7 @@ async def test_refused_answers_leave_the_question_open(shop: Shop) -> None:
     await person.send("30.02.1990")
     await person.reads(shown("en", "refusal-birthday-unreadable"))
     await person.send_sticker()
-    await person.reads(shown("en", "still-birthday"))
+    await person.reads(shown("en", "still-profile-birthday"))
     await person.send("29.02")
     await person.reads("29 February")
 

@@ -252,8 +252,8 @@ async def test_what_is_edited_is_not_taken_as_an_answer(shop: Shop) -> None:
     await manager.send(f"№ {number}")
     await manager.tap("↩️")
     for typed, edited, asked in (
-        ("1000", "2000", "still-reason"),
-        ("Ақаулы зат", "Басқа себеп", "still-reason"),
+        ("1000", "2000", "still-refund-reason"),
+        ("Ақаулы зат", "Басқа себеп", "still-refund-reason"),
     ):
         await manager.send(typed)
         await _edits(shop, manager, typed, edited)

@@ -44,7 +44,7 @@ async def test_points_pay_for_a_purchase(shop: Shop) -> None:
         await cashier.send(typed)
         assert cashier.last.text == refusal
     await cashier.send_sticker()
-    assert cashier.last.text == shown("uk", "still-points")
+    assert cashier.last.text == shown("uk", "still-till-points")
     await cashier.tap("⬅️")
     assert [label[0] for label in till.labels] == ["✅", "💸", "❌"]
     await cashier.tap("💸")

@@ -60,7 +60,7 @@ async def test_an_expired_card_is_refused(shop: Shop) -> None:
     card = customer.saves(await shop.card(customer))
     await shop.sandbox.advance(timedelta(hours=25))
     await cashier.send_photo(card)
-    await cashier.reads(shown("uk", "refusal-card-expired", at="…").partition("…")[0].strip())
+    await cashier.reads(shown("uk", "refusal-card-expired", until="…").partition("…")[0].strip())
 
 
 async def test_digits_live_five_minutes(shop: Shop) -> None:
@@ -296,7 +296,7 @@ async def test_a_corrected_amount_is_asked_for_anew(shop: Shop) -> None:
     await shop.sandbox.deliver(
         "edited_message", typed | {"text": "3500", "edit_date": typed["date"] + 5}
     )
-    asked = shown("uk", "edit-unread", still=shown("uk", "still-amount"))
+    asked = shown("uk", "edit-unread", still=shown("uk", "still-till-amount"))
     assert cashier.last.text == asked
     await cashier.tap("✅")
     await customer.reads("+125")

@@ -5,7 +5,7 @@ correction-points =
     <b>{ $name }</b>
 
     How many points should be added or taken away? Send, for example, +100 or −50.
-still-correction = Please send how many points to add or take away, for example +100 or −50. To stop: /cancel.
+still-correction-points = Please send how many points to add or take away, for example +100 or −50. To stop: /cancel.
 correction-why =
     <b>Points: { $points }</b>
 
@@ -13,6 +13,7 @@ correction-why =
 why-not-credited = Points missing for a purchase
 why-mistake = A mistake at the till
 why-apology = An apology
+still-correction-reason = { still-refund-reason }
 correction-ask =
     <b>Correct the points?</b>
 

@@ -35,7 +35,7 @@ why-returned = Goods returned
 why-faulty = Faulty goods
 why-wrong-bill = Mistake in the bill
 why-declined = Order cancelled
-still-reason = Please write the reason, in 3 to 200 characters. To stop: /cancel.
+still-refund-reason = Please write the reason, in 3 to 200 characters. To stop: /cancel.
 refund-ask =
     <b>Refund this?</b>
 

@@ -57,6 +57,6 @@ end-role-yes-button = ✅ Yes, remove
 
 branch-button = ➕ Add a branch
 branch-ask-name = What is the new branch called? For example, by its street.
-still-branch = Please send the branch’s name as text. To stop: /cancel.
+still-team-branch = Please send the branch’s name as text. To stop: /cancel.
 branch-added = The branch is added: <b>{ $name }</b>. Now you can invite people to it.
 branch-exists = There is already a branch of this name: <b>{ $name }</b>.

@@ -6,7 +6,7 @@ sale-form =
     How much is the bill? For example: 2500
 sale-form-discount = Discount: { $rate }
 back-to-customer-button = 🧾 Back to { $name }
-still-amount = Please send the amount of the bill as a number, for example 2500 or 2 500.50. To stop: /cancel.
+still-till-amount = Please send the amount of the bill as a number, for example 2500 or 2 500.50. To stop: /cancel.
 
 category-ask =
     <b>{ $name }</b>

@@ -9,7 +9,7 @@ spending-choose =
 
     How many points to spend? At most { points } ({ $worth }). Send a number, or tap the button.
 spending-most-button = 💸 { points } (−{ $worth })
-still-points = Please send how many points to spend as a whole number, for example 100. To go back, tap ⬅️ above.
+still-till-points = Please send how many points to spend as a whole number, for example 100. To go back, tap ⬅️ above.
 
 spending-waiting =
     <b>The customer is being asked</b>

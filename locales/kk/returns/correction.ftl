@@ -5,7 +5,7 @@ correction-points =
     <b>{ $name }</b>
 
     Қанша ұпай қосу немесе алу керек? Мысалы, +100 немесе −50 деп жіберіңіз.
-still-correction = Қанша ұпай қосу немесе алу керегін жазып жіберіңіз, мысалы, +100 немесе −50. Ойыңыз өзгерсе, /cancel жіберіңіз.
+still-correction-points = Қанша ұпай қосу немесе алу керегін жазып жіберіңіз, мысалы, +100 немесе −50. Ойыңыз өзгерсе, /cancel жіберіңіз.
 correction-why =
     <b>Ұпай: { $points }</b>
 
@@ -13,6 +13,7 @@ correction-why =
 why-not-credited = Сатып алуға ұпай қосылмаған
 why-mistake = Кассадағы қате
 why-apology = Қолайсыздық үшін кешірім
+still-correction-reason = { still-refund-reason }
 correction-ask =
     <b>Ұпайды түзетеміз бе?</b>
 

@@ -6,7 +6,7 @@ sale-form =
     Чек сомасы қанша? Мысалы: 2500
 sale-form-discount = Жеңілдік: { $rate }
 back-to-customer-button = 🧾 Оралу: { $name }
-still-amount = Чек сомасын санмен жіберіңіз, мысалы, 2500 немесе 2 500,50. Ойыңыз өзгерсе, /cancel жіберіңіз.
+still-till-amount = Чек сомасын санмен жіберіңіз, мысалы, 2500 немесе 2 500,50. Ойыңыз өзгерсе, /cancel жіберіңіз.
 
 category-ask =
     <b>{ $name }</b>

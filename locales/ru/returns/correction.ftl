@@ -5,7 +5,7 @@ correction-points =
     <b>{ $name }</b>
 
     Сколько баллов добавить или убрать? Пришлите, например, +100 или −50.
-still-correction = Пришлите, сколько баллов добавить или убрать, например +100 или −50. Передумали — отправьте /cancel.
+still-correction-points = Пришлите, сколько баллов добавить или убрать, например +100 или −50. Передумали — отправьте /cancel.
 correction-why =
     <b>Баллы: { $points }</b>
 
@@ -13,6 +13,7 @@ correction-why =
 why-not-credited = Не начислили за покупку
 why-mistake = Ошибка на кассе
 why-apology = Извинение за неудобства
+still-correction-reason = { still-refund-reason }
 correction-ask =
     <b>Исправить баллы?</b>
 

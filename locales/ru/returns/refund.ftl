@@ -35,7 +35,7 @@ why-returned = Вернули товар
 why-faulty = Брак
 why-wrong-bill = Ошибка в чеке
 why-declined = Отказались от заказа
-still-reason = Напишите причину текстом: от 3 до 200 символов. Передумали — отправьте /cancel.
+still-refund-reason = Напишите причину текстом: от 3 до 200 символов. Передумали — отправьте /cancel.
 refund-ask =
     <b>Вернуть?</b>
 

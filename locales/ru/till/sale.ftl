@@ -6,7 +6,7 @@ sale-form =
     Какая сумма чека? Например: 2500
 sale-form-discount = Скидка: { $rate }
 back-to-customer-button = 🧾 Вернуться: { $name }
-still-amount = Пришлите сумму чека числом, например 2500 или 2 500,50. Передумали — отправьте /cancel.
+still-till-amount = Пришлите сумму чека числом, например 2500 или 2 500,50. Передумали — отправьте /cancel.
 
 category-ask =
     <b>{ $name }</b>

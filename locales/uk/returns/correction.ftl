@@ -5,7 +5,7 @@ correction-points =
     <b>{ $name }</b>
 
     Скільки балів додати або забрати? Надішліть, наприклад, +100 або −50.
-still-correction = Надішліть, скільки балів додати або забрати, наприклад +100 або −50. Передумали — надішліть /cancel.
+still-correction-points = Надішліть, скільки балів додати або забрати, наприклад +100 або −50. Передумали — надішліть /cancel.
 correction-why =
     <b>Бали: { $points }</b>
 
@@ -13,6 +13,7 @@ correction-why =
 why-not-credited = Не нарахували за покупку
 why-mistake = Помилка на касі
 why-apology = Вибачення за незручності
+still-correction-reason = { still-refund-reason }
 correction-ask =
     <b>Виправити бали?</b>
 

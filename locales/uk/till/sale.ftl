@@ -6,7 +6,7 @@ sale-form =
     Яка сума чека? Наприклад: 2500
 sale-form-discount = Знижка: { $rate }
 back-to-customer-button = 🧾 Повернутися: { $name }
-still-amount = Надішліть суму чека числом, наприклад 2500 або 2 500,50. Передумали — надішліть /cancel.
+still-till-amount = Надішліть суму чека числом, наприклад 2500 або 2 500,50. Передумали — надішліть /cancel.
 
 category-ask =
     <b>{ $name }</b>
