@@ -269,7 +269,7 @@ def test_a_broken_shop_is_not_described_at_length(busy_shop: Shop, database_url:
 
 def test_every_check_is_shown_to_find_something() -> None:
     """What no test has planted, nobody knows to be found."""
-    tests = "".join(file.read_text() for file in Path(__file__).parent.glob("test_*.py"))
+    tests = "".join(file.read_text() for file in Path(__file__).parent.rglob("test_*.py"))
     columns = re.compile(r"refunds\.\w+ is not an integer")  # planted by their names
     unknown = [one.what for one in ALL if one.what not in tests and not columns.match(one.what)]
     assert unknown == []
