@@ -114,12 +114,12 @@ class Expiry:
         self._db.run(_DATE, lot=lot_id, expires_at=expires_at)
 
     def dated(self, after: Turn, until: datetime, limit: int) -> tuple[Turn, ...]:
-        rows = self._db.all(_DATED, since=after.at, member=after.member_id, until=until, most=limit)
-        return tuple(Turn(*row) for row in rows)
+        return self._db.all_as(
+            Turn, _DATED, since=after.at, member=after.member_id, until=until, most=limit
+        )
 
     def bought(self, after: MemberId, before: datetime, limit: int) -> tuple[Turn, ...]:
-        rows = self._db.all(_BOUGHT, after=after, before=before, most=limit)
-        return tuple(Turn(*row) for row in rows)
+        return self._db.all_as(Turn, _BOUGHT, after=after, before=before, most=limit)
 
     def told_until(self, member_id: MemberId) -> date | None:
         day: date | None = self._db.value(_TOLD_UNTIL, member=member_id)
@@ -129,10 +129,9 @@ class Expiry:
         self._db.run(_TELL_UNTIL, member=member_id, losses_told_until=day)
 
     def activating(self, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
-        rows = self._db.all(
-            _ACTIVATING, since=after.at, member=after.member_id, until=now, most=limit
+        return self._db.all_as(
+            Turn, _ACTIVATING, since=after.at, member=after.member_id, until=now, most=limit
         )
-        return tuple(Turn(*row) for row in rows)
 
     def activate(self, member_id: MemberId, now: datetime) -> Points:
         ready = self._db.value(_READY, member=member_id, now=now)

@@ -8,22 +8,13 @@ from loyalty.records.returns import Correction
 from loyalty.values import MemberId, Points, StaffId
 from storage.returns.refunds import FORGOTTEN
 from storage.sql.checks import check
+from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
 from storage.tables.returns import corrections
 
 _ADD = insert(corrections)
 _OF_MEMBER = (
-    select(
-        corrections.c.id,
-        corrections.c.entry_id,
-        corrections.c.member_id,
-        corrections.c.points,
-        corrections.c.reason,
-        corrections.c.alone,
-        corrections.c.asked_by,
-        corrections.c.approval_id,
-        corrections.c.at,
-    )
+    select(*columns_of(Correction, corrections))
     .where(corrections.c.member_id == bindparam("member"))
     .order_by(corrections.c.id)
 )
@@ -91,21 +82,10 @@ class Corrections:
         self._db = db
 
     def add(self, correction: Correction) -> None:
-        self._db.run(
-            _ADD,
-            id=correction.id,
-            entry_id=correction.entry_id,
-            member_id=correction.member_id,
-            points=correction.points,
-            reason=correction.reason,
-            alone=correction.alone,
-            asked_by=correction.asked_by,
-            approval_id=correction.approval_id,
-            at=correction.at,
-        )
+        self._db.run(_ADD, **row_of(correction))
 
     def of_member(self, member_id: MemberId) -> tuple[Correction, ...]:
-        return tuple(Correction(*row) for row in self._db.all(_OF_MEMBER, member=member_id))
+        return self._db.all_as(Correction, _OF_MEMBER, member=member_id)
 
     def alone_since(self, asked_by: StaffId, since: datetime) -> dict[MemberId, Points]:
         found = self._db.all(_ALONE_SINCE, staff=asked_by, since=since)

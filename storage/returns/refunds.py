@@ -1,14 +1,14 @@
 """Queries about refunds."""
 
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Column, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
-from loyalty.records.returns import Part, Refund, RefundLine
+from loyalty.records.returns import Refund, RefundLine
 from loyalty.records.team import Role, Staff
 from loyalty.values import MemberId, SaleId
 from storage.sql.checks import check
+from storage.sql.records import columns_of, record_of, row_of
 from storage.sql.statements import Database
 from storage.tables.people import members, people
 from storage.tables.returns import refunds
@@ -16,19 +16,8 @@ from storage.tables.till import sales
 
 FORGOTTEN = "—"  # in place of a reason, once its customer has left
 
-_REFUND: tuple[Column[Any], ...] = (
-    refunds.c.id,
-    refunds.c.sale_id,
-    refunds.c.member_id,
-    refunds.c.staff_id,
-    refunds.c.amount,
-    refunds.c.cash,
-    refunds.c.taken,
-    refunds.c.given,
-    refunds.c.reason,
-    refunds.c.at,
-    refunds.c.local_date,
-)
+_REFUND = columns_of(Refund, refunds)
+_refund = record_of(Refund)
 _ADD = insert(refunds)
 _OF_DAY = (
     select(people.c.name, *_REFUND)
@@ -132,20 +121,7 @@ class Refunds:
         self._db = db
 
     def add(self, refund: Refund) -> None:
-        self._db.run(
-            _ADD,
-            id=refund.id,
-            sale_id=refund.sale_id,
-            member_id=refund.member_id,
-            staff_id=refund.staff_id,
-            amount=refund.part.amount,
-            cash=refund.part.cash,
-            taken=refund.part.taken,
-            given=refund.part.given,
-            reason=refund.reason,
-            at=refund.at,
-            local_date=refund.local_date,
-        )
+        self._db.run(_ADD, **row_of(refund))
 
     def of_day(self, day: date, staff: Staff) -> tuple[RefundLine, ...]:
         if staff.role is Role.CASHIER:
@@ -154,19 +130,13 @@ class Refunds:
             rows = self._db.all(_OF_BRANCH, day=day, branch=staff.branch_id)
         else:
             rows = self._db.all(_OF_DAY, day=day)
-        return tuple(RefundLine(_refund(row), name) for name, *row in rows)
+        return tuple(RefundLine(_refund(*row), name) for name, *row in rows)
 
     def of_sale(self, sale_id: SaleId) -> tuple[Refund, ...]:
-        return tuple(_refund(row) for row in self._db.all(_OF_SALE, sale=sale_id))
+        return self._db.all_as(_refund, _OF_SALE, sale=sale_id)
 
     def of_member(self, member_id: MemberId) -> tuple[Refund, ...]:
-        return tuple(_refund(row) for row in self._db.all(_OF_MEMBER, member=member_id))
+        return self._db.all_as(_refund, _OF_MEMBER, member=member_id)
 
     def forget_reasons(self, member_id: MemberId) -> None:
         self._db.run(_FORGET_REASONS, member=member_id)
-
-
-def _refund(row: Any) -> Refund:
-    number, sale_id, member_id, staff_id, amount, cash, taken, given, reason, at, day = row
-    part = Part(amount, cash, taken, given)
-    return Refund(number, sale_id, member_id, staff_id, part, reason, at, day)

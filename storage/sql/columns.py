@@ -1,4 +1,4 @@
-"""Column types: how instants, days, birthdays and fixed words are kept.
+"""Column types: how instants, days, birthdays, fixed words and whole records are kept.
 
 Values go in and come out by plain functions, one call each: a sale converts thirty.
 """
@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Date, DateTime, String, Text
+from pydantic import TypeAdapter
+from sqlalchemy import JSON, Date, DateTime, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -112,3 +113,21 @@ class Word(TypeDecorator[StrEnum]):
     def result_processor(self, dialect: Dialect, coltype: object) -> Convert:
         words: dict[str | None, StrEnum | None] = {word.value: word for word in self.words}
         return {**words, None: None}.__getitem__
+
+
+class Whole(TypeDecorator[Any]):
+    """A record with all that is in it, as JSON; nothing in it can be asked for by itself."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, record: type[Any]) -> None:
+        super().__init__()
+        self.record = record
+        self._words = TypeAdapter[Any](record)
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        return self._words.dump_python(value, mode="json")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        return self._words.validate_python(value)

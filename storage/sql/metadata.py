@@ -66,7 +66,11 @@ def kept(name: str, *columns: Any) -> Table:
 
 
 def where(condition: str) -> dict[str, Any]:
-    """Of an index: the rows that it holds."""
+    """Of an index: the rows that it holds.
+
+    It serves no question that asks for them with parameters or in other words: such questions
+    repeat the condition as text.
+    """
     return {"sqlite_where": text(condition)}  # PostgreSQL is told in `_partly`
 
 
