@@ -1,4 +1,4 @@
-"""Queries about how long points live and about points that wait, and what the audit asks of it."""
+"""Queries about how long points live and about points that wait."""
 
 from datetime import date, datetime
 
@@ -7,7 +7,6 @@ from sqlalchemy import bindparam, func, or_, select, text, tuple_, update
 from loyalty.records.points import Life, Turn
 from loyalty.rules.program import RULED_SINCE
 from loyalty.values import LotId, MemberId, Points
-from storage.sql.checks import check
 from storage.sql.columns import Instant
 from storage.sql.statements import Database
 from storage.tables.people import members
@@ -80,22 +79,6 @@ _READY = select(func.coalesce(func.sum(lots.c.remaining), 0)).where(
     *_OF_MEMBER, or_(lots.c.expires_at.is_(None), lots.c.expires_at > bindparam("now"))
 )
 _ACTIVATE = update(lots).where(*_OF_MEMBER).values(waiting=False)
-
-CHECKS = (
-    check(
-        6,
-        "points would be lost before they can be spent",
-        "SELECT id FROM lots WHERE expires_at < active_from",
-    ),
-    check(
-        6,
-        "a purchase is forgotten that points live by",
-        """SELECT members.id FROM members JOIN
-             (SELECT member_id, max(at) AS at FROM sales WHERE undone_at IS NULL
-              GROUP BY member_id) AS last ON last.member_id = members.id
-           WHERE members.last_purchase_at IS NULL OR members.last_purchase_at < last.at""",
-    ),
-)
 
 
 class Expiry:
