@@ -6,6 +6,7 @@ from sqlalchemy import Text, bindparam, cast, exists, func, insert, literal, sel
 
 from loyalty.records.earning import Move
 from loyalty.values import MemberId
+from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
 from storage.tables.earning import tier_moves
 from storage.tables.people import members, people
@@ -14,16 +15,7 @@ from storage.tables.points import operations
 _ADD = insert(tier_moves)
 _CHANGE = update(members).where(members.c.id == bindparam("member"))
 _SINCE = (
-    select(
-        tier_moves.c.operation,
-        tier_moves.c.member_id,
-        tier_moves.c.before,
-        tier_moves.c.after,
-        tier_moves.c.review_before,
-        tier_moves.c.review_after,
-        tier_moves.c.why,
-        tier_moves.c.at,
-    )
+    select(*columns_of(Move, tier_moves))
     .where(
         tier_moves.c.member_id == bindparam("member"),
         tier_moves.c.operation >= bindparam("since"),
@@ -69,17 +61,7 @@ class Tiers:
         self._db = db
 
     def move(self, move: Move, *, warn_at: datetime | None) -> None:
-        self._db.run(
-            _ADD,
-            operation=move.operation,
-            member_id=move.member_id,
-            before=move.before,
-            after=move.after,
-            review_before=move.review_before,
-            review_after=move.review_after,
-            why=move.why,
-            at=move.at,
-        )
+        self._db.run(_ADD, **row_of(move))
         self._db.run(
             _CHANGE,
             member=move.member_id,
@@ -89,8 +71,7 @@ class Tiers:
         )
 
     def moves_since(self, member_id: MemberId, operation: int) -> tuple[Move, ...]:
-        rows = self._db.all(_SINCE, member=member_id, since=operation)
-        return tuple(Move(*row) for row in rows)
+        return self._db.all_as(Move, _SINCE, member=member_id, since=operation)
 
     def held(self) -> tuple[str, ...]:
         names: list[str] = []
@@ -99,24 +80,21 @@ class Tiers:
         return tuple(names)
 
     def holders(self, tier: str, limit: int) -> tuple[MemberId, ...]:
-        rows = self._db.all(_HOLDERS, name=tier, most=limit)
-        return tuple(MemberId(member) for (member,) in rows)
+        return self._db.all_as(MemberId, _HOLDERS, name=tier, most=limit)
 
     def due(self, tier: str, now: datetime, limit: int) -> tuple[MemberId, ...]:
-        rows = self._db.all(_DUE, name=tier, now=now, most=limit)
-        return tuple(MemberId(member) for (member,) in rows)
+        return self._db.all_as(MemberId, _DUE, name=tier, now=now, most=limit)
 
     def undated(self, tier: str, limit: int) -> tuple[MemberId, ...]:
-        rows = self._db.all(_UNDATED, name=tier, most=limit)
-        return tuple(MemberId(member) for (member,) in rows)
+        return self._db.all_as(MemberId, _UNDATED, name=tier, most=limit)
 
     def unwarned(self, now: datetime, limit: int) -> tuple[MemberId, ...]:
-        rows = self._db.all(_UNWARNED, now=now, most=limit)
-        return tuple(MemberId(member) for (member,) in rows)
+        return self._db.all_as(MemberId, _UNWARNED, now=now, most=limit)
 
     def warn_at(self, member_id: MemberId, at: datetime | None) -> None:
         self._db.run(_CHANGE, member=member_id, tier_warn_at=at)
 
     def celebrating(self, tier: str, day: str, year: int, limit: int) -> tuple[MemberId, ...]:
-        rows = self._db.all(_CELEBRATING, name=tier, day=day, year=str(year), most=limit)
-        return tuple(MemberId(member) for (member,) in rows)
+        return self._db.all_as(
+            MemberId, _CELEBRATING, name=tier, day=day, year=str(year), most=limit
+        )

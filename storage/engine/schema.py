@@ -12,12 +12,21 @@ from sqlalchemy.pool import NullPool
 from loyalty.store import StoreAway
 from storage.engine.urls import parse_url, sqlite_path
 
-NEWEST = "0002"  # the revision that this code is written for
+_MIGRATIONS = Path(__file__).parent.parent / "migrations"
 _LOCK = 7_264_129  # any number: processes that migrate one PostgreSQL database take turns by it
 
 
 class SchemaTooNew(Exception):
     """The database was brought further by a newer Tamga than this one."""
+
+
+def newest_revision() -> str:
+    """The revision that this code is written for, which is that of the last of the migrations.
+
+    Their names say it, `r0001_first_sale.py`: looking into the files is alembic's work.
+    """
+    names = [path.name for path in (_MIGRATIONS / "versions").glob("r[0-9]*_*.py")]
+    return max(names)[1:].partition("_")[0]
 
 
 def migrate(url: str) -> None:
@@ -34,7 +43,7 @@ def migrate(url: str) -> None:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         with _engine(parsed) as engine, _changing(engine) as connection:
-            if _revision(connection) != NEWEST:
+            if _revision(connection) != newest_revision():
                 _upgrade(connection)
     except (OSError, DatabaseError) as error:
         raise _away(error) from error
@@ -48,7 +57,7 @@ def schema_is_current(url: str) -> bool:
         return False
     try:
         with _engine(parsed) as engine, engine.connect() as connection:
-            return _revision(connection) == NEWEST
+            return _revision(connection) == newest_revision()
     except DatabaseError as error:
         raise _away(error) from error
 
@@ -109,9 +118,7 @@ def _upgrade(connection: Connection) -> None:
     from alembic.util import CommandError  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option(
-        "script_location", str(Path(__file__).parent.parent / "migrations").replace("%", "%%")
-    )
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     try:
         command.upgrade(config, "head")

@@ -48,21 +48,20 @@ class Alerts:
         self._db = db
 
     def of_key(self, key: str) -> Alert | None:
-        row = self._db.first(_OF_KEY, wanted=key)
-        return None if row is None else _alert(row)
+        return self._db.first_as(_alert, _OF_KEY, wanted=key)
 
     def newest_of_pair(
         self, staff_id: StaffId | None, member_id: MemberId | None, *, refused: bool
     ) -> Alert | None:
-        row = self._db.first(_NEWEST_OF_PAIR, staff=staff_id, member=member_id, refused=refused)
-        return None if row is None else _alert(row)
+        return self._db.first_as(
+            _alert, _NEWEST_OF_PAIR, staff=staff_id, member=member_id, refused=refused
+        )
 
     def get(self, alert_id: AlertId) -> Alert | None:
-        row = self._db.first(_BY_ID, alert=alert_id)
-        return None if row is None else _alert(row)
+        return self._db.first_as(_alert, _BY_ID, alert=alert_id)
 
     def of_member(self, member_id: MemberId) -> tuple[Alert, ...]:
-        return tuple(_alert(row) for row in self._db.all(_OF_MEMBER, member=member_id))
+        return self._db.all_as(_alert, _OF_MEMBER, member=member_id)
 
     def add(self, key: str, alert: Alert, at: datetime) -> AlertId:
         added = self._db.added(
@@ -96,7 +95,7 @@ def _evidence(alert: Alert) -> dict[str, Any]:
     }
 
 
-def _alert(row: Any) -> Alert:
+def _alert(*row: Any) -> Alert:
     number, pattern, refused, staff, member, day, figure, allowed, *evidence, silenced = row
     count, bills, points, sales = evidence
     return Alert(

@@ -81,20 +81,14 @@ class Tallies:
 
     def newest(self, scope: Scope, limit: int) -> tuple[SaleId, ...]:
         statement = _fitting(scope, _NEWEST_OF_CUSTOMER, _NEWEST_OF_CASHIER, _NEWEST_OF_PAIR)
-        rows = self._db.all(statement, **_asked(scope), most=limit)
-        return tuple(SaleId(sale) for (sale,) in rows)
+        return self._db.all_as(SaleId, statement, **_asked(scope), most=limit)
 
     def late_refunds(self, staff_id: StaffId, day: date) -> tuple[SaleId, ...]:
-        found = self._db.all(_LATE_REFUNDS, day=day, staff=staff_id)
-        return tuple(dict.fromkeys(SaleId(sale) for (sale,) in found))
+        found = self._db.all_as(SaleId, _LATE_REFUNDS, day=day, staff=staff_id)
+        return tuple(dict.fromkeys(found))
 
     def after(self, sale_id: SaleId, limit: int) -> tuple[Deal, ...]:
-        return tuple(
-            Deal(sale, staff_id, member, bill, at, bool(alone), bool(undone))
-            for sale, staff_id, member, bill, at, alone, undone in self._db.all(
-                _AFTER, sale=sale_id, most=limit
-            )
-        )
+        return self._db.all_as(Deal, _AFTER, sale=sale_id, most=limit)
 
     def newest_of_all(self) -> SaleId:
         return SaleId(self._db.value(_NEWEST_OF_ALL))

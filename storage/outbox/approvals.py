@@ -1,28 +1,16 @@
 """Queries about what needs a second person's ✅."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Column, and_, bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, insert, select, update
 
 from loyalty.records.outbox import Answer, Approval, Body, Matter
 from loyalty.values import ApprovalId, MemberId, OperationId, StaffId
+from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.tables.outbox import approvals
 
-_APPROVAL: tuple[Column[Any], ...] = (
-    approvals.c.id,
-    approvals.c.operation,
-    approvals.c.matter,
-    approvals.c.body,
-    approvals.c.member_id,
-    approvals.c.asked_by,
-    approvals.c.asked_at,
-    approvals.c.expires_at,
-    approvals.c.answered_by,
-    approvals.c.answered_at,
-    approvals.c.answer,
-)
+_APPROVAL = columns_of(Approval, approvals)
 _BY_ID = select(*_APPROVAL).where(approvals.c.id == bindparam("approval"))
 _HELD = _BY_ID.with_for_update()
 _OF_OPERATION = select(*_APPROVAL).where(approvals.c.operation == bindparam("wanted"))
@@ -40,18 +28,16 @@ class Approvals:
         self._held = _HELD if writing else _BY_ID
 
     def get(self, approval_id: ApprovalId) -> Approval | None:
-        row = self._db.first(self._held, approval=approval_id)
-        return None if row is None else Approval(*row)
+        return self._db.first_as(Approval, self._held, approval=approval_id)
 
     def of_operation(self, operation: OperationId) -> Approval | None:
-        row = self._db.first(_OF_OPERATION, wanted=operation)
-        return None if row is None else Approval(*row)
+        return self._db.first_as(Approval, _OF_OPERATION, wanted=operation)
 
     def open_of(self, asker: StaffId, now: datetime) -> tuple[Approval, ...]:
-        return tuple(Approval(*row) for row in self._db.all(_OPEN_OF, asker=asker, now=now))
+        return self._db.all_as(Approval, _OPEN_OF, asker=asker, now=now)
 
     def open_about(self, member_id: MemberId, now: datetime) -> tuple[Approval, ...]:
-        return tuple(Approval(*row) for row in self._db.all(_OPEN_ABOUT, member=member_id, now=now))
+        return self._db.all_as(Approval, _OPEN_ABOUT, member=member_id, now=now)
 
     def add(
         self,

@@ -6,11 +6,12 @@ from sqlalchemy import bindparam, delete, insert, select
 
 from loyalty.records.people import Code
 from loyalty.values import MemberId, StaffId
+from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
 from storage.tables.people import card_codes, code_misses
 
 _CODE_OF = (
-    select(card_codes.c.digits, card_codes.c.expires_at)
+    select(*columns_of(Code, card_codes))
     .where(
         card_codes.c.member_id == bindparam("member"), card_codes.c.expires_at > bindparam("now")
     )
@@ -36,15 +37,14 @@ class Cards:
         self._db = db
 
     def code_of(self, member_id: MemberId, now: datetime) -> Code | None:
-        row = self._db.first(_CODE_OF, member=member_id, now=now)
-        return None if row is None else Code(*row)
+        return self._db.first_as(Code, _CODE_OF, member=member_id, now=now)
 
     def member_by_code(self, digits: str, now: datetime) -> MemberId | None:
         member = self._db.value_or_none(_MEMBER_BY_CODE, digits=digits, now=now)
         return None if member is None else MemberId(member)
 
     def add_code(self, member_id: MemberId, code: Code) -> None:
-        self._db.run(_ADD_CODE, digits=code.digits, member_id=member_id, expires_at=code.expires_at)
+        self._db.run(_ADD_CODE, member_id=member_id, **row_of(code))
 
     def drop_codes(self, expired_at: datetime) -> None:
         self._db.run(_DROP_CODES, now=expired_at)

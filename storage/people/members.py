@@ -6,20 +6,12 @@ from sqlalchemy import bindparam, exists, func, insert, select, update
 
 from loyalty.records.people import Consent, Member
 from loyalty.values import MemberId, PersonId, SaleId
+from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
 from storage.tables.people import consents, members
 from storage.tables.till import sales
 
-MEMBER = (
-    members.c.id,
-    members.c.person_id,
-    members.c.joined_at,
-    members.c.balance,
-    members.c.advertising,
-    members.c.tier,
-    members.c.tier_review_at,
-    members.c.last_purchase_at,
-)
+MEMBER = columns_of(Member, members)
 
 _BY_ID = select(*MEMBER).where(members.c.id == bindparam("member"))
 # Not against foreign keys: an operation that names the member may be written beside it.
@@ -29,7 +21,7 @@ _ADD = insert(members)
 _IDENTITY_KNOWN = select(exists().where(members.c.identity == bindparam("identity")))
 _ADD_CONSENT = insert(consents)
 _CONSENTS = (
-    select(consents.c.purpose, consents.c.given, consents.c.wording, consents.c.at)
+    select(*columns_of(Consent, consents))
     .where(consents.c.member_id == bindparam("member"))
     .order_by(consents.c.id)
 )
@@ -52,16 +44,13 @@ class Members:
         self._held = _HELD if writing else _BY_ID
 
     def get(self, member_id: MemberId) -> Member | None:
-        row = self._db.first(_BY_ID, member=member_id)
-        return None if row is None else Member(*row)
+        return self._db.first_as(Member, _BY_ID, member=member_id)
 
     def locked(self, member_id: MemberId) -> Member | None:
-        row = self._db.first(self._held, member=member_id)
-        return None if row is None else Member(*row)
+        return self._db.first_as(Member, self._held, member=member_id)
 
     def of_person(self, person_id: PersonId) -> Member | None:
-        row = self._db.first(_OF_PERSON, person=person_id)
-        return None if row is None else Member(*row)
+        return self._db.first_as(Member, _OF_PERSON, person=person_id)
 
     def add(self, *, person_id: PersonId, identity: str, joined_at: datetime) -> MemberId:
         added = self._db.added(_ADD, person_id=person_id, identity=identity, joined_at=joined_at)
@@ -71,18 +60,10 @@ class Members:
         return bool(self._db.value(_IDENTITY_KNOWN, identity=identity))
 
     def add_consent(self, member_id: MemberId, consent: Consent) -> None:
-        self._db.run(
-            _ADD_CONSENT,
-            member_id=member_id,
-            purpose=consent.purpose,
-            given=consent.given,
-            wording=consent.wording,
-            at=consent.at,
-        )
+        self._db.run(_ADD_CONSENT, member_id=member_id, **row_of(consent))
 
     def consents(self, member_id: MemberId) -> tuple[Consent, ...]:
-        rows = self._db.all(_CONSENTS, member=member_id)
-        return tuple(Consent(*row) for row in rows)
+        return self._db.all_as(Consent, _CONSENTS, member=member_id)
 
     def set_advertising(self, member_id: MemberId, given: bool) -> None:
         self._db.run(_SET, member=member_id, advertising=given)

@@ -9,21 +9,13 @@ from loyalty.records.people import Caller, Member, Person
 from loyalty.records.team import Staff
 from loyalty.values import PersonId, TelegramId
 from storage.people.members import MEMBER
+from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.tables.people import members, people
 from storage.tables.team import staff
 from storage.team.staff import STAFF
 
-PERSON = (
-    people.c.id,
-    people.c.telegram_id,
-    people.c.name,
-    people.c.language,
-    people.c.telegram_language,
-    people.c.phone,
-    people.c.birthday,
-    people.c.blocked,
-)
+PERSON = columns_of(Person, people)
 _MEMBER_AT = len(PERSON)
 _STAFF_AT = _MEMBER_AT + len(MEMBER)
 
@@ -91,8 +83,7 @@ class People:
         return Person(*self._db.one(_BY_ID, person=person_id))
 
     def by_telegram(self, telegram_id: TelegramId) -> Person | None:
-        row = self._db.first(_BY_TELEGRAM, telegram=telegram_id)
-        return None if row is None else Person(*row)
+        return self._db.first_as(Person, _BY_TELEGRAM, telegram=telegram_id)
 
     def add(
         self,

@@ -1,4 +1,4 @@
-"""Queries about how long points live and about points that wait, and what the audit asks of it."""
+"""Queries about how long points live and about points that wait."""
 
 from datetime import date, datetime
 
@@ -7,7 +7,6 @@ from sqlalchemy import bindparam, func, or_, select, text, tuple_, update
 from loyalty.records.points import Life, Turn
 from loyalty.rules.program import RULED_SINCE
 from loyalty.values import LotId, MemberId, Points
-from storage.sql.checks import check
 from storage.sql.columns import Instant
 from storage.sql.statements import Database
 from storage.tables.people import members
@@ -81,22 +80,6 @@ _READY = select(func.coalesce(func.sum(lots.c.remaining), 0)).where(
 )
 _ACTIVATE = update(lots).where(*_OF_MEMBER).values(waiting=False)
 
-CHECKS = (
-    check(
-        6,
-        "points would be lost before they can be spent",
-        "SELECT id FROM lots WHERE expires_at < active_from",
-    ),
-    check(
-        6,
-        "a purchase is forgotten that points live by",
-        """SELECT members.id FROM members JOIN
-             (SELECT member_id, max(at) AS at FROM sales WHERE undone_at IS NULL
-              GROUP BY member_id) AS last ON last.member_id = members.id
-           WHERE members.last_purchase_at IS NULL OR members.last_purchase_at < last.at""",
-    ),
-)
-
 
 class Expiry:
     def __init__(self, db: Database) -> None:
@@ -114,12 +97,12 @@ class Expiry:
         self._db.run(_DATE, lot=lot_id, expires_at=expires_at)
 
     def dated(self, after: Turn, until: datetime, limit: int) -> tuple[Turn, ...]:
-        rows = self._db.all(_DATED, since=after.at, member=after.member_id, until=until, most=limit)
-        return tuple(Turn(*row) for row in rows)
+        return self._db.all_as(
+            Turn, _DATED, since=after.at, member=after.member_id, until=until, most=limit
+        )
 
     def bought(self, after: MemberId, before: datetime, limit: int) -> tuple[Turn, ...]:
-        rows = self._db.all(_BOUGHT, after=after, before=before, most=limit)
-        return tuple(Turn(*row) for row in rows)
+        return self._db.all_as(Turn, _BOUGHT, after=after, before=before, most=limit)
 
     def told_until(self, member_id: MemberId) -> date | None:
         day: date | None = self._db.value(_TOLD_UNTIL, member=member_id)
@@ -129,10 +112,9 @@ class Expiry:
         self._db.run(_TELL_UNTIL, member=member_id, losses_told_until=day)
 
     def activating(self, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
-        rows = self._db.all(
-            _ACTIVATING, since=after.at, member=after.member_id, until=now, most=limit
+        return self._db.all_as(
+            Turn, _ACTIVATING, since=after.at, member=after.member_id, until=now, most=limit
         )
-        return tuple(Turn(*row) for row in rows)
 
     def activate(self, member_id: MemberId, now: datetime) -> Points:
         ready = self._db.value(_READY, member=member_id, now=now)

@@ -1,26 +1,18 @@
 """Queries of the ledger: entries, lots, and what entries took from lots."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Column, bindparam, case, func, insert, literal_column, or_, select, update
+from sqlalchemy import bindparam, case, func, insert, literal_column, or_, select, update
 
 from loyalty.records.points import Entry, Lot, LotUse, Reason
 from loyalty.values import EntryId, LotId, MemberId, Points
 from storage.sql.columns import Instant
+from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.tables.people import members
 from storage.tables.points import entries, lot_uses, lots
 
-_ENTRY_COLUMNS: tuple[Column[Any], ...] = (
-    entries.c.id,
-    entries.c.operation,
-    entries.c.member_id,
-    entries.c.points,
-    entries.c.reason,
-    entries.c.at,
-    entries.c.reverses,
-)
+_ENTRY_COLUMNS = columns_of(Entry, entries)
 _ENTRY = select(*_ENTRY_COLUMNS).where(entries.c.id == bindparam("entry"))
 _NEWEST = (
     select(*_ENTRY_COLUMNS)
@@ -45,16 +37,7 @@ _MOVE_BALANCE_OF_BUYER = _MOVE_BALANCE.values(
     last_purchase_at=case((_LATER, members.c.last_purchase_at), else_=_AT)
 )
 
-_LOT_COLUMNS: tuple[Column[Any], ...] = (
-    lots.c.id,
-    lots.c.entry_id,
-    lots.c.member_id,
-    lots.c.granted,
-    lots.c.remaining,
-    lots.c.active_from,
-    lots.c.expires_at,
-    lots.c.origin,
-)
+_LOT_COLUMNS = columns_of(Lot, lots)
 # The nought is written out: an index on part of a table serves no question with a parameter there.
 _HOLDS_SOMETHING = lots.c.remaining > literal_column("0")
 _LOT = select(*_LOT_COLUMNS).where(lots.c.id == bindparam("lot"))
@@ -72,7 +55,7 @@ _TAKE = (
 )
 _ADD_USE = insert(lot_uses)
 _USES_BY = (
-    select(lot_uses.c.entry_id, lot_uses.c.lot_id, lot_uses.c.points)
+    select(*columns_of(LotUse, lot_uses))
     .where(lot_uses.c.entry_id == bindparam("entry"))
     .order_by(lot_uses.c.id)
 )
@@ -98,14 +81,11 @@ class Ledger:
         self, member_id: MemberId, *, before: EntryId | None, limit: int
     ) -> tuple[Entry, ...]:
         if before is None:
-            rows = self._db.all(_NEWEST, member=member_id, most=limit)
-        else:
-            rows = self._db.all(_OLDER, member=member_id, before=before, most=limit)
-        return tuple(Entry(*row) for row in rows)
+            return self._db.all_as(Entry, _NEWEST, member=member_id, most=limit)
+        return self._db.all_as(Entry, _OLDER, member=member_id, before=before, most=limit)
 
     def reversals(self, entry_id: EntryId) -> tuple[Entry, ...]:
-        rows = self._db.all(_REVERSALS, entry=entry_id)
-        return tuple(Entry(*row) for row in rows)
+        return self._db.all_as(Entry, _REVERSALS, entry=entry_id)
 
     def add_entry(
         self,
@@ -162,14 +142,14 @@ class Ledger:
         return Lot(*self._db.one(_LOT, lot=lot_id))
 
     def open_lots(self, member_id: MemberId) -> tuple[Lot, ...]:
-        return tuple(Lot(*row) for row in self._db.all(_OPEN_LOTS, member=member_id))
+        return self._db.all_as(Lot, _OPEN_LOTS, member=member_id)
 
     def use(self, entry_id: EntryId, lot_id: LotId, points: Points) -> None:
         self._db.run(_ADD_USE, entry_id=entry_id, lot_id=lot_id, points=points)
         self._db.run(_TAKE, lot=lot_id, by=points)
 
     def uses_by(self, entry_id: EntryId) -> tuple[LotUse, ...]:
-        return tuple(LotUse(*row) for row in self._db.all(_USES_BY, entry=entry_id))
+        return self._db.all_as(LotUse, _USES_BY, entry=entry_id)
 
     def expired_of(self, lot_id: LotId) -> Points:
         return Points(int(self._db.value(_EXPIRED_OF, lot=lot_id)))

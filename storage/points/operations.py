@@ -6,22 +6,11 @@ from sqlalchemy import bindparam, insert, select
 
 from loyalty.records.points import Operation
 from loyalty.values import BranchId, MemberId, OperationId, StaffId
+from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.tables.points import operations
 
-_BY_KEY = select(
-    operations.c.number,
-    operations.c.key,
-    operations.c.kind,
-    operations.c.digest,
-    operations.c.at,
-    operations.c.local_date,
-    operations.c.local_hour,
-    operations.c.program_version,
-    operations.c.member_id,
-    operations.c.staff_id,
-    operations.c.branch_id,
-).where(operations.c.key == bindparam("wanted"))
+_BY_KEY = select(*columns_of(Operation, operations)).where(operations.c.key == bindparam("wanted"))
 _ADD = insert(operations)
 
 
@@ -30,8 +19,7 @@ class Operations:
         self._db = db
 
     def find(self, key: OperationId) -> Operation | None:
-        row = self._db.first(_BY_KEY, wanted=key)
-        return None if row is None else Operation(*row)
+        return self._db.first_as(Operation, _BY_KEY, wanted=key)
 
     def add(
         self,

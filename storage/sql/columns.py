@@ -1,4 +1,4 @@
-"""Column types: how instants, days, birthdays and fixed words are kept.
+"""Column types: how instants, days, birthdays, fixed words and whole records are kept.
 
 Values go in and come out by plain functions, one call each: a sale converts thirty.
 """
@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 import orjson
+from pydantic import TypeAdapter
 from sqlalchemy import JSON, Date, DateTime, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -125,11 +126,26 @@ class Fields(TypeDecorator[Any]):
     cache_ok = True
 
     def bind_processor(self, dialect: Dialect) -> Convert:
-        return _fields_as_json
+        return _as_json
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Convert | None:
         return orjson.loads if dialect.name == "sqlite" else None  # psycopg does it by itself
 
 
-def _fields_as_json(value: object) -> str:
+class Whole(Fields):
+    """A record with all that is in it; nothing in it can be asked for by itself."""
+
+    cache_ok = True
+
+    def __init__(self, record: type[Any]) -> None:
+        super().__init__()
+        self.record = record
+        self._reader = TypeAdapter[Any](record)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Convert:
+        reader = self._reader
+        return reader.validate_json if dialect.name == "sqlite" else reader.validate_python
+
+
+def _as_json(value: object) -> str:
     return orjson.dumps(value).decode()

@@ -4,6 +4,7 @@ Ids are never used twice, not even those of deleted rows: SQLite keeps a count a
 whose rows go, and needs none where they stay.
 """
 
+import re
 from typing import Any
 
 from sqlalchemy import (
@@ -66,7 +67,11 @@ def kept(name: str, *columns: Any) -> Table:
 
 
 def where(condition: str) -> dict[str, Any]:
-    """Of an index: the rows that it holds."""
+    """Of an index: the rows that it holds.
+
+    It serves no question that asks for them with parameters or in other words: such questions
+    repeat the condition as text.
+    """
     return {"sqlite_where": text(condition)}  # PostgreSQL is told in `_partly`
 
 
@@ -100,10 +105,20 @@ _POSTGRESQL_GUARD = (
 )
 
 
+_GUARDS = {"sqlite": _SQLITE_GUARD, "postgresql": _POSTGRESQL_GUARD}
+
+
 def written_once(table: Table) -> Table:
     """Have the database refuse to update or delete its rows."""
-    for dialect, guard in (("sqlite", _SQLITE_GUARD), ("postgresql", _POSTGRESQL_GUARD)):
-        for statement in guard:
-            ddl = DDL(statement.format(table=table.name))  # type: ignore[no-untyped-call]
+    for dialect, guard in _GUARDS.items():
+        statements = [statement.format(table=table.name) for statement in guard]
+        for statement in statements:
+            ddl = DDL(statement)  # type: ignore[no-untyped-call]
             event.listen(table, "after_create", ddl.execute_if(dialect=dialect))
+        table.info[dialect] = re.findall(r"CREATE TRIGGER (\w+)", " ".join(statements))
     return table
+
+
+def guards_of(table: Table) -> dict[str, list[str]]:
+    """The names of the triggers of one that is written once, by the kind of database."""
+    return {dialect: table.info[dialect] for dialect in _GUARDS if dialect in table.info}

@@ -6,7 +6,7 @@ twelve statements. So each is compiled once, with what converts its values, and 
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Executable
 from sqlalchemy.engine import Dialect
@@ -15,6 +15,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 Row = tuple[Any, ...]
 Convert = Callable[[Any], Any]
+T = TypeVar("T")
 
 
 class Cursor(Protocol):
@@ -69,11 +70,22 @@ class Database:
         rows = self._driver.execute(ready.sql, ready.given(values)).fetchall()
         return [ready.taken(row) for row in rows]
 
+    def all_as(
+        self, made: Callable[..., T], statement: Executable, /, **values: Any
+    ) -> tuple[T, ...]:
+        """Every row that it finds, as what is made of the row's values."""
+        return tuple([made(*row) for row in self.all(statement, **values)])
+
     def first(self, statement: Executable, /, **values: Any) -> Row | None:
         """The first row, if there is any."""
         ready = _compiled(statement, self._dialect, *values)
         row = self._driver.execute(ready.sql, ready.given(values)).fetchone()
         return None if row is None else ready.taken(row)
+
+    def first_as(self, made: Callable[..., T], statement: Executable, /, **values: Any) -> T | None:
+        """The first row, if there is any, as what is made of its values."""
+        row = self.first(statement, **values)
+        return None if row is None else made(*row)
 
     def one(self, statement: Executable, /, **values: Any) -> Row:
         """The row that must be there. Raises LookupError."""

@@ -1,7 +1,6 @@
 """Quotes and sales."""
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Boolean,
     CheckConstraint,
@@ -12,7 +11,8 @@ from sqlalchemy import (
     Text,
 )
 
-from storage.sql.columns import Day, Instant
+from loyalty.records.earning import Award
+from storage.sql.columns import Day, Instant, Whole
 from storage.sql.metadata import RowId, counter, flag, kept, metadata, needed, where
 
 quotes = Table(
@@ -21,22 +21,22 @@ quotes = Table(
     Column("id", Text, primary_key=True),
     needed("staff_id", BigInteger, ForeignKey("staff.id")),
     needed("member_id", BigInteger, ForeignKey("members.id")),
-    needed("bill", BigInteger),
-    counter("discount"),
-    counter("discount_rate"),
     Column("category", Text),
+    needed("bill", BigInteger),
+    counter("discount_rate"),
+    counter("discount"),
     counter("spend"),
     needed("paid", BigInteger),
-    counter("asked"),
-    Column("asked_until", Instant),
-    Column("chat", BigInteger),
-    Column("message", BigInteger),
-    needed("award", JSON),
+    needed("award", Whole(Award)),
     needed("program_version", BigInteger, ForeignKey("programs.version")),
     needed("twin", Boolean),
     needed("created_at", Instant),
     flag("withdrawn"),
     flag("credited"),
+    counter("asked"),
+    Column("asked_until", Instant),
+    Column("chat", BigInteger),
+    Column("message", BigInteger),
     CheckConstraint("bill > 0", name="bill_of_something"),
     CheckConstraint("(spend > 0) = (asked_until IS NOT NULL)", name="spends_if_asked"),
     Index("ix_quotes_come_to_nothing", "created_at", **where("NOT credited")),
@@ -61,13 +61,13 @@ sales = kept(
     counter("spent"),
     Column("spending_entry_id", BigInteger, ForeignKey("entries.id")),
     needed("paid", BigInteger),
+    needed("points", BigInteger),
+    needed("at", Instant),
+    needed("local_date", Day),
     counter("refunded"),
     counter("cash_back"),
     counter("taken_back"),
     counter("given_back"),
-    needed("points", BigInteger),
-    needed("at", Instant),
-    needed("local_date", Day),
     Column("undone_at", Instant),
     CheckConstraint("bill > 0", name="bill_of_something"),
     CheckConstraint("points >= 0", name="points_given"),

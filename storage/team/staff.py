@@ -6,18 +6,11 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from loyalty.records.team import Branch, Invite, Role, Staff
 from loyalty.values import BranchId, PersonId, StaffId
+from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
 from storage.tables.team import branches, invites, staff
 
-STAFF = (
-    staff.c.id,
-    staff.c.person_id,
-    staff.c.role,
-    staff.c.name,
-    staff.c.branch_id,
-    staff.c.since,
-    staff.c.suspended_at,
-)
+STAFF = columns_of(Staff, staff)
 
 _LIVE = select(*STAFF).where(staff.c.ended_at.is_(None))
 _TEAM = _LIVE.order_by(staff.c.id)
@@ -37,20 +30,11 @@ _SUSPEND = (
 )
 _RENAME = update(staff).where(staff.c.id == bindparam("staff")).values(name=bindparam("called"))
 
-_BRANCHES = select(branches.c.id, branches.c.name).order_by(branches.c.name)
+_BRANCHES = select(*columns_of(Branch, branches)).order_by(branches.c.name)
 _BRANCH_NAMED = _BRANCHES.where(branches.c.name == bindparam("wanted"))
 _ADD_BRANCH = insert(branches)
 
-_INVITE = select(
-    invites.c.token_hash,
-    invites.c.role,
-    invites.c.name,
-    invites.c.branch_id,
-    invites.c.invited_by,
-    invites.c.expires_at,
-    invites.c.used_by,
-    invites.c.claim,
-).where(invites.c.token_hash == bindparam("hash"))
+_INVITE = select(*columns_of(Invite, invites)).where(invites.c.token_hash == bindparam("hash"))
 _INVITE_HELD = _INVITE.with_for_update()
 _ADD_INVITE = insert(invites)
 # The name goes on with the role; nothing else needs it here.
@@ -68,21 +52,19 @@ class StaffRoles:
         self._of_person = _OF_PERSON_HELD if writing else _OF_PERSON
 
     def of_person(self, person_id: PersonId) -> Staff | None:
-        row = self._db.first(self._of_person, person=person_id)
-        return None if row is None else Staff(*row)
+        return self._db.first_as(Staff, self._of_person, person=person_id)
 
     def get(self, staff_id: StaffId) -> Staff | None:
-        row = self._db.first(_BY_ID, staff=staff_id)
-        return None if row is None else Staff(*row)
+        return self._db.first_as(Staff, _BY_ID, staff=staff_id)
 
     def remembered(self, staff_id: StaffId) -> Staff:
         return Staff(*self._db.one(_EVER, staff=staff_id))
 
     def all(self) -> tuple[Staff, ...]:
-        return tuple(Staff(*row) for row in self._db.all(_TEAM))
+        return self._db.all_as(Staff, _TEAM)
 
     def owners(self) -> tuple[Staff, ...]:
-        return tuple(Staff(*row) for row in self._db.all(_OWNERS))
+        return self._db.all_as(Staff, _OWNERS)
 
     def add(
         self,
@@ -108,11 +90,10 @@ class StaffRoles:
         self._db.run(_RENAME, staff=staff_id, called=name)
 
     def branches(self) -> tuple[Branch, ...]:
-        return tuple(Branch(*row) for row in self._db.all(_BRANCHES))
+        return self._db.all_as(Branch, _BRANCHES)
 
     def branch_named(self, name: str) -> Branch | None:
-        row = self._db.first(_BRANCH_NAMED, wanted=name)
-        return None if row is None else Branch(*row)
+        return self._db.first_as(Branch, _BRANCH_NAMED, wanted=name)
 
     def add_branch(self, name: str, at: datetime) -> BranchId:
         added = self._db.added(_ADD_BRANCH, name=name, created_at=at)
@@ -125,21 +106,10 @@ class Invites:
         self._held = _INVITE_HELD if writing else _INVITE
 
     def add(self, invite: Invite, created_at: datetime) -> None:
-        self._db.run(
-            _ADD_INVITE,
-            token_hash=invite.token_hash,
-            role=invite.role,
-            name=invite.name,
-            branch_id=invite.branch_id,
-            invited_by=invite.invited_by,
-            created_at=created_at,
-            expires_at=invite.expires_at,
-            claim=invite.claim,
-        )
+        self._db.run(_ADD_INVITE, **row_of(invite), created_at=created_at)
 
     def get(self, token_hash: str) -> Invite | None:
-        row = self._db.first(self._held, hash=token_hash)
-        return None if row is None else Invite(*row)
+        return self._db.first_as(Invite, self._held, hash=token_hash)
 
     def use(self, token_hash: str, person_id: PersonId, at: datetime) -> None:
         self._db.run(_USE_INVITE, hash=token_hash, person=person_id, now=at)

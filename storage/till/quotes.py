@@ -1,42 +1,18 @@
 """Queries about quotes."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Column, bindparam, delete, insert, select, text, update
+from sqlalchemy import bindparam, delete, insert, select, text, update
 
-from loyalty.records.earning import Award, AwardLine, Because
-from loyalty.records.till import Offer, Quote
+from loyalty.records.till import Quote
 from loyalty.values import MemberId, QuoteId, StaffId
-from storage.sql.statements import Database, Row
+from storage.sql.records import columns_of, record_of, row_of
+from storage.sql.statements import Database
 from storage.tables.till import quotes
 
-_COLUMNS: tuple[Column[Any], ...] = (
-    quotes.c.id,
-    quotes.c.staff_id,
-    quotes.c.member_id,
-    quotes.c.category,
-    quotes.c.bill,
-    quotes.c.discount_rate,
-    quotes.c.discount,
-    quotes.c.spend,
-    quotes.c.paid,
-    quotes.c.award,
-    quotes.c.program_version,
-    quotes.c.twin,
-    quotes.c.created_at,
-    quotes.c.withdrawn,
-    quotes.c.credited,
-    quotes.c.asked,
-    quotes.c.asked_until,
-    quotes.c.chat,
-    quotes.c.message,
-)
+_COLUMNS = columns_of(Quote, quotes)
 _QUOTE = select(*_COLUMNS).where(quotes.c.id == bindparam("quote"))
 _HELD = _QUOTE.with_for_update()
-# Written out as in storage/points/purse.py, where it is told why.
 _AWAITING = select(*_COLUMNS).where(
     quotes.c.member_id == bindparam("member"),
     quotes.c.asked_until > bindparam("now"),
@@ -48,6 +24,7 @@ _ASKED_BY = select(*_COLUMNS).where(
     quotes.c.asked_until > bindparam("now"),
     text("NOT quotes.credited AND NOT quotes.withdrawn"),
 )
+_quote = record_of(Quote)
 _ADD = insert(quotes)
 _DROP = delete(quotes).where(quotes.c.created_at < bindparam("before"), text("NOT quotes.credited"))
 _DECIDE = update(quotes).where(quotes.c.id == bindparam("quote"))
@@ -72,41 +49,16 @@ class Quotes:
         self._held = _HELD if writing else _QUOTE
 
     def get(self, quote_id: QuoteId) -> Quote | None:
-        row = self._db.first(self._held, quote=quote_id)
-        return None if row is None else _quote(row)
+        return self._db.first_as(_quote, self._held, quote=quote_id)
 
     def awaiting(self, member_id: MemberId, now: datetime) -> tuple[Quote, ...]:
-        rows = self._db.all(_AWAITING, member=member_id, now=now)
-        return tuple(_quote(row) for row in rows)
+        return self._db.all_as(_quote, _AWAITING, member=member_id, now=now)
 
     def asked_by(self, staff_id: StaffId, since: datetime, now: datetime) -> tuple[Quote, ...]:
-        rows = self._db.all(_ASKED_BY, staff=staff_id, since=since, now=now)
-        return tuple(_quote(row) for row in rows)
+        return self._db.all_as(_quote, _ASKED_BY, staff=staff_id, since=since, now=now)
 
     def add(self, quote: Quote) -> None:
-        offer = quote.offer
-        self._db.run(
-            _ADD,
-            id=quote.id,
-            staff_id=quote.staff_id,
-            member_id=quote.member_id,
-            category=quote.category,
-            bill=offer.bill,
-            discount_rate=offer.discount_rate,
-            discount=offer.discount,
-            spend=offer.spend,
-            paid=offer.paid,
-            award=asdict(offer.award),
-            program_version=quote.program_version,
-            twin=quote.twin,
-            created_at=quote.created_at,
-            withdrawn=quote.withdrawn,
-            credited=quote.credited,
-            asked=quote.asked,
-            asked_until=quote.asked_until,
-            chat=quote.chat,
-            message=quote.message,
-        )
+        self._db.run(_ADD, **row_of(quote))
 
     def decide(self, quote: Quote) -> None:
         offer = quote.offer
@@ -117,7 +69,7 @@ class Quotes:
             discount_rate=offer.discount_rate,
             discount=offer.discount,
             paid=offer.paid,
-            award=asdict(offer.award),
+            award=offer.award,
             program_version=quote.program_version,
             twin=quote.twin,
             created_at=quote.created_at,
@@ -134,16 +86,3 @@ class Quotes:
 
     def drop(self, before: datetime) -> None:
         self._db.run(_DROP, before=before)
-
-
-def _quote(row: Row) -> Quote:
-    quote, staff, member, category, bill, rate, off, spend, paid, award, *rest = row
-    offer = Offer(bill, rate, off, spend, paid, _award(award))
-    return Quote(quote, staff, member, category, offer, *rest)
-
-
-def _award(kept: Mapping[str, Any]) -> Award:
-    lines = tuple(
-        AwardLine(**{**line, "because": Because(line["because"])}) for line in kept["lines"]
-    )
-    return Award(kept["points"], lines)

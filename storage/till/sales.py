@@ -1,38 +1,17 @@
 """Queries about sales."""
 
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Column, bindparam, exists, func, insert, select, update
+from sqlalchemy import bindparam, exists, func, insert, select, update
 
 from loyalty.records.till import Sale, SaleLine
 from loyalty.values import BranchId, MemberId, Minor, QuoteId, SaleId, StaffId
+from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
 from storage.tables.people import members, people
 from storage.tables.till import quotes, sales
 
-_SALE: tuple[Column[Any], ...] = (
-    sales.c.id,
-    sales.c.entry_id,
-    sales.c.quote_id,
-    sales.c.member_id,
-    sales.c.staff_id,
-    sales.c.branch_id,
-    sales.c.bill,
-    sales.c.discount,
-    sales.c.category,
-    sales.c.spent,
-    sales.c.spending_entry_id,
-    sales.c.paid,
-    sales.c.points,
-    sales.c.at,
-    sales.c.local_date,
-    sales.c.refunded,
-    sales.c.cash_back,
-    sales.c.taken_back,
-    sales.c.given_back,
-    sales.c.undone_at,
-)
+_SALE = columns_of(Sale, sales)
 _BY_ID = select(*_SALE).where(sales.c.id == bindparam("sale"))
 _HELD = _BY_ID.with_for_update()
 _BY_QUOTE = select(*_SALE).where(sales.c.quote_id == bindparam("quote"))
@@ -76,36 +55,17 @@ class Sales:
         self._held = _HELD if writing else _BY_ID
 
     def by_quote(self, quote_id: QuoteId) -> Sale | None:
-        row = self._db.first(_BY_QUOTE, quote=quote_id)
-        return None if row is None else Sale(*row)
+        return self._db.first_as(Sale, _BY_QUOTE, quote=quote_id)
 
     def ever(self) -> bool:
         return self._db.value(_EVER) is not None
 
     def get(self, sale_id: SaleId) -> Sale | None:
-        row = self._db.first(self._held, sale=sale_id)
-        return None if row is None else Sale(*row)
+        return self._db.first_as(Sale, self._held, sale=sale_id)
 
     def add(self, sale: Sale) -> None:
         self._db.run(_CREDIT_QUOTE, quote=sale.quote_id)
-        self._db.run(
-            _ADD,
-            id=sale.id,
-            entry_id=sale.entry_id,
-            quote_id=sale.quote_id,
-            member_id=sale.member_id,
-            staff_id=sale.staff_id,
-            branch_id=sale.branch_id,
-            bill=sale.bill,
-            discount=sale.discount,
-            category=sale.category,
-            spent=sale.spent,
-            spending_entry_id=sale.spending_entry_id,
-            paid=sale.paid,
-            points=sale.points,
-            at=sale.at,
-            local_date=sale.local_date,
-        )
+        self._db.run(_ADD, **row_of(sale))
 
     def refund(self, sale: Sale) -> None:
         self._db.run(
@@ -133,11 +93,10 @@ class Sales:
         return tuple(SaleLine(Sale(*sale), name) for *sale, name in rows)
 
     def since(self, day: date) -> tuple[Sale, ...]:
-        return tuple(Sale(*row) for row in self._db.all(_SINCE, day=day))
+        return self._db.all_as(Sale, _SINCE, day=day)
 
     def of_member(self, member_id: MemberId) -> tuple[Sale, ...]:
-        return tuple(Sale(*row) for row in self._db.all(_OF_MEMBER, member=member_id))
+        return self._db.all_as(Sale, _OF_MEMBER, member=member_id)
 
     def standing_of_member(self, member_id: MemberId, since: datetime) -> tuple[Sale, ...]:
-        found = self._db.all(_STANDING_OF_MEMBER, member=member_id, since=since)
-        return tuple(Sale(*row) for row in found)
+        return self._db.all_as(Sale, _STANDING_OF_MEMBER, member=member_id, since=since)

@@ -11,7 +11,7 @@ from sqlalchemy import create_engine
 
 from loyalty.store import StoreAway
 from storage import migrations
-from storage.engine.schema import NEWEST, SchemaTooNew, migrate, schema_is_current
+from storage.engine.schema import SchemaTooNew, migrate, newest_revision, schema_is_current
 from storage.engine.urls import parse_url
 from storage.tables import metadata
 from tests.storage.direct import execute, file_of, kind_of
@@ -95,11 +95,21 @@ def test_a_database_of_a_newer_version_is_left_alone(empty_database: Callable[[]
         migrate(url)
 
 
-def test_the_code_knows_the_newest_migration() -> None:
-    """So that a start with nothing to migrate need not load alembic."""
+def test_the_names_of_the_migrations_say_their_order() -> None:
+    """So that a start with nothing to migrate need not load alembic: each bears its number, follows
+    the one before, and the last of them is the newest.
+    """
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__path__[0])))
-    assert ScriptDirectory.from_config(config).get_current_head() == NEWEST
+    scripts = ScriptDirectory.from_config(config)
+    chain = [*reversed([*scripts.walk_revisions()])]
+    numbers = [f"{number:04}" for number in range(1, len(chain) + 1)]
+    assert [script.revision for script in chain] == numbers
+    assert [script.down_revision for script in chain] == [None, *numbers[:-1]]
+    files = sorted(path.name for path in Path(scripts.versions).glob("[!_]*.py"))
+    assert [Path(script.path).name for script in chain] == files
+    assert [name[: len("r0001_")] for name in files] == [f"r{number}_" for number in numbers]
+    assert newest_revision() == scripts.get_current_head()
 
 
 def test_a_database_that_is_away_is_named_so(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the audit asks about spending: points that wait, are held, and pay."""
+"""What the audit asks of quotes, sales and what paid for them."""
 
 from storage.sql.checks import check
 
@@ -9,6 +9,13 @@ _VALUE = {
 }
 
 CHECKS = (
+    check(
+        1,
+        "a sale's entry is not of the sale's points, member and operation",
+        """SELECT sales.id FROM sales LEFT JOIN entries ON entries.id = sales.entry_id
+           WHERE entries.id IS NULL OR entries.reason <> 'sale' OR entries.points <> sales.points
+              OR entries.member_id <> sales.member_id OR entries.operation <> sales.id""",
+    ),
     check(
         1,
         "a sale's spending is not of the points spent, member and operation",
@@ -41,22 +48,30 @@ CHECKS = (
     ),
     check(
         1,
-        "points were spent before their time",
-        """SELECT lot_uses.id FROM lot_uses
-           JOIN entries ON entries.id = lot_uses.entry_id AND entries.reason = 'spending'
-           JOIN lots ON lots.id = lot_uses.lot_id
-           WHERE lots.active_from > entries.at""",
-    ),
-    check(
-        1,
-        "points wait for nothing",
-        "SELECT id FROM lots WHERE waiting AND active_from IS NULL",
-    ),
-    check(
-        1,
         "points are held without an end, or for nothing",
         """SELECT member_id FROM quotes
            WHERE (spend > 0) <> (asked_until IS NOT NULL) OR asked_until <= created_at""",
+    ),
+    check(
+        3,
+        "a sale has no operation of its own",
+        """SELECT sales.id FROM sales LEFT JOIN operations ON operations.number = sales.id
+           WHERE operations.number IS NULL OR operations.kind <> 'sale'
+              OR operations.key <> 'sale:' || sales.quote_id
+              OR operations.member_id <> sales.member_id
+              OR operations.staff_id <> sales.staff_id""",
+    ),
+    check(
+        3,
+        "an operation that was a sale has no sale",
+        """SELECT operations.number FROM operations
+           LEFT JOIN sales ON sales.id = operations.number
+           WHERE operations.kind = 'sale' AND sales.id IS NULL""",
+    ),
+    check(
+        3,
+        "one quote was credited twice",
+        "SELECT max(id) FROM sales GROUP BY quote_id HAVING count(*) > 1",
     ),
     check(
         3,
