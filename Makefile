@@ -6,21 +6,27 @@ ARGS ?=
 # The lists name everything, so that nothing is resolved; what is imported compiles itself.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile
 
-.PHONY: help setup demo test check fast run pictures bench lock
+.PHONY: help install setup demo test check fast run pictures bench lock
 .DEFAULT_GOAL := help
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
 
-setup: $(VENV)/ready ## make .venv from the lock file
+install: $(VENV)/installed ## make .venv from the lock file, with what the bot needs and no more
 
-$(VENV)/ready: requirements/dev.txt
-	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Tamga needs Python 3.11 or newer; say which one with: make PYTHON=python3.11 setup")'
+setup: $(VENV)/ready ## the same, with the tools of tests and checks
+
+$(VENV)/installed: requirements/run.txt
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Tamga needs Python 3.11 or newer; say which one with: make PYTHON=python3.11")'
 	$(PYTHON) -m venv --clear $(VENV)
+	$(INSTALL) -r requirements/run.txt
+	@touch $@
+
+$(VENV)/ready: requirements/dev.txt $(VENV)/installed
 	$(INSTALL) -r requirements/dev.txt
 	@touch $@
 
-demo: setup ## Tamga in a browser: the real bot and an emulated Telegram; no token, no network
+demo: install ## Tamga in a browser: the real bot and an emulated Telegram; no token, no network
 	@$(BIN)/python -m sandbox $(ARGS)
 
 test: setup ## the whole test suite
@@ -34,7 +40,7 @@ fast: setup ## format, lint, types, import rules
 
 check: fast test ## what CI runs
 
-run: setup ## the bot, with the settings of .env
+run: install ## the bot, with the settings of .env
 	$(BIN)/python -m bot $(ARGS)
 
 pictures: setup ## the pictures of the demo in docs/, made anew (needs chromium)

@@ -3,18 +3,16 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import closing
-from typing import Annotated
+from typing import BinaryIO
 
 import typer
-from aiogram.exceptions import AiogramError
-from aiogram.methods import GetMe
 
 from bot.clock import MachineClock
+from bot.database import InTheWay, prepare_database
 from bot.rules_file import currency_in_use, read, show, show_preset
-from bot.session import once
 from bot.settings import Settings, WrongSettings, default_language, load_settings
-from bot.startup import PATIENCE, InTheWay, bots_name, make_bot, prepare_database
 from bot.toml_file import LARGEST_FILE, decoded
+from bot.whoami import Silent, who_am_i
 from locales.amounts import money, number, percent
 from locales.texts import LANGUAGES, Texts
 from loyalty.money import scale_down
@@ -26,29 +24,20 @@ from loyalty.rules.decision import FULL
 from loyalty.rules.program import Program
 from storage.store import SqlStore, open_store
 
-programme = typer.Typer(help="The programme's rules, as a file.")
 
-
-@programme.command(name="show")
-def show_rules() -> None:
-    """Print the rules that hold, with what each says and what is allowed."""
+def print_rules() -> None:
+    """Print the rules that hold."""
     settings = load_settings()
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
         typer.echo(show(asyncio.run(_standing(settings, store))), nl=False)
 
 
-@programme.command(name="apply")
-def apply_rules(
-    file: Annotated[
-        typer.FileBinaryRead, typer.Argument(metavar="FILE", help="the rules; - is standard input")
-    ],
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help="only say what the last 30 days' sales would have given"),
-    ] = False,
-) -> None:
-    """Make the rules in a file the ones that hold, all of them or, where one is wrong, none."""
+def take_rules(file: BinaryIO, *, dry_run: bool) -> None:
+    """Make the rules in a file the ones that hold, or only say what they would have given.
+
+    Raises RulesWrong.
+    """
     settings = load_settings()
     text = decoded(file.read(LARGEST_FILE + 1))
     prepare_database(settings)
@@ -69,20 +58,11 @@ def apply_rules(
         typer.echo(line)
 
 
-@programme.command()
-def presets(
-    name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="print this one, as a file")
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            metavar="|".join(LANGUAGES),
-            help="what its tiers and categories are named in; without it, DEFAULT_LANGUAGE",
-        ),
-    ] = None,
-) -> None:
-    """List the ready-made rules for kinds of shops, or print those for one."""
+def print_presets(name: str | None, language: str | None) -> None:
+    """List the ready-made rules, or print those of one in a language, DEFAULT_LANGUAGE's if None.
+
+    Raises WrongSettings where there is no such one.
+    """
     if language not in {None, *LANGUAGES}:
         raise WrongSettings(f"--language {language}: it must be one of {', '.join(LANGUAGES)}")
     if name is None:
@@ -103,18 +83,15 @@ async def _standing(settings: Settings, store: SqlStore) -> Program:
     program = await store.read(standing_programme)
     if program is not None:
         return program
-    bot, session = make_bot(settings, MachineClock())
     try:
-        me = await once(bot, GetMe(), PATIENCE)
-    except AiogramError as error:
+        me = await who_am_i(settings)
+    except Silent as error:
         raise InTheWay(
             f"there is no programme yet, and Telegram does not name it: {error}"
         ) from None
-    finally:
-        await session.close()
     return await store.write(
         open_programme,
-        name=bots_name(me),
+        name=me.name,
         currency=settings.currency,
         time_zone=settings.timezone,
         now=MachineClock().now(),

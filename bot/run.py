@@ -14,6 +14,7 @@ from aiogram.exceptions import AiogramError
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
 
+from bot.database import prepare_database
 from bot.failures import Refused
 from bot.inbox import Inbox
 from bot.night import Night
@@ -21,7 +22,8 @@ from bot.polling import Polling
 from bot.sender import Sender, WakingStore
 from bot.session import Session, keep_in_touch
 from bot.settings import Settings, WrongSettings
-from bot.startup import insist, make_bot, open_shop, prepare_database
+from bot.startup import insist, make_bot, open_shop
+from bot.warming import warm
 from bot.watch import keep_watch
 from handlers.menu import show_menus
 from handlers.outbox import Renderer
@@ -62,6 +64,7 @@ HOUR = 3600.0
 YOUNG = 10_000
 """Objects after which the collector looks for cycles among them. A hundred updates in hand are more
 than Python's own 700: it would look at them again and again, to find them all in use."""
+A_MOMENT = 0.1  # seconds in which the first question for updates is on its way
 # Seconds for what is in hand when the process is to end, one after the other: the updates, the
 # messages on their way, a database that is held by somebody else. 5 are promised in all, and
 # polling's last word takes one.
@@ -137,15 +140,16 @@ async def _serve(
         webhook=Webhook(secret, take) if settings.webhook_url else None,
     )
     stack.push_async_callback(inbox.close, INBOX_GRACE)
+    if settings.webhook_url:
+        await warm()  # Telegram may know the address from before: it calls once somebody listens
     if settings.http_port:
         await stack.enter_async_context(serving(app, settings.http_host, settings.http_port))
     _in_background(stack, _keep_house(store, parked, clock))
     _in_background(stack, Night(WakingStore(store, sender), clock).run())
     _in_background(stack, keep_watch(WakingStore(store, sender), clock))
     _in_background(stack, _show_menus(bot, texts, settings.default_language))
-    gc.collect()
     gc.set_threshold(YOUNG)
-    gc.freeze()  # aiogram's thousands of models live as long as the process: never walk them again
+    _never_walk_again()
     stack.callback(gc.unfreeze)  # or extensions would call leaked what was only never walked
     if settings.webhook_url:
         _in_background(stack, keep_in_touch(bot, session, clock))
@@ -158,7 +162,21 @@ async def _serve(
     else:
         await insist(clock, bot, DeleteWebhook())
         log.info("serving by polling", bot=me.username)
+        _in_background(stack, _warm_up())
         await _poll(bot, inbox, clock)
+
+
+async def _warm_up() -> None:
+    """Once the first question is asked: the start does not wait for what the first answer needs."""
+    await asyncio.sleep(A_MOMENT)
+    await warm()
+    _never_walk_again()
+
+
+def _never_walk_again() -> None:
+    """aiogram's thousands of models live as long as the process does."""
+    gc.collect()
+    gc.freeze()
 
 
 async def _poll(bot: Bot, inbox: Inbox, clock: Clock) -> None:

@@ -1,4 +1,4 @@
-"""What stands before the first update: the database, Telegram's own word on who we are, owners."""
+"""What stands before the first update: Telegram's own word on who we are, a programme, owners."""
 
 import secrets
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 from aiogram.types import User
 
+from bot.database import keys_of
 from bot.failures import Refused
 from bot.session import Session, once
 from bot.settings import Settings, WrongSettings
@@ -29,33 +30,14 @@ from loyalty.program.versions import open_programme
 from loyalty.store import Store
 from loyalty.team.invites import CLAIM_LETTER, claim_link
 from loyalty.team.team import appoint_owners
-from loyalty.upkeep.settings import remember_secret, remember_username
+from loyalty.upkeep.settings import remember_username
 from loyalty.values import OperationId, TelegramId
-from storage.engine.schema import migrate, schema_is_current
 
 T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
-PATIENCE = 10  # seconds that a command waits for Telegram
 _PAUSES = (1.0, 2.0, 5.0, 15.0)  # seconds between attempts to reach Telegram; the last one stays
-
-
-class InTheWay(Exception):
-    """A command cannot be done; the text says what is in the way, and how to clear it."""
-
-
-def prepare_database(settings: Settings) -> None:
-    """Migrate an SQLite file; expect a PostgreSQL database to be migrated by its operator.
-
-    Makes the folder of the state file where there is none. Raises StoreAway, SchemaTooNew, or
-    WrongSettings where a migration is still to be run.
-    """
-    settings.state_path.parent.mkdir(parents=True, exist_ok=True)
-    if settings.database_file is not None:
-        migrate(settings.database_url)
-    elif not schema_is_current(settings.database_url):
-        raise WrongSettings("the database is not migrated: run `python -m bot migrate` first")
 
 
 def make_bot(settings: Settings, clock: Clock) -> tuple[Bot, Session]:
@@ -117,10 +99,3 @@ async def open_shop(settings: Settings, store: Store, clock: Clock, me: User) ->
     token = keys.invite_token(OperationId(f"claim:{secrets.token_hex(16)}"))
     claim = await store.write(claim_link, token=token, now=now)
     return Opened(keys, start_link(username, CLAIM_LETTER + token) if claim else None)
-
-
-async def keys_of(settings: Settings, store: Store) -> Keys:
-    """The keys of SECRET_KEY, or of the secret that the database keeps."""
-    if settings.secret_key is not None:
-        return Keys.of(settings.secret_key.get_secret_value())
-    return Keys.of(await store.write(remember_secret, fresh=secrets.token_urlsafe(32)))

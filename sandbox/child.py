@@ -5,9 +5,9 @@
 
 import asyncio
 
-from sandbox import lean
+from bot.lean import import_aiogram
 
-lean.import_aiogram()
+import_aiogram()
 
 from bot.logs import set_up_logs  # noqa: E402 - these import aiogram
 from bot.run import run  # noqa: E402

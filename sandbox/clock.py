@@ -6,6 +6,9 @@ import itertools
 import time
 from datetime import UTC, datetime, timedelta
 
+AHEAD = "SANDBOX_CLOCK_AHEAD"
+"""The variable that tells a child by how many seconds its clock begins ahead of the machine's."""
+
 TURNS = 20
 """How often the event loop goes round for somebody just woken, before the clock moves on."""
 

@@ -7,20 +7,16 @@ import os
 import sys
 from datetime import datetime, timedelta
 
-from sandbox import lean
-
-lean.import_aiogram()
-
-from bot import commands, program_commands  # noqa: E402 - they import aiogram
-from sandbox.clock import MovableClock  # noqa: E402
-from sandbox.process import AHEAD  # noqa: E402
+import bot.clock
+from bot import commands
+from sandbox.clock import AHEAD, MovableClock
 
 
 def main() -> int:
     ahead = timedelta(seconds=float(os.environ[AHEAD]))
     clock = MovableClock(datetime.now().astimezone() + ahead, running=True)
-    for module in (commands, program_commands):
-        setattr(module, "MachineClock", lambda: clock)  # noqa: B010 - mypy forbids the other
+    # A command imports its work only when it is given, and that its clock.
+    setattr(bot.clock, "MachineClock", lambda: clock)  # noqa: B010 - mypy forbids the other
     return commands.main()
 
 

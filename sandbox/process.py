@@ -12,11 +12,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
-from sandbox.clock import MovableClock
+from sandbox.clock import AHEAD, MovableClock
 from sandbox.sandbox import Sandbox
 
 PIPE = "SANDBOX_CLOCK_PIPE"
-AHEAD = "SANDBOX_CLOCK_AHEAD"
 
 PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "VIRTUAL_ENV")
 """What the bot's environment keeps of its parent's: no setting of a real bot leaks in."""

@@ -17,11 +17,14 @@ import pytest
 from psycopg.sql import SQL, Identifier
 from sqlalchemy import make_url
 
+from bot.lean import import_aiogram
 from storage.engine.schema import migrate
 from storage.store import SqlStore, open_store
 from storage.tables import metadata
 from tests.cluster import Cluster, find_programs
 from tests.storage.direct import GUARDED
+
+import_aiogram()  # before any test does, who would wait for it
 
 POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1/test")
 

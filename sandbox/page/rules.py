@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sandbox.clock import MovableClock
-from sandbox.process import AHEAD, PASSED_ON, ROOT
+from sandbox.clock import AHEAD, MovableClock
+from sandbox.process import PASSED_ON, ROOT
 from sandbox.sandbox import Sandbox
 
 

@@ -46,9 +46,9 @@ async def _play(page: Page, told_to_end: asyncio.Event) -> None:
 
 
 def _import_stage() -> type["Stage"]:
-    from sandbox import lean  # noqa: PLC0415 - aiogram takes seconds to import
+    from bot.lean import import_aiogram  # noqa: PLC0415 - pydantic takes its time as well
 
-    lean.import_aiogram()
+    import_aiogram()
     from sandbox.page.stage import Stage  # noqa: PLC0415 - see above
 
     return Stage

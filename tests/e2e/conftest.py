@@ -1,5 +1,6 @@
 """A shop for each test."""
 
+import socket
 from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
@@ -39,6 +40,13 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("template") / "empty.db"
     migrate(f"sqlite:///{file}")
     return file
+
+
+@pytest.fixture
+def port() -> int:
+    """A port where nothing listens yet."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
 
 
 @pytest.fixture

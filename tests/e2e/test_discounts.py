@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.startup import keys_of
+from bot.database import keys_of
 from handlers.people.card_picture import CardFace, draw_card
 from loyalty.people.cards import card_payload
 from loyalty.rules.groups import Discount, DiscountKind, DiscountStep, EarnBy, Earning

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.commands import main
-from bot.startup import keys_of
+from bot.database import keys_of
 from loyalty.people.cards import card_payload
 from loyalty.program.presets import PRESETS
 from loyalty.values import TelegramId

@@ -1,6 +1,5 @@
 """The first sale with a webhook in place of polling."""
 
-import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -12,13 +11,6 @@ from sandbox.faults import Slow
 from tests.e2e.shop import Shop, open_shop
 from tests.e2e.words import shown
 from web.app import WEBHOOK_PATH
-
-
-@pytest.fixture
-def port() -> int:
-    """A port where nothing listens yet."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 import asyncio
 import os
 
-from sandbox import lean
+from bot.lean import import_aiogram
 
-lean.import_aiogram()
+import_aiogram()
 
 from aiogram import F  # noqa: E402 - after the above it takes a third of the time
 from aiogram.types import Message  # noqa: E402

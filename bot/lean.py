@@ -1,0 +1,79 @@
+"""aiogram without the wait: its classes get their validators one by one, when first needed.
+
+Importing aiogram builds the validators of all its 591 classes, which is most of a start and half of
+what a bot holds; a few dozen of them are used. What every update needs, `bot/warming.py` builds.
+"""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from pydantic import BaseModel
+
+log = logging.getLogger(__name__)
+
+Names = dict[str, Any]
+
+
+def import_aiogram() -> None:
+    """Import aiogram lean, before anything else does: what is imported already stays as it is.
+
+    Where the insides of pydantic or aiogram are not as expected, aiogram is imported as it would be
+    without this, and the log says so in one line.
+    """
+    if "aiogram" in sys.modules:
+        return
+    try:
+        with _building_later() as names:
+            from aiogram import methods  # noqa: PLC0415 - importing it is what this is for
+        _leave_to(methods, names)
+        _try_out()
+    except Exception as error:
+        why = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        log.warning("aiogram is imported the long way: %s", why)
+        for name in [name for name in sys.modules if name.partition(".")[0] == "aiogram"]:
+            del sys.modules[name]
+        import aiogram  # noqa: F401, PLC0415 - see above
+
+
+@contextmanager
+def _building_later() -> Iterator[Names]:
+    """Classes made in this block are left as they are; gives the names that their fields speak of.
+
+    pydantic builds a class when it is first asked for, with the names that it finds left there.
+    """
+    at_once = BaseModel.__dict__["model_rebuild"]
+    names: Names = {}
+
+    def later(model: type[BaseModel], *, _types_namespace: Names) -> None:
+        names.update(_types_namespace)
+        model.__pydantic_parent_namespace__ = names
+
+    BaseModel.model_config["defer_build"] = True
+    setattr(BaseModel, "model_rebuild", classmethod(later))  # noqa: B010 - mypy forbids the other
+    try:
+        yield names
+    finally:
+        setattr(BaseModel, "model_rebuild", at_once)  # noqa: B010 - as above
+        del BaseModel.model_config["defer_build"]
+
+
+def _leave_to(methods: Any, names: Names) -> None:
+    """The methods' fields speak of the same types, but aiogram trusts them to be built by then."""
+    for method in map(vars(methods).__getitem__, methods.__all__):
+        if isinstance(method, type) and issubclass(method, BaseModel):
+            method.__pydantic_parent_namespace__ = names
+
+
+def _try_out() -> None:
+    """See a class that refers to another one be built when it is first used."""
+    from aiogram.types import MessageEntity, Update  # noqa: PLC0415 - lean by now
+
+    if Update.__pydantic_complete__:
+        raise LookupError("everything was built at once")
+    person = {"id": 1, "is_bot": False, "first_name": "Dana"}
+    given = {"type": "text_mention", "offset": 0, "length": 4, "user": person}
+    if MessageEntity.model_validate(given).model_dump(exclude_none=True) != given:
+        raise LookupError("a class that was built later is not the same")

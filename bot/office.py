@@ -1,0 +1,155 @@
+"""The office's work at the command line: the database looked after, and people invited."""
+
+import asyncio
+import secrets
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import typer
+
+from bot.clock import MachineClock
+from bot.database import InTheWay, expect_database, keys_of, prepare_database
+from bot.settings import Settings, WrongSettings, load_settings
+from bot.whoami import Silent, who_am_i
+from handlers.links import start_link
+from loyalty.errors import NameEmpty, NameTooLong
+from loyalty.names import LONGEST_NAME, typed_name
+from loyalty.records.team import Role
+from loyalty.store import StoreAway
+from loyalty.team.invites import INVITE_LETTER, invite
+from loyalty.team.team import open_branch
+from loyalty.upkeep.audit import Findings, audit
+from loyalty.upkeep.settings import known_username, remember_username
+from loyalty.values import OperationId
+from storage.engine.backup import back_up
+from storage.engine.schema import migrate, schema_is_current
+from storage.store import SqlStore, open_store
+
+
+def examine() -> bool:
+    """Say of settings, database and Telegram how they are; whether all is well."""
+    settings = load_settings()
+    typer.echo("settings: ok")
+    well = [_examine_database(settings), asyncio.run(_examine_telegram(settings))]
+    return all(well)
+
+
+def bring_up() -> None:
+    """Bring the database to the newest schema."""
+    migrate(load_settings().database_url)
+    typer.echo("the database has the newest schema")
+
+
+def make_link(role: str, name: str | None, branch: str | None) -> None:
+    """Print a link that brings somebody into the team. Raises typer.BadParameter, InTheWay."""
+    name, branch = _named("--name", name), _named("--branch", branch)
+    settings = load_settings()
+    prepare_database(settings)
+    with closing(open_store(settings.database_url)) as store:
+        link = asyncio.run(_invite(settings, store, Role(role), name, branch))
+    typer.echo(link)
+
+
+def audit_books() -> bool:
+    """Print what the audit finds; whether every invariant holds."""
+    settings = load_settings()
+    expect_database(settings)
+    with closing(open_store(settings.database_url)) as store:
+        findings = store.read_and_wait(audit)
+    for line in _report(findings):
+        typer.echo(line)
+    return not findings.flaws
+
+
+def copy_database(file: Path) -> None:
+    """Make a verified copy of the SQLite database. Raises WrongSettings where it is another."""
+    settings = load_settings()
+    if settings.database_file is None:
+        raise WrongSettings("backup copies SQLite databases: for PostgreSQL, use pg_dump")
+    expect_database(settings)
+    back_up(settings.database_file, file)
+    typer.echo(f"{file}: a verified copy")
+
+
+def _named(option: str, text: str | None) -> str | None:
+    """A name as it is taken in chat, tidied and neither empty nor too long."""
+    try:
+        return text if text is None else typed_name(text)
+    except (NameEmpty, NameTooLong):
+        allowed = f"it must have 1 to {LONGEST_NAME} characters"
+        raise typer.BadParameter(allowed, param_hint=f"'{option}'") from None
+
+
+def _examine_database(settings: Settings) -> bool:
+    try:
+        current = schema_is_current(settings.database_url)
+    except StoreAway as away:
+        typer.echo(f"database: away ({' '.join(str(away).split())}): see DATABASE_URL")
+        return False
+    if not current and settings.database_file is None:
+        typer.echo("database: not migrated: run `python -m bot migrate`")
+        return False
+    typer.echo("database: ok" if current else "database: ok, to be made or migrated at the start")
+    return True
+
+
+async def _examine_telegram(settings: Settings) -> bool:
+    try:
+        me = await who_am_i(settings)
+    except Silent as error:
+        typer.echo(f"telegram: {error}: see BOT_TOKEN and TELEGRAM_API")
+        return False
+    typer.echo(f"telegram: ok, @{me.username}")
+    return True
+
+
+async def _invite(
+    settings: Settings, store: SqlStore, role: Role, name: str | None, branch: str | None
+) -> str:
+    clock = MachineClock()
+    username = await _username(settings, store)
+    branch_id = None
+    if branch is not None:
+        opened, new = await store.write(open_branch, name=branch, by=None, now=clock.now())
+        branch_id = opened.id
+        if new:
+            typer.echo(f"a new branch: {branch}")
+    keys = await keys_of(settings, store)
+    token = keys.invite_token(OperationId(f"invite:{secrets.token_hex(16)}"))
+    await store.write(
+        invite,
+        token=token,
+        role=role,
+        name=name,
+        branch_id=branch_id,
+        by=None,
+        now=clock.now(),
+    )
+    return start_link(username, INVITE_LETTER + token)
+
+
+async def _username(settings: Settings, store: SqlStore) -> str:
+    """As Telegram says it, or as an earlier run found it."""
+    try:
+        me = await who_am_i(settings)
+    except Silent as error:
+        known = await store.read(known_username)
+        if known is None:
+            raise InTheWay(f"Telegram does not say what the bot is called: {error}") from None
+        return known
+    await store.write(remember_username, username=me.username)
+    return me.username
+
+
+def _report(findings: Findings) -> Iterator[str]:
+    totals = findings.totals
+    yield (
+        f"members: {totals.members}, operations: {totals.operations}, "
+        f"entries: {totals.entries}, lots: {totals.lots}, sales: {totals.sales}"
+    )
+    yield f"points with members: {totals.points}, owed by them: {totals.debt}"
+    for flaw in findings.flaws:
+        yield f"invariant {flaw.invariant} is broken: {flaw.what} (row {flaw.row})"
+    if not findings.flaws:
+        yield "every invariant holds"

@@ -1,0 +1,41 @@
+"""Who the bot is, for commands: Telegram is asked, and its library imported, only then."""
+
+from dataclasses import dataclass
+
+from bot.clock import MachineClock
+from bot.lean import import_aiogram
+from bot.settings import Settings
+
+PATIENCE = 10  # seconds that a command waits for Telegram
+
+
+class Silent(Exception):
+    """Telegram does not say who the bot is; the text says why not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Myself:
+    """The bot as Telegram knows it. `name` is fit to stand in any text."""
+
+    username: str
+    name: str
+
+
+async def who_am_i(settings: Settings) -> Myself:
+    """Raises Silent."""
+    import_aiogram()
+    # Imported here: most commands that may ask need not, and then answer at once.
+    from aiogram.exceptions import AiogramError  # noqa: PLC0415
+    from aiogram.methods import GetMe  # noqa: PLC0415
+
+    from bot.session import once  # noqa: PLC0415
+    from bot.startup import bots_name, make_bot  # noqa: PLC0415
+
+    bot, session = make_bot(settings, MachineClock())
+    try:
+        me = await once(bot, GetMe(), PATIENCE)
+    except AiogramError as error:
+        raise Silent(str(error)) from None
+    finally:
+        await session.close()
+    return Myself(me.username or "", bots_name(me))
