@@ -63,7 +63,7 @@ class SqlStore:
 
 
 def open_store(url: str, *, patience: float = PATIENCE) -> SqlStore:
-    """Open the database, whose schema is expected to be current (see schema.py).
+    """Open the database, whose schema is expected to be current (see storage/engine/schema.py).
 
     `patience` is how many seconds a use case waits for a locked or absent database. Raises
     UnknownDatabase, and StoreAway where there is no such SQLite file.

@@ -22,8 +22,7 @@ _SINCE = (
     )
     .order_by(tier_moves.c.operation, tier_moves.c.id)
 )
-# What the indexes on parts of tables are for is written out: they serve no question that asks in
-# other words.
+# Said as the indexes say it: see `where` in storage/sql/metadata.py.
 _WITH_TIER = text("members.tier IS NOT NULL AND members.left_at IS NULL")
 _NEXT_HELD = select(func.min(members.c.tier)).where(_WITH_TIER, members.c.tier > bindparam("name"))
 _HOLDERS = (

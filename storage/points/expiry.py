@@ -19,8 +19,7 @@ _RULED_SINCE = (
     .where(settings.c.name == bindparam("ruled", RULED_SINCE))
     .scalar_subquery()
 )
-# What the indexes on parts of tables are for is written out: they serve no question that asks with
-# parameters or in other words.
+# Said as the indexes say it: see `where` in storage/sql/metadata.py.
 _LIVES = (
     select(
         lots.c.id,

@@ -38,7 +38,7 @@ _MOVE_BALANCE_OF_BUYER = _MOVE_BALANCE.values(
 )
 
 _LOT_COLUMNS = columns_of(Lot, lots)
-# The nought is written out: an index on part of a table serves no question with a parameter there.
+# The nought is no parameter: see `where` in storage/sql/metadata.py.
 _HOLDS_SOMETHING = lots.c.remaining > literal_column("0")
 _LOT = select(*_LOT_COLUMNS).where(lots.c.id == bindparam("lot"))
 _LOT_OF = select(*_LOT_COLUMNS).where(lots.c.entry_id == bindparam("entry"))

@@ -9,8 +9,7 @@ from storage.sql.statements import Database
 from storage.tables.points import lots
 from storage.tables.till import quotes
 
-# What the indexes on parts of tables are for is written out: they serve no question that asks with
-# parameters or in other words.
+# Said as the indexes say it: see `where` in storage/sql/metadata.py.
 _OF_MEMBER = lots.c.member_id == bindparam("member")
 _PENDING = select(func.coalesce(func.sum(lots.c.remaining), 0)).where(
     _OF_MEMBER, text("lots.waiting"), lots.c.active_from > bindparam("now")

@@ -1,1 +1,3 @@
-"""What every room builds its statements with: tables, column types, how a statement runs."""
+"""What tables are declared with and statements are built of: column types, records as rows, what
+the audit checks, and how a statement runs.
+"""

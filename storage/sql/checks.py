@@ -10,6 +10,15 @@ from sqlalchemy import BigInteger, Table, TextClause, text
 
 from storage.sql.metadata import guards_of
 
+# The triggers that are there, and one that should be, by its table and its name.
+_TRIGGERS = {
+    "sqlite": ("sqlite_master WHERE type = 'trigger' AND (tbl_name, name)", "('{0}', '{1}')"),
+    "postgresql": (
+        "pg_trigger WHERE tgenabled = 'O' AND (tgrelid, tgname)",
+        "(to_regclass('{0}'), '{1}')",
+    ),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -52,16 +61,6 @@ def of_guards(tables: Iterable[Table]) -> tuple[Check, ...]:
     """That the database still refuses to change what is written once."""
     written_once = [table for table in tables if guards_of(table)]
     return tuple(_of_guards(kind, written_once) for kind in _TRIGGERS)
-
-
-# The triggers that are there, and one that should be, by its table and its name.
-_TRIGGERS = {
-    "sqlite": ("sqlite_master WHERE type = 'trigger' AND (tbl_name, name)", "('{0}', '{1}')"),
-    "postgresql": (
-        "pg_trigger WHERE tgenabled = 'O' AND (tgrelid, tgname)",
-        "(to_regclass('{0}'), '{1}')",
-    ),
-}
 
 
 def _of_guards(kind: str, tables: Iterable[Table]) -> Check:

@@ -69,8 +69,8 @@ def kept(name: str, *columns: Any) -> Table:
 def where(condition: str) -> dict[str, Any]:
     """Of an index: the rows that it holds.
 
-    It serves no question that asks for them with parameters or in other words: such questions
-    repeat the condition as text.
+    A database makes use of it only where a question says the same, and no parameter in it: so
+    questions write the condition out.
     """
     return {"sqlite_where": text(condition)}  # PostgreSQL is told in `_partly`
 
@@ -103,8 +103,6 @@ _POSTGRESQL_GUARD = (
     "CREATE TRIGGER {table}_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
     "FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_{table}()",
 )
-
-
 _GUARDS = {"sqlite": _SQLITE_GUARD, "postgresql": _POSTGRESQL_GUARD}
 
 

@@ -20,15 +20,8 @@ _BY_ID = _LIVE.where(staff.c.id == bindparam("staff"))
 _EVER = select(*STAFF).where(staff.c.id == bindparam("staff"))
 _OWNERS = _TEAM.where(staff.c.role == Role.OWNER)
 _ADD = insert(staff)
-_END = (
-    update(staff)
-    .where(staff.c.id == bindparam("staff"), staff.c.ended_at.is_(None))
-    .values(ended_at=bindparam("now"))
-)
-_SUSPEND = (
-    update(staff).where(staff.c.id == bindparam("staff")).values(suspended_at=bindparam("at"))
-)
-_RENAME = update(staff).where(staff.c.id == bindparam("staff")).values(name=bindparam("called"))
+_CHANGE = update(staff).where(staff.c.id == bindparam("staff"))
+_END = _CHANGE.where(staff.c.ended_at.is_(None))
 
 _BRANCHES = select(*columns_of(Branch, branches)).order_by(branches.c.name)
 _BRANCH_NAMED = _BRANCHES.where(branches.c.name == bindparam("wanted"))
@@ -81,13 +74,13 @@ class StaffRoles:
         return StaffId(added)
 
     def end(self, staff_id: StaffId, at: datetime) -> None:
-        self._db.run(_END, staff=staff_id, now=at)
+        self._db.run(_END, staff=staff_id, ended_at=at)
 
     def suspend(self, staff_id: StaffId, at: datetime | None) -> None:
-        self._db.run(_SUSPEND, staff=staff_id, at=at)
+        self._db.run(_CHANGE, staff=staff_id, suspended_at=at)
 
     def rename(self, staff_id: StaffId, name: str) -> None:
-        self._db.run(_RENAME, staff=staff_id, called=name)
+        self._db.run(_CHANGE, staff=staff_id, name=name)
 
     def branches(self) -> tuple[Branch, ...]:
         return self._db.all_as(Branch, _BRANCHES)

@@ -11,8 +11,10 @@ from storage.sql.statements import Database
 from storage.tables.till import quotes
 
 _COLUMNS = columns_of(Quote, quotes)
+_quote = record_of(Quote)
 _QUOTE = select(*_COLUMNS).where(quotes.c.id == bindparam("quote"))
 _HELD = _QUOTE.with_for_update()
+# Said as the indexes say it: see `where` in storage/sql/metadata.py.
 _AWAITING = select(*_COLUMNS).where(
     quotes.c.member_id == bindparam("member"),
     quotes.c.asked_until > bindparam("now"),
@@ -24,14 +26,10 @@ _ASKED_BY = select(*_COLUMNS).where(
     quotes.c.asked_until > bindparam("now"),
     text("NOT quotes.credited AND NOT quotes.withdrawn"),
 )
-_quote = record_of(Quote)
 _ADD = insert(quotes)
 _DROP = delete(quotes).where(quotes.c.created_at < bindparam("before"), text("NOT quotes.credited"))
-_DECIDE = update(quotes).where(quotes.c.id == bindparam("quote"))
-_COUNT_QUESTION = (
-    update(quotes).where(quotes.c.id == bindparam("quote")).values(asked=quotes.c.asked + 1)
-)
-_WITHDRAW = update(quotes).where(quotes.c.id == bindparam("quote")).values(withdrawn=True)
+_CHANGE = update(quotes).where(quotes.c.id == bindparam("quote"))
+_COUNT_QUESTION = _CHANGE.values(asked=quotes.c.asked + 1)
 _WITHDRAW_ALL = (
     update(quotes)
     .where(
@@ -63,7 +61,7 @@ class Quotes:
     def decide(self, quote: Quote) -> None:
         offer = quote.offer
         self._db.run(
-            _DECIDE,
+            _CHANGE,
             quote=quote.id,
             category=quote.category,
             discount_rate=offer.discount_rate,
@@ -79,7 +77,7 @@ class Quotes:
         self._db.run(_COUNT_QUESTION, quote=quote_id)
 
     def withdraw(self, quote_id: QuoteId) -> None:
-        self._db.run(_WITHDRAW, quote=quote_id)
+        self._db.run(_CHANGE, quote=quote_id, withdrawn=True)
 
     def withdraw_all_of(self, staff_id: StaffId, since: datetime) -> None:
         self._db.run(_WITHDRAW_ALL, staff=staff_id, since=since)
