@@ -16,7 +16,7 @@ from loyalty.values import PersonId
 
 N = TypeVar("N", bound=Notice)
 
-_READERS: dict[type[Notice], TypeAdapter[Any]] = {}  # each is built when it is first needed
+_READERS: dict[type[Notice], TypeAdapter[Any]] = {}
 
 
 def notify(
@@ -54,8 +54,13 @@ def tell_owners(tx: Tx, notice: Notice, *, cause: str, now: datetime) -> None:
 
 def read_back(kind: type[N], figures: Mapping[str, Any]) -> N:
     """The notice of a letter. Raises ValidationError where these are not its fields."""
+    return reader_of(kind).validate_python(figures)
+
+
+def reader_of(kind: type[N]) -> TypeAdapter[N]:
+    """What reads the notices of one class: built when it is first asked for, and kept."""
     reader: TypeAdapter[N] = _READERS.get(kind) or _READERS.setdefault(kind, TypeAdapter(kind))
-    return reader.validate_python(figures)
+    return reader
 
 
 def _cause(kind: type[Notice], cause: str, person_id: PersonId) -> str:
