@@ -17,14 +17,11 @@ def returned_lines(
     done: bool = False,
 ) -> list[Html]:
     """As far as there is anything to say: of a part, the share of the bill; the money; points."""
-    lines = []
-    if part.amount != bill:
-        lines.append(words("refund-amount", sum=_money(part.amount, program, words)))
-    lines.append(
-        words(
-            "refund-receipt-cash" if done else "refund-cash", sum=_money(part.cash, program, words)
-        )
+    amount, cash = (
+        money(minor, program.currency, words.language) for minor in (part.amount, part.cash)
     )
+    lines = [words("refund-amount", sum=amount)] if part.amount != bill else []
+    lines.append(words("refund-receipt-cash" if done else "refund-cash", sum=cash))
     if part.given:
         lines.append(words("refund-receipt-given" if done else "refund-given", points=part.given))
     if part.taken:
@@ -32,7 +29,3 @@ def returned_lines(
     if lost:
         lines.append(words("refund-receipt-lost" if done else "refund-lost", points=lost))
     return lines
-
-
-def _money(minor: Minor, program: Program, words: Words) -> str:
-    return money(minor, program.currency, words.language)
