@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.figures import Figure, Goal, ratios
 from benchmarks.shop import make_shop
 from benchmarks.telegram import FIRST_CHAT
-from loyalty.people import arrive
+from loyalty.people.arrivals import arrive
 from loyalty.values import TelegramId
 from storage.store import SqlStore, open_store
 

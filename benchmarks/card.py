@@ -12,7 +12,7 @@ import qrcode
 from qrcode.image.pil import PilImage
 
 from benchmarks.figures import Figure, Goal, ratios
-from handlers.customer.card_picture import WIDTH, CardFace, draw_card
+from handlers.people.card_picture import WIDTH, CardFace, draw_card
 
 LINK = "https://t.me/tamga_bot?start=cAbcdefGHIJklmnop0123456789_-"
 FACE = CardFace(

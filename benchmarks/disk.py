@@ -19,7 +19,7 @@ from benchmarks.figures import Figure, Goal, ratios
 from benchmarks.processes import ROOT, run_in_loop
 from benchmarks.sales import CASHIERS, MEMBERS, Turn, sold, tap
 from benchmarks.shop import make_shop
-from storage import sqlite
+from storage.engine import sqlite
 from storage.store import open_store
 
 EXPLAINED = """

@@ -25,9 +25,10 @@ from bot.settings import Settings
 from handlers.till.photo import read_codes
 from locales.amounts import money
 from locales.texts import Texts
-from loyalty.audit import audit
-from loyalty.deliveries import LEASE, outbox_depth
-from loyalty.staff import INVITE_LETTER, Role, invite
+from loyalty.records.team import Role
+from loyalty.team.invites import INVITE_LETTER, invite
+from loyalty.upkeep.audit import audit
+from loyalty.upkeep.deliveries import LEASE, outbox_depth
 from loyalty.values import Minor, TelegramId
 from sandbox import MovableClock, NotSeen, Person, Sandbox
 from sandbox.telegram import Message

@@ -25,9 +25,9 @@ from benchmarks.shop import make_shop
 from benchmarks.telegram import Telegram
 from bot.clock import MachineClock
 from bot.night import Night
-from loyalty.night import MORNING, NIGHT
-from loyalty.program import Program
-from loyalty.rules import Expiry, ExpiryKind
+from loyalty.rules.groups import Expiry, ExpiryKind
+from loyalty.rules.program import Program
+from loyalty.upkeep.night import MORNING, NIGHT
 from storage.store import open_store
 
 EXPLAINED = """

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from benchmarks.figures import Figure, Goal
-from handlers.customer.card_picture import HEIGHT, WIDTH, CardFace, draw_card
+from handlers.people.card_picture import HEIGHT, WIDTH, CardFace, draw_card
 from handlers.till.photo import read_codes
 
 Troubles = dict[str, float]

@@ -19,7 +19,7 @@ from psycopg.errors import SerializationFailure
 from sqlalchemy.engine import Dialect
 
 from benchmarks.shop import Prepared, sell
-from storage.statements import Cursor, Database, Driver
+from storage.sql.statements import Cursor, Database, Driver
 from storage.tx import SqlTx
 
 GROUP = 64  # sales that share one commit, at most

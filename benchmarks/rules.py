@@ -23,9 +23,8 @@ from benchmarks.figures import Figure, ratios
 from benchmarks.processes import run_in_loop
 from benchmarks.sales import CASHIERS, sold, tap
 from benchmarks.shop import Prepared, make_shop, quote_again
-from loyalty.decision import FULL
-from loyalty.program import Program
-from loyalty.rules import (
+from loyalty.rules.decision import FULL
+from loyalty.rules.groups import (
     Category,
     Discount,
     DiscountKind,
@@ -39,6 +38,7 @@ from loyalty.rules import (
     Tiers,
     Weekday,
 )
+from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Minor, Points
 from storage.store import SqlStore, open_store
 

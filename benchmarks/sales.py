@@ -28,7 +28,7 @@ from benchmarks.figures import Figure, Goal, percentile, ratios
 from benchmarks.processes import run_in_loop
 from benchmarks.raw import RawStore, Script, record, serve_postgres, serve_sqlite
 from benchmarks.shop import Prepared, make_shop, sell
-from storage import postgres, sqlite
+from storage.engine import postgres, sqlite
 from storage.store import SqlStore, open_store
 
 T = TypeVar("T")

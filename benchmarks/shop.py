@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from benchmarks.telegram import FIRST_CHAT
-from loyalty.deliveries import settle, take_due
 from loyalty.keys import Keys
-from loyalty.members import join
-from loyalty.notices import Outcome
-from loyalty.program import Program, change_programme, open_programme
-from loyalty.quotes import choose_category, quote_sale
-from loyalty.sales import Receipt, Screen, record_sale
-from loyalty.staff import Role, invite, take_role
+from loyalty.people.enrolment import join
+from loyalty.program.versions import change_programme, open_programme
+from loyalty.records.outbox import Outcome
+from loyalty.records.team import Role
+from loyalty.records.till import Screen
+from loyalty.rules.program import Program
 from loyalty.store import Tx
+from loyalty.team.invites import invite, take_role
+from loyalty.till.quotes import choose_category, quote_sale
+from loyalty.till.sales import Receipt, record_sale
+from loyalty.upkeep.deliveries import settle, take_due
 from loyalty.values import MemberId, Minor, OperationId, PersonId, QuoteId, TelegramId
-from storage.schema import migrate
+from storage.engine.schema import migrate
 from storage.store import open_store
 
 NOW = datetime(2026, 3, 14, 7, tzinfo=UTC)
@@ -81,8 +84,8 @@ def sell_all(tx: Tx, prepared: Sequence[Prepared]) -> None:
     for sale in prepared:
         sell(tx, sale)
     while taken := take_due(tx, now=NOW, limit=1000):
-        for notice in taken:
-            settle(tx, notice=notice, outcome=Outcome.SENT, now=NOW)
+        for letter in taken:
+            settle(tx, letter=letter, outcome=Outcome.SENT, now=NOW)
 
 
 def _rule(tx: Tx, ruled: Callable[[Program], Program]) -> None:

@@ -4,9 +4,9 @@ import secrets
 
 from bot.settings import Settings, WrongSettings
 from loyalty.keys import Keys
-from loyalty.settings import remember_secret
 from loyalty.store import Store
-from storage.schema import migrate, schema_is_current
+from loyalty.upkeep.settings import remember_secret
+from storage.engine.schema import migrate, schema_is_current
 
 
 class InTheWay(Exception):

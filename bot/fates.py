@@ -1,4 +1,4 @@
-"""What becomes of a notice when it is sent: one attempt, and what its outcome asks for."""
+"""What becomes of a letter when it is sent: one attempt, and what its outcome asks for."""
 
 import logging
 import random
@@ -14,7 +14,7 @@ from aiogram.types import Message
 
 from bot.failures import DoneSomehow, MessageGone, NoAnswer, Refused, Unchanged, Unreachable
 from bot.session import once
-from loyalty.notices import Notice, Outcome, Priority
+from loyalty.records.outbox import Letter, Outcome, Priority
 
 LONGEST_BACKOFF = 60  # seconds
 
@@ -59,9 +59,9 @@ Fate = Ended | Later | Flooded
 
 
 async def attempt(
-    bot: Bot, notice: Notice, rendered: Rendered, leave: Callable[[], Awaitable[None]]
+    bot: Bot, letter: Letter, rendered: Rendered, leave: Callable[[], Awaitable[None]]
 ) -> Fate:
-    """Send a notice, and tell what came of it. A second request asks for `leave` before."""
+    """Send a letter, and tell what came of it. A second request asks for `leave` before."""
     try:
         try:
             made = await _request(bot, rendered.first, leave)
@@ -71,7 +71,7 @@ async def attempt(
             await leave()
             made = await _request(bot, rendered.otherwise, leave)
     except TelegramAPIError as error:
-        return _fate(notice, error)
+        return _fate(letter, error)
     return Ended(Outcome.SENT, made.message_id if isinstance(made, Message) else None)
 
 
@@ -83,8 +83,8 @@ async def _request(bot: Bot, method: AnyMethod, leave: Callable[[], Awaitable[No
         return await once(bot, method.model_copy(update={"chat_id": moved.migrate_to_chat_id}))
 
 
-def _fate(notice: Notice, error: TelegramAPIError) -> Fate:
-    fate: Fate = Later(_backoff(notice.attempts))
+def _fate(letter: Letter, error: TelegramAPIError) -> Fate:
+    fate: Fate = Later(_backoff(letter.attempts))
     match error:
         case Unchanged() | DoneSomehow():
             fate = Ended(Outcome.SENT)
@@ -94,11 +94,11 @@ def _fate(notice: Notice, error: TelegramAPIError) -> Fate:
             fate = Ended(Outcome.REFUSED)
         case TelegramRetryAfter():
             fate = Flooded(error.retry_after)
-        case NoAnswer() if notice.priority is Priority.PROMOTION:
+        case NoAnswer() if letter.priority is Priority.PROMOTION:
             fate = Ended(Outcome.UNKNOWN)
     level = logging.ERROR if fate == Ended(Outcome.REFUSED) else logging.INFO
-    named = {"notice": notice.id, "kind": notice.kind.value, "fate": str(fate)}
-    _log.log(level, "a notice met trouble", **named, reason=error.message)
+    named = {"letter": letter.id, "kind": letter.kind, "fate": str(fate)}
+    _log.log(level, "a letter met trouble", **named, reason=error.message)
     return fate
 
 

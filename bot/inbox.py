@@ -22,7 +22,7 @@ from bot.failures import Refused, Unchanged, Unreachable
 from bot.session import Session
 from loyalty.clock import Clock
 from loyalty.store import StoreAway
-from storage.parked import ParkedUpdates
+from storage.state.parked import ParkedUpdates
 from web.metrics import Metrics
 
 Json = dict[str, Any]

@@ -5,8 +5,8 @@ from bot.exit_codes import NOT_DONE, WRONG_USAGE
 from bot.settings import WrongSettings
 from bot.toml_file import RulesWrong
 from loyalty.store import StoreAway
-from storage.backup import BackupFailed
-from storage.schema import SchemaTooNew
+from storage.engine.backup import BackupFailed
+from storage.engine.schema import SchemaTooNew
 
 
 def told(error: Exception) -> tuple[int, str] | None:

@@ -10,9 +10,10 @@ from datetime import datetime
 import structlog
 
 from loyalty.clock import Clock
-from loyalty.night import Round, finish, next_round, rounds_due
-from loyalty.portions import BEFORE_ALL, Chore, Step, Turn, Walk, deal
+from loyalty.portions import BEFORE_ALL, Chore, Step, Walk, deal
+from loyalty.records.points import Turn
 from loyalty.store import Store, StoreAway
+from loyalty.upkeep.night import Round, finish, next_round, rounds_due
 from loyalty.values import MemberId
 
 PORTION = 100  # members

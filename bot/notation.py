@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from bot.settings import A_CURRENCY, A_TIME_ZONE, known_currency, known_time_zone
-from loyalty.decision import Rule, Unit
 from loyalty.names import on_one_line
-from loyalty.rules import Weekday
+from loyalty.rules.decision import Rule, Unit
+from loyalty.rules.groups import Weekday
 
 _DECIMALS = 2  # of percent, factors and money outside
 _FACTORS = 4  # digits of a factor inside that are behind its point

@@ -13,15 +13,17 @@ from bot.database import InTheWay, expect_database, keys_of, prepare_database
 from bot.settings import Settings, WrongSettings, load_settings
 from bot.whoami import Silent, who_am_i
 from handlers.links import start_link
-from loyalty.audit import Findings, audit
 from loyalty.errors import NameEmpty, NameTooLong
 from loyalty.names import LONGEST_NAME, typed_name
-from loyalty.settings import known_username, remember_username
-from loyalty.staff import INVITE_LETTER, Role, invite, open_branch
+from loyalty.records.team import Role
 from loyalty.store import StoreAway
+from loyalty.team.invites import INVITE_LETTER, invite
+from loyalty.team.team import open_branch
+from loyalty.upkeep.audit import Findings, audit
+from loyalty.upkeep.settings import known_username, remember_username
 from loyalty.values import OperationId
-from storage.backup import back_up
-from storage.schema import migrate, schema_is_current
+from storage.engine.backup import back_up
+from storage.engine.schema import migrate, schema_is_current
 from storage.store import SqlStore, open_store
 
 

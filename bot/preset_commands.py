@@ -5,7 +5,7 @@ import typer
 from bot.rules_file import show_preset
 from bot.settings import WrongSettings, default_language
 from locales.texts import LANGUAGES, Texts
-from loyalty.presets import PRESETS
+from loyalty.program.presets import PRESETS
 
 
 def print_presets(name: str | None, language: str | None) -> None:

@@ -13,8 +13,9 @@ from bot.rules_file import currency_in_use, read, show
 from bot.settings import Settings, load_settings
 from bot.toml_file import LARGEST_FILE, decoded
 from bot.whoami import Silent, who_am_i
-from loyalty.errors import CurrencyInUse
-from loyalty.program import Program, change_programme, open_programme, standing_programme
+from loyalty.program.errors import CurrencyInUse
+from loyalty.program.versions import change_programme, open_programme, standing_programme
+from loyalty.rules.program import Program
 from storage.store import SqlStore, open_store
 
 

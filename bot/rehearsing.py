@@ -8,10 +8,10 @@ import typer
 from bot.clock import MachineClock
 from bot.program_commands import proposed
 from locales.amounts import money, number, percent
-from loyalty.decision import FULL
 from loyalty.money import scale_down
-from loyalty.program import Program
-from loyalty.rehearsal import Given, Rehearsal, rehearse
+from loyalty.program.rehearsal import Given, Rehearsal, rehearse
+from loyalty.rules.decision import FULL
+from loyalty.rules.program import Program
 
 
 def try_rules(file: BinaryIO) -> None:

@@ -1,7 +1,8 @@
 """The programme's rules as a TOML file: written with comments, read with errors that name the line.
 
-What the file looks like follows from the declarations in loyalty/rules.py. In a comment, a space
-follows the sign; a rule or a list that is not set has none, so that deleting the sign sets it.
+What the file looks like follows from the declarations in loyalty/rules/groups.py. In a comment,
+a space follows the sign; a rule or a list that is not set has none, so that deleting the sign sets
+it.
 """
 
 import difflib
@@ -15,9 +16,9 @@ from typing import Any
 from bot.notation import ItemUnfit, allowed, quoted, taken, written
 from bot.toml_file import RulesWrong, parsed
 from bot.toml_lines import Path
-from loyalty.clashes import Why, clashes
-from loyalty.decision import MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
-from loyalty.program import Program
+from loyalty.rules.clashes import clashes
+from loyalty.rules.decision import MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
+from loyalty.rules.program import Program
 
 _HEAD = """\
 # The rules of the programme. To change them: python -m bot program apply FILE
@@ -31,39 +32,6 @@ _SETS_NOTHING = (
 _ONE_MORE = "Write one such block for each."
 _WIDTH = 96
 _LONGEST_REPEATED = 40
-
-_CLASHES: Mapping[Why, str] = {
-    Why.CATEGORIES_NEED_RATE: (
-        'categories have rates, which hold with by = "rate" alone: choose that, or no categories'
-    ),
-    Why.TIER_RATE_NEEDS_RATE: (
-        'a tier\'s rate holds with earning.by = "rate" alone: choose that, or leave it out'
-    ),
-    Why.TIER_RATE_BESIDE_CATEGORIES: (
-        "with categories, these have the rates: leave it out, or use multiplier instead"
-    ),
-    Why.NAME_TWICE: "another one above has the same name: each needs a name of its own",
-    Why.TIERS_NOT_RISING: "each tier must be reached with more than the one above it",
-    Why.STEPS_NOT_RISING: "each step must ask for more than the one above it",
-    Why.STEPS_FALLING: "who has spent more must not get less off than with the step above it",
-    Why.STEPS_NEED_PROGRESSIVE: (
-        'steps hold with kind = "progressive" alone: choose that, or no [[discount.steps]]'
-    ),
-    Why.NO_STEPS: 'kind = "progressive" needs at least one [[discount.steps]]',
-    Why.DISCOUNT_NEEDS_FIXED: 'it holds with kind = "fixed" alone: choose that, or leave it out',
-    Why.NO_DISCOUNT: 'kind = "fixed" needs a discount above 0: say which, or choose "none"',
-    Why.TIERS_NEED_POINTS: (
-        'with earning.by = "nothing" nobody earns points: choose "spend" or "visits", or no tiers'
-    ),
-    Why.CAP_BELOW_AWARD: (
-        "a single step or visit gives more than that: take a larger cap, or 0 for none"
-    ),
-    Why.EXPIRES_PENDING: (
-        "points would expire before they can be spent: take fewer days, or more expiry_months"
-    ),
-    Why.SEASON_ENDS_FIRST: "it must not be before the first day",
-    Why.HOURS_OF_NOTHING: 'it must be another time than since; both at "00:00" are the whole day',
-}
 
 
 def show(program: Program) -> str:
@@ -149,7 +117,7 @@ def read(text: str, standing: Program) -> Program:
     reader.insist()
     program = Program(version=standing.version, **found)
     for clash in clashes(program):
-        reader.refuse(clash.path, f"{_dotted(clash.path)}: {_CLASHES[clash.why]}")
+        reader.refuse(clash.path, f"{_dotted(clash.path)}: {clash.why}")
     reader.insist()
     return program
 

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from functools import partial
 from typing import Any, TypedDict
@@ -25,21 +25,21 @@ from bot.settings import Settings, WrongSettings
 from bot.startup import insist, make_bot, open_shop
 from bot.warming import warm
 from bot.watch import keep_watch
-from handlers.customer.card import CardShelf
 from handlers.menu import show_menus
-from handlers.notices.render import Renderer
+from handlers.outbox import Renderer
+from handlers.people.card import CardShelf
 from handlers.routers import listen
 from handlers.trouble import apologise
 from locales.texts import Texts
 from loyalty.clock import Clock
-from loyalty.deliveries import free_leases, outbox_depth
-from loyalty.housekeeping import tidy
 from loyalty.keys import Keys
-from loyalty.settings import known_username
 from loyalty.store import Store, StoreAway
-from storage.fsm import StateFile
-from storage.parked import ParkedUpdates
-from storage.state import StateDatabase, open_state
+from loyalty.upkeep.deliveries import free_leases, outbox_depth
+from loyalty.upkeep.housekeeping import tidy
+from loyalty.upkeep.settings import known_username
+from storage.state.fsm import StateFile
+from storage.state.parked import ParkedUpdates
+from storage.state.state import StateDatabase, open_state
 from storage.store import SqlStore, open_store
 from web.app import WEBHOOK_PATH, build_app
 from web.health import Health
@@ -112,18 +112,18 @@ async def _serve(
             "there is no owner yet; within an hour, one may open this link", link=shop.claim
         )
 
-    texts = Texts.load(settings.default_language, strict=strict_texts)
-    metrics = Metrics()
+    texts, metrics = Texts.load(settings.default_language, strict=strict_texts), Metrics()
+    render = Renderer(store, texts, clock)
+    sender = Sender(store, bot, clock, render, metrics, rate=settings.send_rate)
+    waking = WakingStore(store, sender)
     shared = settings.redis_url is not None
     state = await stack.enter_async_context(open_state(settings.state_path, shared=shared))
-    sender = Sender(
-        store, bot, clock, Renderer(store, texts, clock), metrics, rate=settings.send_rate
-    )
+    parked = ParkedUpdates(state)
     dispatcher = _dispatcher(
         settings,
         state,
         Provided(
-            store=WakingStore(store, sender),
+            store=waking,
             texts=texts,
             clock=clock,
             keys=shop.keys,
@@ -132,22 +132,51 @@ async def _serve(
         ),
     )
     stack.push_async_callback(dispatcher.storage.close)
-    parked = ParkedUpdates(state)
 
     async def report(raw: dict[str, Any], _: Exception) -> None:
         await apologise(bot, texts, raw)
 
     inbox = Inbox(bot, session, dispatcher, parked, clock, metrics, report)
-    if settings.redis_url is None:  # nobody else can be sending what a crash left on lease
+    if not shared:  # nobody else can be sending what a crash left on lease
         await store.write(free_leases, now=clock.now())
     await inbox.resume()
     await stack.enter_async_context(sender.sending(SENDER_GRACE))
+    health = partial(_health, store, session)
     secret = shop.keys.webhook.hex()
+    await _open_door(settings, stack, store, clock, metrics, health, inbox, secret)
+    for work in (
+        _keep_house(store, parked, clock),
+        Night(waking, clock).run(),
+        keep_watch(waking, clock),
+        _show_menus(bot, texts, settings.default_language),
+    ):
+        _in_background(stack, work)
+    gc.set_threshold(YOUNG)
+    _never_walk_again()
+    stack.callback(gc.unfreeze)  # or extensions would call leaked what was only never walked
+    if settings.webhook_url:
+        _in_background(stack, keep_in_touch(bot, session, clock))
+        await _be_called(bot, clock, settings.webhook_url, secret, me.username)
+    else:
+        await _poll(bot, inbox, clock, me.username)
+
+
+async def _open_door(
+    settings: Settings,
+    stack: AsyncExitStack,
+    store: SqlStore,
+    clock: Clock,
+    metrics: Metrics,
+    health: Callable[[], Awaitable[Health]],
+    inbox: Inbox,
+    secret: str,
+) -> None:
+    """Serve health, figures and the webhook by HTTP, until the bot ends."""
     take = partial(inbox.take, carries_answer=True)
     app = build_app(
         clock=clock,
         metrics=metrics,
-        health=partial(_health, store, session),
+        health=health,
         outbox=partial(store.read, outbox_depth),
         webhook=Webhook(secret, take) if settings.webhook_url else None,
     )
@@ -156,26 +185,16 @@ async def _serve(
         await warm()  # Telegram may know the address from before: it calls once somebody listens
     if settings.http_port:
         await stack.enter_async_context(serving(app, settings.http_host, settings.http_port))
-    _in_background(stack, _keep_house(store, parked, clock))
-    _in_background(stack, Night(WakingStore(store, sender), clock).run())
-    _in_background(stack, keep_watch(WakingStore(store, sender), clock))
-    _in_background(stack, _show_menus(bot, texts, settings.default_language))
-    gc.set_threshold(YOUNG)
-    _never_walk_again()
-    stack.callback(gc.unfreeze)  # or extensions would call leaked what was only never walked
-    if settings.webhook_url:
-        _in_background(stack, keep_in_touch(bot, session, clock))
-        try:
-            await insist(clock, bot, _webhook(settings.webhook_url, secret))
-        except Refused as refused:
-            raise WrongSettings(f"WEBHOOK_URL does not suit Telegram: {refused.message}") from None
-        log.info("serving by webhook", bot=me.username)
-        await asyncio.Event().wait()
-    else:
-        await insist(clock, bot, DeleteWebhook())
-        log.info("serving by polling", bot=me.username)
-        _in_background(stack, _warm_up())
-        await _poll(bot, inbox, clock)
+
+
+async def _be_called(bot: Bot, clock: Clock, base: str, secret: str, username: str | None) -> None:
+    """Have Telegram bring the updates. Raises WrongSettings where it does not want to."""
+    try:
+        await insist(clock, bot, _webhook(base, secret))
+    except Refused as refused:
+        raise WrongSettings(f"WEBHOOK_URL does not suit Telegram: {refused.message}") from None
+    log.info("serving by webhook", bot=username)
+    await asyncio.Event().wait()
 
 
 async def _warm_up() -> None:
@@ -191,11 +210,16 @@ def _never_walk_again() -> None:
     gc.freeze()
 
 
-async def _poll(bot: Bot, inbox: Inbox, clock: Clock) -> None:
+async def _poll(bot: Bot, inbox: Inbox, clock: Clock, username: str | None) -> None:
+    """Ask Telegram for the updates, and at the end confirm those that are done."""
+    await insist(clock, bot, DeleteWebhook())
+    log.info("serving by polling", bot=username)
+    warming = asyncio.create_task(_warm_up())
     polling = Polling(bot, inbox, clock, ALLOWED_UPDATES)
     try:
         await polling.run()
     finally:
+        warming.cancel()
         await inbox.close(INBOX_GRACE)
         await polling.confirm()
 

@@ -1,6 +1,6 @@
 """Empties the outbox: receipts first, at Telegram's pace, through whatever trouble there is.
 
-A notice is leased and marked `called` in a transaction that commits before its request goes out,
+A letter is leased and marked `called` in a transaction that commits before its request goes out,
 and what came of it is written down afterwards. What a crash leaves on lease comes up again.
 """
 
@@ -16,15 +16,15 @@ from aiogram import Bot
 from bot.fates import Ended, Fate, Flooded, Later, Rendered, attempt
 from bot.pace import Floods, Turns, pace_of
 from loyalty.clock import Clock
-from loyalty.deliveries import hold_back, put_back, settle, take_due
-from loyalty.notices import Notice, Outcome
+from loyalty.records.outbox import Letter, Outcome
 from loyalty.store import Store, StoreAway, Tx
+from loyalty.upkeep.deliveries import hold_back, put_back, settle, take_due
 from loyalty.values import PersonId
 from web.metrics import Metrics
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Render = Callable[[Notice], Awaitable[Rendered | None]]
+Render = Callable[[Letter], Awaitable[Rendered | None]]
 
 HEARTBEAT = 10.0  # seconds after which the outbox is looked at unasked: another process may fill it
 
@@ -56,7 +56,7 @@ class WakingStore:
 class Sender:
     """Sends what waits in the outbox, `rate` requests a second at most.
 
-    `render` words a notice when its turn has come, and gives None where nobody is to be told.
+    `render` words a letter when its turn has come, and gives None where nobody is to be told.
     """
 
     def __init__(
@@ -138,25 +138,25 @@ class Sender:
         while len(self._in_flight) >= self._most_in_flight:
             await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
         await self._leave(self._lot)
-        notices = await self._lease()
-        for notice in notices:
-            task = asyncio.create_task(self._deliver(notice))
+        letters = await self._lease()
+        for letter in letters:
+            task = asyncio.create_task(self._deliver(letter))
             self._in_flight.add(task)
             task.add_done_callback(self._in_flight.discard)
         await asyncio.sleep(0)  # they line up
-        crowded = self._turns.crowded({notice.person_id for notice in notices})
+        crowded = self._turns.crowded({letter.person_id for letter in letters})
         for person_id, until in crowded.items():
             await self._store.write(_hold, person_id=person_id, until=until)
 
-    async def _lease(self) -> tuple[Notice, ...]:
+    async def _lease(self) -> tuple[Letter, ...]:
         """What is due. Where the process ends meanwhile, it is due at once for the next one."""
         now = self._clock.now()
         leasing = asyncio.ensure_future(self._store.write(take_due, now=now, limit=self._lot))
         try:
             return await asyncio.shield(leasing)
         except asyncio.CancelledError:
-            for notice in await leasing:
-                await self._store.write(put_back, notice=notice, not_before=now)
+            for letter in await leasing:
+                await self._store.write(put_back, letter=letter, not_before=now)
             raise
 
     async def _leave(self, requests: int = 1) -> None:
@@ -165,65 +165,65 @@ class Sender:
             await self._clock.sleep((self._silent_until - now).total_seconds())
         await self._pace.acquire(requests)
 
-    async def _deliver(self, notice: Notice) -> None:
+    async def _deliver(self, letter: Letter) -> None:
         try:
-            ready = await self._ready(notice)
+            ready = await self._ready(letter)
             if isinstance(ready, Ended | Later):
                 fate: Fate = ready
             else:
-                fate = await attempt(self._bot, notice, ready, self._leave)
+                fate = await attempt(self._bot, letter, ready, self._leave)
         except Exception as error:
-            _log.error("a notice cannot be said", notice=notice.id, exc_info=error)
+            _log.error("a letter cannot be said", letter=letter.id, exc_info=error)
             fate = Ended(Outcome.REFUSED)
-        await self._write_down(notice, fate)
+        await self._write_down(letter, fate)
 
-    async def _ready(self, notice: Notice) -> Rendered | Ended | Later:
-        """Word the notice and wait for its turn, or say why it does not go out.
+    async def _ready(self, letter: Letter) -> Rendered | Ended | Later:
+        """Word the letter and wait for its turn, or say why it does not go out.
 
-        Where the process ends meanwhile, the notice is due at once for the next one.
+        Where the process ends meanwhile, the letter is due at once for the next one.
         """
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - for the type: this runs in a task
         self._waiting.add(task)
-        line = self._turns.line(notice.person_id)
+        line = self._turns.line(letter.person_id)
         try:
             async with line:
-                rendered = await self._patiently(lambda: self._render(notice))
+                rendered = await self._patiently(lambda: self._render(letter))
                 if rendered is None:
                     return Ended(Outcome.LAPSED)
                 seconds = await line.turn(self._leave)
                 return Later(seconds) if seconds else rendered
         except asyncio.CancelledError:
-            await self._store.write(put_back, notice=notice, not_before=self._clock.now())
+            await self._store.write(put_back, letter=letter, not_before=self._clock.now())
             raise
         finally:
             self._waiting.discard(task)
 
-    async def _write_down(self, notice: Notice, fate: Fate) -> None:
+    async def _write_down(self, letter: Letter, fate: Fate) -> None:
         now = self._clock.now()
         match fate:
             case Ended(outcome, message):
                 await self._patiently(
                     lambda: self._store.write(
-                        settle, notice=notice, outcome=outcome, message=message, now=now
+                        settle, letter=letter, outcome=outcome, message=message, now=now
                     )
                 )
                 self._metrics.sends.labels(outcome.value).inc()
             case Later(seconds):
                 until = now + timedelta(seconds=seconds)
                 await self._patiently(
-                    lambda: self._store.write(put_back, notice=notice, not_before=until)
+                    lambda: self._store.write(put_back, letter=letter, not_before=until)
                 )
                 self._metrics.sends.labels("again").inc()
             case Flooded(seconds):
                 until = now + timedelta(seconds=seconds)
-                self._turns.line(notice.person_id).free_at = until
-                everybody = self._floods.asked(notice.person_id, until, now)
+                self._turns.line(letter.person_id).free_at = until
+                everybody = self._floods.asked(letter.person_id, until, now)
                 if everybody is not None:
                     _log.warning("Telegram asks for silence", until=everybody.isoformat())
                     self._silent_until = everybody
                 await self._patiently(
-                    lambda: self._store.write(hold_back, notice=notice, not_before=until)
+                    lambda: self._store.write(hold_back, letter=letter, not_before=until)
                 )
                 self._metrics.sends.labels("flooded").inc()
         self.wake()
@@ -234,7 +234,7 @@ class Sender:
             try:
                 return await step()
             except StoreAway as error:
-                _log.warning("a notice waits for the database", error=str(error))
+                _log.warning("a letter waits for the database", error=str(error))
                 await self._clock.sleep(_WHILE_AWAY)
 
 

@@ -23,7 +23,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from locales import LANGUAGES
 from loyalty.money import MINOR_DIGITS
-from storage.urls import parse_url, sqlite_path
+from storage.engine.urls import parse_url, sqlite_path
 
 ENV_FILE = Path(".env")
 ENCODING = "utf-8-sig"  # some editors put a mark in front

@@ -26,10 +26,11 @@ from handlers.links import start_link
 from loyalty.clock import Clock
 from loyalty.keys import Keys
 from loyalty.names import tidy_name
-from loyalty.program import open_programme
-from loyalty.settings import remember_username
-from loyalty.staff import CLAIM_LETTER, appoint_owners, claim_link
+from loyalty.program.versions import open_programme
 from loyalty.store import Store
+from loyalty.team.invites import CLAIM_LETTER, claim_link
+from loyalty.team.team import appoint_owners
+from loyalty.upkeep.settings import remember_username
 from loyalty.values import OperationId, TelegramId
 
 T = TypeVar("T")

@@ -3,7 +3,6 @@
 import re
 import textwrap
 import tomllib
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -67,7 +66,7 @@ def decoded(file: bytes) -> str:
 def parsed(text: str) -> tuple[dict[str, Any], Mapping[Path, int]]:
     """What a text says as TOML, and the lines of it. Raises RulesWrong."""
     try:
-        return _understood(text)
+        return tomllib.loads(text, parse_float=_decimal), lines_of(text)
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(text, str(error)) from None
     except RecursionError:
@@ -75,14 +74,7 @@ def parsed(text: str) -> tuple[dict[str, Any], Mapping[Path, int]]:
     except ValueError:  # Python's limit, against numbers that keep a machine busy
         what = "this number has too many digits: no rule allows that"
     lines = text.split("\n")
-    first = bisect_left(
-        range(len(lines)), True, key=lambda line: _is_beyond_us("\n".join(lines[: line + 1]))
-    )
-    raise RulesWrong(first + 1, what)
-
-
-def _understood(text: str) -> tuple[dict[str, Any], Mapping[Path, int]]:
-    return tomllib.loads(text, parse_float=_decimal), lines_of(text)
+    raise RulesWrong(lines.index(max(lines, key=len)) + 1, what)
 
 
 def _decimal(number: str) -> Decimal:
@@ -90,16 +82,6 @@ def _decimal(number: str) -> Decimal:
         return Decimal(number)
     except ArithmeticError:  # an exponent that no machine holds
         return Decimal("NaN")
-
-
-def _is_beyond_us(text: str) -> bool:
-    try:
-        _understood(text)
-    except tomllib.TOMLDecodeError:
-        return False
-    except (RecursionError, ValueError):
-        return True
-    return False
 
 
 def _not_toml(text: str, error: str) -> RulesWrong:

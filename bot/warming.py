@@ -1,4 +1,7 @@
-"""What updates and answers are made of, built before somebody waits for it (see `bot/lean.py`)."""
+"""What updates, answers and notices are made of, built before somebody waits for it.
+
+Why it is not built at the start, `bot/lean.py` tells.
+"""
 
 import asyncio
 from typing import Any
@@ -33,6 +36,8 @@ from aiogram.types import (
 from pydantic import BaseModel
 
 from bot.polling import GetRawUpdates
+from handlers.outbox import RENDERERS
+from loyalty.outbox.notices import reader_of
 
 # Message comes first: what contains it takes it as it is then, and costs a tenth.
 TYPES: tuple[type[BaseModel], ...] = (
@@ -77,6 +82,9 @@ async def warm() -> None:
             answer = Response[method.__returning__]  # type: ignore[name-defined]  # known by now
             answer.model_rebuild()
             _answers.add(answer)
+            await asyncio.sleep(0)
+        for notice in RENDERERS:
+            reader_of(notice)
             await asyncio.sleep(0)
     except Exception:
         log.exception("what is not built ahead is built when it is needed")

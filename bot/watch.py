@@ -3,8 +3,8 @@
 import structlog
 
 from loyalty.clock import Clock
+from loyalty.guard.watch import begin_watch, look, note_look, watched
 from loyalty.store import Store, StoreAway
-from loyalty.watch import begin_watch, look, note_look, watched
 
 PAUSE = 30.0  # seconds between two looks
 

@@ -1,1 +1,1 @@
-"""What people say and tap in Telegram, by who says it."""
+"""What people say and tap in Telegram: by room, and within a room a file per conversation."""

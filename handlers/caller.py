@@ -1,7 +1,7 @@
 """Who is speaking: adds the caller, the programme and the caller's words to what handlers may ask.
 
-Handlers that are for some people only say so with a filter, which hands them what they need and
-hides them from everybody else: a command that is not yours is a command that does not exist.
+Handlers that are for some people only say so with a filter (OnlyMembers, AtDesk), which hands them
+what they need and hides them from everybody else: a command that is not yours does not exist.
 """
 
 from collections.abc import Awaitable, Callable
@@ -13,8 +13,9 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObj
 
 from locales.texts import LANGUAGES, Texts
 from loyalty.clock import Clock
-from loyalty.people import Caller, arrive, is_nameless, note_presence
-from loyalty.staff import Role
+from loyalty.people.arrivals import arrive, is_nameless, note_presence
+from loyalty.records.people import Caller
+from loyalty.records.team import Role
 from loyalty.store import Store
 from loyalty.values import TelegramId
 
@@ -60,18 +61,6 @@ class Privately(Filter):
         """Whether nobody else hears it."""
         said_in = event.message if isinstance(event, CallbackQuery) else event
         return said_in is not None and said_in.chat.type == "private"
-
-
-class OnlyMembers(Filter):
-    """Lets customers through, and hands over `member` and `person`."""
-
-    PROVIDES = frozenset({"member", "person"})
-
-    async def __call__(self, event: TelegramObject, caller: Caller | None) -> bool | dict[str, Any]:
-        """The member and the person, or nothing."""
-        if caller is None or caller.member is None:
-            return False
-        return {"member": caller.member, "person": caller.person}
 
 
 def _changed(caller: Caller, spoken: str | None) -> bool:

@@ -6,32 +6,16 @@ from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
-from handlers.states import Correction, Profile, Refund, Team, Till
+from handlers.caller import role_of
+from handlers.questions import Question, open_question
 from locales.texts import Words
 from loyalty.clock import Clock
-from loyalty.people import Caller, note_reach
+from loyalty.people.arrivals import note_reach
+from loyalty.records.people import Caller
 from loyalty.store import Store
 from loyalty.values import TelegramId
 
 router = Router(name="fallback")
-
-_OPEN_QUESTION = {
-    Profile.name.state: "name",
-    Profile.phone.state: "phone",
-    Profile.birthday.state: "birthday",
-    Till.amount.state: "amount",
-    Till.points.state: "points",
-    Team.branch.state: "branch",
-    Refund.sum.state: "refund-sum",
-    Refund.reason.state: "reason",
-    Correction.points.state: "correction",
-    Correction.reason.state: "reason",
-}
-_AT_WORK = _OPEN_QUESTION.keys() - {
-    Profile.name.state,
-    Profile.phone.state,
-    Profile.birthday.state,
-}
 
 
 @router.my_chat_member()
@@ -56,10 +40,10 @@ async def ask_anew(
     message: Message, state: FSMContext, caller: Caller | None, words: Words
 ) -> TelegramMethod[Message] | None:
     """An edit changes nothing that was said before; what is open still wants a message."""
-    question = await _open_question(state, caller)
+    question = await _asked(state, caller)
     if question is None:
         return None
-    return message.answer(words("edit-unread", still=words(f"still-{question}")))
+    return message.answer(words("edit-unread", still=words(f"still-{question.name}")))
 
 
 @router.message()
@@ -67,9 +51,9 @@ async def not_understood(
     message: Message, state: FSMContext, caller: Caller | None, words: Words
 ) -> TelegramMethod[Message]:
     """Anything else: the question that is open, or what can be done here."""
-    question = await _open_question(state, caller)
+    question = await _asked(state, caller)
     if question is not None:
-        return message.answer(words(f"still-{question}"))
+        return message.answer(words(f"still-{question.name}"))
     if caller is not None and caller.staff is not None:
         return message.answer(words("not-understood-till"))
     if caller is not None and caller.member is not None:
@@ -83,8 +67,5 @@ async def old_button(callback: CallbackQuery, words: Words) -> TelegramMethod[bo
     return callback.answer(words.plain("button-outdated"))
 
 
-async def _open_question(state: FSMContext, caller: Caller | None) -> str | None:
-    """What is being asked, unless it was asked for a role that has ended."""
-    asked = await state.get_state()
-    works_here = caller is not None and caller.staff is not None
-    return _OPEN_QUESTION.get(asked) if works_here or asked not in _AT_WORK else None
+async def _asked(state: FSMContext, caller: Caller | None) -> Question | None:
+    return open_question(await state.get_state(), works_here=role_of(caller) is not None)

@@ -6,7 +6,10 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeChat
 
 from locales.texts import LANGUAGES, Texts, Words
-from loyalty.staff import Role
+from loyalty.people.arrivals import addressee
+from loyalty.records.team import Role
+from loyalty.store import Store
+from loyalty.values import PersonId
 
 CUSTOMER = ("card", "balance", "history", "settings", "privacy", "help")
 TILL = ("staff", "shift")
@@ -31,6 +34,15 @@ async def show_menu(bot: Bot, chat: int, words: Words, role: Role | None) -> Non
         await bot.set_my_commands(commands(words, role), scope=BotCommandScopeChat(chat_id=chat))
     except TelegramAPIError as refusal:
         log.warning("menu not shown", chat=chat, reason=str(refusal))
+
+
+async def show_menu_of(
+    bot: Bot, store: Store, texts: Texts, person_id: PersonId, role: Role | None
+) -> None:
+    """The same for somebody else, in their own language; nothing where they have been forgotten."""
+    person = (await store.read(addressee, person_id=person_id)).person
+    if person.telegram_id is not None:
+        await show_menu(bot, person.telegram_id, texts.of(person.spoken or ""), role)
 
 
 async def show_menus(bot: Bot, texts: Texts, default: str) -> None:

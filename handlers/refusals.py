@@ -1,5 +1,13 @@
-"""Refusals in words: every type of loyalty/errors.py has its sentence here, and nowhere else."""
+"""Refusals in words: each type has the sentence that is named after it, and its fields as figures.
 
+RefundTooLate(until=…) is said by `refusal-refund-too-late`, which is given `until`: an instant, and
+once more as `until_clock`, the time of day alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,48 +17,14 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from handlers.caller import Handler
 from locales.amounts import clock_time, moment, money
 from locales.texts import Words
-from loyalty import errors
-from loyalty.guard import tell_of_refusal
-from loyalty.program import Program
+from loyalty.errors import Refusal
+from loyalty.guard.errors import LimitReached
+from loyalty.guard.guard import tell_of_refusal
+from loyalty.rules.program import Program
 from loyalty.store import Store
+from loyalty.values import Minor
 
-_SIMPLE: dict[type[errors.Refusal], str] = {
-    errors.NotStaff: "not-staff",
-    errors.NotAllowed: "not-allowed",
-    errors.NotMember: "not-member",
-    errors.CardUnknown: "card-unknown",
-    errors.AmountUnreadable: "amount-unreadable",
-    errors.AmountNotPositive: "amount-nothing",
-    errors.OwnCard: "own-card",
-    errors.PointsUnreadable: "points-unreadable",
-    errors.CustomerUnreachable: "customer-unreachable",
-    errors.QuestionOver: "question-over",
-    errors.QuoteUnknown: "quote-unknown",
-    errors.QuoteWithdrawn: "quote-withdrawn",
-    errors.QuoteCredited: "quote-credited",
-    errors.SaleUnknown: "sale-unknown",
-    errors.SaleUndone: "sale-undone",
-    errors.SaleChanged: "sale-changed",
-    errors.ReasonUnreadable: "reason-unreadable",
-    errors.CorrectionUnreadable: "correction-unreadable",
-    errors.NobodyToAsk: "nobody-to-ask",
-    errors.ApprovalAnswered: "approval-answered",
-    errors.ApprovalGone: "approval-gone",
-    errors.InviteGone: "invite-gone",
-    errors.InviteLowersRole: "invite-lowers",
-    errors.RoleSuspended: "role-suspended",
-    errors.LastOwner: "last-owner",
-    errors.BillNeedsManager: "bill-manager",
-    errors.SaleDisputed: "sale-disputed",
-    errors.DisputeTooLate: "dispute-late",
-    errors.AlertUnknown: "alert-unknown",
-    errors.CurrencyInUse: "currency-in-use",
-    errors.NameEmpty: "name-empty",
-    errors.BirthdayUnreadable: "birthday-unreadable",
-    errors.BirthdaySet: "birthday-set",
-    errors.PhoneUnreadable: "phone-unreadable",
-    errors.OperationConflict: "conflict",
-}
+_BETWEEN_WORDS = re.compile("(?<=[a-z])(?=[A-Z])")
 
 
 class AnswersRefusals(BaseMiddleware):
@@ -63,9 +37,9 @@ class AnswersRefusals(BaseMiddleware):
         """Run the handler and word what it was refused."""
         try:
             return await handler(event, data)
-        except errors.Refusal as refusal:
+        except Refusal as refusal:
             words, program = data["words"], data["program"]
-            if isinstance(refusal, errors.LimitReached):
+            if isinstance(refusal, LimitReached):
                 store: Store = data["store"]
                 now = refusal.breach.at
                 await store.write(tell_of_refusal, breach=refusal.breach, now=now)
@@ -76,41 +50,23 @@ class AnswersRefusals(BaseMiddleware):
             raise
 
 
-def explain(refusal: errors.Refusal, words: Words, program: Program) -> str:
+def explain(refusal: Refusal, words: Words, program: Program) -> str:
     """What was wrong and what to do, in one or two plain sentences of at most 200 characters."""
-    match refusal:
-        case errors.AmountTooLarge(largest=largest):
-            largest_bill = money(largest, program.currency, words.language)
-            text = words.plain("refusal-amount-large", largest=largest_bill)
-        case errors.RefundTooLarge(left=left):
-            what_is_left = money(left, program.currency, words.language)
-            text = words.plain("refusal-refund-large", left=what_is_left)
-        case errors.CorrectionTooLarge(spendable=spendable):
-            text = words.plain("refusal-correction-large", points=spendable)
-        case errors.NameTooLong(limit=limit):
-            text = words.plain("refusal-name-long", limit=limit)
-        case errors.NotEnoughPoints(spendable=spendable):
-            text = words.plain("refusal-not-enough", points=spendable)
-        case errors.LimitReached(breach=breach):
-            text = words.plain(f"refusal-limit-{breach.pattern}")
-        case _ if type(refusal) in _SIMPLE:
-            text = words.plain(f"refusal-{_SIMPLE[type(refusal)]}")
-        case _:
-            text = _about_time(refusal, words, ZoneInfo(program.time_zone))
-    return text
+    if isinstance(refusal, LimitReached):
+        return words.plain(f"refusal-limit-{refusal.breach.pattern}")
+    name = _BETWEEN_WORDS.sub("-", type(refusal).__name__).lower()
+    return words.plain(f"refusal-{name}", **dict(_figures(refusal, words, program)))
 
 
-def _about_time(refusal: errors.Refusal, words: Words, zone: ZoneInfo) -> str:
-    """Those that say until when something worked, or from when it does."""
-    match refusal:
-        case errors.CardExpired(until=until):
-            return words.plain("refusal-card-expired", at=moment(until, zone, words.language))
-        case errors.TooManyGuesses(until=until):
-            return words.plain("refusal-guesses", at=clock_time(until, zone))
-        case errors.UndoTooLate(until=until):
-            return words.plain("refusal-undo-late", at=clock_time(until, zone))
-        case errors.RefundTooLate(until=until):
-            return words.plain("refusal-refund-late", at=moment(until, zone, words.language))
-        case errors.CustomerAsked(until=until):
-            return words.plain("refusal-customer-asked", at=clock_time(until, zone))
-    raise KeyError(refusal)
+def _figures(refusal: Refusal, words: Words, program: Program) -> Iterator[tuple[str, str | int]]:
+    """The fields of the refusal by name, each as people read it."""
+    zone = ZoneInfo(program.time_zone)
+    for field in fields(refusal):
+        value = getattr(refusal, field.name)
+        if isinstance(value, datetime):
+            yield field.name, moment(value, zone, words.language)
+            yield f"{field.name}_clock", clock_time(value, zone)
+        elif field.type is Minor:
+            yield field.name, money(value, program.currency, words.language)
+        else:
+            yield field.name, value

@@ -7,27 +7,16 @@ is asked for most comes first.
 
 from aiogram import Dispatcher, Router
 
-from handlers import fallback
+from handlers import fallback, guide
 from handlers.caller import KnowsCaller, Privately
-from handlers.customer import balance, card, disputes, enrolment, guide, privacy, profile, settings
-from handlers.customer import spending as answers
-from handlers.owner import alerts, suspension, team
+from handlers.guard import alerts
+from handlers.people import card, enrolment, privacy, profile, settings
+from handlers.points import balance
 from handlers.refusals import AnswersRefusals
+from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
-from handlers.till import (
-    corrections,
-    form,
-    home,
-    large_bill,
-    refund,
-    role,
-    sale,
-    scan,
-    shift,
-    sold,
-    spending,
-    undo,
-)
+from handlers.team import role, suspension, team
+from handlers.till import answer, form, home, large_bill, sale, scan, spending
 
 IN_ORDER: tuple[Router, ...] = (
     card.router,
@@ -36,7 +25,7 @@ IN_ORDER: tuple[Router, ...] = (
     guide.router,
     settings.router,
     privacy.router,
-    answers.router,
+    answer.router,
     team.router,
     suspension.router,
     alerts.router,

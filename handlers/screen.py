@@ -5,7 +5,10 @@ from aiogram.methods import EditMessageText, SendMessage
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from locales.texts import Html
-from loyalty.sales import Screen
+from loyalty.records.till import Screen
+
+Shown = tuple[Html, InlineKeyboardMarkup]
+"""What a message says, and its buttons."""
 
 
 def screen_of(callback: CallbackQuery) -> Screen:
@@ -15,11 +18,17 @@ def screen_of(callback: CallbackQuery) -> Screen:
     return Screen(callback.message.chat.id, callback.message.message_id)
 
 
-def answer_text(message: Message, text: Html, keyboard: InlineKeyboardMarkup) -> SendMessage:
-    """The same as `message.answer`, in a third of its time: that one names all there is to name.
+def show(
+    event: Message | CallbackQuery, text: Html, keyboard: InlineKeyboardMarkup | None = None
+) -> SendMessage | EditMessageText:
+    """A place: below the command for it, or instead of the message whose button leads there."""
+    if isinstance(event, CallbackQuery):
+        return replace_text(event, text, keyboard)
+    return answer_text(event, text, keyboard)
 
-    For what is asked most.
-    """
+
+def answer_text(message: Message, text: Html, keyboard: InlineKeyboardMarkup | None) -> SendMessage:
+    """The same as `message.answer`, in a third of its time: that one names all there is to name."""
     return SendMessage(
         chat_id=message.chat.id,
         message_thread_id=message.message_thread_id if message.is_topic_message else None,

@@ -186,6 +186,6 @@ def _bundle(folder: Path, language: str) -> FluentBundle:
         cldr.pop(name, None)
     parser = FluentParser(with_spans=False)
     bundle = FluentBundle([language], use_isolating=False)
-    for file in sorted((folder / language).glob("*.ftl")):
+    for file in sorted((folder / language).rglob("*.ftl")):
         bundle.add_resource(parser.parse(file.read_text(encoding="utf-8")))
     return bundle

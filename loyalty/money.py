@@ -2,12 +2,7 @@
 
 import re
 
-from loyalty.errors import (
-    AmountNotPositive,
-    AmountTooLarge,
-    AmountUnreadable,
-    PointsUnreadable,
-)
+from loyalty.errors import AmountNotPositive, AmountTooLarge, AmountUnreadable, PointsUnreadable
 from loyalty.values import Minor, Points
 
 MINOR_DIGITS = 2

@@ -8,62 +8,18 @@ about: they name them by our own ids or by the keyed hash, never by Telegram's.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from datetime import datetime
 
 import orjson
 
 from loyalty.errors import OperationConflict
+from loyalty.store import Tx
 from loyalty.values import BranchId, MemberId, OperationId, StaffId
-
-if TYPE_CHECKING:
-    from loyalty.store import Tx
 
 Body = Mapping[str, str | int | bool | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """One thing done. `number` is its place in the ledger, `at` an aware UTC instant.
-
-    The local day and hour are those of the programme's time zone at that instant: they cannot be
-    worked out later, since a programme may move to another zone.
-    """
-
-    number: int
-    key: OperationId
-    kind: str
-    digest: str
-    at: datetime
-    local_date: date
-    local_hour: int
-    program_version: int
-    member_id: MemberId | None
-    staff_id: StaffId | None
-    branch_id: BranchId | None
-
-
-class OperationRows(Protocol):
-    def find(self, key: OperationId) -> Operation | None: ...
-
-    def add(
-        self,
-        *,
-        key: OperationId,
-        kind: str,
-        digest: str,
-        at: datetime,
-        local_date: date,
-        local_hour: int,
-        program_version: int,
-        member_id: MemberId | None,
-        staff_id: StaffId | None,
-        branch_id: BranchId | None,
-    ) -> int: ...
-
-
-def already_done(tx: "Tx", key: OperationId, kind: str, body: Body) -> bool:
+def already_done(tx: Tx, key: OperationId, kind: str, body: Body) -> bool:
     """Whether this very operation was done before.
 
     Raises OperationConflict where the key was used for anything else.
@@ -77,7 +33,7 @@ def already_done(tx: "Tx", key: OperationId, kind: str, body: Body) -> bool:
 
 
 def begin(
-    tx: "Tx",
+    tx: Tx,
     key: OperationId,
     kind: str,
     body: Body,

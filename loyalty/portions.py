@@ -6,40 +6,30 @@ time, each portion in a transaction of its own. bot/night.py goes through them.
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from loyalty.records.points import Turn
+from loyalty.store import Tx
 from loyalty.values import MemberId
-
-if TYPE_CHECKING:
-    from loyalty.store import Tx
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A member whose turn it is, and the instant that says so."""
-
-    at: datetime
-    member_id: MemberId
-
 
 BEFORE_ALL = Turn(datetime(1, 1, 2, tzinfo=UTC), MemberId(0))
 LAST_OF_ALL = MemberId(2**63 - 1)
 
 
 class FindNext(Protocol):
-    def __call__(self, tx: "Tx", /, *, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
+    def __call__(self, tx: Tx, /, *, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
         """The next ones, in an order that goes on after `after`; none when all have had theirs."""
         ...
 
 
 class FindLeft(Protocol):
-    def __call__(self, tx: "Tx", /, *, now: datetime, limit: int) -> tuple[Turn, ...]:
+    def __call__(self, tx: Tx, /, *, now: datetime, limit: int) -> tuple[Turn, ...]:
         """Some of those for whom it is still to be done; none when it is done for all."""
         ...
 
 
 class Act(Protocol):
-    def __call__(self, tx: "Tx", /, *, turn: Turn, now: datetime) -> None:
+    def __call__(self, tx: Tx, /, *, turn: Turn, now: datetime) -> None:
         """Do it for one of them. Doing it twice is doing it once."""
         ...
 
@@ -65,7 +55,7 @@ class Chore:
 Step = Walk | Chore
 
 
-def deal(tx: "Tx", *, act: Act, turns: tuple[Turn, ...], now: datetime) -> None:
+def deal(tx: Tx, *, act: Act, turns: tuple[Turn, ...], now: datetime) -> None:
     """One portion of a step."""
     for turn in turns:
         act(tx, turn=turn, now=now)

@@ -15,7 +15,7 @@ SaleId = NewType("SaleId", int)
 AlertId = NewType("AlertId", int)
 EntryId = NewType("EntryId", int)
 LotId = NewType("LotId", int)
-NoticeId = NewType("NoticeId", int)
+LetterId = NewType("LetterId", int)
 ApprovalId = NewType("ApprovalId", int)
 
 # The message that asked for it, so that asking twice is asking once.

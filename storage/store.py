@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
 from loyalty.store import Tx
-from storage.sqlite import open_sqlite
-from storage.threads import Threads
-from storage.urls import parse_url, sqlite_path
+from storage.engine.sqlite import open_sqlite
+from storage.engine.threads import Threads
+from storage.engine.urls import parse_url, sqlite_path
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -63,7 +63,7 @@ class SqlStore:
 
 
 def open_store(url: str, *, patience: float = PATIENCE) -> SqlStore:
-    """Open the database, whose schema is expected to be current (see schema.py).
+    """Open the database, whose schema is expected to be current (see storage/engine/schema.py).
 
     `patience` is how many seconds a use case waits for a locked or absent database. Raises
     UnknownDatabase, and StoreAway where there is no such SQLite file.
@@ -73,6 +73,6 @@ def open_store(url: str, *, patience: float = PATIENCE) -> SqlStore:
     if path is not None:
         return SqlStore(*open_sqlite(path, patience=patience))
     # Most shops have no PostgreSQL, and psycopg costs 9 MB.
-    from storage.postgres import open_postgres  # noqa: PLC0415
+    from storage.engine.postgres import open_postgres  # noqa: PLC0415
 
     return SqlStore(*open_postgres(parsed, patience=patience))

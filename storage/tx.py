@@ -1,28 +1,28 @@
 """One transaction, put together of its parts. `loyalty.store.Tx` says what each part promises."""
 
-from storage.alerts import Alerts
-from storage.approvals import Approvals
 from storage.audit import Audit
-from storage.cards import Cards
-from storage.corrections import Corrections
-from storage.expiry import Expiry
-from storage.journal import Journal
-from storage.ledger import Ledger
-from storage.limits import Tallies
-from storage.members import Members
-from storage.notices import Outbox
-from storage.operations import Operations
-from storage.people import People
-from storage.program import Programs
-from storage.purse import Purses
-from storage.quotes import Quotes
-from storage.refunds import Refunds
-from storage.sales import Sales
-from storage.settings import Settings
-from storage.staff import Invites, StaffRoles
-from storage.statements import Database
-from storage.tiers import Tiers
-from storage.turnover import Turnovers
+from storage.earning.tiers import Tiers
+from storage.earning.turnover import Turnovers
+from storage.guard.alerts import Alerts
+from storage.guard.limits import Tallies
+from storage.outbox.approvals import Approvals
+from storage.outbox.notices import Outbox
+from storage.people.cards import Cards
+from storage.people.members import Members
+from storage.people.people import People
+from storage.points.expiry import Expiry
+from storage.points.ledger import Ledger
+from storage.points.operations import Operations
+from storage.points.purse import Purses
+from storage.program.program import Programs
+from storage.returns.corrections import Corrections
+from storage.returns.refunds import Refunds
+from storage.sql.statements import Database
+from storage.team.journal import Journal
+from storage.team.staff import Invites, StaffRoles
+from storage.till.quotes import Quotes
+from storage.till.sales import Sales
+from storage.upkeep.settings import Settings
 
 
 class SqlTx:

@@ -18,7 +18,7 @@ import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
 
-from storage.schema import migrate
+from storage.engine.schema import migrate
 
 _BELOW_EPHEMERAL = range(20_000, 30_000)
 """Ports that the system lends to nobody while the server is down."""

@@ -18,7 +18,7 @@ from psycopg.sql import SQL, Identifier
 from sqlalchemy import make_url
 
 from bot.lean import import_aiogram
-from storage.schema import migrate
+from storage.engine.schema import migrate
 from storage.store import SqlStore, open_store
 from storage.tables import metadata
 from tests.cluster import Cluster, find_programs

@@ -1,1 +1,1 @@
-"""The cashier's conversation: scanning, amounts, quotes, receipts, undoing, the shift."""
+"""A purchase, from the amount to the receipt."""

@@ -5,19 +5,19 @@ from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from handlers.buttons import AskCorrection, PickCustomer, SalesOf
-from handlers.customer.home import purse_line
+from handlers.buttons import AskCorrection, SalesOf
+from handlers.desk import AtDesk, Desk
+from handlers.points.purse import purse_line
 from handlers.screen import button
-from handlers.states import Till
-from handlers.till.desk import AtDesk, Desk
+from handlers.till import buttons, states
 from locales.amounts import percent
 from locales.texts import Html, Words
-from loyalty.cards import card_payload, find_by_card
-from loyalty.customers import Customer, greet
-from loyalty.earning import gives_points
+from loyalty.earning.earning import gives_points
 from loyalty.errors import NotMember
-from loyalty.program import Program
-from loyalty.staff import Role
+from loyalty.people.cards import card_payload, find_by_card
+from loyalty.records.team import Role
+from loyalty.rules.program import Program
+from loyalty.till.customers import Customer, greet
 from loyalty.values import MemberId
 
 router = Router(name="form")
@@ -38,7 +38,7 @@ async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
     """
     customer = await customer_at(desk, member_id)
     waiting = await _put_aside(desk.state, member_id)
-    await desk.state.set_state(Till.amount)
+    await desk.state.set_state(states.Till.amount)
     await desk.state.set_data({"member": member_id, "waiting": waiting, "quoted": None})
     text = _form(customer, desk.program, desk.words)
     ways = [*await _way_back(waiting, desk), *_by_hand(member_id, desk)]
@@ -49,7 +49,7 @@ async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
 async def customer_at(desk: Desk, member_id: MemberId) -> Customer:
     """Who it is. Raises NotStaff, NotMember or OwnCard."""
     return await desk.store.read(
-        greet, member_id=member_id, cashier=desk.cashier, now=desk.clock.now()
+        greet, member_id=member_id, cashier=desk.person.id, now=desk.clock.now()
     )
 
 
@@ -70,9 +70,9 @@ async def close_form(state: FSMContext, member_id: MemberId) -> None:
         await state.clear()
 
 
-@router.callback_query(PickCustomer.filter(), AtDesk())
+@router.callback_query(buttons.PickCustomer.filter(), AtDesk())
 async def go_back_to(
-    callback: CallbackQuery, callback_data: PickCustomer, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.PickCustomer, desk: Desk
 ) -> TelegramMethod[Message]:
     """🧾: the customer who was put aside."""
     return await open_card(desk, callback_data.card)
@@ -126,4 +126,4 @@ async def _way_back(waiting: MemberId | None, desk: Desk) -> list[list[InlineKey
     name = kept.person.name or desk.words.plain("no-name")
     label = desk.words.plain("back-to-customer-button", name=name)
     card = card_payload(desk.keys.card, waiting, desk.clock.now())
-    return [[button(label, PickCustomer(card=card))]]
+    return [[button(label, buttons.PickCustomer(card=card))]]

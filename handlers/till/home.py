@@ -6,12 +6,12 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import Message
 
 from handlers.buttons import Go, GoTo
-from handlers.caller import OnlyMembers
+from handlers.desk import AtDesk, Desk
+from handlers.guest import OnlyMembers
 from handlers.menu import show_menu
 from handlers.screen import button, rows
-from handlers.till.desk import AtDesk, Desk
-from loyalty.people import Caller
-from loyalty.staff import Role
+from loyalty.records.people import Caller
+from loyalty.records.team import Role
 
 router = Router(name="till")
 

@@ -1,23 +1,19 @@
 """How spending looks: the question how many points, the wait, and the question to the customer."""
 
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardMarkup
 
-from handlers.buttons import AnswerSpending, AskCustomer, BackToQuote, WithdrawQuestion
-from handlers.screen import button, rows
+from handlers.screen import Shown, button, rows
+from handlers.till import buttons
 from handlers.till.quote import deciding, quoted
 from handlers.till.receipt import bill_lines
 from locales.amounts import clock_time, money
 from locales.texts import Html, Words
-from loyalty.holds import Ending, bill_figures
-from loyalty.notices import Figures
-from loyalty.program import Program
-from loyalty.quotes import Quote
-from loyalty.spending import Choice
-
-Shown = tuple[Html, InlineKeyboardMarkup]
+from loyalty.records.till import Costs, Quote
+from loyalty.rules.program import Program
+from loyalty.till.holds import Ending, SpendingQuestion
+from loyalty.till.spending import Choice
 
 
 def choosing(choice: Choice, program: Program, words: Words) -> Shown:
@@ -27,16 +23,16 @@ def choosing(choice: Choice, program: Program, words: Words) -> Shown:
     text = words(
         "spending-choose",
         name=choice.customer.person.name or words.plain("no-name"),
-        lines=_owed(bill_figures(quote.offer), program, words),
+        lines=_owed(quote.offer.costs, program, words),
         points=most,
         worth=worth,
     )
     return text, rows(
         button(
             words.plain("spending-most-button", points=most, worth=worth),
-            AskCustomer(quote=quote.id, turn=choice.turn, spend=most),
+            buttons.AskCustomer(quote=quote.id, turn=choice.turn, spend=most),
         ),
-        button(words.plain("back-button"), BackToQuote(quote=quote.id)),
+        button(words.plain("back-button"), buttons.BackToQuote(quote=quote.id)),
     )
 
 
@@ -46,15 +42,17 @@ def waiting(question: Quote, name: str | None, program: Program, words: Words) -
     text = words(
         "spending-waiting",
         name=name or words.plain("no-name"),
-        lines=_owed(bill_figures(question.offer), program, words),
+        lines=_owed(question.offer.costs, program, words),
         until=clock_time(until, ZoneInfo(program.time_zone)),
     )
-    no = button(words.plain("withdraw-question-button"), WithdrawQuestion(question=question.id))
+    no = button(
+        words.plain("withdraw-question-button"), buttons.WithdrawQuestion(question=question.id)
+    )
     return text, rows(no)
 
 
 def over(
-    ending: str, again: Choice | None, program: Program, words: Words
+    ending: Ending, again: Choice | None, program: Program, words: Words
 ) -> tuple[Html, InlineKeyboardMarkup | None]:
     """At the till, without the customer's ✅: why, and the quote again where there is one."""
     said = words(f"spending-over-{ending}")
@@ -66,39 +64,40 @@ def over(
         ending=said,
         quote=quoted(quote, again.customer, program, words),
     )
-    spending = bool(again.most) and ending != Ending.UNREACHABLE
+    spending = bool(again.most) and ending is not Ending.UNREACHABLE
     return text, deciding(quote.id, quote.offer.award.points, words, spending=spending)
 
 
-def closed(ending: str, words: Words) -> Html:
+def closed(ending: Ending, words: Words) -> Html:
     """What the customer's question becomes that nobody needs to answer any more."""
     return words(f"spending-closed-{ending}")
 
 
-def asking(figures: Figures, program: Program, words: Words) -> Shown:
+def asking(asked: SpendingQuestion, program: Program, words: Words) -> Shown:
     """The customer's question: the bill, the points and their worth, what is left to pay."""
-    until = datetime.fromisoformat(str(figures["until"]))
     text = words(
         "spending-question",
-        lines=_owed(figures, program, words),
+        lines=_owed(asked.costs, program, words),
         programme=program.name,
-        until=clock_time(until, ZoneInfo(program.time_zone)),
+        until=clock_time(asked.until, ZoneInfo(program.time_zone)),
     )
-    question, points = str(figures["question"]), int(figures["spent"])
+    question, points = asked.question, asked.costs.spent
     return text, rows(
         button(
             words.plain("spending-yes-button", points=points),
-            AnswerSpending(question=question, yes=True),
+            buttons.AnswerSpending(question=question, yes=True),
         ),
-        button(words.plain("spending-no-button"), AnswerSpending(question=question, yes=False)),
+        button(
+            words.plain("spending-no-button"), buttons.AnswerSpending(question=question, yes=False)
+        ),
     )
 
 
 def paid(question: Quote, program: Program, words: Words) -> Html:
     """What the customer's question becomes with ✅."""
-    lines = _owed(bill_figures(question.offer), program, words)
+    lines = _owed(question.offer.costs, program, words)
     return words("spending-answer-paid", points=question.offer.spend, lines=lines)
 
 
-def _owed(figures: Figures, program: Program, words: Words) -> Html:
-    return Html("\n".join(bill_lines(figures, program, words, owed=True)))
+def _owed(costs: Costs, program: Program, words: Words) -> Html:
+    return Html("\n".join(bill_lines(costs, program, words, owed=True)))

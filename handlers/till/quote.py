@@ -3,30 +3,27 @@
 from collections.abc import Iterator
 from datetime import datetime
 from hashlib import blake2s
-from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.buttons import ChoosePoints, Credit, PickCategory, TurnCategories, Withdraw
-from handlers.screen import button, rows
-from handlers.till.award import reasons
-from handlers.till.desk import Desk
+from handlers.desk import Desk
+from handlers.earning.award import reasons
+from handlers.screen import Shown, button, rows
+from handlers.till import buttons
 from handlers.till.form import customer_at
 from handlers.till.receipt import points_lines
-from locales.amounts import clock_time, money, percent
+from locales.amounts import money, percent
 from locales.texts import Html, Words
-from loyalty.customers import Customer
-from loyalty.earning import Because
-from loyalty.expiry import active_from, expires_at
-from loyalty.guard import needs_manager
-from loyalty.program import Program
-from loyalty.quotes import Offer, Quote
-from loyalty.spending import most_to_spend
+from loyalty.points.expiry import active_from, expires_at
+from loyalty.records.earning import Because
+from loyalty.records.till import Offer, Quote
+from loyalty.rules.program import Program
+from loyalty.till.customers import Customer
+from loyalty.till.large_bills import needs_manager
+from loyalty.till.spending import most_to_spend
 from loyalty.values import Points
 
 PAGE = 20  # categories on one screen, two in a row
-
-Shown = tuple[Html, InlineKeyboardMarkup]
 
 
 async def quote_screen(quote: Quote, desk: Desk, *, sure: bool = False) -> Shown:
@@ -37,7 +34,7 @@ async def quote_screen(quote: Quote, desk: Desk, *, sure: bool = False) -> Shown
     customer = await customer_at(desk, quote.member_id)
     text = quoted(quote, customer, program, words)
     if needs_manager(program.limits, desk.staff, quote.offer.bill):
-        ask = button(words.plain("ask-manager-button"), Credit(quote=quote.id, sure=sure))
+        ask = button(words.plain("ask-manager-button"), buttons.Credit(quote=quote.id, sure=sure))
         return words("quote-manager", quote=text), rows(ask, _leaving(quote.id, words))
     most = most_to_spend(program, customer.tier, quote.offer, customer.purse)
     return text, deciding(quote.id, quote.offer.award.points, words, sure=sure, spending=bool(most))
@@ -47,8 +44,8 @@ async def waiting_screen(quote: Quote, until: datetime, desk: Desk) -> Shown:
     """A quote that a manager is asked about, with ❌."""
     customer = await customer_at(desk, quote.member_id)
     text = quoted(quote, customer, desk.program, desk.words)
-    at = clock_time(until, ZoneInfo(desk.program.time_zone))
-    return desk.words("quote-waiting", quote=text, until=at), rows(_leaving(quote.id, desk.words))
+    text = desk.words("quote-waiting", quote=text, until=desk.clock_time(until))
+    return text, rows(_leaving(quote.id, desk.words))
 
 
 async def category_screen(quote: Quote, desk: Desk, page: int = 0, *, again: bool = False) -> Shown:
@@ -57,7 +54,7 @@ async def category_screen(quote: Quote, desk: Desk, page: int = 0, *, again: boo
     text = words(
         "category-ask",
         name=(await customer_at(desk, quote.member_id)).person.name or words.plain("no-name"),
-        bill=money(quote.offer.bill, desk.program.currency, words.language),
+        bill=desk.money(quote.offer.bill),
     )
     if again:
         text = words("category-ask-again", question=text)
@@ -110,9 +107,11 @@ def deciding(
     quote: str, points: Points, words: Words, *, sure: bool = False, spending: bool
 ) -> InlineKeyboardMarkup:
     """✅, 💸 where points may be spent, and ❌ under a quote that earns so many points."""
-    keys = [button(words.plain("credit-button", points=points), Credit(quote=quote, sure=sure))]
+    keys = [
+        button(words.plain("credit-button", points=points), buttons.Credit(quote=quote, sure=sure))
+    ]
     if spending:
-        keys.append(button(words.plain("spend-button"), ChoosePoints(quote=quote)))
+        keys.append(button(words.plain("spend-button"), buttons.ChoosePoints(quote=quote)))
     return rows(*keys, _leaving(quote, words))
 
 
@@ -121,16 +120,16 @@ def _choosing(quote: Quote, page: int, desk: Desk) -> InlineKeyboardMarkup:
     words, categories = desk.words, desk.program.categories
     first = page * PAGE if page * PAGE < len(categories) else 0
     shown = [
-        button(one.name, PickCategory(quote=quote.id, mark=_mark(one.name)))
+        button(one.name, buttons.PickCategory(quote=quote.id, mark=_mark(one.name)))
         for one in categories[first : first + PAGE]
     ]
     pairs = [tuple(shown[place : place + 2]) for place in range(0, len(shown), 2)]
     ways = []
     if first:
-        back = TurnCategories(quote=quote.id, page=first // PAGE - 1)
+        back = buttons.TurnCategories(quote=quote.id, page=first // PAGE - 1)
         ways.append(button(words.plain("back-button"), back))
     if first + PAGE < len(categories):
-        on = TurnCategories(quote=quote.id, page=first // PAGE + 1)
+        on = buttons.TurnCategories(quote=quote.id, page=first // PAGE + 1)
         ways.append(button(words.plain("categories-next-button"), on))
     if ways:
         pairs.append(tuple(ways))
@@ -138,7 +137,7 @@ def _choosing(quote: Quote, page: int, desk: Desk) -> InlineKeyboardMarkup:
 
 
 def _leaving(quote: str, words: Words) -> InlineKeyboardButton:
-    return button(words.plain("cancel-button"), Withdraw(quote=quote))
+    return button(words.plain("cancel-button"), buttons.Withdraw(quote=quote))
 
 
 def _mark(name: str) -> str:

@@ -8,15 +8,16 @@ from aiogram import Router
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
-from handlers.buttons import Credit, PickCategory, TurnCategories, Withdraw
+from handlers.desk import AtDesk, Desk
 from handlers.screen import replace_text, screen_of
-from handlers.till.desk import AtDesk, Desk
+from handlers.till import buttons
 from handlers.till.form import close_form, open_customer
 from handlers.till.quote import category_screen, marked, quote_screen, waiting_screen
-from loyalty.approvals import Approval
-from loyalty.quotes import Quote, choose_category, quote_sale, withdraw_quote
-from loyalty.sales import record_sale
-from loyalty.spending import look_at_quote
+from loyalty.records.outbox import Approval
+from loyalty.records.till import Quote
+from loyalty.till.quotes import choose_category, quote_sale, withdraw_quote
+from loyalty.till.sales import record_sale
+from loyalty.till.spending import look_at_quote
 from loyalty.values import MemberId, Minor, QuoteId
 
 router = Router(name="sale")
@@ -34,7 +35,7 @@ async def show_quote(
         quote_sale,
         quote_id=quote_id,
         member_id=member_id,
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         bill=bill,
         now=desk.clock.now(),
         instead_of=QuoteId(earlier) if earlier else None,
@@ -44,9 +45,9 @@ async def show_quote(
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
 
 
-@router.callback_query(PickCategory.filter(), AtDesk())
+@router.callback_query(buttons.PickCategory.filter(), AtDesk())
 async def pick_category(
-    callback: CallbackQuery, callback_data: PickCategory, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.PickCategory, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """A category: the quote takes the place of the question, which is asked again if it is gone."""
     quote = await _decided(callback_data.quote, marked(desk.program, callback_data.mark), desk)
@@ -57,9 +58,9 @@ async def pick_category(
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
-@router.callback_query(TurnCategories.filter(), AtDesk())
+@router.callback_query(buttons.TurnCategories.filter(), AtDesk())
 async def turn_categories(
-    callback: CallbackQuery, callback_data: TurnCategories, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.TurnCategories, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """➡️ and ⬅️ to the other categories."""
     quote = await _decided(callback_data.quote, None, desk)
@@ -68,16 +69,16 @@ async def turn_categories(
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
-@router.callback_query(Credit.filter(), AtDesk())
+@router.callback_query(buttons.Credit.filter(), AtDesk())
 async def credit(
-    callback: CallbackQuery, callback_data: Credit, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.Credit, desk: Desk
 ) -> TelegramMethod[Message | bool] | TelegramMethod[bool]:
     """✅: credited; or asked once more, or quoted anew, where the quote does not hold as it is."""
     quote_id = QuoteId(callback_data.quote)
     outcome = await desk.store.write(
         record_sale,
         quote_id=quote_id,
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         screen=screen_of(callback),
         sure=callback_data.sure,
         now=desk.clock.now(),
@@ -93,14 +94,14 @@ async def credit(
     return callback.answer(words.plain("sale-done", points=outcome.sale.points))
 
 
-@router.callback_query(Withdraw.filter(), AtDesk())
+@router.callback_query(buttons.Withdraw.filter(), AtDesk())
 async def withdraw(
-    callback: CallbackQuery, callback_data: Withdraw, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.Withdraw, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """❌: nothing is credited."""
     quote_id = QuoteId(callback_data.quote)
     quote = await desk.store.write(
-        withdraw_quote, quote_id=quote_id, cashier=desk.cashier, now=desk.clock.now()
+        withdraw_quote, quote_id=quote_id, cashier=desk.person.id, now=desk.clock.now()
     )
     await close_form(desk.state, quote.member_id)
     return replace_text(callback, desk.words("quote-withdrawn"))
@@ -111,7 +112,7 @@ async def _await_manager(
 ) -> TelegramMethod[Message | bool]:
     """Somebody who leads is asked; their ✅ makes the sale."""
     quote = await desk.store.read(
-        look_at_quote, quote_id=quote_id, cashier=desk.cashier, now=desk.clock.now()
+        look_at_quote, quote_id=quote_id, cashier=desk.person.id, now=desk.clock.now()
     )
     await close_form(desk.state, quote.member_id)
     return replace_text(callback, *await waiting_screen(quote, approval.expires_at, desk))
@@ -122,7 +123,7 @@ async def _decided(quote_id: str, category: str | None, desk: Desk) -> Quote:
         choose_category,
         quote_id=QuoteId(quote_id),
         category=category,
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
 

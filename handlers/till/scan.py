@@ -10,18 +10,16 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
-from handlers.buttons import NumberMeans
+from handlers.desk import AtDesk, Desk
 from handlers.links import payload_of
 from handlers.screen import button, rows
-from handlers.states import Till
-from handlers.till.desk import AtDesk, Desk
+from handlers.till import buttons, states
 from handlers.till.form import category_is_asked, open_card, open_customer, open_form
 from handlers.till.photo import NotAPicture, read_codes
 from handlers.till.sale import show_quote
 from handlers.typed import Typed
-from locales.amounts import money
-from loyalty.cards import CARD_LETTER, CodeMiss, code_is_live, find_by_code
 from loyalty.money import MINOR_PER_UNIT, is_number, parse_amount
+from loyalty.people.cards import CARD_LETTER, CodeMiss, code_is_live, find_by_code
 from loyalty.values import MemberId, QuoteId
 
 router = Router(name="scan")
@@ -61,7 +59,7 @@ async def read_photo(
     return message.answer(desk.words("scan-not-ours" if codes else "scan-nothing"))
 
 
-@router.message(Till.amount, Typed(), AtDesk())
+@router.message(states.Till.amount, Typed(), AtDesk())
 async def take_amount(
     message: Message, typed: str, desk: Desk, username: str
 ) -> TelegramMethod[Message]:
@@ -78,7 +76,7 @@ async def take_amount(
         return message.answer(desk.words("still-category"))
     program = desk.program
     bill = parse_amount(typed, currency=program.currency, largest=program.largest_bill)
-    quote_id = QuoteId(f"{desk.cashier}-{message.message_id}")
+    quote_id = QuoteId(f"{desk.person.id}-{message.message_id}")
     return await show_quote(desk, quote_id, member_id, bill)
 
 
@@ -88,17 +86,17 @@ async def find(message: Message, typed: str, desk: Desk, username: str) -> Teleg
     return await _find(typed, desk, username)
 
 
-@router.callback_query(Till.amount, NumberMeans.filter(F.code), AtDesk())
+@router.callback_query(states.Till.amount, buttons.NumberMeans.filter(F.code), AtDesk())
 async def take_as_code(
-    callback: CallbackQuery, callback_data: NumberMeans, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.NumberMeans, desk: Desk
 ) -> TelegramMethod[Message]:
     """💳: the digits were another customer's code."""
     return await _open_code(desk, callback_data.digits)
 
 
-@router.callback_query(Till.amount, NumberMeans.filter(~F.code), AtDesk())
+@router.callback_query(states.Till.amount, buttons.NumberMeans.filter(~F.code), AtDesk())
 async def take_as_amount(
-    callback: CallbackQuery, callback_data: NumberMeans, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.NumberMeans, desk: Desk
 ) -> TelegramMethod[Message]:
     """🧾: the digits were the amount, of the sale that is open."""
     member_id, program = MemberId(callback_data.member), desk.program
@@ -107,7 +105,7 @@ async def take_as_amount(
     bill = parse_amount(
         callback_data.digits, currency=program.currency, largest=program.largest_bill
     )
-    quote_id = QuoteId(f"{desk.cashier}-{callback_data.asked}")
+    quote_id = QuoteId(f"{desk.person.id}-{callback_data.asked}")
     return await show_quote(desk, quote_id, member_id, bill)
 
 
@@ -142,18 +140,18 @@ def _ask_which(
     message: Message, digits: str, member_id: MemberId, desk: Desk
 ) -> TelegramMethod[Message]:
     words, asked = desk.words, message.message_id
-    amount = money(int(digits) * MINOR_PER_UNIT, desk.program.currency, words.language)
+    amount = desk.money(int(digits) * MINOR_PER_UNIT)
     shown = f"{digits[:3]} {digits[3:]}"
     return message.answer(
         words("number-which", digits=shown),
         reply_markup=rows(
             button(
                 words.plain("number-amount-button", amount=amount),
-                NumberMeans(code=False, digits=digits, member=member_id, asked=asked),
+                buttons.NumberMeans(code=False, digits=digits, member=member_id, asked=asked),
             ),
             button(
                 words.plain("number-code-button", digits=shown),
-                NumberMeans(code=True, digits=digits, member=member_id, asked=asked),
+                buttons.NumberMeans(code=True, digits=digits, member=member_id, asked=asked),
             ),
         ),
     )

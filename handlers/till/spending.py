@@ -5,21 +5,18 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.methods import EditMessageText, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-from handlers.buttons import AskCustomer, BackToQuote, ChoosePoints, WithdrawQuestion
+from handlers.desk import AtDesk, Desk
 from handlers.links import payload_of
 from handlers.screen import replace_text, screen_of
-from handlers.states import Till
-from handlers.till.desk import AtDesk, Desk
+from handlers.till import buttons, question, states
 from handlers.till.form import customer_at, open_card, open_customer
-from handlers.till.question import choosing, waiting
 from handlers.till.quote import quote_screen
 from handlers.till.scan import SIX_DIGITS, is_code
 from handlers.typed import Typed
 from locales.texts import Html
 from loyalty.money import is_number, parse_points
-from loyalty.quotes import Quote
-from loyalty.sales import Screen
-from loyalty.spending import (
+from loyalty.records.till import Quote, Screen
+from loyalty.till.spending import (
     ask_to_spend,
     is_open,
     look_at_quote,
@@ -31,24 +28,24 @@ from loyalty.values import Points, QuoteId
 router = Router(name="spending")
 
 
-@router.callback_query(ChoosePoints.filter(), AtDesk())
+@router.callback_query(buttons.ChoosePoints.filter(), AtDesk())
 async def choose(
-    callback: CallbackQuery, callback_data: ChoosePoints, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.ChoosePoints, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """💸: how many?"""
     choice = await desk.store.read(
         weigh_spending,
         quote_id=QuoteId(callback_data.quote),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
     await _reopen(choice.quote, desk)
-    await desk.state.set_state(Till.points)
+    await desk.state.set_state(states.Till.points)
     await desk.state.update_data(turn=choice.turn, message=screen_of(callback).message)
-    return replace_text(callback, *choosing(choice, desk.program, desk.words))
+    return replace_text(callback, *question.choosing(choice, desk.program, desk.words))
 
 
-@router.message(Till.points, Typed(), AtDesk())
+@router.message(states.Till.points, Typed(), AtDesk())
 async def take_points(
     message: Message, typed: str, desk: Desk, username: str
 ) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
@@ -63,9 +60,9 @@ async def take_points(
     return await _ask(desk, QuoteId(data["quoted"]), data["turn"], parse_points(typed), screen)
 
 
-@router.callback_query(AskCustomer.filter(), AtDesk())
+@router.callback_query(buttons.AskCustomer.filter(), AtDesk())
 async def take_most(
-    callback: CallbackQuery, callback_data: AskCustomer, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.AskCustomer, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """💸: the most."""
     data = callback_data
@@ -73,37 +70,37 @@ async def take_most(
     return await _ask(desk, quote_id, data.turn, points, screen_of(callback))
 
 
-@router.callback_query(BackToQuote.filter(), AtDesk())
+@router.callback_query(buttons.BackToQuote.filter(), AtDesk())
 async def go_back(
-    callback: CallbackQuery, callback_data: BackToQuote, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.BackToQuote, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """⬅️: nobody was asked."""
     quote = await desk.store.read(
         look_at_quote,
         quote_id=QuoteId(callback_data.quote),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
     await _reopen(quote, desk)
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
-@router.callback_query(WithdrawQuestion.filter(), AtDesk())
+@router.callback_query(buttons.WithdrawQuestion.filter(), AtDesk())
 async def withdraw(
-    callback: CallbackQuery, callback_data: WithdrawQuestion, desk: Desk
+    callback: CallbackQuery, callback_data: buttons.WithdrawQuestion, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """❌: the customer is asked no more."""
     quote = await desk.store.write(
         withdraw_question,
         asked=QuoteId(callback_data.question),
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         now=desk.clock.now(),
     )
     await _reopen(quote, desk)
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
-@router.message(Till.asked, Typed(), AtDesk())
+@router.message(states.Till.asked, Typed(), AtDesk())
 async def keep_waiting(message: Message, typed: str, desk: Desk) -> TelegramMethod[Message]:
     """A number while the customer is asked is no amount; the next customer's code or card is."""
     if is_number(typed) and not SIX_DIGITS.fullmatch(typed) and await _is_asked(desk):
@@ -114,45 +111,43 @@ async def keep_waiting(message: Message, typed: str, desk: Desk) -> TelegramMeth
 
 async def _is_asked(desk: Desk) -> bool:
     asked = QuoteId((await desk.state.get_data())["question"])
-    return await desk.store.read(is_open, asked=asked, cashier=desk.cashier, now=desk.clock.now())
+    return await desk.store.read(is_open, asked=asked, cashier=desk.person.id, now=desk.clock.now())
 
 
 async def _ask(
     desk: Desk, quote_id: QuoteId, turn: int, points: Points, screen: Screen
 ) -> TelegramMethod[Message | bool]:
     """Ask the customer; where the quote does not hold any more, show the new one instead."""
-    question = await desk.store.write(
+    asked = await desk.store.write(
         ask_to_spend,
         quote_id=quote_id,
         turn=turn,
         points=points,
-        cashier=desk.cashier,
+        cashier=desk.person.id,
         screen=screen,
         now=desk.clock.now(),
     )
-    if question.asked_until is None:
-        await _reopen(question, desk)
-        text, keyboard = await quote_screen(question, desk)
-        if not question.undecided:
+    if asked.asked_until is None:
+        await _reopen(asked, desk)
+        text, keyboard = await quote_screen(asked, desk)
+        if not asked.undecided:
             text = desk.words("quote-anew", quote=text)
         return _edit(screen, text, keyboard)
-    if await open_customer(desk.state) == question.member_id:
-        await desk.state.set_state(Till.asked)
-        await desk.state.update_data(question=question.id)
-    name = (await customer_at(desk, question.member_id)).person.name
-    return _edit(screen, *waiting(question, name, desk.program, desk.words))
+    if await open_customer(desk.state) == asked.member_id:
+        await desk.state.set_state(states.Till.asked)
+        await desk.state.update_data(question=asked.id)
+    name = (await customer_at(desk, asked.member_id)).person.name
+    return _edit(screen, *question.waiting(asked, name, desk.program, desk.words))
 
 
 async def _reopen(quote: Quote, desk: Desk) -> None:
     """Another amount takes the place of this quote's; somebody else's missing one is kept."""
     data = await desk.state.get_data()
-    other, waiting_for = data.get("member"), data.get("waiting")
+    other, waiting = data.get("member"), data.get("waiting")
     if other not in {None, quote.member_id}:
-        waiting_for = other
-    await desk.state.set_state(Till.amount)
-    await desk.state.set_data(
-        {"member": quote.member_id, "waiting": waiting_for, "quoted": quote.id}
-    )
+        waiting = other
+    await desk.state.set_state(states.Till.amount)
+    await desk.state.set_data({"member": quote.member_id, "waiting": waiting, "quoted": quote.id})
 
 
 def _edit(screen: Screen, text: Html, keyboard: InlineKeyboardMarkup) -> EditMessageText:

@@ -1,1 +1,1 @@
-"""How the schema came to be, step by step; storage/schema.py runs them."""
+"""How the schema came to be, step by step; storage/engine/schema.py runs them."""

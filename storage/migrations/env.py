@@ -1,4 +1,4 @@
-"""What alembic runs. The connection comes from storage/schema.py, with its transaction open."""
+"""What alembic runs. storage/engine/schema.py gives the connection, its transaction open."""
 
 from alembic import context
 

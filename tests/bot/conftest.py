@@ -16,7 +16,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot.commands import main
 from bot.session import Session
 from sandbox import MovableClock, Sandbox
-from storage.state import StateDatabase, open_state
+from storage.state.state import StateDatabase, open_state
 from web.metrics import Metrics
 
 NO_TELEGRAM = "http://127.0.0.1:9"  # where nothing listens

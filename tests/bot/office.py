@@ -11,9 +11,10 @@ from aiogram.methods import EditMessageText, SendMessage
 
 from bot.fates import AnyMethod
 from bot.sender import Sender, WakingStore
-from loyalty.deliveries import outbox_depth
-from loyalty.notices import Kind, Notice, Outcome, Priority
+from loyalty.outbox.notices import read_back
+from loyalty.records.outbox import Letter, Notice, Outcome, Priority
 from loyalty.store import Store, Tx
+from loyalty.upkeep.deliveries import outbox_depth
 from loyalty.values import PersonId, TelegramId
 from sandbox import MovableClock, Person
 from storage.store import SqlStore
@@ -28,8 +29,33 @@ class Said:
     otherwise: AnyMethod | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Saying(Notice):
+    """What is to be said, and the message it is to be laid over, 0 for none."""
+
+    KIND = "saying"
+    PRIORITY = Priority.RECEIPT
+    text: str
+    edits: int
+
+
+@dataclass(frozen=True, slots=True)
+class News(Saying):
+    KIND = "news"
+    PRIORITY = Priority.NEWS
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion(Saying):
+    KIND = "promotion"
+    PRIORITY = Priority.PROMOTION
+
+
+_SAYINGS = {kind.PRIORITY: kind for kind in (Saying, News, Promotion)}
+
+
 class Office:
-    """A shop's outbox with its sender. What a notice says stands in its figures."""
+    """A shop's outbox with its sender. What a notice says stands in it."""
 
     def __init__(self, store: SqlStore, bot: Bot, clock: MovableClock) -> None:
         self.store = store
@@ -61,8 +87,7 @@ class Office:
         await self._desk.write(
             _put,
             person_id=person,
-            figures={"text": text, "edits": edits},
-            priority=priority,
+            notice=_SAYINGS[priority](text, edits),
             cause=str(self._causes),
             now=self._clock.now(),
             not_after=not_after,
@@ -96,13 +121,14 @@ class Office:
         """How many notices wait in the outbox."""
         return (await self.store.read(outbox_depth))[0]
 
-    async def _render(self, notice: Notice) -> Said | None:
-        text, chat = str(notice.figures["text"]), self.addresses[notice.person_id]
+    async def _render(self, letter: Letter) -> Said | None:
+        notice = read_back(Saying, letter.figures)
+        text, chat = notice.text, self.addresses[letter.person_id]
         if text == "nobody to tell":
             return None
         anew = SendMessage(chat_id=chat, text=text)
-        if edits := int(notice.figures["edits"]):
-            edit = EditMessageText(chat_id=chat, message_id=edits, text=text)
+        if notice.edits:
+            edit = EditMessageText(chat_id=chat, message_id=notice.edits, text=text)
             return Said(edit, anew if text != "no other way" else None)
         return Said(anew)
 
@@ -121,17 +147,14 @@ def _put(
     tx: Tx,
     *,
     person_id: PersonId,
-    figures: dict[str, str | int],
-    priority: Priority,
+    notice: Notice,
     cause: str,
     now: datetime,
     not_after: datetime | None,
 ) -> None:
     tx.outbox.add(
-        kind=Kind.SALE_RECEIPT,
+        notice,
         person_id=person_id,
-        figures=figures,
-        priority=priority,
         not_before=now,
         not_after=not_after,
         cause=cause,

@@ -13,7 +13,7 @@ import pytest
 
 from sandbox import Sandbox
 from sandbox.process import ROOT
-from storage.schema import migrate
+from storage.engine.schema import migrate
 from tests.bot.conftest import Run
 
 LONG_AGO = "2020-01-01 00:00:00.000000"

@@ -17,8 +17,8 @@ from loyalty.store import StoreAway
 from sandbox import MovableClock, Sandbox
 from sandbox.exchange import garbled
 from sandbox.faults import TooManyRequests
-from storage.parked import MOST_STARTS, ParkedUpdates
-from storage.state import StateDatabase
+from storage.state.parked import MOST_STARTS, ParkedUpdates
+from storage.state.state import StateDatabase
 from web.metrics import Metrics
 
 Handler = Callable[[Message], Awaitable[TelegramMethod[Any] | None]]

@@ -10,7 +10,7 @@ import pytest
 
 import bot
 from sandbox.process import ROOT
-from storage.schema import migrate
+from storage.engine.schema import migrate
 from storage.store import open_store
 from tests.bot.conftest import NO_TELEGRAM
 from tests.loyalty.shop import Shop

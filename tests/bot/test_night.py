@@ -11,15 +11,19 @@ import pytest
 
 from bot import night
 from bot.night import Night
-from loyalty import night as loyalty_night
-from loyalty.audit import audit
-from loyalty.members import Member
-from loyalty.night import night_steps
-from loyalty.notices import Kind
+from loyalty.earning.reviews import TierLowered, TierWarning
 from loyalty.operations import begin
-from loyalty.portions import Act, Step, Turn
-from loyalty.rules import Earning, Expiry, ExpiryKind
+from loyalty.points.activation import PointsActive
+from loyalty.points.reminders import ExpiryReminder
+from loyalty.portions import Act, Step
+from loyalty.records.people import Member
+from loyalty.records.points import Turn
+from loyalty.rewards.gifts import BirthdayGift
+from loyalty.rules.groups import Earning, Expiry, ExpiryKind
 from loyalty.store import StoreAway, Tx
+from loyalty.upkeep import night as loyalty_night
+from loyalty.upkeep.audit import audit
+from loyalty.upkeep.night import night_steps
 from loyalty.values import OperationId
 from storage.store import SqlStore, open_store
 from tests.loyalty.shop import NOON, Shop, Standing
@@ -99,8 +103,8 @@ def test_a_night_that_was_cut_short_goes_on(shop: Shop, members: list[Member], w
     except StoreAway:
         assert shop.night()
     assert shop.night()
-    told = sorted((notice.kind, notice.person_id) for notice in shop.hear())
-    kinds = (Kind.EXPIRY_REMINDER, Kind.POINTS_ACTIVE)
+    told = sorted((letter.kind, letter.person_id) for letter in shop.hear())
+    kinds = (ExpiryReminder.KIND, PointsActive.KIND)
     assert told == sorted((kind, one.person_id) for kind in kinds for one in members)
     assert {shop.balance(member) for member in members} == {125}
     shop.wait(days=20)
@@ -143,15 +147,15 @@ def test_what_a_tier_brings_to_the_others_does_not_wait_for_one(
     shop.night()
     shop.hear()
 
-    def what_a_night_brings() -> list[tuple[str | None, list[Kind]]]:
+    def what_a_night_brings() -> list[tuple[str | None, list[str]]]:
         heard = shop.hear()
         return [
             (
                 tier(shop, member),
                 sorted(
-                    notice.kind
-                    for notice in heard
-                    if notice.person_id == member.person_id and notice.kind in _OF_TIERS
+                    letter.kind
+                    for letter in heard
+                    if letter.person_id == member.person_id and letter.kind in _OF_TIERS
                 ),
             )
             for member in members
@@ -162,9 +166,9 @@ def test_what_a_tier_brings_to_the_others_does_not_wait_for_one(
             date(2027, 2, 13),
             "Platinum",
             "Platinum",
-            [Kind.BIRTHDAY_GIFT, Kind.TIER_WARNING],
+            [BirthdayGift.KIND, TierWarning.KIND],
         ),
-        (date(2027, 3, 15), "Platinum", "Gold", [Kind.TIER_LOWERED]),
+        (date(2027, 3, 15), "Platinum", "Gold", [TierLowered.KIND]),
     ):
         go_to(shop, day, hour=11)
         with monkeypatch.context() as patch:
@@ -214,7 +218,7 @@ def test_trouble_is_tried_again_in_ten_minutes(shop: Shop, members: list[Member]
     assert shop.read(_days_done) == (None, None)
 
 
-_OF_TIERS = (Kind.BIRTHDAY_GIFT, Kind.TIER_WARNING, Kind.TIER_LOWERED)
+_OF_TIERS = (BirthdayGift.KIND, TierWarning.KIND, TierLowered.KIND)
 
 
 def _failing_with(unlucky: Member) -> Callable[[date], tuple[Step, ...]]:

@@ -14,8 +14,8 @@ from bot.polling import Polling
 from bot.session import Session
 from sandbox import MovableClock, Sandbox
 from sandbox.faults import BadGateway, BadJson, CallFault, Drop, Garbled, TooManyRequests
-from storage.parked import ParkedUpdates
-from storage.state import StateDatabase
+from storage.state.parked import ParkedUpdates
+from storage.state.state import StateDatabase
 from web.metrics import Metrics
 
 Handler = Callable[[Message], Awaitable[object]]

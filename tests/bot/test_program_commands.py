@@ -14,12 +14,13 @@ from bot.clock import MachineClock
 from bot.commands import main
 from bot.rules_file import read
 from locales.texts import Texts
-from loyalty.presets import PRESETS
-from loyalty.program import Program, open_programme, standing_programme
-from loyalty.rules import Earning, Limits
+from loyalty.program.presets import PRESETS
+from loyalty.program.versions import open_programme, standing_programme
+from loyalty.rules.groups import Earning, Limits
+from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Points
 from sandbox import Sandbox
-from storage.schema import migrate
+from storage.engine.schema import migrate
 from storage.store import SqlStore, open_store
 from tests.bot.conftest import Run
 from tests.loyalty.programs import blank

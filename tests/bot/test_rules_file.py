@@ -13,11 +13,10 @@ from hypothesis import given, settings
 from bot.notation import NOTATIONS, allowed
 from bot.rules_file import read, show
 from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
-from loyalty.clashes import Why
-from loyalty.decision import FULL, MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
 from loyalty.money import MINOR_PER_UNIT
-from loyalty.program import Program
-from loyalty.rules import (
+from loyalty.rules.clashes import Why
+from loyalty.rules.decision import FULL, MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
+from loyalty.rules.groups import (
     Category,
     Discount,
     DiscountKind,
@@ -30,6 +29,7 @@ from loyalty.rules import (
     Tiers,
     Weekday,
 )
+from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Minor
 from tests.loyalty.programs import blank, programs
 

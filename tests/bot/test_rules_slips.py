@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from bot.rules_file import read, show
 from bot.toml_file import RulesWrong, decoded
-from loyalty.clashes import clashes
-from loyalty.program import Program
+from loyalty.rules.clashes import clashes
+from loyalty.rules.program import Program
 from tests.bot.test_rules_file import FULLEST
 from tests.loyalty.programs import blank, programs
 

@@ -9,7 +9,7 @@ import pytest
 import structlog
 
 from bot.inbox import Inbox
-from storage.schema import migrate
+from storage.engine.schema import migrate
 from tests.e2e.shop import Shop, open_shop
 
 

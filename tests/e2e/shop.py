@@ -12,10 +12,12 @@ from typing import Any
 from bot.run import run
 from bot.settings import Settings
 from handlers.till.photo import read_codes
-from loyalty.audit import Totals, audit
-from loyalty.deliveries import outbox_depth
-from loyalty.program import change_programme
-from loyalty.staff import INVITE_LETTER, Role, invite
+from loyalty.program.versions import change_programme
+from loyalty.records.team import Role
+from loyalty.records.upkeep import Totals
+from loyalty.team.invites import INVITE_LETTER, invite
+from loyalty.upkeep.audit import audit
+from loyalty.upkeep.deliveries import outbox_depth
 from sandbox import Person, Sandbox
 from sandbox.telegram import Message
 from storage.store import SqlStore, open_store

@@ -34,13 +34,16 @@ async def test_a_wrong_amount_leaves_the_sale_open(shop: Shop, language: str) ->
     largest = money(1_000_000_000, "KZT", language)
     for typed, refusal in (
         *((typed, shown(language, "refusal-amount-unreadable")) for typed in UNREADABLE),
-        *((typed, shown(language, "refusal-amount-nothing")) for typed in NOTHING),
-        *((typed, shown(language, "refusal-amount-large", largest=largest)) for typed in TOO_LARGE),
+        *((typed, shown(language, "refusal-amount-not-positive")) for typed in NOTHING),
+        *(
+            (typed, shown(language, "refusal-amount-too-large", largest=largest))
+            for typed in TOO_LARGE
+        ),
     ):
         await cashier.send(typed)
         assert (typed, cashier.last.text) == (typed, refusal)
     await cashier.send_sticker()
-    assert cashier.last.text == shown(language, "still-amount")
+    assert cashier.last.text == shown(language, "still-till-amount")
     await cashier.send_content({"text": "\u2800"})
     assert cashier.last.text == shown(language, "refusal-amount-unreadable")
 

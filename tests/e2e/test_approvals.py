@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from loyalty.program import change_programme
-from loyalty.rules import Limits, Response
-from loyalty.staff import Role
+from loyalty.program.versions import change_programme
+from loyalty.records.team import Role
+from loyalty.rules.groups import Limits, Response
 from loyalty.values import Minor
 from sandbox.telegram import Message
 from tests.e2e.shop import Shop

@@ -2,19 +2,12 @@
 
 import pytest
 
-from handlers.buttons import (
-    AskUndo,
-    ConfirmBirthday,
-    Credit,
-    EndRole,
-    Forget,
-    NumberMeans,
-    PickCustomer,
-    TakeRole,
-    Undo,
-    Withdraw,
-)
-from loyalty.staff import INVITE_LETTER
+from handlers.buttons import AskUndo
+from handlers.people.buttons import ConfirmBirthday, Forget
+from handlers.returns.buttons import Undo
+from handlers.team.buttons import EndRole, TakeRole
+from handlers.till.buttons import Credit, NumberMeans, PickCustomer, Withdraw
+from loyalty.team.invites import INVITE_LETTER
 from sandbox import Person
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown, toasts

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from loyalty.rules import Category
+from loyalty.rules.groups import Category
 from loyalty.values import BasisPoints
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown, toasts

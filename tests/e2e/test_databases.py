@@ -18,13 +18,14 @@ from redis.exceptions import RedisError
 from structlog.testing import capture_logs
 
 from bot.inbox import TRIES
-from handlers.buttons import Credit
-from loyalty.people import arrive
-from loyalty.sales import Receipt, Screen, record_sale
+from handlers.till.buttons import Credit
+from loyalty.people.arrivals import arrive
+from loyalty.records.till import Screen
+from loyalty.till.sales import Receipt, record_sale
 from loyalty.values import PersonId, QuoteId, TelegramId
 from sandbox import Person
 from sandbox.sandbox import BOT_ID
-from storage import sqlite
+from storage.engine import sqlite
 from tests.e2e.shop import Shop, open_shop
 from tests.e2e.words import shown, told
 
@@ -98,7 +99,7 @@ async def test_the_disk_fills_up_while_tills_sell(
         return opened[-1]
 
     _connect = sqlite.connect
-    monkeypatch.setattr("storage.sqlite.connect", connect)
+    monkeypatch.setattr("storage.engine.sqlite.connect", connect)
     async with open_shop(tmp_path, template) as shop:
         tills = [await _ready(shop) for _ in range(4)]
         room = asyncio.Event()
@@ -160,7 +161,7 @@ async def test_a_code_drawn_by_several_at_once(
 ) -> None:
     """Cards that are shown in the same moment never bear the same digits."""
     chance = random.Random(2)
-    monkeypatch.setattr("handlers.customer.card.six_digits", lambda: f"00000{chance.randrange(6)}")
+    monkeypatch.setattr("handlers.people.card.six_digits", lambda: f"00000{chance.randrange(6)}")
     customers = [await postgres_shop.customer(name, "en") for name in ("Dana", "Aru", "Max", "Zoe")]
     digits = await asyncio.gather(*map(postgres_shop.digits, customers))
     assert len(set(digits)) == len(customers)

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from bot.database import keys_of
-from handlers.customer.card_picture import CardFace, draw_card
-from loyalty.cards import card_payload
-from loyalty.rules import Discount, DiscountKind, DiscountStep, EarnBy, Earning
+from handlers.people.card_picture import CardFace, draw_card
+from loyalty.people.cards import card_payload
+from loyalty.rules.groups import Discount, DiscountKind, DiscountStep, EarnBy, Earning
 from loyalty.values import BasisPoints, Minor, TelegramId
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown

@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from locales.texts import LANGUAGES
-from loyalty.members import Purpose
-from loyalty.people import Caller
-from loyalty.privacy import dossier
+from loyalty.people.privacy import dossier
+from loyalty.records.people import Caller, Purpose
 from loyalty.store import Tx
 from loyalty.values import TelegramId
 from tests.e2e.shop import Shop
@@ -95,7 +94,7 @@ async def test_refused_answers_leave_the_question_open(shop: Shop) -> None:
     await person.open()
     await person.tap("✅")
     await person.send("x" * 65)
-    await person.reads(shown("en", "refusal-name-long", limit=64))
+    await person.reads(shown("en", "refusal-name-too-long", limit=64))
     await person.send("Dana")
     await person.share_contact(friend.phone, of=friend)
     await person.reads(shown("en", "refusal-not-own-phone"))
@@ -105,7 +104,7 @@ async def test_refused_answers_leave_the_question_open(shop: Shop) -> None:
     await person.send("30.02.1990")
     await person.reads(shown("en", "refusal-birthday-unreadable"))
     await person.send_sticker()
-    await person.reads(shown("en", "still-birthday"))
+    await person.reads(shown("en", "still-profile-birthday"))
     await person.send("29.02")
     await person.reads("29 February")
 

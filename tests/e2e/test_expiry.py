@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from locales.amounts import day, short_day
-from loyalty.calendar import at_hour, months_later
-from loyalty.program import change_programme
-from loyalty.rules import Earning, Expiry, ExpiryKind
+from loyalty.program.versions import change_programme
+from loyalty.rules.calendar import at_hour, months_later
+from loyalty.rules.groups import Earning, Expiry, ExpiryKind
 from loyalty.store import Tx
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown, told

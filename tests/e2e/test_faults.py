@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from loyalty.people import arrive
+from loyalty.people.arrivals import arrive
 from loyalty.values import TelegramId
 from sandbox import MovableClock, Person, Sandbox
 from sandbox.calls import Call

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from loyalty.program import change_programme
-from loyalty.rules import Limits, Response
-from loyalty.staff import Role
-from loyalty.watch import begin_watch
+from loyalty.guard.watch import begin_watch
+from loyalty.program.versions import change_programme
+from loyalty.records.team import Role
+from loyalty.rules.groups import Limits, Response
 from sandbox import Person
 from sandbox.telegram import Message
 from tests.e2e.shop import Shop

@@ -12,8 +12,8 @@ from typing import Any, cast
 import pytest
 
 from benchmarks.kills import survive_kills
-from loyalty.calendar import at_hour
-from loyalty.rules import Expiry, ExpiryKind
+from loyalty.rules.calendar import at_hour
+from loyalty.rules.groups import Expiry, ExpiryKind
 from loyalty.store import Tx
 from sandbox import BotProcess
 from storage.store import SqlStore

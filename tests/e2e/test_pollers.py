@@ -12,7 +12,7 @@ from tests.e2e.shop import Shop, settings_of
 
 async def test_started_twice_in_one_place(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second one says so and does not start; the first goes on serving."""
-    monkeypatch.setattr("storage.state.PATIENCE", 0.2)
+    monkeypatch.setattr("storage.state.state.PATIENCE", 0.2)
     rival = Shop(shop.sandbox, shop.settings, shop.store, shop.owner)
     with pytest.raises(StoreAway, match=r"another process serves from here.*state\.db"):
         await rival.start()

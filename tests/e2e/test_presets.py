@@ -10,8 +10,8 @@ import pytest
 
 from bot.commands import main
 from bot.database import keys_of
-from loyalty.cards import card_payload
-from loyalty.presets import PRESETS
+from loyalty.people.cards import card_payload
+from loyalty.program.presets import PRESETS
 from loyalty.values import TelegramId
 from sandbox import Person
 from tests.e2e.shop import Shop

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.staff import Role
+from loyalty.records.team import Role
 from sandbox import BotProcess, Person
 from sandbox.faults import BadGateway, Hang, Slow
 from tests.e2e.shop import OWNER_ID, Shop, closed_shop

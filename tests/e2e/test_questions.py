@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from handlers.buttons import AnswerCorrection, AnswerSpending
+from handlers.returns.buttons import AnswerCorrection
+from handlers.till.buttons import AnswerSpending
 from locales.amounts import money
 from locales.texts import LANGUAGES
-from loyalty.rules import Limits
-from loyalty.staff import Role
+from loyalty.records.team import Role
+from loyalty.rules.groups import Limits
 from loyalty.values import Points
 from sandbox import Person
 from sandbox.telegram import Message
@@ -33,14 +34,14 @@ Says = tuple[str, dict[str, str | int]]
 """A text and what it is given; sums are in minor units, under `money`."""
 
 AMOUNT: Says = ("refusal-amount-unreadable", {})
-NO_AMOUNT: Says = ("refusal-amount-nothing", {})
-TOO_LARGE: Says = ("refusal-amount-large", {"largest": 1_000_000_000})
+NO_AMOUNT: Says = ("refusal-amount-not-positive", {})
+TOO_LARGE: Says = ("refusal-amount-too-large", {"largest": 1_000_000_000})
 POINTS: Says = ("refusal-points-unreadable", {})
-NOT_ENOUGH: Says = ("refusal-not-enough", {"points": 1_000})
-LEFT: Says = ("refusal-refund-large", {"left": 2_000_000})
+NOT_ENOUGH: Says = ("refusal-not-enough-points", {"points": 1_000})
+LEFT: Says = ("refusal-refund-too-large", {"left": 2_000_000})
 REASON: Says = ("refusal-reason-unreadable", {})
 CORRECTION: Says = ("refusal-correction-unreadable", {})
-TOO_MANY: Says = ("refusal-correction-large", {"points": 1_000})
+TOO_MANY: Says = ("refusal-correction-too-large", {"points": 1_000})
 CATEGORY: Says = ("still-category", {})
 NO_SALE: Says = ("refusal-sale-unknown", {})
 NO_CUSTOMER: Says = ("not-understood-till", {})
@@ -121,7 +122,7 @@ QUESTIONS = (
     Question(
         _amount,
         (("сто", AMOUNT), ("-500", AMOUNT), ("0", NO_AMOUNT), (HUGE, TOO_LARGE), (LONG, AMOUNT)),
-        "still-amount",
+        "still-till-amount",
         "5000",
         "spend-button",
     ),
@@ -141,7 +142,7 @@ QUESTIONS = (
     Question(
         _refund_reason,
         (("ой", REASON), ("  .  ", REASON), (LONG, REASON)),
-        "still-reason",
+        "still-refund-reason",
         "Рвётся по шву",
         "refund-yes-button",
     ),
@@ -156,21 +157,21 @@ QUESTIONS = (
             ("-1001", TOO_MANY),
             ("−999 999 999", TOO_MANY),
         ),
-        "still-correction",
+        "still-correction-points",
         "-10",
         "why-not-credited",
     ),
     Question(
         _correction_reason,
         (("ой", REASON), (LONG, REASON)),
-        "still-reason",
+        "still-correction-reason",
         "Извинение",
         "correction-yes-button",
     ),
     Question(
         _category,
         (("Кофе", CATEGORY), (LONG, CATEGORY), ("0", NO_AMOUNT), ("-5", AMOUNT)),
-        "still-amount",
+        "still-till-amount",
         "4000",
         "cancel-button",
     ),
@@ -185,7 +186,7 @@ QUESTIONS = (
             ("1001", NOT_ENOUGH),
             ("99999999999", NOT_ENOUGH),
         ),
-        "still-points",
+        "still-till-points",
         "100",
         "withdraw-question-button",
     ),

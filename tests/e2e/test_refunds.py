@@ -3,8 +3,8 @@
 import re
 from datetime import timedelta
 
-from loyalty.rules import Expiry, ExpiryKind
-from loyalty.staff import Role
+from loyalty.records.team import Role
+from loyalty.rules.groups import Expiry, ExpiryKind
 from sandbox import Person
 from sandbox.telegram import Message
 from tests.e2e.shop import Shop
@@ -48,9 +48,9 @@ async def test_a_manager_gives_back_in_every_way(shop: Shop) -> None:
     assert "Айгерім" in manager.last.text
     await manager.tap("↩️")
     for wrong, said in (
-        ("0", shown("ru", "refusal-amount-nothing")),
+        ("0", shown("ru", "refusal-amount-not-positive")),
         ("пятьсот", shown("ru", "refusal-amount-unreadable")),
-        ("2500,01", plain(shown("ru", "refusal-refund-large", left="2 500 ₸"))),
+        ("2500,01", plain(shown("ru", "refusal-refund-too-large", left="2 500 ₸"))),
     ):
         await manager.send(wrong)
         assert plain(manager.last.text) == plain(said)
@@ -146,7 +146,7 @@ async def test_debts_late_comers_and_points_by_hand(shop: Shop) -> None:
         await manager.send(wrong)
         assert manager.last.text == shown("uk", "refusal-correction-unreadable")
     await manager.send("−200")
-    assert manager.last.text == shown("uk", "refusal-correction-large", points=125)
+    assert manager.last.text == shown("uk", "refusal-correction-too-large", points=125)
     await manager.send("-100")
     mark = customer.mark()
     await manager.send("Помилка в чеку")
@@ -252,8 +252,8 @@ async def test_what_is_edited_is_not_taken_as_an_answer(shop: Shop) -> None:
     await manager.send(f"№ {number}")
     await manager.tap("↩️")
     for typed, edited, asked in (
-        ("1000", "2000", "still-reason"),
-        ("Ақаулы зат", "Басқа себеп", "still-reason"),
+        ("1000", "2000", "still-refund-reason"),
+        ("Ақаулы зат", "Басқа себеп", "still-refund-reason"),
     ):
         await manager.send(typed)
         await _edits(shop, manager, typed, edited)

@@ -39,12 +39,12 @@ async def test_points_pay_for_a_purchase(shop: Shop) -> None:
         ("сто", shown("uk", "refusal-points-unreadable")),
         ("0", shown("uk", "refusal-points-unreadable")),
         ("10,5", shown("uk", "refusal-points-unreadable")),
-        ("1001", shown("uk", "refusal-not-enough", points=1_000)),
+        ("1001", shown("uk", "refusal-not-enough-points", points=1_000)),
     ):
         await cashier.send(typed)
         assert cashier.last.text == refusal
     await cashier.send_sticker()
-    assert cashier.last.text == shown("uk", "still-points")
+    assert cashier.last.text == shown("uk", "still-till-points")
     await cashier.tap("⬅️")
     assert [label[0] for label in till.labels] == ["✅", "💸", "❌"]
     await cashier.tap("💸")
@@ -108,7 +108,7 @@ async def test_without_the_customers_yes_nothing_is_spent(shop: Shop) -> None:
     await second.tap("💸")
     assert "600" in other.labels[0]
     await second.send("601")
-    assert second.last.text == shown("uk", "refusal-not-enough", points=600)
+    assert second.last.text == shown("uk", "refusal-not-enough-points", points=600)
     late = await customer.reads("400")
     yes = late.buttons[0]["callback_data"]
     mark, reading = cashier.mark(), customer.mark()
@@ -168,7 +168,7 @@ async def test_the_next_customer_is_no_number_of_points(shop: Shop) -> None:
     await quote(shop, cashier, customer, "2500")
     await cashier.tap("💸")
     await cashier.send("100000")
-    assert cashier.last.text == shown("uk", "refusal-not-enough", points=1_000)
+    assert cashier.last.text == shown("uk", "refusal-not-enough-points", points=1_000)
     await cashier.send(await shop.digits(following))
     assert cashier.last.text.startswith("Дана")
     await cashier.send("300")

@@ -3,9 +3,10 @@
 from datetime import timedelta
 from pathlib import Path
 
-from handlers.buttons import EndRole
-from loyalty.staff import CLAIM_LETTER, Role, Staff, claim_link
+from handlers.team.buttons import EndRole
+from loyalty.records.team import Role, Staff
 from loyalty.store import Tx
+from loyalty.team.invites import CLAIM_LETTER, claim_link
 from sandbox import Person
 from tests.e2e.shop import Shop, open_shop
 from tests.e2e.words import shown
@@ -52,7 +53,7 @@ async def test_a_link_never_lowers_a_role(shop: Shop) -> None:
     """A manager who opens a cashier's link stays a manager, and the link stays good."""
     manager, link = await shop.cashier(role=Role.MANAGER), await shop.invitation()
     await manager.open(link)
-    await manager.reads(shown("uk", "refusal-invite-lowers"))
+    await manager.reads(shown("uk", "refusal-invite-lowers-role"))
     await manager.send("/team")
     assert manager.last.labels
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from locales.amounts import day, money
-from loyalty.calendar import at_hour
-from loyalty.program import change_programme
-from loyalty.reviews import find_reviewed, review_tier
-from loyalty.rules import Tier, Tiers
+from loyalty.earning.reviews import find_reviewed, review_tier
+from loyalty.program.versions import change_programme
+from loyalty.rules.calendar import at_hour
+from loyalty.rules.groups import Tier, Tiers
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, Points
 from sandbox import Person

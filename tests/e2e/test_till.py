@@ -7,8 +7,8 @@ import pytest
 import qrcode
 from PIL import Image
 
-from loyalty.rules import Category, Earning, Expiry, ExpiryKind
-from loyalty.staff import Role
+from loyalty.records.team import Role
+from loyalty.rules.groups import Category, Earning, Expiry, ExpiryKind
 from loyalty.values import BasisPoints
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown
@@ -60,7 +60,7 @@ async def test_an_expired_card_is_refused(shop: Shop) -> None:
     card = customer.saves(await shop.card(customer))
     await shop.sandbox.advance(timedelta(hours=25))
     await cashier.send_photo(card)
-    await cashier.reads(shown("uk", "refusal-card-expired", at="…").partition("…")[0].strip())
+    await cashier.reads(shown("uk", "refusal-card-expired", until="…").partition("…")[0].strip())
 
 
 async def test_digits_live_five_minutes(shop: Shop) -> None:
@@ -95,7 +95,9 @@ async def test_digits_are_not_guessed(shop: Shop) -> None:
         assert cashier.last.text == shown("uk", "code-unknown", left=4 - guess)
     await shop.owner.reads(shown("ru", "guess-alarm", name="Олена", guesses=5))
     await cashier.send(digits)
-    assert cashier.last.text.startswith(shown("uk", "refusal-guesses", at="…").partition("…")[0])
+    assert cashier.last.text.startswith(
+        shown("uk", "refusal-too-many-guesses", until_clock="…").partition("…")[0]
+    )
     await cashier.send_photo(customer.saves(customer.last))
     assert "Айгерім" in cashier.last.text
 
@@ -206,7 +208,9 @@ async def test_after_fifteen_minutes_a_sale_stands(shop: Shop) -> None:
     await shop.sale(cashier, customer, "2500")
     await shop.sandbox.advance(timedelta(minutes=15))
     await cashier.tap("↩️")
-    await cashier.reads(shown("uk", "refusal-undo-late", at="…").partition("…")[0].strip())
+    await cashier.reads(
+        shown("uk", "refusal-undo-too-late", until_clock="…").partition("…")[0].strip()
+    )
 
 
 async def test_nobody_credits_themselves(shop: Shop) -> None:
@@ -292,7 +296,7 @@ async def test_a_corrected_amount_is_asked_for_anew(shop: Shop) -> None:
     await shop.sandbox.deliver(
         "edited_message", typed | {"text": "3500", "edit_date": typed["date"] + 5}
     )
-    asked = shown("uk", "edit-unread", still=shown("uk", "still-amount"))
+    asked = shown("uk", "edit-unread", still=shown("uk", "still-till-amount"))
     assert cashier.last.text == asked
     await cashier.tap("✅")
     await customer.reads("+125")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.staff import Role
+from loyalty.records.team import Role
 from sandbox import BotProcess
 from tests.e2e.shop import OWNER_ID, closed_shop
 from tests.e2e.words import shown

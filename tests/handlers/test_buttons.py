@@ -6,8 +6,8 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 from pydantic.fields import FieldInfo
 
-from handlers import buttons
-from loyalty.staff import Role
+from loyalty.records.team import Role
+from tests.handlers.rooms import modules
 
 MOST = 64  # bytes, Telegram's limit
 LONGEST: dict[str, object] = {
@@ -27,8 +27,11 @@ LONGEST: dict[str, object] = {
 
 KINDS = [
     kind
-    for kind in vars(buttons).values()
-    if isinstance(kind, type) and issubclass(kind, CallbackData) and kind is not CallbackData
+    for module in modules("buttons")
+    for kind in vars(module).values()
+    if isinstance(kind, type)
+    and issubclass(kind, CallbackData)
+    and kind.__module__ == module.__name__
 ]
 
 
@@ -48,6 +51,13 @@ def test_the_longest_button_fits(kind: type[CallbackData]) -> None:
     """No shop grows so large that a button stops working."""
     values = {name: longest(name, field) for name, field in kind.model_fields.items()}
     assert len(kind(**values).pack().encode()) <= MOST
+
+
+def test_every_room_is_looked_at() -> None:
+    """No room's buttons are forgotten here."""
+    found = {kind.__module__ for kind in KINDS}
+    assert found == {module.__name__ for module in modules("buttons")}
+    assert len(found) > 5
 
 
 def test_no_two_buttons_are_mistaken_for_each_other() -> None:

@@ -1,42 +1,57 @@
 """Everything that the rules refuse can be said, in every language."""
 
+import pkgutil
+from dataclasses import fields
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import Any
 
 import pytest
 
+import loyalty
 from handlers.refusals import explain
 from locales.texts import LANGUAGES, Texts
-from loyalty import errors
-from loyalty.limits import COUNTED, Breach, Pattern
-from loyalty.program import Program
+from loyalty.errors import Refusal
+from loyalty.guard.errors import LimitReached
+from loyalty.guard.limits import COUNTED
+from loyalty.records.guard import Breach, Pattern
+from loyalty.rules.program import Program
 from loyalty.values import Minor, Points
 
 TEXTS = Texts.load("ru", strict=True)
 PROGRAM = Program(1, "Кофейня", "#0B6E5F", "KZT", "Asia/Almaty")
 NOW = datetime(2026, 3, 1, 7, tzinfo=UTC)
-ARGUMENTS: dict[type[errors.Refusal], dict[str, Any]] = {
-    errors.CardExpired: {"until": datetime(2026, 3, 1, 7, tzinfo=UTC)},
-    errors.TooManyGuesses: {"until": datetime(2026, 3, 1, 7, tzinfo=UTC)},
-    errors.UndoTooLate: {"until": datetime(2026, 3, 1, 7, tzinfo=UTC)},
-    errors.CorrectionTooLarge: {"spendable": Points(120)},
-    errors.RefundTooLate: {"until": datetime(2026, 3, 1, 7, tzinfo=UTC)},
-    errors.RefundTooLarge: {"left": Minor(1_000_000_000)},
-    errors.LimitReached: {"breach": Breach(Pattern.PAIR, 3, 2, None, None, NOW, refused=True)},
-    errors.AmountTooLarge: {"largest": Minor(1_000_000_000)},
-    errors.NameTooLong: {"limit": 64},
-    errors.CustomerAsked: {"until": datetime(2026, 3, 1, 7, tzinfo=UTC)},
-    errors.NotEnoughPoints: {"spendable": Points(120)},
+LARGEST: dict[Any, Any] = {
+    datetime: NOW,
+    Minor: Minor(1_000_000_000),
+    Points: Points(1_000_000_000),
+    int: 1_000_000,
+    Breach: Breach(Pattern.PAIR, 3, 2, None, None, NOW, refused=True),
 }
 LIMITED = (*COUNTED, Pattern.LATE_REFUNDS)
 MOST = 200  # characters of an alert, Telegram's limit
 
+for module in pkgutil.walk_packages(loyalty.__path__, "loyalty."):
+    import_module(module.name)  # every room has refusals of its own
+KINDS = Refusal.__subclasses__()
+
+
+def refused(kind: type[Refusal]) -> Refusal:
+    """One of this kind, with the largest figures that it may have."""
+    return kind(**{field.name: LARGEST[field.type] for field in fields(kind)})
+
+
+def test_every_room_says_what_it_refuses() -> None:
+    """The rooms that refuse something are all looked at here."""
+    rooms = {kind.__module__.split(".")[1] for kind in KINDS}
+    assert rooms >= {"errors", "till", "returns", "guard", "people", "team", "program", "outbox"}
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", errors.Refusal.__subclasses__())
-def test_every_refusal_has_its_sentence(kind: type[errors.Refusal], language: str) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_refusal_has_its_sentence(kind: type[Refusal], language: str) -> None:
     """Nobody is refused without being told why, in a text that fits into an alert."""
-    text = explain(kind(**ARGUMENTS.get(kind, {})), TEXTS.of(language), PROGRAM)
+    text = explain(refused(kind), TEXTS.of(language), PROGRAM)
     assert 10 < len(text) <= MOST
 
 
@@ -44,5 +59,5 @@ def test_every_refusal_has_its_sentence(kind: type[errors.Refusal], language: st
 @pytest.mark.parametrize("pattern", LIMITED)
 def test_every_limit_has_its_sentence(pattern: Pattern, language: str) -> None:
     """Each limit that refuses says what to do instead."""
-    refusal = errors.LimitReached(Breach(pattern, 3, 2, None, None, NOW, refused=True))
+    refusal = LimitReached(Breach(pattern, 3, 2, None, None, NOW, refused=True))
     assert 10 < len(explain(refusal, TEXTS.of(language), PROGRAM)) <= MOST

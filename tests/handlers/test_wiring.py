@@ -9,12 +9,13 @@ from aiogram import Router
 from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackQueryFilter
+from aiogram.filters.logic import _InvertFilter
 
 from bot.run import Provided
 from handlers.caller import KnowsCaller
 from handlers.routers import IN_ORDER
 
-FROM_AIOGRAM = {"bot", "state"}
+FROM_AIOGRAM = {"bot", "state", "raw_state"}
 
 
 def handlers() -> Iterator[tuple[Router, HandlerObject]]:
@@ -35,9 +36,17 @@ def test_every_handler_is_given_what_it_asks_for(handler: HandlerObject) -> None
     """A tap is never met by a handler that misses an argument."""
     given = set(Provided.__annotations__) | FROM_AIOGRAM | KnowsCaller.PROVIDES
     for guard in handler.filters or ():
+        assert asked_by(guard.callback) <= given, f"{guard.callback} asks for more than {given}"
         given |= provided_by(guard.callback)
-    asked = list(inspect.signature(handler.callback).parameters)[1:]
-    assert set(asked) <= given, f"{set(asked) - given} is not provided"
+    asked = asked_by(handler.callback)
+    assert asked <= given, f"{asked - given} is not provided"
+
+
+def asked_by(callback: Any) -> set[str]:
+    """What a handler or its guard wants besides the event."""
+    if isinstance(callback, _InvertFilter):
+        return asked_by(callback.target.callback)
+    return set(list(inspect.signature(callback).parameters)[1:])
 
 
 def provided_by(guard: Any) -> set[str]:

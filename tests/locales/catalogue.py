@@ -59,9 +59,11 @@ def resources() -> dict[tuple[str, str], ast.Resource]:
     """Every file by language and name."""
     parser = FluentParser()
     return {
-        (language, file.name): parser.parse(file.read_text(encoding="utf-8"))
+        (language, str(file.relative_to(FOLDER / language))): parser.parse(
+            file.read_text(encoding="utf-8")
+        )
         for language in LANGUAGES
-        for file in sorted((FOLDER / language).glob("*.ftl"))
+        for file in sorted((FOLDER / language).rglob("*.ftl"))
     }
 
 

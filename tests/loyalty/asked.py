@@ -3,17 +3,20 @@
 from datetime import timedelta
 from typing import Any
 
-from loyalty.ledger import Reason, credit
-from loyalty.members import Member, living_member
-from loyalty.notices import Kind, Notice
 from loyalty.operations import begin
-from loyalty.purse import Purse, purse_of
-from loyalty.quotes import Quote
-from loyalty.spending import withdraw_question
-from loyalty.staff import Staff
+from loyalty.parties import living_member
+from loyalty.points.ledger import credit
+from loyalty.points.purse import Purse, purse_of
+from loyalty.records.outbox import Letter
+from loyalty.records.people import Member
+from loyalty.records.points import Reason
+from loyalty.records.team import Staff
+from loyalty.records.till import Quote
 from loyalty.store import Tx
+from loyalty.till.holds import SpendingClosed, SpendingOver, SpendingQuestion
+from loyalty.till.spending import withdraw_question
 from loyalty.values import EntryId, Points
-from tests.loyalty.shop import Shop
+from tests.loyalty.shop import Shop, said, saying
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
@@ -63,16 +66,18 @@ def withdraw(shop: Shop, cashier: Staff, question: Quote) -> Quote:
 
 def endings(shop: Shop) -> list[tuple[str, int]]:
     """What the till is told of questions that came to nothing, and where it is told."""
-    over = [notice for notice in shop.hear() if notice.kind is Kind.SPENDING_OVER]
-    return [(str(one.figures["ending"]), int(one.figures["message"])) for one in over]
+    over = saying(shop.hear(), SpendingOver)
+    return [(one.ending.value, one.screen.message) for one in over]
 
 
-def closings(shop: Shop) -> list[tuple[str, int]]:
+def closings(shop: Shop) -> list[tuple[str, int | None]]:
     """What customers are told in place of questions, and in which message."""
-    closed = [notice for notice in shop.hear() if notice.kind is Kind.SPENDING_CLOSED]
-    return [(str(one.figures["ending"]), int(one.figures["message"])) for one in closed]
+    closed = [(said(letter), letter.message) for letter in shop.hear()]
+    return [
+        (one.ending.value, message) for one, message in closed if isinstance(one, SpendingClosed)
+    ]
 
 
-def question_to(shop: Shop) -> Notice:
-    (notice,) = (one for one in shop.notices() if one.kind is Kind.SPENDING_QUESTION)
-    return notice
+def question_to(shop: Shop) -> Letter:
+    (letter,) = (one for one in shop.letters() if one.kind == SpendingQuestion.KIND)
+    return letter

@@ -3,15 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
-from loyalty.alerts import AlertView, look_at_alert
-from loyalty.deliveries import settle
-from loyalty.notices import Kind, Outcome
-from loyalty.program import Program, change_programme
-from loyalty.rules import Limits
-from loyalty.staff import Staff
-from loyalty.values import AlertId, SaleId
-from loyalty.watch import begin_watch, look, note_look, watched
-from tests.loyalty.shop import Shop
+from loyalty.guard.alerts import AlertRaised, AlertView, look_at_alert
+from loyalty.guard.watch import begin_watch, look, note_look, watched
+from loyalty.program.versions import change_programme
+from loyalty.records.outbox import Outcome
+from loyalty.records.team import Staff
+from loyalty.rules.groups import Limits
+from loyalty.rules.program import Program
+from loyalty.upkeep.deliveries import settle
+from loyalty.values import SaleId
+from tests.loyalty.shop import Shop, said
 
 
 def limit(shop: Shop, **changed: Any) -> Program:
@@ -35,9 +36,9 @@ def watch(shop: Shop) -> None:
 def alerts(shop: Shop, reader: Staff) -> list[AlertView]:
     """The alerts that wait to be told to this person, oldest first; all that waits is told."""
     found = []
-    for notice in shop.notices():
-        if notice.kind is Kind.ALERT and notice.person_id == reader.person_id:
-            number = AlertId(int(notice.figures["alert"]))
-            found.append(shop.read(look_at_alert, alert_id=number, by=reader.person_id))
-        shop.write(settle, notice=notice, outcome=Outcome.SENT, now=shop.now)
+    for letter in shop.letters():
+        notice = said(letter)
+        if isinstance(notice, AlertRaised) and letter.person_id == reader.person_id:
+            found.append(shop.read(look_at_alert, alert_id=notice.alert, by=reader.person_id))
+        shop.write(settle, letter=letter, outcome=Outcome.SENT, now=shop.now)
     return found

@@ -1,11 +1,11 @@
 """Points that are spent: by themselves, and for a part of a bill."""
 
-from loyalty.ledger import spend
-from loyalty.members import Member
 from loyalty.operations import begin
-from loyalty.sales import Receipt
-from loyalty.staff import Staff
+from loyalty.points.ledger import spend
+from loyalty.records.people import Member
+from loyalty.records.team import Staff
 from loyalty.store import Tx
+from loyalty.till.sales import Receipt
 from loyalty.values import Points
 from tests.loyalty.shop import Shop
 

@@ -6,10 +6,9 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from loyalty.decision import Rule, Unit, groups_of, rules_of
 from loyalty.names import on_one_line
-from loyalty.program import Program
-from loyalty.rules import (
+from loyalty.rules.decision import Rule, Unit, groups_of, rules_of
+from loyalty.rules.groups import (
     Discount,
     DiscountKind,
     DiscountStep,
@@ -18,6 +17,7 @@ from loyalty.rules import (
     TierBy,
     Weekday,
 )
+from loyalty.rules.program import Program
 from loyalty.values import BasisPoints
 
 T = TypeVar("T")

@@ -1,30 +1,39 @@
 """A shop to try the use cases in: a real database, people with names, and a clock that moves."""
 
 import asyncio
-from collections.abc import Callable
+import pkgutil
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from itertools import count
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+import loyalty
 from bot.night import Night
-from loyalty.approvals import Approval
-from loyalty.corrections import Corrected, correct_points
-from loyalty.deliveries import settle, take_due
-from loyalty.expiry import find_dated
 from loyalty.keys import Keys
-from loyalty.ledger import expire
-from loyalty.members import Member, join
-from loyalty.notices import Notice, Outcome
+from loyalty.outbox.notices import read_back
+from loyalty.people.enrolment import join
+from loyalty.points.expiry import find_dated
+from loyalty.points.ledger import expire
 from loyalty.portions import BEFORE_ALL
-from loyalty.program import Program, change_programme, open_programme
-from loyalty.quotes import Quote, quote_sale
-from loyalty.refunds import Refunding, refund_sale
-from loyalty.sales import Receipt, Screen, record_sale
-from loyalty.spending import Answered, answer_spending, ask_to_spend
-from loyalty.staff import Branch, Role, Staff, appoint_owners, invite, open_branch, take_role
+from loyalty.program.versions import change_programme, open_programme
+from loyalty.records.outbox import Approval, Letter, Notice, Outcome
+from loyalty.records.people import Member
+from loyalty.records.team import Branch, Role, Staff
+from loyalty.records.till import Quote, Screen
+from loyalty.returns.corrections import Corrected, correct_points
+from loyalty.returns.refunds import Refunding, refund_sale
+from loyalty.returns.undo import undo_sale
+from loyalty.rules.program import Program
 from loyalty.store import Tx
-from loyalty.undo import undo_sale
+from loyalty.team.invites import invite, take_role
+from loyalty.team.team import appoint_owners, open_branch
+from loyalty.till.quotes import quote_sale
+from loyalty.till.receipts import SaleFigures, SaleReceipt, TillReceipt
+from loyalty.till.sales import Receipt, record_sale
+from loyalty.till.spending import Answered, answer_spending, ask_to_spend
+from loyalty.upkeep.deliveries import settle, take_due
 from loyalty.values import (
     BranchId,
     MemberId,
@@ -40,10 +49,44 @@ from storage.store import SqlStore
 
 P = ParamSpec("P")
 R = TypeVar("R")
+N = TypeVar("N", bound=Notice)
 
 NOON = datetime(2026, 3, 14, 7, tzinfo=UTC)  # in Almaty
 KEYS = Keys.of("a secret")
 SCREEN = Screen(chat=1, message=1)
+
+
+def _notices_of_all_rooms() -> dict[str, type[Notice]]:
+    found: dict[str, type[Notice]] = {}
+    for room in pkgutil.walk_packages(loyalty.__path__, "loyalty."):
+        for one in vars(import_module(room.name)).values():
+            if isinstance(one, type) and issubclass(one, Notice) and one is not Notice:
+                assert found.setdefault(one.KIND, one) is one, f"two kinds are called {one.KIND}"
+    return found
+
+
+NOTICES = _notices_of_all_rooms()
+"""Every class of notices, by its kind."""
+
+
+def said(letter: Letter) -> Notice:
+    """The notice that a letter brings."""
+    return read_back(NOTICES[letter.kind], letter.figures)
+
+
+def saying(letters: Iterable[Letter], kind: type[N]) -> list[N]:
+    """What those among the letters say that are of this kind."""
+    return [read_back(kind, letter.figures) for letter in letters if letter.kind == kind.KIND]
+
+
+def sales_in(letters: Iterable[Letter]) -> list[SaleFigures]:
+    """What receipts of sales show, whoever reads them; nothing else is among the letters."""
+    shown = []
+    for letter in letters:
+        receipt = said(letter)
+        assert isinstance(receipt, SaleReceipt | TillReceipt)
+        shown.append(receipt.sale)
+    return shown
 
 
 @dataclass(frozen=True)
@@ -291,18 +334,18 @@ class Shop:
         """
         return asyncio.run(Night(self.store, Standing(self)).catch_up())
 
-    def hear(self) -> list[Notice]:
-        """What is sent at this moment, and arrives as a message of its notice's number."""
-        heard = self.notices()
-        for notice in heard:
-            self.arrive(notice)
+    def hear(self) -> list[Letter]:
+        """What is sent at this moment, and arrives as a message of its letter's number."""
+        heard = self.letters()
+        for letter in heard:
+            self.arrive(letter)
         return list(heard)
 
-    def arrive(self, notice: Notice) -> None:
+    def arrive(self, letter: Letter) -> None:
         """What was taken to be sent becomes a message."""
-        sent, message = Outcome.SENT, int(notice.id)
-        self.write(settle, notice=notice, outcome=sent, message=message, now=self.now)
+        sent, message = Outcome.SENT, int(letter.id)
+        self.write(settle, letter=letter, outcome=sent, message=message, now=self.now)
 
-    def notices(self) -> tuple[Notice, ...]:
+    def letters(self) -> tuple[Letter, ...]:
         """What waits to be sent, taken as the sender takes it."""
         return self.write(take_due, now=self.now, limit=1_000)

@@ -5,18 +5,19 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from loyalty.birthdays import Birthday
-from loyalty.gifts import find_celebrating, give_birthday_gift
-from loyalty.members import Member
-from loyalty.notices import Kind, Outcome
+from loyalty.earning.reviews import find_reviewed, find_unwarned, review_tier, warn_of_review
+from loyalty.earning.tiers import last_day
 from loyalty.portions import Act, FindLeft, deal
-from loyalty.program import Program, change_programme
-from loyalty.reviews import find_reviewed, find_unwarned, review_tier, warn_of_review
-from loyalty.rules import Period, Tier, TierBy, Tiers
-from loyalty.sales import Receipt
-from loyalty.staff import Staff
-from loyalty.tiers import last_day
+from loyalty.program.versions import change_programme
+from loyalty.records.outbox import Notice, Outcome
+from loyalty.records.people import Member
+from loyalty.records.team import Staff
+from loyalty.rewards.gifts import find_celebrating, give_birthday_gift
+from loyalty.rules.groups import Period, Tier, TierBy, Tiers
+from loyalty.rules.program import Program
+from loyalty.till.sales import Receipt
 from loyalty.values import BasisPoints, Points
-from tests.loyalty.shop import Shop
+from tests.loyalty.shop import Shop, said
 
 LEVELS = (
     Tier("Silver", 100),
@@ -55,12 +56,12 @@ def sell(shop: Shop, cashier: Staff, member: Member, tenge: int) -> Receipt:
     return shop.sell(cashier, member, tenge * TENGE)
 
 
-def told(shop: Shop, *kinds: Kind) -> list[tuple[Kind, dict[str, str | int]]]:
+def told(shop: Shop, *kinds: type[Notice]) -> list[Notice]:
     """What has been said of these kinds by now. The rest is sent as well, and forgotten."""
-    taken = shop.notices()
-    for notice in taken:
-        shop.write(lambda tx, sent: tx.outbox.settle(sent, Outcome.SENT, shop.now), notice.id)
-    return [(notice.kind, dict(notice.figures)) for notice in taken if notice.kind in kinds]
+    taken = shop.letters()
+    for letter in taken:
+        shop.write(lambda tx, sent: tx.outbox.settle(sent, Outcome.SENT, shop.now), letter.id)
+    return [notice for notice in map(said, taken) if isinstance(notice, kinds)]
 
 
 def go_to(shop: Shop, day: date, hour: int = 3) -> None:

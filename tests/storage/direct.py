@@ -7,6 +7,9 @@ from typing import Any
 
 import psycopg
 from sqlalchemy import make_url
+from sqlalchemy.engine import Dialect
+
+from storage.engine import postgres, sqlite
 
 GUARDED = ("entries", "tier_moves")  # of which no row is ever changed
 UNGUARDED = {
@@ -17,6 +20,7 @@ UNGUARDED = {
     ),
     "postgresql": tuple(f"DROP TRIGGER {table}_never_changed ON {table}" for table in GUARDED),
 }
+DIALECTS: dict[str, Dialect] = {"sqlite": sqlite.DIALECT, "postgresql": postgres.DIALECT}
 
 
 def kind_of(url: str) -> str:
@@ -25,6 +29,13 @@ def kind_of(url: str) -> str:
 
 def file_of(url: str) -> Path:
     return Path(str(make_url(url).database))
+
+
+def connect(url: str) -> Any:
+    """The driver's own connection, which begins no transaction by itself."""
+    if kind_of(url) == "sqlite":
+        return sqlite3.connect(file_of(url), isolation_level=None)
+    return psycopg.connect(url, autocommit=True)
 
 
 def execute(url: str, *statements: str) -> list[tuple[Any, ...]]:

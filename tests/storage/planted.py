@@ -1,17 +1,12 @@
 """Flaws planted behind the programme's back, for the audit to find."""
 
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
 
-import psycopg
-
-from loyalty.audit import audit
-from storage import postgres, sqlite
-from storage.statements import Database
+from loyalty.upkeep.audit import audit
+from storage.sql.statements import Database
 from storage.tx import SqlTx
-from tests.storage.direct import UNGUARDED, file_of, kind_of
+from tests.storage.direct import DIALECTS, UNGUARDED, connect, kind_of
 
 
 @dataclass(frozen=True)
@@ -40,16 +35,10 @@ def overlooked(
 def _found_after(url: str, change: str, unchecked: tuple[str, ...]) -> set[tuple[int, str]]:
     """What the audit finds after the change, which is then taken back."""
     kind = kind_of(url)
-    with closing(_driver(url)) as driver:
+    with closing(connect(url)) as driver:
         for statement in ("BEGIN", *UNGUARDED[kind], *unchecked, change):
             driver.execute(statement)
-        database = Database(driver, sqlite.DIALECT if kind == "sqlite" else postgres.DIALECT)
+        database = Database(driver, DIALECTS[kind])
         found = audit(SqlTx(database, writing=False)).flaws
         driver.execute("ROLLBACK")
     return {(flaw.invariant, flaw.what) for flaw in found}
-
-
-def _driver(url: str) -> Any:
-    if kind_of(url) == "sqlite":
-        return sqlite3.connect(file_of(url), isolation_level=None)
-    return psycopg.connect(url, autocommit=True)

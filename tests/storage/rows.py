@@ -2,14 +2,13 @@
 
 from datetime import UTC, date, datetime
 
-from loyalty.earning import Award, AwardLine, Because
-from loyalty.ledger import Reason
-from loyalty.program import Program
-from loyalty.quotes import Offer, Quote
-from loyalty.refunds import after, part_of
-from loyalty.rules import Earning
-from loyalty.sales import Sale
-from loyalty.staff import Role
+from loyalty.records.earning import Award, AwardLine, Because
+from loyalty.records.points import Reason
+from loyalty.records.team import Role
+from loyalty.records.till import Offer, Quote, Sale
+from loyalty.returns.refunds import after, part_of
+from loyalty.rules.groups import Earning
+from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import (
     BasisPoints,

@@ -3,18 +3,23 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Table
 
-from loyalty.audit import CHECKED, Totals, audit
-from loyalty.deliveries import settle
-from loyalty.ledger import Reason, credit, spend
-from loyalty.members import Member, living_member
-from loyalty.notices import Outcome
 from loyalty.operations import begin
-from loyalty.privacy import forget
+from loyalty.parties import living_member
+from loyalty.people.privacy import forget
+from loyalty.points.ledger import credit, spend
+from loyalty.records.outbox import Outcome
+from loyalty.records.people import Member
+from loyalty.records.points import Reason
+from loyalty.records.upkeep import Totals
 from loyalty.store import Tx
+from loyalty.upkeep.audit import CHECKED, audit
+from loyalty.upkeep.deliveries import settle
 from loyalty.values import Points
 from storage.audit import ALL
 from storage.store import SqlStore
+from storage.tables import metadata
 from tests.loyalty.shop import Shop
 from tests.storage.direct import execute
 from tests.storage.planted import Planted, overlooked
@@ -212,8 +217,8 @@ def busy_shop(store: SqlStore) -> Shop:
     shop.undo(cashier, shop.sell(cashier, regular, 90_000).sale.id)
     spent = shop.sell(cashier, indebted).sale
     shop.sell(cashier, leaving)
-    for notice in shop.notices():
-        shop.write(settle, notice=notice, outcome=Outcome.SENT, now=shop.now)
+    for letter in shop.letters():
+        shop.write(settle, letter=letter, outcome=Outcome.SENT, now=shop.now)
 
     def give_for_a_day(tx: Tx, member: Member) -> None:
         number = begin(tx, shop.operation(), "gift", {}, now=shop.now, member_id=member.id)
@@ -257,6 +262,22 @@ def test_every_flaw_is_found(busy_shop: Shop, database_url: str) -> None:
     assert not busy_shop.read(audit).flaws
 
 
+def test_every_figure_that_is_no_integer_is_found(sqlite_url: str) -> None:
+    """In whatever column of whatever table: rows are put there in which just that one is none."""
+    figures = [one.what.removesuffix(" is not an integer") for one in ALL if one.invariant == 4]
+    columns = [figure.split(".") for figure in figures if "." in figure]
+    assert {table for table, _ in columns} >= {"alerts", "corrections", "members", "refunds"}
+    planted = [_no_integer(metadata.tables[table], column) for table, column in columns]
+    assert not overlooked(sqlite_url, tuple(planted), IGNORE_CHECKS)
+
+
+def _no_integer(table: Table, column: str) -> Planted:
+    values = {needed.name: "1" for needed in table.c if not needed.nullable} | {column: "0.5"}
+    row = f"({', '.join(values)}) VALUES ({', '.join(values.values())})"
+    what = f"{table.name}.{column} is not an integer"
+    return Planted(what, f"INSERT INTO {table.name} {row}", 4, ("sqlite",))
+
+
 def test_a_broken_shop_is_not_described_at_length(busy_shop: Shop, database_url: str) -> None:
     """So many flaws as are asked for, and each invariant is asked about."""
     execute(database_url, "UPDATE members SET balance = 7 WHERE left_at IS NULL")
@@ -266,7 +287,7 @@ def test_a_broken_shop_is_not_described_at_length(busy_shop: Shop, database_url:
 
 def test_every_check_is_shown_to_find_something() -> None:
     """What no test has planted, nobody knows to be found."""
-    tests = "".join(file.read_text() for file in Path(__file__).parent.glob("test_*.py"))
-    columns = re.compile(r"refunds\.\w+ is not an integer")  # planted by their names
+    tests = "".join(file.read_text() for file in Path(__file__).parent.rglob("test_*.py"))
+    columns = re.compile(r"\w+\.\w+ is not an integer")  # planted by their names
     unknown = [one.what for one in ALL if one.what not in tests and not columns.match(one.what)]
     assert unknown == []

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from benchmarks.photos import take_photo
-from handlers.customer.card_picture import CardFace, draw_card
+from handlers.people.card_picture import CardFace, draw_card
 from handlers.till.photo import NotAPicture, read_codes
 
 LINK = "https://t.me/tamga_bot?start=cAbcdefGHIJklmnop0123456789_-"

@@ -1,0 +1,37 @@
+"""A private chat with somebody, and what every answer in it takes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from aiogram.fsm.context import FSMContext
+
+from locales import amounts
+from locales.texts import Words
+from loyalty.clock import Clock
+from loyalty.rules.program import Program
+from loyalty.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What a desk and a guest have in common: the rules that hold, and the reader's language."""
+
+    chat: int
+    state: FSMContext
+    store: Store
+    clock: Clock
+    program: Program
+    words: Words
+
+    def money(self, minor: int) -> str:
+        """A sum in minor units, in the programme's currency."""
+        return amounts.money(minor, self.program.currency, self.words.language)
+
+    def moment(self, at: datetime) -> str:
+        """The day and the time by the programme's clocks."""
+        return amounts.moment(at, ZoneInfo(self.program.time_zone), self.words.language)
+
+    def clock_time(self, at: datetime) -> str:
+        """The time alone, by the same clocks."""
+        return amounts.clock_time(at, ZoneInfo(self.program.time_zone))

@@ -1,1 +1,0 @@
-"""The customer's conversation: enrolling, card, balance, history, settings, privacy."""

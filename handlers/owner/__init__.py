@@ -1,1 +1,0 @@
-"""The owner's conversation: the team and its invitations."""

@@ -1,0 +1,1 @@
+"""Who carries a card: joining, profile, card, leaving."""

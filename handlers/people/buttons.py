@@ -1,0 +1,95 @@
+"""What travels in the buttons of joining, the card, the profile and privacy."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+from handlers.buttons import Number
+from locales.texts import LANGUAGES
+
+Language = Annotated[str, Field(pattern=f"^({'|'.join(LANGUAGES)})$")]
+"""One of those that we speak."""
+
+
+class SpeakBeforeJoining(CallbackData, prefix="hello"):
+    """A stranger chooses the language of the question."""
+
+    language: Language
+
+
+class Join(CallbackData, prefix="join"):
+    """✅ under what is kept about you. `asked` is the message that asked."""
+
+    language: Language
+    asked: Number
+
+
+class Skip(CallbackData, prefix="skip"):
+    """➡️ leaves a question of the profile unanswered."""
+
+    question: str
+
+
+class Advertising(CallbackData, prefix="ads"):
+    """The answer to whether advertising may be sent."""
+
+    yes: bool
+    joining: bool
+
+
+class RenewCode(CallbackData, prefix="code"):
+    """New digits, and the card as it stands now."""
+
+
+class Setting(StrEnum):
+    """What can be changed in /settings."""
+
+    LANGUAGE = "language"
+    NAME = "name"
+    PHONE = "phone"
+    BIRTHDAY = "birthday"
+    ADVERTISING = "advertising"
+
+
+class Change(CallbackData, prefix="set"):
+    """Ask for a new value of this setting."""
+
+    setting: Setting
+
+
+class Speak(CallbackData, prefix="lang"):
+    """The language chosen in /settings."""
+
+    language: Language
+
+
+class ConfirmBirthday(CallbackData, prefix="born"):
+    """✅ under a birthday as it was understood: it is set once."""
+
+    day: str
+
+
+class AnswerAnew(CallbackData, prefix="anew"):
+    """✏️ under an answer that was misunderstood."""
+
+
+class Privacy(StrEnum):
+    """What can be done in /privacy."""
+
+    EXPORT = "export"
+    ASK_DELETE = "ask"
+    KEEP = "keep"
+
+
+class PrivacyDo(CallbackData, prefix="priv"):
+    """One of the ways out of /privacy."""
+
+    what: Privacy
+
+
+class Forget(CallbackData, prefix="forget"):
+    """✅ under "delete me". `asked` is the message that asked: the operation."""
+
+    asked: Number

@@ -1,0 +1,138 @@
+"""Enrolling: what the programme gives and keeps, ✅, then questions that may be skipped."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandStart
+from aiogram.fsm.context import FSMContext
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from handlers.buttons import Go, GoTo
+from handlers.caller import role_of, telegram_language
+from handlers.earning.offer import what_it_gives
+from handlers.guest import Guest, OnlyMembers
+from handlers.menu import show_menu
+from handlers.people import buttons, profile
+from handlers.people.home import home
+from handlers.screen import button, replace_text, rows, screen_of
+from locales.texts import LANGUAGES, Html, Texts, Words
+from loyalty.clock import Clock
+from loyalty.keys import Keys
+from loyalty.names import tidy_name
+from loyalty.people.enrolment import join
+from loyalty.records.people import Caller
+from loyalty.rules.program import Program
+from loyalty.store import Store
+from loyalty.values import OperationId, TelegramId
+
+router = Router(name="enrolment")
+
+
+@router.message(CommandStart(), OnlyMembers())
+async def come_home(message: Message, guest: Guest) -> TelegramMethod[Message]:
+    """A member's /start."""
+    return await home(guest)
+
+
+@router.message(CommandStart())
+@router.message(Command("card", "balance", "history", "settings"), ~OnlyMembers())
+async def introduce(
+    message: Message, caller: Caller | None, program: Program, words: Words, texts: Texts
+) -> TelegramMethod[Message]:
+    """The offer, in the person's language; where we do not speak it, the question which.
+
+    Commands that are for members lead a stranger here too: the menu has them for everybody.
+    """
+    user = message.from_user
+    chosen = caller.person.language if caller else None
+    if chosen is None and (user is None or telegram_language(user) is None):
+        return message.answer(words("language-which"), reply_markup=_languages(texts))
+    return message.answer(_offer(program, words), reply_markup=_joining(words, message.message_id))
+
+
+@router.callback_query(GoTo.filter(F.place == Go.JOIN), ~OnlyMembers())
+async def introduce_again(
+    callback: CallbackQuery, program: Program, words: Words
+) -> TelegramMethod[Message | bool]:
+    """The offer, asked for by a button: staff who carry no card have one."""
+    keyboard = _joining(words, screen_of(callback).message)
+    return replace_text(callback, _offer(program, words), keyboard)
+
+
+@router.callback_query(buttons.SpeakBeforeJoining.filter(), ~OnlyMembers())
+async def introduce_in(
+    callback: CallbackQuery,
+    callback_data: buttons.SpeakBeforeJoining,
+    program: Program,
+    texts: Texts,
+) -> TelegramMethod[Message | bool]:
+    """The offer in the language that was tapped."""
+    words = texts.of(callback_data.language)
+    keyboard = _joining(words, screen_of(callback).message)
+    return replace_text(callback, _offer(program, words), keyboard)
+
+
+@router.callback_query(buttons.Join.filter())
+async def enrol(
+    callback: CallbackQuery,
+    callback_data: buttons.Join,
+    caller: Caller | None,
+    state: FSMContext,
+    store: Store,
+    clock: Clock,
+    keys: Keys,
+    texts: Texts,
+    bot: Bot,
+) -> TelegramMethod[Message] | TelegramMethod[bool]:
+    """✅: that one tap enrols. A second one only says that it has."""
+    user = callback.from_user
+    telegram_id, spoken = TelegramId(user.id), telegram_language(user)
+    identity = keys.identity_of(telegram_id)
+    words = texts.of(callback_data.language)
+    joined = await store.write(
+        join,
+        operation=OperationId(f"join:{identity}:{callback_data.asked}"),
+        telegram_id=telegram_id,
+        telegram_name=user.full_name,
+        telegram_language=spoken,
+        language=words.language if words.language != spoken else None,
+        identity=identity,
+        now=clock.now(),
+    )
+    if not joined.new:
+        return callback.answer(words.plain("join-already"))
+    await bot(replace_text(callback, words("join-done")))
+    if words.language != spoken:
+        await show_menu(bot, user.id, words, role_of(caller))
+    name = tidy_name(user.full_name) or "—"
+    return await profile.ask_name(user.id, state, words, name, joining=True)
+
+
+@router.callback_query(buttons.Advertising.filter(F.joining), OnlyMembers())
+async def finish(
+    callback: CallbackQuery, callback_data: buttons.Advertising, guest: Guest, bot: Bot
+) -> TelegramMethod[Message]:
+    """The last question is answered: here is the programme's home."""
+    await bot(await profile.take_consent(callback, guest, given=callback_data.yes))
+    return await home(guest)
+
+
+def _offer(program: Program, words: Words) -> Html:
+    return words("join-offer", programme=program.name, gives=what_it_gives(program, words))
+
+
+def _joining(words: Words, asked: int) -> InlineKeyboardMarkup:
+    return rows(
+        button(words.plain("join-button"), buttons.Join(language=words.language, asked=asked))
+    )
+
+
+def _languages(texts: Texts) -> InlineKeyboardMarkup:
+    return rows(
+        *(
+            button(
+                texts.of(language).plain("language-name"),
+                buttons.SpeakBeforeJoining(language=language),
+            )
+            for language in LANGUAGES
+        )
+    )

@@ -1,0 +1,41 @@
+"""A customer's home: the balance, and the ways on from it."""
+
+from aiogram.methods import SendMessage
+
+from handlers.buttons import Go, GoTo
+from handlers.earning.tiers import climb_shown
+from handlers.guest import Guest
+from handlers.points.purse import purse_line
+from handlers.screen import button, rows
+from loyalty.earning.earning import gives_points
+
+
+async def home(guest: Guest) -> SendMessage:
+    """Where a member lands after enrolling and at every /start.
+
+    Of points, nothing is said where there are none and the programme gives none.
+    """
+    words, program, purse = guest.words, guest.program, guest.purse
+    climb = await climb_shown(guest)
+    holder = guest.person.name or words.plain("no-name")
+    gives = gives_points(program)
+    if gives or purse.balance:
+        holder = words("home-holder", name=holder, balance=purse_line(purse, words))
+    text = words(
+        "home",
+        programme=program.name,
+        holder=holder,
+        advice=words("home-advice-points" if gives else "home-advice"),
+    )
+    return SendMessage(
+        chat_id=guest.chat,
+        text=f"{text}\n\n{climb}" if climb else text,
+        reply_markup=rows(
+            button(words.plain("card-button"), GoTo(place=Go.CARD)),
+            (
+                button(words.plain("balance-button"), GoTo(place=Go.BALANCE)),
+                button(words.plain("history-button"), GoTo(place=Go.HISTORY)),
+            ),
+            button(words.plain("settings-button"), GoTo(place=Go.SETTINGS)),
+        ),
+    )

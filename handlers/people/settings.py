@@ -1,0 +1,120 @@
+"""Settings: what somebody has told about themselves, and a button to change each of it."""
+
+from dataclasses import replace
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from handlers.buttons import Go, GoTo
+from handlers.guest import Guest, OnlyMembers
+from handlers.menu import show_menu
+from handlers.people import buttons, profile
+from handlers.screen import Shown, button, replace_text, rows, show
+from locales.texts import LANGUAGES, Texts, Words
+from loyalty.people.profile import choose_language
+
+router = Router(name="settings")
+
+
+@router.message(Command("settings"), OnlyMembers())
+@router.callback_query(GoTo.filter(F.place == Go.SETTINGS), OnlyMembers())
+async def show_settings(
+    event: Message | CallbackQuery, guest: Guest
+) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
+    """/settings and ⚙️."""
+    return show(event, *_settings(guest))
+
+
+@router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.LANGUAGE), OnlyMembers())
+async def ask_language(
+    callback: CallbackQuery, words: Words, texts: Texts
+) -> TelegramMethod[Message | bool]:
+    """The four languages, each in its own name."""
+    names = (
+        button(texts.of(language).plain("language-name"), buttons.Speak(language=language))
+        for language in LANGUAGES
+    )
+    back = button(words.plain("back-button"), GoTo(place=Go.SETTINGS))
+    return replace_text(callback, words("ask-language"), rows(*names, back))
+
+
+@router.callback_query(buttons.Speak.filter(), OnlyMembers())
+async def speak(
+    callback: CallbackQuery, callback_data: buttons.Speak, guest: Guest, bot: Bot, texts: Texts
+) -> TelegramMethod[Message | bool]:
+    """From this message on, the bot speaks the language that was tapped."""
+    words = texts.of(callback_data.language)
+    await guest.store.write(choose_language, person_id=guest.person.id, language=words.language)
+    await show_menu(bot, guest.chat, words, guest.role)
+    return replace_text(callback, *_settings(replace(guest, words=words)))
+
+
+@router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.NAME), OnlyMembers())
+async def change_name(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
+    """Another name."""
+    name = guest.person.name or "—"
+    return await profile.ask_name(guest.chat, guest.state, guest.words, name, joining=False)
+
+
+@router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.PHONE), OnlyMembers())
+async def change_phone(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
+    """Another phone."""
+    return await profile.ask_phone(guest, joining=False)
+
+
+@router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.BIRTHDAY), OnlyMembers())
+async def give_birthday(
+    callback: CallbackQuery, guest: Guest
+) -> TelegramMethod[Message] | TelegramMethod[bool]:
+    """The birthday, as long as it is not set."""
+    if guest.person.birthday is not None:
+        return callback.answer(guest.words.plain("refusal-birthday-set"), show_alert=True)
+    return await profile.ask_birthday(guest, joining=False)
+
+
+@router.callback_query(
+    buttons.Change.filter(F.setting == buttons.Setting.ADVERTISING), OnlyMembers()
+)
+async def change_advertising(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
+    """🔔: the same question as on joining."""
+    return profile.ask_advertising(guest, joining=False)
+
+
+@router.callback_query(buttons.Advertising.filter(~F.joining), OnlyMembers())
+async def answer_about_advertising(
+    callback: CallbackQuery, callback_data: buttons.Advertising, guest: Guest
+) -> TelegramMethod[Message | bool]:
+    """✅ or ❌ to advertising."""
+    return await profile.take_consent(callback, guest, given=callback_data.yes)
+
+
+def _settings(guest: Guest) -> Shown:
+    person, words = guest.person, guest.words
+    nothing = words.plain("settings-nothing")
+    born = profile.birthday_text(person.birthday, words) if person.birthday else nothing
+    text = words(
+        "settings",
+        name=person.name or nothing,
+        phone=person.phone or nothing,
+        birthday=born,
+        advertising=words.plain("settings-yes" if guest.member.advertising else "settings-no"),
+    )
+    return text, _choices(guest)
+
+
+def _choices(guest: Guest) -> InlineKeyboardMarkup:
+    words, setting = guest.words, buttons.Setting
+    name = button(words.plain("change-name-button"), buttons.Change(setting=setting.NAME))
+    phone = button(words.plain("change-phone-button"), buttons.Change(setting=setting.PHONE))
+    birthday = button(
+        words.plain("change-birthday-button"), buttons.Change(setting=setting.BIRTHDAY)
+    )
+    language = button(
+        words.plain("change-language-button"), buttons.Change(setting=setting.LANGUAGE)
+    )
+    consent = button(
+        words.plain("change-advertising-button"), buttons.Change(setting=setting.ADVERTISING)
+    )
+    return rows((name, phone), *([] if guest.person.birthday else [birthday]), language, consent)

@@ -1,0 +1,31 @@
+"""What a refund moves, in lines: the same before ✅, and on both receipts after it."""
+
+from locales.amounts import money
+from locales.texts import Html, Words
+from loyalty.records.returns import Part
+from loyalty.rules.program import Program
+from loyalty.values import Minor, Points
+
+
+def returned_lines(
+    part: Part,
+    bill: Minor,
+    program: Program,
+    words: Words,
+    *,
+    lost: Points = Points(0),
+    done: bool = False,
+) -> list[Html]:
+    """As far as there is anything to say: of a part, the share of the bill; the money; points."""
+    amount, cash = (
+        money(minor, program.currency, words.language) for minor in (part.amount, part.cash)
+    )
+    lines = [words("refund-amount", sum=amount)] if part.amount != bill else []
+    lines.append(words("refund-receipt-cash" if done else "refund-cash", sum=cash))
+    if part.given:
+        lines.append(words("refund-receipt-given" if done else "refund-given", points=part.given))
+    if part.taken:
+        lines.append(words("refund-receipt-taken" if done else "refund-taken", points=part.taken))
+    if lost:
+        lines.append(words("refund-receipt-lost" if done else "refund-lost", points=lost))
+    return lines

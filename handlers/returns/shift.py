@@ -1,0 +1,154 @@
+"""The shift: a day's sales and refunds with their figures, and the ways to take a sale back."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from handlers.buttons import AskUndo, Go, GoTo
+from handlers.desk import AtDesk, Desk
+from handlers.returns import buttons
+from handlers.returns.sold import leave_refund
+from handlers.screen import button, replace_text, rows, show
+from locales.amounts import day
+from locales.texts import Html, Words
+from loyalty.earning.earning import gives_points
+from loyalty.records.returns import RefundLine
+from loyalty.records.team import Role
+from loyalty.records.till import SaleLine
+from loyalty.returns.shifts import Shift, shift_of
+
+router = Router(name="shift")
+
+SHOWN = 10  # sales and refunds on a page, the newest first; the figures above them count all
+
+
+@router.message(Command("shift"), AtDesk())
+@router.callback_query(GoTo.filter(F.place == Go.SHIFT), AtDesk())
+async def show_shift(
+    event: Message | CallbackQuery, desk: Desk
+) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
+    """/shift and 📊, and ⬅️ under a sale, which leaves what was asked about it."""
+    if isinstance(event, CallbackQuery):
+        await leave_refund(desk)
+    shift = await _shift(desk)
+    return show(event, _figures(shift, desk), _ways(shift, desk))
+
+
+@router.callback_query(buttons.ShiftOn.filter(), AtDesk(Role.MANAGER))
+async def turn_to(
+    callback: CallbackQuery, callback_data: buttons.ShiftOn, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """⬅️ and ➡️ to other days, and to more sales of a day."""
+    page = callback_data.page
+    shift = await _shift(desk, date.fromordinal(callback_data.ordinal))
+    return replace_text(callback, _figures(shift, desk, page), _ways(shift, desk, page))
+
+
+async def _shift(desk: Desk, on: date | None = None) -> Shift:
+    return await desk.store.read(shift_of, by=desk.person.id, day=on, now=desk.clock.now())
+
+
+def _figures(shift: Shift, desk: Desk, page: int = 0) -> Html:
+    words = desk.words
+    shown = day(shift.day, words.language)
+    if not shift.lines and not shift.refunds:
+        today = shift.day == shift.days[1]
+        return words("shift-empty" if today else "shift-empty-day", day=shown)
+    lines = "\n".join(_line(line, desk) for line in _page(shift, page))
+    figures = Html("\n".join(_sums(shift, desk)))
+    return words("shift", day=shown, figures=figures, lines=Html(lines))
+
+
+def _sums(shift: Shift, desk: Desk) -> Iterator[Html]:
+    """What says something: no discounts where there were none, nothing paid that the bills say."""
+    words = desk.words
+    yield words("shift-sales", sales=shift.sales)
+    yield words("shift-bills", bills=desk.money(shift.bills))
+    if shift.discounts:
+        yield words("shift-discounts", discounts=desk.money(shift.discounts))
+    if shift.paid != shift.bills:
+        yield words("shift-paid", paid=desk.money(shift.paid))
+    if shift.points or gives_points(desk.program):
+        yield words("shift-points", points=shift.points)
+    if shift.refunds:
+        returned = desk.money(shift.returned)
+        yield words("shift-refunds", refunds=len(shift.refunds), returned=returned)
+
+
+def _page(shift: Shift, page: int) -> list[SaleLine | RefundLine]:
+    """Sales and refunds as they happened, the newest first."""
+    everything: list[SaleLine | RefundLine] = [*shift.lines, *shift.refunds]
+    everything.sort(key=_at, reverse=True)
+    return everything[page * SHOWN : (page + 1) * SHOWN]
+
+
+def _at(line: SaleLine | RefundLine) -> datetime:
+    return line.sale.at if isinstance(line, SaleLine) else line.refund.at
+
+
+def _line(line: SaleLine | RefundLine, desk: Desk) -> Html:
+    if isinstance(line, SaleLine):
+        bill, points = line.sale.bill, line.sale.points
+    else:
+        bill, points = line.refund.part.amount, line.refund.part.taken
+    return desk.words(
+        "shift-line" if isinstance(line, SaleLine) else "shift-line-refund",
+        at=desk.clock_time(_at(line)),
+        name=line.name or desk.words.plain("no-name"),
+        bill=desk.money(bill),
+        points=points,
+    )
+
+
+def _ways(shift: Shift, desk: Desk, page: int = 0) -> InlineKeyboardMarkup | None:
+    """The page's sales of which anything is left: for leaders 🧾 with all that can be done, for
+    cashiers ↩️ while it works. Then the ways to other pages and, for leaders, to other days.
+    """
+    leads = shift.staff.role is not Role.CASHIER
+    sales = [line for line in _page(shift, page) if isinstance(line, SaleLine)]
+    offered = [
+        _sale_button(line, desk, leads=leads)
+        for line in sales
+        if line.sale.undone_at is None and (leads or desk.clock.now() < line.sale.undo_until)
+    ]
+    turning = _turning(shift, page, desk.words) if leads else ()
+    keyboard = rows(*offered, *(row for row in turning if row))
+    return keyboard if keyboard.inline_keyboard else None
+
+
+def _sale_button(line: SaleLine, desk: Desk, *, leads: bool) -> InlineKeyboardButton:
+    sale = line.sale
+    label = desk.words.plain(
+        "sale-button" if leads else "shift-undo-button",
+        at=desk.clock_time(sale.at),
+        bill=desk.money(sale.bill),
+    )
+    return button(label, buttons.ShowSale(sale=sale.id) if leads else AskUndo(sale=sale.id))
+
+
+def _turning(shift: Shift, page: int, words: Words) -> tuple[tuple[InlineKeyboardButton, ...], ...]:
+    """To the newer and the older of the day; to the day before and the day after."""
+    first, last = (one.toordinal() for one in shift.days)
+    here = shift.day.toordinal()
+    pages, days = [], []
+    if page:
+        label = words.plain("shift-newer-button")
+        pages.append(button(label, buttons.ShiftOn(ordinal=here, page=page - 1)))
+    if _page(shift, page + 1):
+        label = words.plain("shift-older-button")
+        pages.append(button(label, buttons.ShiftOn(ordinal=here, page=page + 1)))
+    if here > first:
+        label = words.plain("shift-before-button", day=_short(here - 1, words))
+        days.append(button(label, buttons.ShiftOn(ordinal=here - 1, page=0)))
+    if here < last:
+        label = words.plain("shift-after-button", day=_short(here + 1, words))
+        days.append(button(label, buttons.ShiftOn(ordinal=here + 1, page=0)))
+    return tuple(pages), tuple(days)
+
+
+def _short(ordinal: int, words: Words) -> str:
+    return day(date.fromordinal(ordinal), words.language)

@@ -1,0 +1,17 @@
+"""The open questions of refunds and corrections."""
+
+from handlers.questions import Question, Questions
+
+
+class Refund(Questions):
+    """What a refund is asked: `sale` in the data, then `amount` and `before`, then the `reason`."""
+
+    sum = Question()
+    reason = Question()
+
+
+class Correction(Questions):
+    """Points by hand: `of` is the member, then `points` and `asked`, then the `reason`."""
+
+    points = Question()
+    reason = Question()

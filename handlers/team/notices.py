@@ -1,0 +1,66 @@
+"""What leaders are told about their team, the team about itself, and of questions that are over."""
+
+from collections.abc import Mapping
+
+from handlers.rendered import Reader, Render, Rendered, in_place, sent
+from locales.amounts import money, signed
+from loyalty.outbox.matters import ApprovalClosed
+from loyalty.records.outbox import Notice
+from loyalty.team.dismissal import RoleEnded
+from loyalty.team.invites import RoleTaken
+from loyalty.team.suspension import Resumed, StaffResumed, StaffSuspended, Suspended
+
+
+def approval_closed(told: ApprovalClosed, reader: Reader) -> Rendered:
+    """What it was about, who has answered and how, or why nobody."""
+    words, language = reader.words, reader.words.language
+    if told.bill is not None:
+        bill = money(told.bill, reader.program.currency, language)
+        what = words("approval-of-bill", bill=bill)
+    else:
+        points = signed(told.points, language) if told.points is not None else ""
+        what = words("approval-of-correction", points=points)
+    ending = words(f"approval-ending-{told.ending}", by=reader.by)
+    return in_place(reader, words("approval-closed", what=what, ending=ending))
+
+
+def role_taken(told: RoleTaken, reader: Reader) -> Rendered:
+    """To the owners: an invitation was taken."""
+    role = reader.words.plain(f"role-{told.role}")
+    return sent(reader, reader.words("role-taken", name=told.name, role=role))
+
+
+def role_ended(told: RoleEnded, reader: Reader) -> Rendered:
+    """To whoever held the role."""
+    return sent(reader, reader.words("role-ended", programme=reader.program.name))
+
+
+def suspended(told: Suspended, reader: Reader) -> Rendered:
+    """To whoever holds the role."""
+    return sent(reader, reader.words("suspended", programme=reader.program.name))
+
+
+def resumed(told: Resumed, reader: Reader) -> Rendered:
+    """To whoever holds the role."""
+    return sent(reader, reader.words("resumed", programme=reader.program.name))
+
+
+def staff_suspended(told: StaffSuspended, reader: Reader) -> Rendered:
+    """To the other owners: by whom, and where the way back is."""
+    return sent(reader, reader.words("staff-suspended", name=reader.staff, by=reader.by))
+
+
+def staff_resumed(told: StaffResumed, reader: Reader) -> Rendered:
+    """To the other owners."""
+    return sent(reader, reader.words("staff-resumed", name=reader.staff, by=reader.by))
+
+
+RENDERERS: Mapping[type[Notice], Render] = {
+    ApprovalClosed: approval_closed,
+    RoleTaken: role_taken,
+    RoleEnded: role_ended,
+    Suspended: suspended,
+    Resumed: resumed,
+    StaffSuspended: staff_suspended,
+    StaffResumed: staff_resumed,
+}

@@ -1,0 +1,87 @@
+"""What travels in the buttons of a sale."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.buttons import Number
+
+
+class PickCustomer(CallbackData, prefix="till"):
+    """🧾 go back to a customer whose amount is still missing, by a card that was made for it."""
+
+    card: str
+
+
+class NumberMeans(CallbackData, prefix="num"):
+    """Digits that are an amount and a live code: which was meant?"""
+
+    code: bool
+    digits: str
+    member: Number
+    asked: Number
+
+
+class PickCategory(CallbackData, prefix="cat"):
+    """A category for the bill of a quote. `mark` stands for its name, which may be long."""
+
+    quote: str
+    mark: str
+
+
+class TurnCategories(CallbackData, prefix="cats"):
+    """➡️ and ⬅️ among categories that one screen does not hold."""
+
+    quote: str
+    page: Number
+
+
+class Credit(CallbackData, prefix="sale"):
+    """✅ under a quote; `sure` once it was asked whether the sale is not a repetition."""
+
+    quote: str
+    sure: bool
+
+
+class Withdraw(CallbackData, prefix="nosale"):
+    """❌ under a quote."""
+
+    quote: str
+
+
+class ChoosePoints(CallbackData, prefix="spend"):
+    """💸 under a quote: how many points?"""
+
+    quote: str
+
+
+class AskCustomer(CallbackData, prefix="pay"):
+    """💸 with a number: ask the customer. `turn` makes one question of one screen."""
+
+    quote: str
+    turn: Number
+    spend: Number
+
+
+class BackToQuote(CallbackData, prefix="quote"):
+    """⬅️ from the question how many points."""
+
+    quote: str
+
+
+class WithdrawQuestion(CallbackData, prefix="nopay"):
+    """❌ while the customer is asked. `question` is the quote that asks."""
+
+    question: str
+
+
+class AnswerSpending(CallbackData, prefix="points"):
+    """The customer's own ✅ or ❌."""
+
+    question: str
+    yes: bool
+
+
+class AnswerBill(CallbackData, prefix="billok"):
+    """✅ and ❌ of whoever is asked about a large bill."""
+
+    approval: Number
+    yes: bool

@@ -1,0 +1,6 @@
+# Refusals: what was wrong, and what to do. Plain texts of at most 200 characters.
+
+refusal-invite-gone = This link no longer works: it was used or has expired. Ask for a new one.
+refusal-invite-lowers-role = Your role is already higher than this link gives, and it stays. Pass the link on to the person it was meant for.
+refusal-role-suspended = Your role is suspended, and a new link does not change that. Ask an owner to let you back: /team.
+refusal-last-owner = This is the only owner. First invite another one: /team.

@@ -1,0 +1,62 @@
+# The team: roles, invitations, branches.
+
+role-cashier = cashier
+role-manager = manager
+role-owner = owner
+
+team =
+    <b>The team</b>
+
+    { $lines }
+team-line = <b>{ $name }</b> · { $role }
+team-line-branch = <b>{ $name }</b> · { $role } · { $branch }
+
+invite-button = ➕ Invite somebody
+invite-ask-role = Whom would you like to invite?
+invite-role-cashier = A cashier
+invite-role-manager = A manager
+invite-role-owner = An owner
+invite-ask-branch = For which branch?
+whole-shop = All branches
+invite-link =
+    The invitation is ready. Role: <b>{ $role }</b>.
+
+    { $link }
+
+    Forward this link to the person you are inviting. It works once, within 24 hours.
+
+role-offer =
+    You are invited to the team of <b>{ $programme }</b>.
+    Your role: <b>{ $role }</b>.
+
+    Tap ✅ to take it.
+role-take-button = ✅ Take the role
+role-left = All right, you have not taken the role. If you change your mind, open the link again while it is valid.
+taken-cashier =
+    <b>Welcome to the team of { $programme }!</b> You are a cashier now.
+
+    To record a sale, scan the customer’s QR code with your phone’s camera. Or send here a photo of the code, or the six digits of the card. Then send the amount.
+
+    The till: /staff. Today’s sales: /shift.
+taken-manager =
+    <b>Welcome to the team of { $programme }!</b> You are a manager now.
+
+    You invite cashiers, see their sales, give refunds and correct points. You can record sales, too: scan a customer’s QR code.
+
+    The team: /team. The till: /staff. Today’s sales: /shift.
+taken-owner =
+    <b>{ $programme } is your programme!</b> You are an owner now.
+
+    Begin with the team: open /team and invite cashiers. You can record sales, too: scan a customer’s QR code.
+
+    The till: /staff. Today’s sales: /shift.
+
+end-role-button = 🗑 Remove from the team
+end-role-ask = <b>Remove this person from the team?</b> The till will be closed to them at once. You can invite them again later.
+end-role-yes-button = ✅ Yes, remove
+
+branch-button = ➕ Add a branch
+branch-ask-name = What is the new branch called? For example, by its street.
+still-team-branch = Please send the branch’s name as text. To stop: /cancel.
+branch-added = The branch is added: <b>{ $name }</b>. Now you can invite people to it.
+branch-exists = There is already a branch of this name: <b>{ $name }</b>.

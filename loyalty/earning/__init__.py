@@ -1,0 +1,1 @@
+"""What a purchase costs and earns, and the tiers that purchases lead to."""

@@ -1,0 +1,71 @@
+"""The discount card: what comes off a bill, for whom."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.earning.standing import spent_of
+from loyalty.earning.tiers import standing_tier
+from loyalty.money import scale_down
+from loyalty.records.people import Member
+from loyalty.rules.decision import FULL
+from loyalty.rules.groups import DiscountKind, DiscountStep, Tier
+from loyalty.rules.program import Program
+from loyalty.store import Tx
+from loyalty.values import BasisPoints, Minor
+
+
+@dataclass(frozen=True, slots=True)
+class Rebate:
+    """What comes off: `rate` basis points of the bill. Of nobody in particular, both are 0."""
+
+    rate: BasisPoints
+    off: Minor
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The rate that comes off somebody's bills now; the step above it, and what it still takes."""
+
+    rate: BasisPoints
+    above: DiscountStep | None
+    missing: Minor
+
+
+def discount(
+    program: Program, bill: Minor, *, tier: Tier | None = None, spent: Minor = Minor(0)
+) -> Rebate:
+    """The best of what the card and the tier give. What is left to pay is rounded down.
+
+    So is what points are given on, which is that very sum: two halves of a bill are never more than
+    the whole. `spent` is what the customer has paid in the programme's period (see `Discount`).
+    """
+    rate = best_rate(program, tier, spent)
+    return Rebate(rate, Minor(bill - scale_down(bill, FULL - rate, FULL)))
+
+
+def best_rate(program: Program, tier: Tier | None, spent: Minor) -> BasisPoints:
+    """The greater of what the card gives to somebody who has paid so much, and their tier."""
+    rules, rate = program.discount, BasisPoints(0)
+    match rules.kind:
+        case DiscountKind.FIXED:
+            rate = rules.discount
+        case DiscountKind.PROGRESSIVE:
+            reached = [step.discount for step in rules.steps if step.spent <= spent]
+            rate = reached[-1] if reached else rate
+    return max(rate, tier.discount) if tier else rate
+
+
+def gives_discount(program: Program) -> bool:
+    """Whether anything comes off anybody's bill."""
+    by_tier = any(tier.discount for tier in program.tiers.levels)
+    return by_tier or program.discount.kind is not DiscountKind.NONE
+
+
+def held_discount(tx: Tx, *, member: Member, now: datetime) -> Held:
+    """What comes off this member's bills, and how the card gives more."""
+    program = tx.programs.current()
+    spent = spent_of(tx, program, member, now)
+    rate = best_rate(program, standing_tier(tx, program, member, now), spent)
+    steps = program.discount.steps
+    above = next((one for one in steps if one.spent > spent and one.discount > rate), None)
+    return Held(rate, above, Minor(above.spent - spent) if above else Minor(0))

@@ -1,0 +1,33 @@
+"""What the rules ask about a customer before a purchase, looked up where they ask at all."""
+
+from datetime import datetime
+
+from loyalty.earning.earning import Standing
+from loyalty.earning.tiers import standing_tier
+from loyalty.records.people import Member
+from loyalty.rules.calendar import beginning, counted_since
+from loyalty.rules.decision import FULL
+from loyalty.rules.groups import DiscountKind
+from loyalty.rules.program import Program
+from loyalty.store import Tx
+from loyalty.values import Minor, Points
+
+
+def standing_of(tx: Tx, program: Program, member: Member, now: datetime) -> Standing:
+    """The customer as the rules about points see them. A plain programme asks nothing more."""
+    earning = program.earning
+    first, today = False, Points(0)
+    if earning.first_purchase > FULL:
+        first = tx.turnovers.of_member(member.id, None).visits == 0
+    if earning.most_per_day:
+        midnight = beginning(program, program.local(now).date())
+        today = tx.turnovers.of_member(member.id, midnight).points
+    return Standing(standing_tier(tx, program, member, now), first, today)
+
+
+def spent_of(tx: Tx, program: Program, member: Member, now: datetime) -> Minor:
+    """What a discount card that grows looks at: what was paid over its period."""
+    if program.discount.kind is not DiscountKind.PROGRESSIVE:
+        return Minor(0)
+    since = counted_since(program, program.discount.period, now)
+    return tx.turnovers.of_member(member.id, since).paid

@@ -1,0 +1,1 @@
+"""What fraud looks like, and who hears of it."""

@@ -1,0 +1,100 @@
+"""Limits against fraud: what is counted for each, over which time, and when it is too much."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from loyalty.records.guard import Deal, Pattern, Scope, Tally
+from loyalty.rules.calendar import beginning
+from loyalty.rules.groups import Limits, Response
+from loyalty.rules.program import Program
+from loyalty.values import MemberId, StaffId
+
+PAIR_WINDOW = timedelta(days=7)
+BURST_WINDOW = timedelta(minutes=10)
+_INSTANT = timedelta(microseconds=1)
+
+WITHIN_A_DAY = {Pattern.CUSTOMER, Pattern.CASHIER}
+"""Those whose figure only grows from sale to sale."""
+COUNTED = (Pattern.CUSTOMER, Pattern.CASHIER, Pattern.PAIR, Pattern.BURST)
+"""Those that look at the sales before this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How much is allowed (sales, refunds, points, or minor units), and what happens beyond."""
+
+    allowed: int
+    response: Response
+
+
+def limit_of(limits: Limits, pattern: Pattern) -> Limit:
+    """What the owner has decided about this pattern."""
+    match pattern:
+        case Pattern.CUSTOMER:
+            return Limit(limits.sales_per_customer, limits.sales_per_customer_response)
+        case Pattern.CASHIER:
+            return Limit(limits.points_per_cashier, limits.points_per_cashier_response)
+        case Pattern.LARGE_BILL:
+            return Limit(limits.bill_alone, limits.bill_alone_response)
+        case Pattern.PAIR:
+            return Limit(limits.sales_of_pair, limits.sales_of_pair_response)
+        case Pattern.BURST:
+            return Limit(limits.burst_sales, limits.burst_sales_response)
+        case Pattern.LATE_REFUNDS:
+            return Limit(limits.late_refunds, limits.late_refunds_response)
+        case Pattern.NOT_ME:
+            return Limit(0, Response.WARN)
+
+
+def scope_of(
+    program: Program,
+    pattern: Pattern,
+    *,
+    staff_id: StaffId | None,
+    member_id: MemberId | None,
+    at: datetime,
+) -> Scope:
+    """The sales that count with one of these people at that instant, itself among them.
+
+    Days are the programme's; seven days and ten minutes are counted back from the sale. Whoever the
+    pattern does not tell apart is left out.
+    """
+    today = program.local(at).date()
+    match pattern:
+        case Pattern.PAIR:
+            since = at - PAIR_WINDOW
+        case Pattern.BURST:
+            since = at - BURST_WINDOW
+        case _:
+            since = beginning(program, today) - _INSTANT
+    return Scope(
+        staff_id=None if pattern is Pattern.CUSTOMER else staff_id,
+        member_id=member_id if pattern in {Pattern.CUSTOMER, Pattern.PAIR} else None,
+        since=since,
+        until=at,
+        days=(program.local(since + _INSTANT).date(), today),
+    )
+
+
+def figure_of(pattern: Pattern, tally: Tally) -> int:
+    """What of a tally the limit is about."""
+    return tally.points if pattern is Pattern.CASHIER else tally.sales
+
+
+def joined(first: Scope, last: Scope) -> Scope:
+    """All that counts for either of two sales of one group, and for those between them."""
+    return Scope(
+        first.staff_id, first.member_id, first.since, last.until, (first.days[0], last.days[1])
+    )
+
+
+def groups(program: Program, pattern: Pattern, deals: Iterable[Deal]) -> list[list[Scope]]:
+    """What counts with each of these sales, in their order: for the same people of one day."""
+    found: dict[tuple[StaffId | None, MemberId | None, date], list[Scope]] = {}
+    for deal in sorted(deals, key=lambda deal: deal.at):
+        scope = scope_of(
+            program, pattern, staff_id=deal.staff_id, member_id=deal.member_id, at=deal.at
+        )
+        found.setdefault((scope.staff_id, scope.member_id, scope.days[1]), []).append(scope)
+    return [*found.values()]

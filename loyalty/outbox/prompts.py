@@ -1,0 +1,64 @@
+"""Prompts: notices that ask somebody for ✅ or ❌ in their own chat.
+
+Once a prompt is over, its message says why, and has no buttons any more. So each is two letters in
+the outbox: what is asked, and its ending, due when the time is up, and at once where it is over
+before.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from loyalty.outbox.notices import notify
+from loyalty.records.outbox import Letter, Notice
+from loyalty.store import Tx
+from loyalty.values import PersonId
+
+
+def prompt(
+    tx: Tx,
+    asked: Notice,
+    people: Iterable[PersonId],
+    *,
+    about: str,
+    in_vain: Notice,
+    until: datetime,
+    now: datetime,
+) -> None:
+    """Ask them all; where nobody answers `until` then, their messages become `in_vain`.
+
+    `about` names what is asked; the same is asked once.
+    """
+    name = _name(type(asked), about)
+    for one in people:
+        notify(tx, asked, one, cause=about, now=now, not_after=until, prompt=name)
+        notify(tx, in_vain, one, cause=about, now=until, prompt=name)
+
+
+def end_prompt(
+    tx: Tx,
+    asked: type[Notice],
+    ending: Notice,
+    *,
+    about: str,
+    now: datetime,
+    answered_by: PersonId | None = None,
+) -> None:
+    """It is over before its time: their messages become the ending, which is of `in_vain`'s kind.
+
+    The message of whoever answered is theirs who took the answer.
+    """
+    tx.outbox.end_prompt(_name(asked, about), ending, answered_by=answered_by, at=now)
+
+
+def ends_prompt(letter: Letter) -> bool:
+    """Whether it says that a prompt is over: it bears the name of what was asked."""
+    return letter.prompt is not None and not letter.prompt.startswith(f"{letter.kind}:")
+
+
+def cause_of_prompt(ending: Letter) -> str:
+    """The cause of what this letter is the ending of."""
+    return f"{ending.prompt}:{ending.person_id}"
+
+
+def _name(asked: type[Notice], about: str) -> str:
+    return f"{asked.KIND}:{about}"

@@ -1,0 +1,134 @@
+"""Cards: the rotating token in the QR code, and six digits for when no camera helps.
+
+The token is `c`, then URL-safe base64 of the member (5 bytes), the time step (3 bytes) and an HMAC
+cut to 10 bytes. A step is 12 hours; a card is good in its own step and in the next.
+"""
+
+import base64
+import binascii
+import hashlib
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from loyalty.outbox.notices import tell_owners
+from loyalty.parties import at_work, living_member
+from loyalty.people.errors import CardExpired, CardUnknown, TooManyGuesses
+from loyalty.records.outbox import Notice
+from loyalty.records.people import Code, Member
+from loyalty.records.team import Staff
+from loyalty.store import Tx
+from loyalty.values import MemberId
+
+CARD_LETTER = "c"
+STEP = timedelta(hours=12)
+GOOD_STEPS = 2
+CODE_LIFE = timedelta(minutes=5)
+GUESSES = 5
+GUESS_WINDOW = timedelta(minutes=10)
+
+_EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
+_MEMBER_BYTES, _STEP_BYTES, _MAC_BYTES = 5, 3, 10
+
+
+@dataclass(frozen=True, slots=True)
+class GuessAlarm(Notice):
+    """To the owners: somebody of the team is trying out codes."""
+
+    KIND = "guess-alarm"
+    name: str
+    guesses: int
+
+
+def card_payload(key: bytes, member_id: MemberId, now: datetime) -> str:
+    """The start parameter that a member's QR code carries at this instant."""
+    body = member_id.to_bytes(_MEMBER_BYTES, "big") + _step(now).to_bytes(_STEP_BYTES, "big")
+    return CARD_LETTER + base64.urlsafe_b64encode(body + _mac(key, body)).decode()
+
+
+def read_card(key: bytes, payload: str, now: datetime) -> MemberId:
+    """Whose card it is. Raises CardUnknown for a forgery, CardExpired for one of the past."""
+    try:
+        raw = base64.b64decode(payload.removeprefix(CARD_LETTER), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        raise CardUnknown from None
+    body, mac = raw[:-_MAC_BYTES], raw[-_MAC_BYTES:]
+    genuine = hmac.compare_digest(_mac(key, body), mac)
+    if not (
+        payload.startswith(CARD_LETTER) and len(body) == _MEMBER_BYTES + _STEP_BYTES and genuine
+    ):
+        raise CardUnknown
+    step = int.from_bytes(body[_MEMBER_BYTES:], "big")
+    until = _EPOCH + (step + GOOD_STEPS) * STEP
+    if not _EPOCH + step * STEP <= now < until:
+        raise CardExpired(until)
+    return MemberId(int.from_bytes(body[:_MEMBER_BYTES], "big"))
+
+
+def show_code(
+    tx: Tx, *, member_id: MemberId, draw: Callable[[], str], renew: bool, now: datetime
+) -> Code:
+    """Six digits for the member: those that still live, or with `renew` always new ones.
+
+    `draw` gives six random digits; digits that stand for somebody at this moment are drawn again.
+    """
+    living_member(tx, member_id)
+    standing = tx.cards.code_of(member_id, now)
+    if standing is not None and not renew:
+        return standing
+    tx.cards.drop_codes(now)
+    digits = draw()
+    while tx.cards.member_by_code(digits, now) is not None:
+        digits = draw()
+    code = Code(digits, now + CODE_LIFE)
+    tx.cards.add_code(member_id, code)
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMiss:
+    """Digits that stand for nobody; `left` more may be tried before codes are refused."""
+
+    left: int
+
+
+def find_by_code(tx: Tx, *, staff: Staff, digits: str, now: datetime) -> Member | CodeMiss:
+    """Who shows these six digits. A miss is counted, and at the fifth the owners are told.
+
+    Raises TooManyGuesses while five misses lie within the last ten minutes, and NotStaff.
+    """
+    staff = at_work(tx, staff.person_id)
+    misses = tx.cards.misses(staff.id, now - GUESS_WINDOW)
+    if len(misses) >= GUESSES:
+        raise TooManyGuesses(misses[-GUESSES] + GUESS_WINDOW)
+    member_id = tx.cards.member_by_code(digits, now)
+    if member_id is not None:
+        return living_member(tx, member_id)
+    tx.cards.add_miss(staff.id, now)
+    left = GUESSES - len(misses) - 1
+    if left == 0:
+        cause = f"guesses:{staff.id}:{int(now.timestamp())}"
+        tell_owners(tx, GuessAlarm(staff.name, GUESSES), cause=cause, now=now)
+    return CodeMiss(left)
+
+
+def find_by_card(tx: Tx, *, key: bytes, payload: str, now: datetime) -> Member:
+    """Whose card this is. Raises CardExpired or CardUnknown."""
+    member = tx.members.get(read_card(key, payload, now))
+    if member is None or member.person_id is None:
+        raise CardUnknown
+    return member
+
+
+def code_is_live(tx: Tx, *, digits: str, now: datetime) -> MemberId | None:
+    """Whose code these digits are at this moment, without counting a miss."""
+    return tx.cards.member_by_code(digits, now)
+
+
+def _step(now: datetime) -> int:
+    return (now - _EPOCH) // STEP
+
+
+def _mac(key: bytes, body: bytes) -> bytes:
+    return hmac.digest(key, body, hashlib.sha256)[:_MAC_BYTES]

@@ -1,0 +1,78 @@
+"""Members: the customers who carry a card, and what they have agreed to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.errors import NotMember
+from loyalty.names import tidy_name
+from loyalty.operations import already_done, begin
+from loyalty.parties import living_member
+from loyalty.records.people import Consent, Member, Purpose
+from loyalty.store import Tx
+from loyalty.values import MemberId, OperationId, TelegramId
+
+CONSENT_TEXT = 1  # the version of the wording that people agree to; new wording, new number
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The outcome of joining: the member, and whether they are new today or came back."""
+
+    member: Member
+    new: bool
+    returning: bool
+
+
+def join(
+    tx: Tx,
+    *,
+    operation: OperationId,
+    telegram_id: TelegramId,
+    telegram_name: str,
+    telegram_language: str | None,
+    language: str | None,
+    identity: str,
+    now: datetime,
+) -> Joined:
+    """Enrol whoever tapped ✅ under what is kept about them: that tap is the consent.
+
+    `identity` is the keyed hash of the Telegram id (see privacy.py); `language` the one chosen
+    before, if any. Joining twice is joining once. Raises NotMember where this very tap enrolled
+    somebody who has left since.
+    """
+    person = tx.people.by_telegram(telegram_id)
+    standing = tx.members.of_person(person.id) if person else None
+    if standing is not None:
+        return Joined(standing, new=False, returning=False)
+    if already_done(tx, operation, "join", {"identity": identity}):
+        raise NotMember
+    name = tidy_name(telegram_name)
+    if person is None:
+        person_id = tx.people.add(
+            telegram_id=telegram_id,
+            name=name,
+            language=language,
+            telegram_language=telegram_language,
+            at=now,
+        )
+    else:
+        person_id = person.id
+        if language is not None:
+            tx.people.set_language(person_id, language)
+        if person.name is None and name is not None:
+            tx.people.set_name(person_id, name)
+    returning = tx.members.identity_known(identity)
+    member_id = tx.members.add(person_id=person_id, identity=identity, joined_at=now)
+    begin(tx, operation, "join", {"identity": identity}, now=now, member_id=member_id)
+    tx.members.add_consent(member_id, Consent(Purpose.PROGRAMME, True, CONSENT_TEXT, now))
+    return Joined(living_member(tx, member_id), new=True, returning=returning)
+
+
+def answer_advertising(tx: Tx, *, member_id: MemberId, given: bool, now: datetime) -> None:
+    """Remember a yes or a no to advertising. The same answer again changes nothing."""
+    member = living_member(tx, member_id)
+    answers = [c for c in tx.members.consents(member_id) if c.purpose is Purpose.ADVERTISING]
+    if answers and member.advertising == given:
+        return
+    tx.members.add_consent(member_id, Consent(Purpose.ADVERTISING, given, CONSENT_TEXT, now))
+    tx.members.set_advertising(member_id, given)

@@ -1,0 +1,46 @@
+"""What people tell about themselves, and may change: language, name, phone, birthday."""
+
+from loyalty.birthdays import Birthday
+from loyalty.names import typed_name
+from loyalty.people.errors import BirthdaySet, PhoneUnreadable
+from loyalty.store import Tx
+from loyalty.values import PersonId
+
+
+def rename(tx: Tx, *, person_id: PersonId, name: str) -> str:
+    """Take a name that was typed. Returns it tidied. Raises NameEmpty or NameTooLong."""
+    tidied = typed_name(name)
+    tx.people.set_name(person_id, tidied)
+    return tidied
+
+
+def choose_language(tx: Tx, *, person_id: PersonId, language: str) -> None:
+    """From now on the bot speaks this language to them, whatever Telegram says."""
+    tx.people.set_language(person_id, language)
+
+
+def share_phone(tx: Tx, *, person_id: PersonId, phone: str) -> str:
+    """Keep the number of somebody's own Telegram contact, as E.164. Raises PhoneUnreadable.
+
+    Telegram vouches for it, so that an earlier holder of a number that was given away loses it.
+    """
+    import phonenumbers  # noqa: PLC0415 - 1 MB, and few share their phone on any one day
+
+    try:
+        parsed = phonenumbers.parse(phone if phone.startswith("+") else f"+{phone}")
+    except phonenumbers.NumberParseException:
+        raise PhoneUnreadable from None
+    if not phonenumbers.is_possible_number(parsed):
+        raise PhoneUnreadable
+    number = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    tx.people.set_phone(person_id, number)
+    return number
+
+
+def set_birthday(tx: Tx, *, person_id: PersonId, birthday: Birthday) -> None:
+    """Set the birthday, once. The same day again changes nothing. Raises BirthdaySet."""
+    standing = tx.people.get(person_id).birthday
+    if standing is not None and standing != birthday:
+        raise BirthdaySet
+    if standing is None:
+        tx.people.set_birthday(person_id, birthday)

@@ -1,0 +1,1 @@
+"""The owner makes and changes the rules."""

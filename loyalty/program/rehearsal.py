@@ -1,0 +1,141 @@
+"""A rehearsal: what the sales of the last thirty days would have given under other rules."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from loyalty.earning.discounts import discount
+from loyalty.earning.earning import Standing, earn
+from loyalty.earning.tiers import NO_TIER, counted, reached
+from loyalty.program.versions import expect_its_currency
+from loyalty.records.earning import Turnover
+from loyalty.records.till import Sale
+from loyalty.rules.calendar import beginning, counted_since
+from loyalty.rules.groups import Category, Period
+from loyalty.rules.program import Program
+from loyalty.store import Tx
+from loyalty.values import Minor, Points
+
+DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What customers got: points, what those are worth, and what came off their bills."""
+
+    points: Points
+    worth: Minor
+    discount: Minor
+
+    @property
+    def cost(self) -> Minor:
+        """Both together."""
+        return Minor(self.worth + self.discount)
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """The sales of the last thirty days: how many, over what, what they gave and would have given.
+
+    `unknown` of them have no category that the new rules know; these earn by the rate for all.
+    `on_cards` are the points that customers have by now.
+    """
+
+    since: date
+    sales: int
+    bills: Minor
+    unknown: int
+    before: Given
+    after: Given
+    on_cards: Points
+
+
+def rehearse(tx: Tx, *, wanted: Program, now: datetime) -> Rehearsal:
+    """Go through them in order, member by member, as if the wanted rules had held.
+
+    Bills, categories and points spent are what they were; sales that were undone do not count. What
+    a member bought before counts as it was. Tiers are those that the purchases until then reach:
+    nobody is kept in one by an earlier review, as they would be. Raises CurrencyInUse.
+    """
+    expect_its_currency(tx, wanted)
+    standing = tx.programs.current()
+    since = standing.local(now).date() - timedelta(days=DAYS)
+    recent = sorted(
+        (sale for sale in tx.sales.since(since) if sale.undone_at is None),
+        key=lambda sale: (sale.member_id, sale.id),
+    )
+    replayed = [
+        pair
+        for member_id, own in groupby(recent, key=lambda sale: sale.member_id)
+        for pair in _replay(wanted, tx.sales.of_member(member_id), {sale.id for sale in own})
+    ]
+    return Rehearsal(
+        since=since,
+        sales=len(recent),
+        bills=Minor(sum(sale.bill for sale in recent)),
+        unknown=sum(_category(wanted, sale) is None for sale in recent) if wanted.categories else 0,
+        before=_given(standing, recent),
+        after=_given(wanted, replayed),
+        on_cards=Points(tx.audit.totals().points),
+    )
+
+
+def _replay(wanted: Program, bought: Iterable[Sale], which: set[int]) -> list[Sale]:
+    """The sales of one member that are asked for, as they would have been."""
+    past: list[Sale] = []
+    played: list[Sale] = []
+    for sale in bought:
+        if sale.undone_at is not None:
+            continue
+        if sale.id in which:
+            sale = _replayed(wanted, sale, past)  # noqa: PLW2901 - from here on it was this one
+            played.append(sale)
+        past.append(sale)
+    return played
+
+
+def _replayed(wanted: Program, sale: Sale, past: list[Sale]) -> Sale:
+    bought = _turnover(wanted, wanted.tiers.period, sale.at, past)
+    place = reached(wanted, counted(wanted, bought))
+    tier = None if place == NO_TIER else wanted.tiers.levels[place]
+    spent = _turnover(wanted, wanted.discount.period, sale.at, past).paid
+    rebate = discount(wanted, sale.bill, tier=tier, spent=spent)
+    due = sale.bill - rebate.off
+    paid = Minor(max(0, due - sale.spent * wanted.point_value))
+    midnight = beginning(wanted, wanted.local(sale.at).date())
+    award = earn(
+        wanted,
+        Minor(due) if wanted.earning.on_part_paid_with_points else paid,
+        bill=sale.bill,
+        at=sale.at,
+        standing=Standing(
+            tier,
+            first_purchase=not past,
+            earned_today=Points(sum(one.points for one in past if one.at >= midnight)),
+        ),
+        category=_category(wanted, sale),
+    )
+    return replace(sale, discount=rebate.off, paid=paid, points=award.points)
+
+
+def _turnover(program: Program, period: Period, at: datetime, past: list[Sale]) -> Turnover:
+    since = counted_since(program, period, at)
+    counted = [sale for sale in past if since is None or sale.at >= since]
+    return Turnover(
+        Minor(sum(sale.paid - sale.cash_back for sale in counted)),
+        len(counted),
+        Points(sum(sale.points - sale.taken_back for sale in counted)),
+    )
+
+
+def _category(program: Program, sale: Sale) -> Category | None:
+    return next((one for one in program.categories if one.name == sale.category), None)
+
+
+def _given(program: Program, sales: Iterable[Sale]) -> Given:
+    points, off = 0, 0
+    for sale in sales:
+        points += sale.points
+        off += sale.discount
+    return Given(Points(points), Minor(points * program.point_value), Minor(off))

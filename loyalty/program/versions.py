@@ -1,0 +1,57 @@
+"""The programme: what the owner decided, in versions. A change is a new version, never an edit."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from loyalty.program.errors import CurrencyInUse
+from loyalty.rules.program import FIRST_VERSION, RULED_SINCE, Program
+from loyalty.store import Tx
+from loyalty.values import StaffId
+
+DEFAULT_COLOUR = "#0B6E5F"
+
+
+def standing_programme(tx: Tx) -> Program | None:
+    """The programme as it stands; None before the very first run."""
+    return tx.programs.newest()
+
+
+def open_programme(tx: Tx, *, name: str, currency: str, time_zone: str, now: datetime) -> Program:
+    """The programme as it stands; on the very first run, a new one with the contract's defaults."""
+    standing = standing_programme(tx)
+    if standing is not None:
+        return standing
+    program = Program(
+        version=FIRST_VERSION,
+        name=name,
+        colour=DEFAULT_COLOUR,
+        currency=currency,
+        time_zone=time_zone,
+    )
+    tx.programs.add(program, now)
+    return program
+
+
+def expect_its_currency(tx: Tx, wanted: Program) -> None:
+    """Sums in the ledger are in one currency. Raises CurrencyInUse once there was a sale."""
+    if wanted.currency != tx.programs.current().currency and tx.sales.ever():
+        raise CurrencyInUse
+
+
+def change_programme(tx: Tx, *, wanted: Program, by: StaffId | None, now: datetime) -> Program:
+    """Make these rules the ones that hold, as the next version; `wanted.version` says nothing.
+
+    They hold from the next quote on. The same rules again change nothing. `by` is None at the
+    command line. Raises CurrencyInUse.
+    """
+    standing = tx.programs.current()
+    expect_its_currency(tx, wanted)
+    if replace(wanted, version=standing.version) == standing:
+        return standing
+    program = replace(wanted, version=standing.version + 1)
+    tx.programs.add(program, now)
+    told = standing.expiry.expiry_notice_days  # when customers hear of it changes nobody's points
+    if replace(program.expiry, expiry_notice_days=told) != standing.expiry:
+        tx.settings.put(RULED_SINCE, now.isoformat())
+    tx.journal.note("programme changed", by, {"version": program.version}, now)
+    return program

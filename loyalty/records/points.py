@@ -1,0 +1,227 @@
+"""What the ledger keeps: operations, entries, lots and what was used of them.
+
+Entries are signed and append-only; what an entry grants is a lot. A balance is the sum of entries.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from loyalty.values import BranchId, EntryId, LotId, MemberId, OperationId, Points, StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One thing done. `number` is its place in the ledger, `at` an aware UTC instant.
+
+    The local day and hour are those of the programme's time zone at that instant: they cannot be
+    worked out later, since a programme may move to another zone.
+    """
+
+    number: int
+    key: OperationId
+    kind: str
+    digest: str
+    at: datetime
+    local_date: date
+    local_hour: int
+    program_version: int
+    member_id: MemberId | None
+    staff_id: StaffId | None
+    branch_id: BranchId | None
+
+
+class OperationRows(Protocol):
+    def find(self, key: OperationId) -> Operation | None: ...
+
+    def add(
+        self,
+        *,
+        key: OperationId,
+        kind: str,
+        digest: str,
+        at: datetime,
+        local_date: date,
+        local_hour: int,
+        program_version: int,
+        member_id: MemberId | None,
+        staff_id: StaffId | None,
+        branch_id: BranchId | None,
+    ) -> int: ...
+
+
+class Reason(StrEnum):
+    """Why points moved."""
+
+    SALE = "sale"
+    SPENDING = "spending"
+    EXPIRY = "expiry"
+    REVERSAL = "reversal"
+    DEPARTURE = "departure"
+    BIRTHDAY = "birthday"
+    CORRECTION = "correction"  # by hand, with a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One movement. `reverses` names the entry that this one takes back, wholly or in part."""
+
+    id: EntryId
+    operation: int
+    member_id: MemberId
+    points: Points
+    reason: Reason
+    at: datetime
+    reverses: EntryId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Points that were granted together and expire together, never if `expires_at` is None.
+
+    Before `active_from` they cannot be spent, but can be taken back. `origin` is the lot whose
+    expired points this one brought back.
+    """
+
+    id: LotId
+    entry_id: EntryId
+    member_id: MemberId
+    granted: Points
+    remaining: Points
+    active_from: datetime | None
+    expires_at: datetime | None
+    origin: LotId | None
+
+    def is_active(self, now: datetime) -> bool:
+        """Whether its points can be spent."""
+        return self.active_from is None or self.active_from <= now
+
+    def is_stale(self, now: datetime) -> bool:
+        """Whether its time is over."""
+        return self.expires_at is not None and self.expires_at <= now
+
+
+@dataclass(frozen=True, slots=True)
+class LotUse:
+    """What one entry took from a lot, or, negative, returned to it."""
+
+    entry_id: EntryId
+    lot_id: LotId
+    points: Points
+
+
+class LedgerRows(Protocol):
+    def entry(self, entry_id: EntryId) -> Entry: ...
+
+    def history(
+        self, member_id: MemberId, *, before: EntryId | None, limit: int
+    ) -> tuple[Entry, ...]:
+        """The member's entries, newest first, those older than `before`."""
+        ...
+
+    def reversals(self, entry_id: EntryId) -> tuple[Entry, ...]: ...
+
+    def add_entry(
+        self,
+        *,
+        operation: int,
+        member_id: MemberId,
+        points: Points,
+        reason: Reason,
+        at: datetime,
+        reverses: EntryId | None = None,
+    ) -> EntryId:
+        """Append the entry and move the balance by it; a sale's is the member's last purchase."""
+        ...
+
+    def add_lot(
+        self,
+        *,
+        entry_id: EntryId,
+        member_id: MemberId,
+        granted: Points,
+        active_from: datetime | None = None,
+        expires_at: datetime | None,
+        origin: LotId | None = None,
+    ) -> LotId: ...
+
+    def lot_of(self, entry_id: EntryId) -> Lot: ...
+
+    def lot(self, lot_id: LotId) -> Lot: ...
+
+    def open_lots(self, member_id: MemberId) -> tuple[Lot, ...]:
+        """Those with anything left, soonest to expire first, then oldest first."""
+        ...
+
+    def use(self, entry_id: EntryId, lot_id: LotId, points: Points) -> None:
+        """Take points from the lot, or return them if negative, in the name of the entry."""
+        ...
+
+    def uses_by(self, entry_id: EntryId) -> tuple[LotUse, ...]: ...
+
+    def expired_of(self, lot_id: LotId) -> Points:
+        """What has expired of the lot and of those that brought its points back."""
+        ...
+
+
+class PurseRows(Protocol):
+    def parts(self, member_id: MemberId, now: datetime) -> tuple[Points, Points, Points]:
+        """What is pending, held and stale."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What is left of a lot, and all that says how long it lives.
+
+    `ruled_since` is when the rules about expiry became what they are, where they ever changed.
+    """
+
+    lot_id: LotId
+    entry_id: EntryId
+    remaining: Points
+    granted_at: datetime
+    active_from: datetime | None
+    expires_at: datetime | None
+    ruled_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A member whose turn it is, and the instant that says so."""
+
+    at: datetime
+    member_id: MemberId
+
+
+class ExpiryRows(Protocol):
+    def lives(self, member_id: MemberId) -> tuple[Life, ...]:
+        """The lots in which anything is left."""
+        ...
+
+    def put_date(self, lot_id: LotId, expires_at: datetime) -> None:
+        """Write down when a lot without a date expires."""
+        ...
+
+    def dated(self, after: Turn, until: datetime, limit: int) -> tuple[Turn, ...]:
+        """Whose points expire by then, by lots that have a date, soonest first."""
+        ...
+
+    def bought(self, after: MemberId, before: datetime, limit: int) -> tuple[Turn, ...]:
+        """Members with points who bought last before then, or joined and never bought."""
+        ...
+
+    def told_until(self, member_id: MemberId) -> date | None:
+        """The last day until which the member has heard of everything that is lost."""
+        ...
+
+    def tell_until(self, member_id: MemberId, day: date) -> None: ...
+
+    def activating(self, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
+        """Those whose points can be spent since some time, and were not told."""
+        ...
+
+    def activate(self, member_id: MemberId, now: datetime) -> Points:
+        """Their points wait no longer; returns how many have come that can still be spent."""
+        ...

@@ -1,0 +1,128 @@
+"""What is kept of the team: roles, branches, invitations, and who did what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from loyalty.values import BranchId, PersonId, StaffId
+
+
+class Role(StrEnum):
+    """What somebody may do here; each role may do what those before it may."""
+
+    CASHIER = "cashier"
+    MANAGER = "manager"
+    OWNER = "owner"
+
+    @property
+    def rank(self) -> int:
+        """Higher reaches further."""
+        return tuple(Role).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A role that somebody holds. Without a branch it is for the whole shop.
+
+    Since `suspended_at` it gives nothing, until an owner lets them back.
+    """
+
+    id: StaffId
+    person_id: PersonId
+    role: Role
+    name: str
+    branch_id: BranchId | None
+    since: datetime
+    suspended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One of a chain's shops."""
+
+    id: BranchId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """A link that gives a role once, until `expires_at`.
+
+    `invited_by` is None for one made on the command line. `used_by` is whoever took the role.
+    `claim` marks the first owner's link.
+    """
+
+    token_hash: str
+    role: Role
+    name: str | None
+    branch_id: BranchId | None
+    invited_by: StaffId | None
+    expires_at: datetime
+    used_by: PersonId | None
+    claim: bool
+
+
+class StaffRows(Protocol):
+    def of_person(self, person_id: PersonId) -> Staff | None:
+        """The role that the person holds now, suspended or not, held for the transaction."""
+        ...
+
+    def get(self, staff_id: StaffId) -> Staff | None:
+        """The role if it still holds."""
+        ...
+
+    def remembered(self, staff_id: StaffId) -> Staff:
+        """The role, though it may have ended."""
+        ...
+
+    def all(self) -> tuple[Staff, ...]: ...
+
+    def owners(self) -> tuple[Staff, ...]: ...
+
+    def add(
+        self,
+        *,
+        person_id: PersonId,
+        role: Role,
+        name: str,
+        branch_id: BranchId | None,
+        since: datetime,
+    ) -> StaffId: ...
+
+    def end(self, staff_id: StaffId, at: datetime) -> None: ...
+
+    def suspend(self, staff_id: StaffId, at: datetime | None) -> None:
+        """From then on, or no longer."""
+        ...
+
+    def rename(self, staff_id: StaffId, name: str) -> None: ...
+
+    def branches(self) -> tuple[Branch, ...]: ...
+
+    def branch_named(self, name: str) -> Branch | None: ...
+
+    def add_branch(self, name: str, at: datetime) -> BranchId: ...
+
+
+class InviteRows(Protocol):
+    def add(self, invite: Invite, created_at: datetime) -> None: ...
+
+    def get(self, token_hash: str) -> Invite | None:
+        """The invitation, held for the transaction."""
+        ...
+
+    def use(self, token_hash: str, person_id: PersonId, at: datetime) -> None: ...
+
+    def withdraw_claims(self) -> None: ...
+
+
+class JournalRows(Protocol):
+    def note(
+        self,
+        what: str,
+        staff_id: StaffId | None,
+        details: Mapping[str, str | int],
+        at: datetime,
+    ) -> None: ...

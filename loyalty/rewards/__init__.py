@@ -1,0 +1,1 @@
+"""What customers get besides points for a purchase."""

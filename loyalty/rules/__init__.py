@@ -1,0 +1,1 @@
+"""What an owner may decide, declared once."""

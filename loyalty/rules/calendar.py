@@ -1,0 +1,57 @@
+"""Days and months as people count them, by the calendar of the programme."""
+
+from calendar import monthrange
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from loyalty.rules.groups import Period
+from loyalty.rules.program import Program
+
+_YEAR = 12  # months
+_MORNING, _EVENING = time(9), time(21)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, an earlier one if negative; its last day where it has none."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def month_end(day: date) -> date:
+    """The last day of its month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def beginning(program: Program, day: date) -> datetime:
+    """The instant at which this day begins in the programme's time zone, in UTC."""
+    return at_hour(program, day, time())
+
+
+def at_hour(program: Program, day: date, hour: time) -> datetime:
+    """That time of that day in the programme's time zone, as an instant in UTC."""
+    local = datetime.combine(day, hour, tzinfo=ZoneInfo(program.time_zone))
+    return local.astimezone(UTC)
+
+
+def by_day(program: Program, now: datetime) -> datetime:
+    """When to say what can wait: now, or at nine in the morning where people are asleep."""
+    local = program.local(now)
+    if local.time() < _MORNING:
+        return at_hour(program, local.date(), _MORNING)
+    if local.time() >= _EVENING:
+        return at_hour(program, local.date() + timedelta(days=1), _MORNING)
+    return now
+
+
+def counted_since(program: Program, period: Period, now: datetime) -> datetime | None:
+    """Since when something counts that is counted over this period; None: since ever.
+
+    Twelve months are whole days: today a year ago is not among them any more.
+    """
+    today = program.local(now).date()
+    match period:
+        case Period.LIFE:
+            return None
+        case Period.YEAR_CALENDAR:
+            return beginning(program, today.replace(month=1, day=1))
+    return beginning(program, months_later(today, -_YEAR) + timedelta(days=1))

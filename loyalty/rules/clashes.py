@@ -1,0 +1,156 @@
+"""Rules that are each allowed, and not together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+from loyalty.rules.groups import Discount, DiscountKind, EarnBy, Earning, ExpiryKind, TierBy
+from loyalty.rules.program import Program
+
+_DAYS_OF_A_MONTH = 28  # at least
+_MIDNIGHT = time()
+
+Path = tuple[str | int, ...]
+"""Field names and places in lists that lead from the programme to a rule."""
+
+
+class Why(StrEnum):
+    """What does not go together, as owners are told who wrote it."""
+
+    CATEGORIES_NEED_RATE = (
+        'categories have rates, which hold with by = "rate" alone: choose that, or no categories'
+    )
+    TIER_RATE_NEEDS_RATE = (
+        'a tier\'s rate holds with earning.by = "rate" alone: choose that, or leave it out'
+    )
+    TIER_RATE_BESIDE_CATEGORIES = (
+        "with categories, these have the rates: leave it out, or use multiplier instead"
+    )
+    NAME_TWICE = "another one above has the same name: each needs a name of its own"
+    TIERS_NOT_RISING = "each tier must be reached with more than the one above it"
+    STEPS_NOT_RISING = "each step must ask for more than the one above it"
+    STEPS_FALLING = "who has spent more must not get less off than with the step above it"
+    STEPS_NEED_PROGRESSIVE = (
+        'steps hold with kind = "progressive" alone: choose that, or no [[discount.steps]]'
+    )
+    NO_STEPS = 'kind = "progressive" needs at least one [[discount.steps]]'
+    DISCOUNT_NEEDS_FIXED = 'it holds with kind = "fixed" alone: choose that, or leave it out'
+    NO_DISCOUNT = 'kind = "fixed" needs a discount above 0: say which, or choose "none"'
+    TIERS_NEED_POINTS = (
+        'with earning.by = "nothing" nobody earns points: choose "spend" or "visits", or no tiers'
+    )
+    CAP_BELOW_AWARD = (
+        "a single step or visit gives more than that: take a larger cap, or 0 for none"
+    )
+    EXPIRES_PENDING = (
+        "points would expire before they can be spent: take fewer days, or more expiry_months"
+    )
+    SEASON_ENDS_FIRST = "it must not be before the first day"
+    HOURS_OF_NOTHING = 'it must be another time than since; both at "00:00" are the whole day'
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two rules that contradict each other, and where to mend it."""
+
+    why: Why
+    path: Path
+
+
+def clashes(program: Program) -> tuple[Clash, ...]:
+    """Everything in the rules that does not go together, in the programme's order."""
+    return (
+        *_of_caps(program.earning),
+        *_of_times(program.earning),
+        *_of_pending(program),
+        *_of_categories(program),
+        *_of_discount(program.discount),
+        *_of_tiers(program),
+    )
+
+
+def _of_caps(earning: Earning) -> Iterator[Clash]:
+    each = {EarnBy.STEP: earning.points_per_step, EarnBy.VISIT: earning.points_per_visit}
+    for name, cap in (
+        ("most_per_sale", earning.most_per_sale),
+        ("most_per_day", earning.most_per_day),
+    ):
+        if 0 < cap < each.get(earning.by, 0):
+            yield Clash(Why.CAP_BELOW_AWARD, ("earning", name))
+
+
+def _of_times(earning: Earning) -> Iterator[Clash]:
+    for number, hours in enumerate(earning.happy_hours):
+        path: Path = ("earning", "happy_hours", number)
+        if hours.since == hours.until != _MIDNIGHT:  # which is the whole day
+            yield Clash(Why.HOURS_OF_NOTHING, (*path, "until"))
+    for number, season in enumerate(earning.seasons):
+        if season.last < season.first:
+            yield Clash(Why.SEASON_ENDS_FIRST, ("earning", "seasons", number, "last"))
+
+
+def _of_pending(program: Program) -> Iterator[Clash]:
+    expiry, pending = program.expiry, program.earning.pending_days
+    expires = expiry.points_expire is not ExpiryKind.NEVER
+    if expires and pending >= _DAYS_OF_A_MONTH * expiry.expiry_months:
+        yield Clash(Why.EXPIRES_PENDING, ("earning", "pending_days"))
+
+
+def _of_categories(program: Program) -> Iterator[Clash]:
+    if program.categories and program.earning.by is not EarnBy.RATE:
+        yield Clash(Why.CATEGORIES_NEED_RATE, ("earning", "by"))
+    yield from _names_twice(("categories",), [one.name for one in program.categories])
+
+
+def _of_discount(discount: Discount) -> Iterator[Clash]:
+    fixed = discount.kind is DiscountKind.FIXED
+    progressive = discount.kind is DiscountKind.PROGRESSIVE
+    if fixed and not discount.discount:
+        yield Clash(Why.NO_DISCOUNT, ("discount", "kind"))
+    if discount.discount and not fixed:
+        yield Clash(Why.DISCOUNT_NEEDS_FIXED, ("discount", "discount"))
+    if progressive and not discount.steps:
+        yield Clash(Why.NO_STEPS, ("discount", "kind"))
+    if discount.steps and not progressive:
+        yield Clash(Why.STEPS_NEED_PROGRESSIVE, ("discount", "kind"))
+    path = ("discount", "steps")
+    for number in _not_rising([step.spent for step in discount.steps]):
+        yield Clash(Why.STEPS_NOT_RISING, (*path, number, "spent"))
+    for number in _falling([step.discount for step in discount.steps]):
+        yield Clash(Why.STEPS_FALLING, (*path, number, "discount"))
+
+
+def _of_tiers(program: Program) -> Iterator[Clash]:
+    levels, path = program.tiers.levels, ("tiers", "levels")
+    yield from _names_twice(path, [tier.name for tier in levels])
+    for number in _not_rising([tier.reached_at for tier in levels]):
+        yield Clash(Why.TIERS_NOT_RISING, (*path, number, "reached_at"))
+    if levels and program.tiers.by is TierBy.POINTS and program.earning.by is EarnBy.NOTHING:
+        yield Clash(Why.TIERS_NEED_POINTS, ("tiers", "by"))
+    for number, tier in enumerate(levels):
+        if tier.rate is not None and program.earning.by is not EarnBy.RATE:
+            yield Clash(Why.TIER_RATE_NEEDS_RATE, (*path, number, "rate"))
+        if tier.rate is not None and program.categories:
+            yield Clash(Why.TIER_RATE_BESIDE_CATEGORIES, (*path, number, "rate"))
+
+
+def _not_rising(figures: Sequence[int]) -> Iterator[int]:
+    """The places of those that are not above the one before."""
+    for number in range(1, len(figures)):
+        if figures[number] <= figures[number - 1]:
+            yield number
+
+
+def _falling(figures: Sequence[int]) -> Iterator[int]:
+    """The places of those that are below the one before."""
+    for number in range(1, len(figures)):
+        if figures[number] < figures[number - 1]:
+            yield number
+
+
+def _names_twice(path: tuple[str, ...], names: Sequence[str]) -> Iterator[Clash]:
+    folded = [name.casefold() for name in names]
+    for number, name in enumerate(folded):
+        if name in folded[:number]:
+            yield Clash(Why.NAME_TWICE, (*path, number, "name"))

@@ -1,0 +1,61 @@
+"""The team as its leaders see it, its branches, and the owners whom the settings name."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.errors import NotAllowed
+from loyalty.parties import at_work
+from loyalty.records.team import Branch, Role, Staff
+from loyalty.store import Tx
+from loyalty.team.invites import appoint
+from loyalty.values import PersonId, TelegramId
+
+
+@dataclass(frozen=True, slots=True)
+class TeamView:
+    """The team as one of its leaders sees it."""
+
+    leader: Staff
+    team: tuple[Staff, ...]
+    branches: tuple[Branch, ...]
+
+
+def appoint_owners(tx: Tx, *, telegram_ids: tuple[TelegramId, ...], now: datetime) -> None:
+    """Make sure that those whom the settings name are owners."""
+    for telegram_id in telegram_ids:
+        person = tx.people.by_telegram(telegram_id)
+        person_id = person.id if person else None
+        if person_id is None:
+            person_id = tx.people.add(
+                telegram_id=telegram_id, name=None, language=None, telegram_language=None, at=now
+            )
+        holding = tx.staff.of_person(person_id)
+        if holding is None or holding.role is not Role.OWNER:
+            name = (person.name if person else None) or str(telegram_id)
+            appoint(tx, person_id=person_id, role=Role.OWNER, name=name, branch_id=None, now=now)
+
+
+def team_of(tx: Tx, *, leader: PersonId) -> TeamView:
+    """Owners see everybody, managers their branch. Raises NotStaff or NotAllowed."""
+    staff = at_work(tx, leader)
+    if staff.role is Role.CASHIER:
+        raise NotAllowed
+    team = tuple(
+        one
+        for one in tx.staff.all()
+        if staff.role is Role.OWNER or staff.branch_id in {None, one.branch_id}
+    )
+    return TeamView(staff, team, tx.staff.branches())
+
+
+def open_branch(tx: Tx, *, name: str, by: PersonId | None, now: datetime) -> tuple[Branch, bool]:
+    """The branch of this name, and whether it is new. `by` is None on the command line.
+
+    Raises NotStaff, and NotAllowed for anybody but owners.
+    """
+    if by is not None and at_work(tx, by).role is not Role.OWNER:
+        raise NotAllowed
+    standing = tx.staff.branch_named(name)
+    if standing is not None:
+        return standing, False
+    return Branch(tx.staff.add_branch(name, now), name), True

@@ -1,0 +1,1 @@
+"""What goes through every room: the night, deliveries, tidying, the audit."""

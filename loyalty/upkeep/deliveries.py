@@ -1,0 +1,94 @@
+"""Deliveries: the outbox as whoever sends it works through it."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from loyalty.outbox.notices import read_back
+from loyalty.outbox.prompts import cause_of_prompt, ends_prompt
+from loyalty.records.outbox import Letter, Outcome, Priority
+from loyalty.store import Tx
+from loyalty.till.holds import SpendingQuestion, undelivered
+
+LEASE = timedelta(seconds=90)
+_ANOTHER_LOOK = timedelta(seconds=1)
+
+
+def take_due(tx: Tx, *, now: datetime, limit: int) -> tuple[Letter, ...]:
+    """Lease what is due and mark it called. Once this commits, the requests may go out.
+
+    What is not worth a request is settled instead: its time has passed, its person cannot be
+    reached, or it is a promotion that was called before and had no answer. What ends a prompt waits
+    until it is known which message that became, if any.
+    """
+    taken: list[Letter] = []
+    for letter in tx.outbox.due(now, limit):
+        if letter.not_after is not None and letter.not_after <= now:
+            _settle(tx, letter, Outcome.LAPSED, now)
+        elif not letter.reachable:
+            _settle(tx, letter, Outcome.UNREACHABLE, now)
+        elif letter.called and letter.priority is Priority.PROMOTION:
+            _settle(tx, letter, Outcome.UNKNOWN, now)
+        elif ends_prompt(letter):
+            taken += _take_ending(tx, letter, now)
+        else:
+            taken.append(_lease(tx, letter, now))
+    return tuple(taken)
+
+
+def free_leases(tx: Tx, *, now: datetime) -> None:
+    """For the one process of a shop, at its start: what a crash left on lease is due at once."""
+    tx.outbox.free(now)
+
+
+def settle(
+    tx: Tx, *, letter: Letter, outcome: Outcome, now: datetime, message: int | None = None
+) -> None:
+    """The end of a letter, and the message that came of it.
+
+    Somebody who cannot be reached is remembered as such.
+    """
+    _settle(tx, letter, outcome, now, message)
+    if outcome is Outcome.UNREACHABLE:
+        tx.people.set_blocked(letter.person_id, True)
+
+
+def put_back(tx: Tx, *, letter: Letter, not_before: datetime) -> None:
+    """Send it again, not before then."""
+    tx.outbox.put_back(letter.id, not_before)
+
+
+def hold_back(tx: Tx, *, letter: Letter, not_before: datetime) -> None:
+    """Send it again, and nothing else to the same person, not before then."""
+    tx.outbox.put_back(letter.id, not_before)
+    tx.outbox.hold_back(letter.person_id, not_before)
+
+
+def outbox_depth(tx: Tx) -> tuple[int, datetime | None]:
+    """How many letters wait, and since when the oldest does."""
+    return tx.outbox.depth()
+
+
+def _lease(tx: Tx, letter: Letter, now: datetime) -> Letter:
+    tx.outbox.lease(letter.id, now + LEASE)
+    return letter
+
+
+def _take_ending(tx: Tx, letter: Letter, now: datetime) -> tuple[Letter, ...]:
+    """With the `message` that it is laid over, once that is known; what nobody saw has no end."""
+    on_its_way, message = tx.outbox.became(cause_of_prompt(letter))
+    if on_its_way:
+        tx.outbox.put_back(letter.id, now + _ANOTHER_LOOK)
+        return ()
+    if message is None:
+        _settle(tx, letter, Outcome.LAPSED, now)
+        return ()
+    return (_lease(tx, replace(letter, message=message), now),)
+
+
+def _settle(
+    tx: Tx, letter: Letter, outcome: Outcome, now: datetime, message: int | None = None
+) -> None:
+    tx.outbox.settle(letter.id, outcome, now, message=message)
+    lost = outcome in {Outcome.UNREACHABLE, Outcome.REFUSED}
+    if letter.kind == SpendingQuestion.KIND and lost:
+        undelivered(tx, read_back(SpendingQuestion, letter.figures), now)

@@ -1,0 +1,1 @@
+"""Connections, transactions and threads of the two databases; migrating and copying one."""

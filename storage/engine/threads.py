@@ -1,0 +1,111 @@
+"""Threads that run use cases, so that nothing can await inside a transaction."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from queue import SimpleQueue
+from typing import Any
+
+from loyalty.store import StoreAway
+from storage.engine.handover import Awaited, Handover, Outcome
+from storage.tx import SqlTx
+
+
+class Job:
+    """A use case that waits for its turn, and where its outcome goes to.
+
+    `asked` is when somebody began to wait for it, in seconds of `time.monotonic`.
+    """
+
+    __slots__ = ("_args", "_kwargs", "_use_case", "asked", "outcome")
+
+    def __init__(
+        self,
+        use_case: Callable[..., Any],
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+        outcome: Outcome,
+    ) -> None:
+        self._use_case = use_case
+        self._args = args
+        self._kwargs = kwargs
+        self.asked = time.monotonic()
+        self.outcome = outcome
+
+    def run(self, tx: SqlTx) -> Any:
+        """Run the use case in the transaction and return its answer, or raise what it raises."""
+        return self._use_case(tx, *self._args, **self._kwargs)
+
+    def begin(self) -> bool:
+        """Take it up; False where nobody waits for it any more. Afterwards it runs to its end."""
+        return self.outcome.set_running_or_notify_cancel()
+
+
+def away(error: BaseException) -> StoreAway:
+    """The database's own error, as the programme knows it."""
+    store_away = StoreAway(str(error))
+    store_away.__cause__ = error
+    return store_away
+
+
+Jobs = SimpleQueue[Job | None]  # None: no more will come
+
+
+class Threads:
+    """A few threads that serve one queue in the order of coming, so that nobody starves.
+
+    Each runs one of `serve`, which takes jobs until it takes None.
+    """
+
+    def __init__(self, name: str, *serve: Callable[[Jobs], None]) -> None:
+        self._jobs: Jobs = SimpleQueue()
+        self._door = threading.Lock()  # so that no job comes after the last None
+        self._closed = False
+        self._handover: Handover | None = None
+        self._threads = [
+            threading.Thread(
+                target=one, args=(self._jobs,), name=f"tamga-{name}-{number}", daemon=True
+            )
+            for number, one in enumerate(serve, 1)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    async def ask(
+        self, use_case: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+    ) -> Any:
+        """Have it run, and wait for its answer. Raises what it raises, and StoreAway after close().
+
+        Cancelled before its turn, it never runs; afterwards it runs to its end, unheard.
+        """
+        loop = asyncio.get_running_loop()
+        if self._handover is None or self._handover.loop is not loop:
+            self._handover = Handover(loop)
+        outcome = Awaited(self._handover)
+        self._put(Job(use_case, args, kwargs, outcome))
+        return await outcome.future
+
+    def ask_and_wait(
+        self, use_case: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+    ) -> Any:
+        """As ask, for where there is no event loop."""
+        outcome: Future[Any] = Future()
+        self._put(Job(use_case, args, kwargs, outcome))
+        return outcome.result()
+
+    def _put(self, job: Job) -> None:
+        with self._door:
+            if self._closed:
+                raise StoreAway("closed")
+            self._jobs.put(job)
+
+    def close(self, seconds: float | None = None) -> None:
+        """Finish what waits and end the threads; what takes longer ends with the process."""
+        with self._door:
+            self._closed = True
+            for _ in self._threads:
+                self._jobs.put(None)
+        for thread in self._threads:
+            thread.join(seconds)

@@ -1,0 +1,79 @@
+"""Queries about members and what they have agreed to."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, exists, func, insert, select, update
+
+from loyalty.records.people import Consent, Member
+from loyalty.values import MemberId, PersonId, SaleId
+from storage.sql.records import columns_of, row_of
+from storage.sql.statements import Database
+from storage.tables.people import consents, members
+from storage.tables.till import sales
+
+MEMBER = columns_of(Member, members)
+
+_BY_ID = select(*MEMBER).where(members.c.id == bindparam("member"))
+# Not against foreign keys: an operation that names the member may be written beside it.
+_HELD = _BY_ID.with_for_update(key_share=True)
+_OF_PERSON = select(*MEMBER).where(members.c.person_id == bindparam("person"))
+_ADD = insert(members)
+_IDENTITY_KNOWN = select(exists().where(members.c.identity == bindparam("identity")))
+_ADD_CONSENT = insert(consents)
+_CONSENTS = (
+    select(*columns_of(Consent, consents))
+    .where(consents.c.member_id == bindparam("member"))
+    .order_by(consents.c.id)
+)
+_SET = update(members).where(members.c.id == bindparam("member"))
+_PUT_BACK_PURCHASE = _SET.values(
+    last_purchase_at=select(func.max(sales.c.at))
+    .where(sales.c.member_id == members.c.id, sales.c.undone_at.is_(None))
+    .scalar_subquery()
+)
+_LAST_BESIDES = select(func.max(sales.c.at)).where(
+    sales.c.member_id == bindparam("member"),
+    sales.c.id != bindparam("sale"),
+    sales.c.undone_at.is_(None),
+)
+
+
+class Members:
+    def __init__(self, db: Database, *, writing: bool) -> None:
+        self._db = db
+        self._held = _HELD if writing else _BY_ID
+
+    def get(self, member_id: MemberId) -> Member | None:
+        return self._db.first_as(Member, _BY_ID, member=member_id)
+
+    def locked(self, member_id: MemberId) -> Member | None:
+        return self._db.first_as(Member, self._held, member=member_id)
+
+    def of_person(self, person_id: PersonId) -> Member | None:
+        return self._db.first_as(Member, _OF_PERSON, person=person_id)
+
+    def add(self, *, person_id: PersonId, identity: str, joined_at: datetime) -> MemberId:
+        added = self._db.added(_ADD, person_id=person_id, identity=identity, joined_at=joined_at)
+        return MemberId(added)
+
+    def identity_known(self, identity: str) -> bool:
+        return bool(self._db.value(_IDENTITY_KNOWN, identity=identity))
+
+    def add_consent(self, member_id: MemberId, consent: Consent) -> None:
+        self._db.run(_ADD_CONSENT, member_id=member_id, **row_of(consent))
+
+    def consents(self, member_id: MemberId) -> tuple[Consent, ...]:
+        return self._db.all_as(Consent, _CONSENTS, member=member_id)
+
+    def set_advertising(self, member_id: MemberId, given: bool) -> None:
+        self._db.run(_SET, member=member_id, advertising=given)
+
+    def put_back_purchase(self, member_id: MemberId) -> None:
+        self._db.run(_PUT_BACK_PURCHASE, member=member_id)
+
+    def last_purchase_besides(self, member_id: MemberId, sale_id: SaleId) -> datetime | None:
+        at: datetime | None = self._db.value(_LAST_BESIDES, member=member_id, sale=sale_id)
+        return at
+
+    def part(self, member_id: MemberId, at: datetime) -> None:
+        self._db.run(_SET, member=member_id, person_id=None, left_at=at)

@@ -1,0 +1,1 @@
+"""How points move, live and die."""

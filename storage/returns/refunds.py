@@ -1,0 +1,65 @@
+"""Queries about refunds."""
+
+from datetime import date
+
+from sqlalchemy import bindparam, insert, select, update
+
+from loyalty.records.returns import Refund, RefundLine
+from loyalty.records.team import Role, Staff
+from loyalty.values import MemberId, SaleId
+from storage.sql.records import columns_of, record_of, row_of
+from storage.sql.statements import Database
+from storage.tables.people import members, people
+from storage.tables.returns import refunds
+from storage.tables.till import sales
+
+FORGOTTEN = "—"  # in place of a reason, once its customer has left
+
+_REFUND = columns_of(Refund, refunds)
+_refund = record_of(Refund)
+_ADD = insert(refunds)
+_OF_DAY = (
+    select(people.c.name, *_REFUND)
+    .join(sales, sales.c.id == refunds.c.sale_id)
+    .join(members, members.c.id == refunds.c.member_id)
+    .outerjoin(people, people.c.id == members.c.person_id)
+    .where(refunds.c.local_date == bindparam("day"))
+    .order_by(refunds.c.id.desc())
+)
+_OF_STAFF = _OF_DAY.where(sales.c.staff_id == bindparam("staff"))
+_OF_BRANCH = _OF_DAY.where(sales.c.branch_id == bindparam("branch"))
+_OF_MEMBER = (
+    select(*_REFUND).where(refunds.c.member_id == bindparam("member")).order_by(refunds.c.id)
+)
+_OF_SALE = select(*_REFUND).where(refunds.c.sale_id == bindparam("sale")).order_by(refunds.c.id)
+_FORGET_REASONS = (
+    update(refunds)
+    .where(refunds.c.member_id == bindparam("member"), refunds.c.reason.is_not(None))
+    .values(reason=FORGOTTEN)
+)
+
+
+class Refunds:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, refund: Refund) -> None:
+        self._db.run(_ADD, **row_of(refund))
+
+    def of_day(self, day: date, staff: Staff) -> tuple[RefundLine, ...]:
+        if staff.role is Role.CASHIER:
+            rows = self._db.all(_OF_STAFF, day=day, staff=staff.id)
+        elif staff.role is Role.MANAGER and staff.branch_id is not None:
+            rows = self._db.all(_OF_BRANCH, day=day, branch=staff.branch_id)
+        else:
+            rows = self._db.all(_OF_DAY, day=day)
+        return tuple(RefundLine(_refund(*row), name) for name, *row in rows)
+
+    def of_sale(self, sale_id: SaleId) -> tuple[Refund, ...]:
+        return self._db.all_as(_refund, _OF_SALE, sale=sale_id)
+
+    def of_member(self, member_id: MemberId) -> tuple[Refund, ...]:
+        return self._db.all_as(_refund, _OF_MEMBER, member=member_id)
+
+    def forget_reasons(self, member_id: MemberId) -> None:
+        self._db.run(_FORGET_REASONS, member=member_id)

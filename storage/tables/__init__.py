@@ -1,0 +1,34 @@
+"""The tables, a file for each room as in loyalty/records/; whoever imports this knows them all.
+
+What a column means is said beside the records; here is how it is kept. Points and money are BIGINT.
+Columns that hold a record stand in the order of its fields: values that come in the order of their
+columns need not be sorted. A change here needs a migration, and a test compares.
+"""
+
+from storage.sql.metadata import metadata
+from storage.tables import (
+    earning,
+    guard,
+    outbox,
+    people,
+    points,
+    program,
+    returns,
+    team,
+    till,
+    upkeep,
+)
+
+__all__ = [
+    "earning",
+    "guard",
+    "metadata",
+    "outbox",
+    "people",
+    "points",
+    "program",
+    "returns",
+    "team",
+    "till",
+    "upkeep",
+]

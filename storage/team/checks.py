@@ -1,0 +1,23 @@
+"""What the audit asks of those who work here."""
+
+from storage.sql.checks import check
+
+CHECKS = (
+    check(
+        8,
+        "somebody served themselves",
+        """SELECT operations.number FROM operations
+           JOIN staff ON staff.id = operations.staff_id
+           JOIN members ON members.id = operations.member_id
+           WHERE members.person_id = staff.person_id""",
+    ),
+    # A role that ends in the same instant still held: a clock has no finer answer.
+    check(
+        8,
+        "somebody acted without holding the role",
+        """SELECT operations.number FROM operations
+           JOIN staff ON staff.id = operations.staff_id
+           WHERE operations.at < staff.since OR operations.at > staff.ended_at
+              OR operations.at > staff.suspended_at""",
+    ),
+)

@@ -1,0 +1,111 @@
+"""Queries about the team: roles, branches and invitations."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from loyalty.records.team import Branch, Invite, Role, Staff
+from loyalty.values import BranchId, PersonId, StaffId
+from storage.sql.records import columns_of, row_of
+from storage.sql.statements import Database
+from storage.tables.team import branches, invites, staff
+
+STAFF = columns_of(Staff, staff)
+
+_LIVE = select(*STAFF).where(staff.c.ended_at.is_(None))
+_TEAM = _LIVE.order_by(staff.c.id)
+_OF_PERSON = _LIVE.where(staff.c.person_id == bindparam("person"))
+_OF_PERSON_HELD = _OF_PERSON.with_for_update(read=True)
+_BY_ID = _LIVE.where(staff.c.id == bindparam("staff"))
+_EVER = select(*STAFF).where(staff.c.id == bindparam("staff"))
+_OWNERS = _TEAM.where(staff.c.role == Role.OWNER)
+_ADD = insert(staff)
+_CHANGE = update(staff).where(staff.c.id == bindparam("staff"))
+_END = _CHANGE.where(staff.c.ended_at.is_(None))
+
+_BRANCHES = select(*columns_of(Branch, branches)).order_by(branches.c.name)
+_BRANCH_NAMED = _BRANCHES.where(branches.c.name == bindparam("wanted"))
+_ADD_BRANCH = insert(branches)
+
+_INVITE = select(*columns_of(Invite, invites)).where(invites.c.token_hash == bindparam("hash"))
+_INVITE_HELD = _INVITE.with_for_update()
+_ADD_INVITE = insert(invites)
+# The name goes on with the role; nothing else needs it here.
+_USE_INVITE = (
+    update(invites)
+    .where(invites.c.token_hash == bindparam("hash"))
+    .values(used_at=bindparam("now"), used_by=bindparam("person"), name=None)
+)
+_WITHDRAW_CLAIMS = delete(invites).where(invites.c.claim, invites.c.used_at.is_(None))
+
+
+class StaffRoles:
+    def __init__(self, db: Database, *, writing: bool) -> None:
+        self._db = db
+        self._of_person = _OF_PERSON_HELD if writing else _OF_PERSON
+
+    def of_person(self, person_id: PersonId) -> Staff | None:
+        return self._db.first_as(Staff, self._of_person, person=person_id)
+
+    def get(self, staff_id: StaffId) -> Staff | None:
+        return self._db.first_as(Staff, _BY_ID, staff=staff_id)
+
+    def remembered(self, staff_id: StaffId) -> Staff:
+        return Staff(*self._db.one(_EVER, staff=staff_id))
+
+    def all(self) -> tuple[Staff, ...]:
+        return self._db.all_as(Staff, _TEAM)
+
+    def owners(self) -> tuple[Staff, ...]:
+        return self._db.all_as(Staff, _OWNERS)
+
+    def add(
+        self,
+        *,
+        person_id: PersonId,
+        role: Role,
+        name: str,
+        branch_id: BranchId | None,
+        since: datetime,
+    ) -> StaffId:
+        added = self._db.added(
+            _ADD, person_id=person_id, role=role, name=name, branch_id=branch_id, since=since
+        )
+        return StaffId(added)
+
+    def end(self, staff_id: StaffId, at: datetime) -> None:
+        self._db.run(_END, staff=staff_id, ended_at=at)
+
+    def suspend(self, staff_id: StaffId, at: datetime | None) -> None:
+        self._db.run(_CHANGE, staff=staff_id, suspended_at=at)
+
+    def rename(self, staff_id: StaffId, name: str) -> None:
+        self._db.run(_CHANGE, staff=staff_id, name=name)
+
+    def branches(self) -> tuple[Branch, ...]:
+        return self._db.all_as(Branch, _BRANCHES)
+
+    def branch_named(self, name: str) -> Branch | None:
+        return self._db.first_as(Branch, _BRANCH_NAMED, wanted=name)
+
+    def add_branch(self, name: str, at: datetime) -> BranchId:
+        added = self._db.added(_ADD_BRANCH, name=name, created_at=at)
+        return BranchId(added)
+
+
+class Invites:
+    def __init__(self, db: Database, *, writing: bool) -> None:
+        self._db = db
+        self._held = _INVITE_HELD if writing else _INVITE
+
+    def add(self, invite: Invite, created_at: datetime) -> None:
+        self._db.run(_ADD_INVITE, **row_of(invite), created_at=created_at)
+
+    def get(self, token_hash: str) -> Invite | None:
+        return self._db.first_as(Invite, self._held, hash=token_hash)
+
+    def use(self, token_hash: str, person_id: PersonId, at: datetime) -> None:
+        self._db.run(_USE_INVITE, hash=token_hash, person=person_id, now=at)
+
+    def withdraw_claims(self) -> None:
+        self._db.run(_WITHDRAW_CLAIMS)

@@ -1,0 +1,1 @@
+"""A purchase, from the amount to the receipt."""

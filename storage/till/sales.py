@@ -1,0 +1,102 @@
+"""Queries about sales."""
+
+from datetime import date, datetime
+
+from sqlalchemy import bindparam, exists, func, insert, select, update
+
+from loyalty.records.till import Sale, SaleLine
+from loyalty.values import BranchId, MemberId, Minor, QuoteId, SaleId, StaffId
+from storage.sql.records import columns_of, row_of
+from storage.sql.statements import Database
+from storage.tables.people import members, people
+from storage.tables.till import quotes, sales
+
+_SALE = columns_of(Sale, sales)
+_BY_ID = select(*_SALE).where(sales.c.id == bindparam("sale"))
+_HELD = _BY_ID.with_for_update()
+_BY_QUOTE = select(*_SALE).where(sales.c.quote_id == bindparam("quote"))
+_OF_MEMBER = select(*_SALE).where(sales.c.member_id == bindparam("member")).order_by(sales.c.id)
+_STANDING_OF_MEMBER = (
+    select(*_SALE)
+    .where(
+        sales.c.member_id == bindparam("member"),
+        sales.c.at > bindparam("since"),
+        sales.c.undone_at.is_(None),
+    )
+    .order_by(sales.c.at.desc(), sales.c.id.desc())
+)
+_SINCE = select(*_SALE).where(sales.c.local_date >= bindparam("day"))
+_EVER = select(func.max(sales.c.id))
+_ADD = insert(sales)
+_CREDIT_QUOTE = update(quotes).where(quotes.c.id == bindparam("quote")).values(credited=True)
+_SET = update(sales).where(sales.c.id == bindparam("sale"))
+_TWIN_SINCE = select(
+    exists().where(
+        sales.c.member_id == bindparam("member"),
+        sales.c.at > bindparam("since"),
+        sales.c.bill == bindparam("amount"),
+        sales.c.undone_at.is_(None),
+    )
+)
+_OF_DAY = (
+    select(*_SALE, people.c.name)
+    .join(members, members.c.id == sales.c.member_id)
+    .outerjoin(people, people.c.id == members.c.person_id)
+    .where(sales.c.local_date == bindparam("day"))
+    .order_by(sales.c.id.desc())
+)
+_OF_STAFF = _OF_DAY.where(sales.c.staff_id == bindparam("staff"))
+_OF_BRANCH = _OF_DAY.where(sales.c.branch_id == bindparam("branch"))
+
+
+class Sales:
+    def __init__(self, db: Database, *, writing: bool) -> None:
+        self._db = db
+        self._held = _HELD if writing else _BY_ID
+
+    def by_quote(self, quote_id: QuoteId) -> Sale | None:
+        return self._db.first_as(Sale, _BY_QUOTE, quote=quote_id)
+
+    def ever(self) -> bool:
+        return self._db.value(_EVER) is not None
+
+    def get(self, sale_id: SaleId) -> Sale | None:
+        return self._db.first_as(Sale, self._held, sale=sale_id)
+
+    def add(self, sale: Sale) -> None:
+        self._db.run(_CREDIT_QUOTE, quote=sale.quote_id)
+        self._db.run(_ADD, **row_of(sale))
+
+    def refund(self, sale: Sale) -> None:
+        self._db.run(
+            _SET,
+            sale=sale.id,
+            refunded=sale.refunded,
+            cash_back=sale.cash_back,
+            taken_back=sale.taken_back,
+            given_back=sale.given_back,
+            undone_at=sale.undone_at,
+        )
+
+    def twin_since(self, member_id: MemberId, bill: Minor, since: datetime) -> bool:
+        return bool(self._db.value(_TWIN_SINCE, member=member_id, amount=bill, since=since))
+
+    def of_day(
+        self, day: date, *, staff_id: StaffId | None, branch_id: BranchId | None
+    ) -> tuple[SaleLine, ...]:
+        if staff_id is not None:
+            rows = self._db.all(_OF_STAFF, day=day, staff=staff_id)
+        elif branch_id is not None:
+            rows = self._db.all(_OF_BRANCH, day=day, branch=branch_id)
+        else:
+            rows = self._db.all(_OF_DAY, day=day)
+        return tuple(SaleLine(Sale(*sale), name) for *sale, name in rows)
+
+    def since(self, day: date) -> tuple[Sale, ...]:
+        return self._db.all_as(Sale, _SINCE, day=day)
+
+    def of_member(self, member_id: MemberId) -> tuple[Sale, ...]:
+        return self._db.all_as(Sale, _OF_MEMBER, member=member_id)
+
+    def standing_of_member(self, member_id: MemberId, since: datetime) -> tuple[Sale, ...]:
+        return self._db.all_as(Sale, _STANDING_OF_MEMBER, member=member_id, since=since)
