@@ -98,7 +98,7 @@ def _figures(
 ) -> list[Figure]:
     tamga, aiogram, ptb = answers.values()
     return [
-        Figure("answers a second", ratios(tamga, aiogram), over="aiogram", goal=Goal(at_least=1)),
+        Figure("answers a second", ratios(tamga, aiogram), over="aiogram", goal=Goal(at_least=1.5)),
         Figure(
             "answers a second",
             ratios(tamga, ptb),
@@ -109,7 +109,7 @@ def _figures(
             f"p99 of an answer at {RATE} updates a second",
             ratios(*p99.values()),
             over="aiogram",
-            goal=Goal(at_most=3),
+            goal=Goal(at_most=1.2),
         ),
         *(
             Figure(f"{name}: answers a second", tuple(rates), "/s")

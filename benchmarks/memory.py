@@ -45,7 +45,7 @@ async def _run(folder: Path, quick: bool) -> list[Figure]:
     after_few, after_many = await _after_work(folder, few, many)
     return [
         Figure(
-            "memory at rest", ratios(tamga, aiogram), over="aiogram polling", goal=Goal(at_most=1.3)
+            "memory at rest", ratios(tamga, aiogram), over="aiogram polling", goal=Goal(at_most=0.7)
         ),
         Figure("Tamga: at rest", tuple(tamga), "MB"),
         Figure("aiogram: at rest", tuple(aiogram), "MB"),

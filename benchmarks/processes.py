@@ -30,6 +30,12 @@ def run_in_loop(work: Coroutine[None, None, T]) -> T:
         return runner.run(work)
 
 
+def environment(**settings: str) -> dict[str, str]:
+    """This process's own, with settings of a bot; modules are compiled once, as on any machine."""
+    inherited = {**os.environ, "PYTHONPATH": str(ROOT), "BOT_TOKEN": TOKEN, **settings}
+    return {name: value for name, value in inherited.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 @asynccontextmanager
 async def bot_process(
     module: tuple[str, ...], telegram: Telegram, folder: Path, *, webhook: bool
@@ -40,19 +46,16 @@ async def bot_process(
     be brought, else when the bot has asked for some.
     """
     port = _free_port()
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "BOT_TOKEN": TOKEN,
-        "TELEGRAM_API": telegram.base_url,
-        "DATABASE_URL": f"sqlite:///{folder / 'tamga.db'}",
-        "HTTP_PORT": str(port),
-        "LOG_LEVEL": "WARNING",
+    settings = environment(
+        TELEGRAM_API=telegram.base_url,
+        DATABASE_URL=f"sqlite:///{folder / 'tamga.db'}",
+        HTTP_PORT=str(port),
+        LOG_LEVEL="WARNING",
         **({"WEBHOOK_URL": f"http://127.0.0.1:{port}"} if webhook else {}),
-    }
+    )
     with (folder / "log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", *module, cwd=folder, env=environment, stdout=log, stderr=log
+            sys.executable, "-m", *module, cwd=folder, env=settings, stdout=log, stderr=log
         )
     try:
         try:

@@ -58,7 +58,7 @@ def run(quick: bool = False) -> list[Figure]:
     """On both databases; on SQLite alone where no PostgreSQL server answers."""
     rounds, each = (2, 10) if quick else (7, 50)
     with TemporaryDirectory() as folder:
-        figures = _figures("SQLite", "raw sqlite3", 0.3, *_on_sqlite(Path(folder), rounds, each))
+        figures = _figures("SQLite", "raw sqlite3", 0.47, *_on_sqlite(Path(folder), rounds, each))
     try:
         psycopg.connect(POSTGRES_URL, connect_timeout=5).close()
     except psycopg.OperationalError as error:

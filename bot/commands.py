@@ -4,9 +4,8 @@ Here stands what may be typed. Each command imports its work when it is given, a
 uses: `--help` next to nothing, and Telegram's library only what speaks with Telegram.
 """
 
-import asyncio
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -52,10 +51,9 @@ def serve(
     settings = load_settings()
     set_up_logs(settings)
     import_aiogram()
-    from bot.run import run
+    from bot.run import run_alone
 
-    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(run(settings, MachineClock()))
+    run_alone(settings, MachineClock())
 
 
 @app.command()
@@ -125,9 +123,14 @@ def apply_rules(
     ] = False,
 ) -> None:
     """Make the rules in a file the ones that hold, all of them or, where one is wrong, none."""
-    from bot.program_commands import take_rules
+    if dry_run:
+        from bot.rehearsing import try_rules
 
-    take_rules(file, dry_run=dry_run)
+        try_rules(file)
+    else:
+        from bot.program_commands import take_rules
+
+        take_rules(file)
 
 
 @programme.command()
@@ -144,7 +147,7 @@ def presets(
     ] = None,
 ) -> None:
     """List the ready-made rules for kinds of shops, or print those for one."""
-    from bot.program_commands import print_presets
+    from bot.preset_commands import print_presets
 
     print_presets(name, language)
 
@@ -167,12 +170,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _trouble(code: int, text: str) -> int:
     sys.stderr.write(" ".join(text.split()) + "\n")
     return code
-
-
-def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    """uvloop where the platform has it."""
-    try:
-        import uvloop
-    except ImportError:
-        return None
-    return uvloop.new_event_loop

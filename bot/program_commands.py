@@ -1,26 +1,20 @@
-"""The programme's rules at the command line: shown, applied, tried on the last month's sales."""
+"""The programme's rules at the command line: shown, and made to hold."""
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import BinaryIO
 
 import typer
 
 from bot.clock import MachineClock
 from bot.database import InTheWay, prepare_database
-from bot.rules_file import currency_in_use, read, show, show_preset
-from bot.settings import Settings, WrongSettings, default_language, load_settings
+from bot.rules_file import currency_in_use, read, show
+from bot.settings import Settings, load_settings
 from bot.toml_file import LARGEST_FILE, decoded
 from bot.whoami import Silent, who_am_i
-from locales.amounts import money, number, percent
-from locales.texts import LANGUAGES, Texts
-from loyalty.money import scale_down
 from loyalty.program.errors import CurrencyInUse
-from loyalty.program.presets import PRESETS
-from loyalty.program.rehearsal import Given, Rehearsal, rehearse
 from loyalty.program.versions import change_programme, open_programme, standing_programme
-from loyalty.rules.decision import FULL
 from loyalty.rules.program import Program
 from storage.store import SqlStore, open_store
 
@@ -33,10 +27,21 @@ def print_rules() -> None:
         typer.echo(show(asyncio.run(_standing(settings, store))), nl=False)
 
 
-def take_rules(file: BinaryIO, *, dry_run: bool) -> None:
-    """Make the rules in a file the ones that hold, or only say what they would have given.
+def take_rules(file: BinaryIO) -> None:
+    """Make the rules in a file the ones that hold. Raises RulesWrong."""
+    with proposed(file) as (store, standing, wanted):
+        now = MachineClock().now()
+        held = store.write_and_wait(change_programme, wanted=wanted, by=None, now=now)
+    if held.version == standing.version:
+        typer.echo(f"nothing to change: version {held.version} already says this")
+    else:
+        typer.echo(f"version {held.version} holds from the next quote on")
 
-    Raises RulesWrong.
+
+@contextmanager
+def proposed(file: BinaryIO) -> Iterator[tuple[SqlStore, Program, Program]]:
+    """The open store, the programme that stands, and that of the file. Raises RulesWrong, also
+    where CurrencyInUse is raised within.
     """
     settings = load_settings()
     text = decoded(file.read(LARGEST_FILE + 1))
@@ -44,38 +49,10 @@ def take_rules(file: BinaryIO, *, dry_run: bool) -> None:
     with closing(open_store(settings.database_url)) as store:
         standing = asyncio.run(_standing(settings, store))
         wanted = read(text, standing)
-        now = MachineClock().now()
         try:
-            if dry_run:
-                found = store.read_and_wait(rehearse, wanted=wanted, now=now)
-                said = [*_rehearsed(found, wanted.currency), *_revalued(found, standing, wanted)]
-            else:
-                held = store.write_and_wait(change_programme, wanted=wanted, by=None, now=now)
-                said = [_applied(held, standing)]
+            yield store, standing, wanted
         except CurrencyInUse:
             raise currency_in_use(text, standing) from None
-    for line in said:
-        typer.echo(line)
-
-
-def print_presets(name: str | None, language: str | None) -> None:
-    """List the ready-made rules, or print those of one in a language, DEFAULT_LANGUAGE's if None.
-
-    Raises WrongSettings where there is no such one.
-    """
-    if language not in {None, *LANGUAGES}:
-        raise WrongSettings(f"--language {language}: it must be one of {', '.join(LANGUAGES)}")
-    if name is None:
-        width = max(map(len, PRESETS))
-        for known, preset in PRESETS.items():
-            typer.echo(f"{known:{width}}  {preset.says}")
-    elif name in PRESETS:
-        language = language or default_language()
-        words = Texts.load(language, strict=False).of(language)
-        preset = PRESETS[name].worded(lambda key: words.plain(f"preset-{key}"))
-        typer.echo(show_preset(preset.rules, preset.note), nl=False)
-    else:
-        raise WrongSettings(f"{name} is not a preset: it must be one of {', '.join(PRESETS)}")
 
 
 async def _standing(settings: Settings, store: SqlStore) -> Program:
@@ -96,43 +73,3 @@ async def _standing(settings: Settings, store: SqlStore) -> Program:
         time_zone=settings.timezone,
         now=MachineClock().now(),
     )
-
-
-def _applied(held: Program, standing: Program) -> str:
-    if held.version == standing.version:
-        return f"nothing to change: version {held.version} already says this"
-    return f"version {held.version} holds from the next quote on"
-
-
-def _rehearsed(found: Rehearsal, currency: str) -> Iterator[str]:
-    def money_of(minor: int) -> str:
-        return money(minor, currency, "en")
-
-    def together(given: Given) -> str:
-        share = percent(scale_down(given.cost, FULL, found.bills or 1), "en")
-        return f"{money_of(given.cost)} ({share} of the bills)"
-
-    yield "nothing was changed"
-    yield f"sales since {found.since}: {found.sales}, over {money_of(found.bills)}"
-    before, after = found.before, found.after
-    yield f"{'':12}{'as it was':>34}{'by these rules':>34}"
-    for what, then, now in (
-        ("points", number(before.points, "en"), number(after.points, "en")),
-        ("their worth", money_of(before.worth), money_of(after.worth)),
-        ("discounts", money_of(before.discount), money_of(after.discount)),
-        ("together", together(before), together(after)),
-    ):
-        yield f"{what:12}{then:>34}{now:>34}"
-    if found.unknown:
-        yield f"{found.unknown} of them name no category that these rules know: earning.rate holds"
-
-
-def _revalued(found: Rehearsal, standing: Program, wanted: Program) -> Iterator[str]:
-    """What a point's new worth means for those that customers have already."""
-    if found.on_cards and wanted.point_value != standing.point_value:
-        before, after = (
-            money(found.on_cards * program.point_value, program.currency, "en")
-            for program in (standing, wanted)
-        )
-        points = number(found.on_cards, "en")
-        yield f"points on cards: {points}, worth {before} as it was and {after} by these rules"

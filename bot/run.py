@@ -73,6 +73,18 @@ INBOX_GRACE, SENDER_GRACE, STORE_GRACE = 2.0, 0.8, 0.5
 log = structlog.get_logger(__name__)
 
 
+def run_alone(settings: Settings, clock: Clock) -> None:
+    """`run` in an event loop of its own: uvloop's, where the platform has it."""
+    try:
+        import uvloop  # noqa: PLC0415 - not on every platform
+    except ImportError:
+        loop_factory = None
+    else:
+        loop_factory = uvloop.new_event_loop
+    with asyncio.Runner(loop_factory=loop_factory) as runner:
+        runner.run(run(settings, clock))
+
+
 async def run(settings: Settings, clock: Clock, *, strict_texts: bool = False) -> None:
     """Serve until the process is told to end (SIGTERM, SIGINT), or this task is cancelled.
 

@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from locales.texts import LANGUAGES
+from locales import LANGUAGES
 from loyalty.money import MINOR_DIGITS
 from storage.engine.urls import parse_url, sqlite_path
 

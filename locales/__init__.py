@@ -1,1 +1,3 @@
 """What people read: Fluent texts in Russian, Ukrainian, Kazakh and English."""
+
+LANGUAGES = ("ru", "uk", "kk", "en")

@@ -1,0 +1,28 @@
+"""Ready-made rules at the command line."""
+
+import typer
+
+from bot.rules_file import show_preset
+from bot.settings import WrongSettings, default_language
+from locales.texts import LANGUAGES, Texts
+from loyalty.program.presets import PRESETS
+
+
+def print_presets(name: str | None, language: str | None) -> None:
+    """List the ready-made rules, or print those of one in a language, DEFAULT_LANGUAGE's if None.
+
+    Raises WrongSettings where there is no such one.
+    """
+    if language not in {None, *LANGUAGES}:
+        raise WrongSettings(f"--language {language}: it must be one of {', '.join(LANGUAGES)}")
+    if name is None:
+        width = max(map(len, PRESETS))
+        for known, preset in PRESETS.items():
+            typer.echo(f"{known:{width}}  {preset.says}")
+    elif name in PRESETS:
+        language = language or default_language()
+        words = Texts.load(language, strict=False).of(language)
+        preset = PRESETS[name].worded(lambda key: words.plain(f"preset-{key}"))
+        typer.echo(show_preset(preset.rules, preset.note), nl=False)
+    else:
+        raise WrongSettings(f"{name} is not a preset: it must be one of {', '.join(PRESETS)}")
