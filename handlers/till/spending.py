@@ -9,9 +9,9 @@ from handlers.desk import AtDesk, Desk
 from handlers.links import payload_of
 from handlers.screen import replace_text, screen_of
 from handlers.till import buttons, question, states
+from handlers.till.amount import SIX_DIGITS, is_code
 from handlers.till.form import customer_at, open_card, open_customer
 from handlers.till.quote import quote_screen
-from handlers.till.scan import SIX_DIGITS, is_code
 from handlers.typed import Typed
 from locales.texts import Html
 from loyalty.money import is_number, parse_points
