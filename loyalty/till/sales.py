@@ -28,7 +28,9 @@ from loyalty.till.receipts import figures_of, tell_both
 from loyalty.values import EntryId, OperationId, PersonId, Points, QuoteId, SaleId
 
 AFTER_A_SALE: tuple[Callable[[Tx, Sale, Member], None], ...] = (lift,)
-"""What a purchase brings about besides its points, in this order; the member is held."""
+"""What a purchase brings about besides its points, in this order: the sale is written and both
+receipts are in the outbox by then, and the member is locked, as they were before its points.
+"""
 
 
 @dataclass(frozen=True, slots=True)
