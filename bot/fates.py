@@ -4,7 +4,7 @@ import logging
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from aiogram import Bot
@@ -14,6 +14,7 @@ from aiogram.types import Message
 
 from bot.failures import DoneSomehow, MessageGone, NoAnswer, Refused, Unchanged, Unreachable
 from bot.session import once
+from handlers.rendered import Rendered
 from loyalty.records.outbox import Letter, Outcome, Priority
 
 LONGEST_BACKOFF = 60  # seconds
@@ -21,16 +22,6 @@ LONGEST_BACKOFF = 60  # seconds
 AnyMethod = TelegramMethod[Any]
 
 _log = structlog.get_logger(__name__)
-
-
-class Rendered(Protocol):
-    """A request, and what to send instead, if anything, where the message to be edited is gone."""
-
-    @property
-    def first(self) -> AnyMethod: ...
-
-    @property
-    def otherwise(self) -> AnyMethod | None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ def pace_of(rate: int) -> tuple[AsyncLimiter, int]:
 
     Up to 50 a second they go out one by one; above that in small lots, since timers are coarse.
     """
-    lot = max(1, rate // 50)
-    return AsyncLimiter(lot, lot / (rate - lot + 1)), lot
+    batch = max(1, rate // 50)
+    return AsyncLimiter(batch, batch / (rate - batch + 1)), batch
 
 
 class Line:
@@ -48,7 +48,7 @@ class Line:
         self.waiting -= 1
         self._lock.release()
 
-    async def turn(self, leave: Callable[[], Awaitable[None]]) -> float:
+    async def wait(self, leave: Callable[[], Awaitable[None]]) -> float:
         """Wait until the person may be written to: 0, and the message is to go out at once.
 
         Where that is more than LONGEST_WAIT away, it does not wait and tells the seconds. Whoever
@@ -63,7 +63,7 @@ class Line:
         return 0
 
 
-class Turns:
+class Lines:
     """One message a second to each person."""
 
     def __init__(self, clock: Clock) -> None:

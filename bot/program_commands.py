@@ -19,7 +19,7 @@ from loyalty.money import scale_down
 from loyalty.program.errors import CurrencyInUse
 from loyalty.program.presets import PRESETS
 from loyalty.program.rehearsal import Given, Rehearsal, rehearse
-from loyalty.program.versions import change_programme, open_programme, standing_programme
+from loyalty.program.versions import change_programme, open_programme, programme_now
 from loyalty.rules.decision import FULL
 from loyalty.rules.program import Program
 from storage.store import SqlStore, open_store
@@ -30,7 +30,7 @@ def print_rules() -> None:
     settings = load_settings()
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
-        typer.echo(show(asyncio.run(_standing(settings, store))), nl=False)
+        typer.echo(show(asyncio.run(_programme_now(settings, store))), nl=False)
 
 
 def take_rules(file: BinaryIO, *, dry_run: bool) -> None:
@@ -42,18 +42,18 @@ def take_rules(file: BinaryIO, *, dry_run: bool) -> None:
     text = decoded(file.read(LARGEST_FILE + 1))
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
-        standing = asyncio.run(_standing(settings, store))
-        wanted = read(text, standing)
+        current = asyncio.run(_programme_now(settings, store))
+        wanted = read(text, current)
         now = MachineClock().now()
         try:
             if dry_run:
                 found = store.read_and_wait(rehearse, wanted=wanted, now=now)
-                said = [*_rehearsed(found, wanted.currency), *_revalued(found, standing, wanted)]
+                said = [*_rehearsed(found, wanted.currency), *_revalued(found, current, wanted)]
             else:
-                held = store.write_and_wait(change_programme, wanted=wanted, by=None, now=now)
-                said = [_applied(held, standing)]
+                applied = store.write_and_wait(change_programme, wanted=wanted, by=None, now=now)
+                said = [_applied(applied, current)]
         except CurrencyInUse:
-            raise currency_in_use(text, standing) from None
+            raise currency_in_use(text, current) from None
     for line in said:
         typer.echo(line)
 
@@ -78,9 +78,9 @@ def print_presets(name: str | None, language: str | None) -> None:
         raise WrongSettings(f"{name} is not a preset: it must be one of {', '.join(PRESETS)}")
 
 
-async def _standing(settings: Settings, store: SqlStore) -> Program:
+async def _programme_now(settings: Settings, store: SqlStore) -> Program:
     """The programme as it stands. Before the bot's first start, it is opened as that would."""
-    program = await store.read(standing_programme)
+    program = await store.read(programme_now)
     if program is not None:
         return program
     try:
@@ -98,10 +98,10 @@ async def _standing(settings: Settings, store: SqlStore) -> Program:
     )
 
 
-def _applied(held: Program, standing: Program) -> str:
-    if held.version == standing.version:
-        return f"nothing to change: version {held.version} already says this"
-    return f"version {held.version} holds from the next quote on"
+def _applied(applied: Program, current: Program) -> str:
+    if applied.version == current.version:
+        return f"nothing to change: version {applied.version} already says this"
+    return f"version {applied.version} holds from the next quote on"
 
 
 def _rehearsed(found: Rehearsal, currency: str) -> Iterator[str]:
@@ -127,12 +127,12 @@ def _rehearsed(found: Rehearsal, currency: str) -> Iterator[str]:
         yield f"{found.unknown} of them name no category that these rules know: earning.rate holds"
 
 
-def _revalued(found: Rehearsal, standing: Program, wanted: Program) -> Iterator[str]:
+def _revalued(found: Rehearsal, current: Program, wanted: Program) -> Iterator[str]:
     """What a point's new worth means for those that customers have already."""
-    if found.on_cards and wanted.point_value != standing.point_value:
+    if found.on_cards and wanted.point_value != current.point_value:
         before, after = (
             money(found.on_cards * program.point_value, program.currency, "en")
-            for program in (standing, wanted)
+            for program in (current, wanted)
         )
         points = number(found.on_cards, "en")
         yield f"points on cards: {points}, worth {before} as it was and {after} by these rules"

@@ -16,7 +16,7 @@ def holder_of(member: Member, staff: Staff) -> PersonId:
     return member.person_id
 
 
-def held_member(tx: Tx, member_id: MemberId) -> Member:
+def locked_member(tx: Tx, member_id: MemberId) -> Member:
     """The member, even one who has left, held for this transaction. Raises NotMember."""
     member = tx.members.locked(member_id)
     if member is None:

@@ -58,9 +58,9 @@ async def pick_category(
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
-@router.callback_query(buttons.TurnCategories.filter(), AtDesk())
-async def turn_categories(
-    callback: CallbackQuery, callback_data: buttons.TurnCategories, desk: Desk
+@router.callback_query(buttons.CategoryPage.filter(), AtDesk())
+async def show_category_page(
+    callback: CallbackQuery, callback_data: buttons.CategoryPage, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """➡️ and ⬅️ to the other categories."""
     quote = await _decided(callback_data.quote, None, desk)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.earning.standing import spent_of
-from loyalty.earning.tiers import standing_tier
+from loyalty.earning.tiers import tier_now
 from loyalty.money import scale_down
 from loyalty.records.people import Member
 from loyalty.rules.decision import FULL
@@ -23,7 +23,7 @@ class Rebate:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class OwnDiscount:
     """The rate that comes off somebody's bills now; the step above it, and what it still takes."""
 
     rate: BasisPoints
@@ -61,11 +61,11 @@ def gives_discount(program: Program) -> bool:
     return by_tier or program.discount.kind is not DiscountKind.NONE
 
 
-def held_discount(tx: Tx, *, member: Member, now: datetime) -> Held:
+def own_discount(tx: Tx, *, member: Member, now: datetime) -> OwnDiscount:
     """What comes off this member's bills, and how the card gives more."""
     program = tx.programs.current()
     spent = spent_of(tx, program, member, now)
-    rate = best_rate(program, standing_tier(tx, program, member, now), spent)
+    rate = best_rate(program, tier_now(tx, program, member, now), spent)
     steps = program.discount.steps
     above = next((one for one in steps if one.spent > spent and one.discount > rate), None)
-    return Held(rate, above, Minor(above.spent - spent) if above else Minor(0))
+    return OwnDiscount(rate, above, Minor(above.spent - spent) if above else Minor(0))

@@ -19,7 +19,7 @@ from loyalty.earning.tiers import (
 )
 from loyalty.operations import begin
 from loyalty.outbox.notices import notify
-from loyalty.records.earning import Why
+from loyalty.records.earning import MoveReason
 from loyalty.records.outbox import Notice
 from loyalty.records.people import Member
 from loyalty.records.points import Turn
@@ -58,7 +58,7 @@ def find_reviewed(tx: Tx, *, now: datetime, limit: int) -> tuple[Turn, ...]:
     """
     program = tx.programs.current()
     found: tuple[MemberId, ...] = ()
-    for name in tx.tiers.held() if program.tiers.levels else ():
+    for name in tx.tiers.in_use() if program.tiers.levels else ():
         if len(found) == limit:
             break
         if is_orphan(program, name):
@@ -79,13 +79,13 @@ def review_tier(tx: Tx, *, turn: Turn, now: datetime) -> None:
     if is_orphan(program, member.tier):
         target = reached(program, progress_of(tx, program, member.id, now))
         number = _begin(tx, member, f"replaced:{program.version}", now)
-        move_to(tx, program, member, target, operation=number, why=Why.REPLACED, now=now)
+        move_to(tx, program, member, target, operation=number, why=MoveReason.REPLACED, now=now)
     elif tier_of(program, member) is None:
         return
     elif review is None and program.tiers.period is not Period.LIFE:
         place = place_of(program, member.tier)
         number = _begin(tx, member, f"dated:{program.version}", now)
-        move_to(tx, program, member, place, operation=number, why=Why.DATED, now=now)
+        move_to(tx, program, member, place, operation=number, why=MoveReason.DATED, now=now)
     elif review is not None and review <= now:
         _keep_or_lower(tx, program, member, review, now)
 
@@ -119,7 +119,7 @@ def _keep_or_lower(
         member,
         place if kept else place - 1,
         operation=number,
-        why=Why.KEPT if kept else Why.LOWERED,
+        why=MoveReason.KEPT if kept else MoveReason.LOWERED,
         now=now,
         counted_from=day,
     )

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from loyalty.earning.earning import Standing
-from loyalty.earning.tiers import standing_tier
+from loyalty.earning.tiers import tier_now
 from loyalty.records.people import Member
 from loyalty.rules.calendar import beginning, counted_since
 from loyalty.rules.decision import FULL
@@ -22,7 +22,7 @@ def standing_of(tx: Tx, program: Program, member: Member, now: datetime) -> Stan
     if earning.most_per_day:
         midnight = beginning(program, program.local(now).date())
         today = tx.turnovers.of_member(member.id, midnight).points
-    return Standing(standing_tier(tx, program, member, now), first, today)
+    return Standing(tier_now(tx, program, member, now), first, today)
 
 
 def spent_of(tx: Tx, program: Program, member: Member, now: datetime) -> Minor:

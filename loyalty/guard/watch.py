@@ -59,14 +59,14 @@ def look(tx: Tx, *, after: SaleId, now: datetime) -> Look:
     """Look over the next portion of sales. It only reads."""
     program = tx.programs.current()
     fresh = tx.tallies.after(after, PORTION)
-    standing = [deal for deal in fresh if not deal.undone]
+    kept = [deal for deal in fresh if not deal.undone]
     mark = None
     for deal in fresh:
         if deal.at > now - SETTLED:
             break
         mark = deal.id
     return Look(
-        sights=(*_large_bills(program, standing), *_too_often(tx, program, standing)),
+        sights=(*_large_bills(program, kept), *_too_often(tx, program, kept)),
         mark=mark,
         last=fresh[-1].id if len(fresh) == PORTION else None,
     )

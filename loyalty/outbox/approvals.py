@@ -39,9 +39,9 @@ def ask(
     Without an end it is open for a day; where nobody answers, all are told. `asks` is given the
     question's number and words the notice. Raises NobodyToAsk.
     """
-    standing = tx.approvals.of_operation(operation)
-    if standing is not None:
-        return standing
+    known = tx.approvals.of_operation(operation)
+    if known is not None:
+        return known
     answering = [one for one in tx.staff.all() if may_answer(one, asker, member)]
     if not answering:
         raise NobodyToAsk

@@ -41,9 +41,9 @@ def join(
     somebody who has left since.
     """
     person = tx.people.by_telegram(telegram_id)
-    standing = tx.members.of_person(person.id) if person else None
-    if standing is not None:
-        return Joined(standing, new=False, returning=False)
+    known = tx.members.of_person(person.id) if person else None
+    if known is not None:
+        return Joined(known, new=False, returning=False)
     if already_done(tx, operation, "join", {"identity": identity}):
         raise NotMember
     name = tidy_name(telegram_name)

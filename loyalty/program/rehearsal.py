@@ -59,8 +59,8 @@ def rehearse(tx: Tx, *, wanted: Program, now: datetime) -> Rehearsal:
     nobody is kept in one by an earlier review, as they would be. Raises CurrencyInUse.
     """
     expect_its_currency(tx, wanted)
-    standing = tx.programs.current()
-    since = standing.local(now).date() - timedelta(days=DAYS)
+    current = tx.programs.current()
+    since = current.local(now).date() - timedelta(days=DAYS)
     recent = sorted(
         (sale for sale in tx.sales.since(since) if sale.undone_at is None),
         key=lambda sale: (sale.member_id, sale.id),
@@ -75,7 +75,7 @@ def rehearse(tx: Tx, *, wanted: Program, now: datetime) -> Rehearsal:
         sales=len(recent),
         bills=Minor(sum(sale.bill for sale in recent)),
         unknown=sum(_category(wanted, sale) is None for sale in recent) if wanted.categories else 0,
-        before=_given(standing, recent),
+        before=_given(current, recent),
         after=_given(wanted, replayed),
         on_cards=Points(tx.audit.totals().points),
     )

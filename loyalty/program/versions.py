@@ -11,16 +11,16 @@ from loyalty.values import StaffId
 DEFAULT_COLOUR = "#0B6E5F"
 
 
-def standing_programme(tx: Tx) -> Program | None:
+def programme_now(tx: Tx) -> Program | None:
     """The programme as it stands; None before the very first run."""
     return tx.programs.newest()
 
 
 def open_programme(tx: Tx, *, name: str, currency: str, time_zone: str, now: datetime) -> Program:
     """The programme as it stands; on the very first run, a new one with the contract's defaults."""
-    standing = standing_programme(tx)
-    if standing is not None:
-        return standing
+    current = programme_now(tx)
+    if current is not None:
+        return current
     program = Program(
         version=FIRST_VERSION,
         name=name,
@@ -44,14 +44,14 @@ def change_programme(tx: Tx, *, wanted: Program, by: StaffId | None, now: dateti
     They hold from the next quote on. The same rules again change nothing. `by` is None at the
     command line. Raises CurrencyInUse.
     """
-    standing = tx.programs.current()
+    current = tx.programs.current()
     expect_its_currency(tx, wanted)
-    if replace(wanted, version=standing.version) == standing:
-        return standing
-    program = replace(wanted, version=standing.version + 1)
+    if replace(wanted, version=current.version) == current:
+        return current
+    program = replace(wanted, version=current.version + 1)
     tx.programs.add(program, now)
-    told = standing.expiry.expiry_notice_days  # when customers hear of it changes nobody's points
-    if replace(program.expiry, expiry_notice_days=told) != standing.expiry:
+    told = current.expiry.expiry_notice_days  # when customers hear of it changes nobody's points
+    if replace(program.expiry, expiry_notice_days=told) != current.expiry:
         tx.settings.put(RULED_SINCE, now.isoformat())
     tx.journal.note("programme changed", by, {"version": program.version}, now)
     return program

@@ -67,7 +67,7 @@ class TurnoverRows(Protocol):
         ...
 
 
-class Why(StrEnum):
+class MoveReason(StrEnum):
     """Why a member's tier, or the day of its review, became another."""
 
     WON = "won"
@@ -91,7 +91,7 @@ class Move:
     after: str | None
     review_before: datetime | None
     review_after: datetime | None
-    why: Why
+    why: MoveReason
     at: datetime
 
 
@@ -104,7 +104,7 @@ class TierRows(Protocol):
         """The member's moves of this and later operations, oldest first."""
         ...
 
-    def held(self) -> tuple[str, ...]:
+    def in_use(self) -> tuple[str, ...]:
         """The names of all tiers that somebody has."""
         ...
 

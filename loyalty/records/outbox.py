@@ -198,7 +198,7 @@ class OutboxRows(Protocol):
         """Whether the letter of this cause is on its way, and the message that has come of it."""
         ...
 
-    def hold_back(self, person_id: PersonId, not_before: datetime) -> None:
+    def delay(self, person_id: PersonId, not_before: datetime) -> None:
         """Nothing that waits for this person goes out before then."""
         ...
 

@@ -227,6 +227,6 @@ class SaleRows(Protocol):
         """In the order in which they were made."""
         ...
 
-    def standing_of_member(self, member_id: MemberId, since: datetime) -> tuple[Sale, ...]:
+    def unreturned_of_member(self, member_id: MemberId, since: datetime) -> tuple[Sale, ...]:
         """Those since then of which anything is left, newest first."""
         ...

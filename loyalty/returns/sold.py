@@ -69,7 +69,7 @@ def newest_sales(tx: Tx, *, member_id: MemberId, by: PersonId, now: datetime) ->
     if staff.role is Role.CASHIER:
         raise NotAllowed
     holder_of(living_member(tx, member_id), staff)
-    found = tx.sales.standing_of_member(member_id, now - REFUND_LIFE)
+    found = tx.sales.unreturned_of_member(member_id, now - REFUND_LIFE)
     return tuple(sale for sale in found if leads(staff, sale))[:NEWEST]
 
 

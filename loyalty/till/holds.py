@@ -67,9 +67,9 @@ class SpendingOver(Notice):
 _ANSWERS = {Ending.REFUSED, Ending.CHANGED}  # of the customer's, whose message says so already
 
 
-def question_id(quote: Quote, turn: int) -> QuoteId:
-    """The quote that asks for points in this one's place, the turn-th time."""
-    return QuoteId(f"{quote.id}{_ASKS}{turn}")
+def question_id(quote: Quote, nth: int) -> QuoteId:
+    """The quote that asks for points in this one's place, the nth time."""
+    return QuoteId(f"{quote.id}{_ASKS}{nth}")
 
 
 def question_of(tx: Tx, quote: Quote) -> Quote | None:

@@ -42,9 +42,9 @@ def quote_sale(
     OwnCard.
     """
     staff = at_work(tx, cashier)
-    standing = tx.quotes.get(quote_id)
-    if standing is not None:
-        return own_quote(standing, staff)
+    known = tx.quotes.get(quote_id)
+    if known is not None:
+        return own_quote(known, staff)
     member = living_member(tx, member_id)
     holder_of(member, staff)
     earlier = tx.quotes.get(instead_of) if instead_of is not None else None
@@ -167,7 +167,7 @@ def is_twin(tx: Tx, member_id: MemberId, bill: Minor, now: datetime) -> bool:
     return tx.sales.twin_since(member_id, bill, now - TWIN_WINDOW)
 
 
-def holds(tx: Tx, quote: Quote, member: Member, now: datetime) -> bool:
+def is_current(tx: Tx, quote: Quote, member: Member, now: datetime) -> bool:
     """Whether the quote is young, and what it shows is still what the rules give.
 
     One that another was drawn in place of is not, even where the rules give the same again.
@@ -193,14 +193,14 @@ def draw_anew(tx: Tx, old: Quote, member: Member, staff: Staff, now: datetime) -
     That may be undecided, or credited already. Raises QuoteWithdrawn where it was withdrawn.
     """
     new_id = _next(old)
-    standing = tx.quotes.get(new_id)
-    if standing is None:
+    known = tx.quotes.get(new_id)
+    if known is None:
         anew = _drawn(tx, new_id, member, staff, old.offer.bill, old.category, now)
         tx.quotes.add(anew)
         return anew
-    if standing.withdrawn:
+    if known.withdrawn:
         raise QuoteWithdrawn
-    return standing
+    return known
 
 
 def _was_drawn_anew(tx: Tx, quote: Quote) -> bool:
@@ -210,8 +210,8 @@ def _was_drawn_anew(tx: Tx, quote: Quote) -> bool:
 
 def _next(quote: Quote) -> QuoteId:
     """The id of what is drawn in its place."""
-    stem, _, turn = quote.id.partition(".")
-    return QuoteId(f"{stem}.{int(turn or 0) + 1}")
+    stem, _, times = quote.id.partition(".")
+    return QuoteId(f"{stem}.{int(times or 0) + 1}")
 
 
 def _withdraw(tx: Tx, quote: Quote, now: datetime) -> None:

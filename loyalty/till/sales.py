@@ -23,7 +23,7 @@ from loyalty.store import Tx
 from loyalty.till.errors import CustomerAsked, QuoteUnknown, QuoteWithdrawn
 from loyalty.till.holds import question_of
 from loyalty.till.large_bills import ask_manager, needs_manager
-from loyalty.till.quotes import draw_anew, holds, is_twin, own_quote, sold_as
+from loyalty.till.quotes import draw_anew, is_current, is_twin, own_quote, sold_as
 from loyalty.till.receipts import figures_of, tell_both
 from loyalty.values import EntryId, OperationId, PersonId, Points, QuoteId, SaleId
 
@@ -67,7 +67,7 @@ def record_sale(
     holder_of(member, staff)
     if quote.undecided:
         return quote
-    if not holds(tx, quote, member, now):
+    if not is_current(tx, quote, member, now):
         anew = draw_anew(tx, quote, member, staff, now)
         sold = decided(tx, anew, now)
         return credited_before(tx, sold) if sold is not None else anew

@@ -57,10 +57,10 @@ def put_back(tx: Tx, *, letter: Letter, not_before: datetime) -> None:
     tx.outbox.put_back(letter.id, not_before)
 
 
-def hold_back(tx: Tx, *, letter: Letter, not_before: datetime) -> None:
+def delay(tx: Tx, *, letter: Letter, not_before: datetime) -> None:
     """Send it again, and nothing else to the same person, not before then."""
     tx.outbox.put_back(letter.id, not_before)
-    tx.outbox.hold_back(letter.person_id, not_before)
+    tx.outbox.delay(letter.person_id, not_before)
 
 
 def outbox_depth(tx: Tx) -> tuple[int, datetime | None]:

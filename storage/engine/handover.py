@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any, Protocol
 
 
-class Outcome(Protocol):
+class Receiver(Protocol):
     """Where a thread leaves what came of a job. `concurrent.futures.Future` is one, too."""
 
     def set_running_or_notify_cancel(self) -> bool:
@@ -66,9 +66,9 @@ class Handover:
         self._ready: deque[Awaited] = deque()
         self._woken = False
 
-    def take(self, outcome: Awaited) -> None:
+    def take(self, awaited: Awaited) -> None:
         """Called in a thread. Where the loop has been closed meanwhile, nobody waits any more."""
-        self._ready.append(outcome)
+        self._ready.append(awaited)
         if not self._woken:  # set back before the loop looks, so that none is left lying
             self._woken = True
             with suppress(RuntimeError):
