@@ -26,7 +26,7 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """There is nothing left to do about it, and the message that came of it."""
+    """There is nothing left to do about a letter: how sending it ended, and the message made."""
 
     outcome: Outcome
     message: int | None = None
@@ -34,7 +34,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """To be sent again after so many seconds."""
+    """The letter is to be sent again after so many seconds."""
 
     seconds: float
 

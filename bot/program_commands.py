@@ -26,7 +26,7 @@ from storage.store import SqlStore, open_store
 
 
 def print_rules() -> None:
-    """Print the rules that hold."""
+    """Print the rules that are in force."""
     settings = load_settings()
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
@@ -34,7 +34,7 @@ def print_rules() -> None:
 
 
 def take_rules(file: BinaryIO, *, dry_run: bool) -> None:
-    """Make the rules in a file the ones that hold, or only say what they would have given.
+    """Put the rules of a file in force, or only say what they would have given.
 
     Raises RulesWrong.
     """
@@ -79,7 +79,7 @@ def print_presets(name: str | None, language: str | None) -> None:
 
 
 async def _programme_now(settings: Settings, store: SqlStore) -> Program:
-    """The programme as it stands. Before the bot's first start, it is opened as that would."""
+    """The newest version. Before the bot's first start, it is opened as that would."""
     program = await store.read(programme_now)
     if program is not None:
         return program

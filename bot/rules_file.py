@@ -103,7 +103,7 @@ def _comment(text: str) -> str:
 def read(text: str, current: Program) -> Program:
     """The programme that a file says. Raises RulesWrong for the first line that is wrong.
 
-    Name, colour, currency and time zone may be left out: then they are those of `standing`, whose
+    Name, colour, currency and time zone may be left out: then they are those of `current`, whose
     version the programme has as well. Any other rule that is left out is as in a new programme.
     """
     table, lines = parsed(text)

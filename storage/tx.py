@@ -26,9 +26,9 @@ from storage.upkeep.settings import SettingQueries
 
 
 class SqlTx:
-    """The queries of every capability over one connection.
+    """The queries of every room over one connection.
 
-    Rows are held against other writers only when `writing`: a reading transaction may not.
+    Rows are locked against other writers only when `writing`: a reading transaction may not.
     """
 
     def __init__(self, db: Database, *, writing: bool) -> None:

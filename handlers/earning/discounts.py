@@ -9,7 +9,7 @@ from loyalty.rules.program import Program
 
 
 async def discount_shown(guest: Guest) -> Html:
-    """What comes off; nothing, and nothing looked up, where the programme gives no discounts."""
+    """The member's discount; nothing, and nothing looked up, where nobody gets any."""
     if not gives_discount(guest.program):
         return Html()
     own = await guest.store.read(own_discount, member=guest.member, now=guest.clock.now())
@@ -17,7 +17,7 @@ async def discount_shown(guest: Guest) -> Html:
 
 
 def discount_lines(own: OwnDiscount, program: Program, words: Words) -> Html:
-    """What comes off, and how it grows; empty where it is nothing, and stays so."""
+    """A member's discount, and how it grows; empty where it is nothing, and stays so."""
     language, lines = words.language, []
     if own.rate:
         lines.append(words("discount-held", rate=percent(own.rate, language)))

@@ -71,7 +71,7 @@ async def show_card(
 async def renew_code(
     callback: CallbackQuery, guest: Guest, keys: Keys, cards: CardShelf, username: str
 ) -> TelegramMethod[Message | bool]:
-    """New digits, on the same message; the picture as it stands now."""
+    """New digits, on the same message; the picture is drawn as it is now."""
     picture, text = await _card(guest, keys, cards, username, renew=True)
     screen = screen_of(callback)
     return EditMessageMedia(

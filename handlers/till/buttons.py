@@ -28,7 +28,7 @@ class PickCategory(CallbackData, prefix="cat"):
 
 
 class CategoryPage(CallbackData, prefix="cats"):
-    """➡️ and ⬅️ among categories that one screen does not hold."""
+    """➡️ and ⬅️ to categories that one screen has no room for."""
 
     quote: str
     page: Number

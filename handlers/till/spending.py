@@ -117,7 +117,7 @@ async def _is_asked(desk: Desk) -> bool:
 async def _ask(
     desk: Desk, quote_id: QuoteId, nth: int, points: Points, screen: Screen
 ) -> TelegramMethod[Message | bool]:
-    """Ask the customer; where the quote does not hold any more, show the new one instead."""
+    """Ask the customer; where the quote is not current any more, show the new one instead."""
     asked = await desk.store.write(
         ask_to_spend,
         quote_id=quote_id,

@@ -16,7 +16,7 @@ from loyalty.values import BasisPoints, Minor
 
 @dataclass(frozen=True, slots=True)
 class Rebate:
-    """What comes off: `rate` basis points of the bill. Of nobody in particular, both are 0."""
+    """What comes off one bill: `off` in minor units, and the rate of it in basis points."""
 
     rate: BasisPoints
     off: Minor
@@ -24,7 +24,11 @@ class Rebate:
 
 @dataclass(frozen=True, slots=True)
 class OwnDiscount:
-    """The rate that comes off somebody's bills now; the step above it, and what it still takes."""
+    """A member's discount now: `rate`, in basis points, comes off their bills.
+
+    `above` is the step of a progressive card above that, None where there is none, and `missing`
+    what is still to be paid to reach it, in minor units.
+    """
 
     rate: BasisPoints
     above: DiscountStep | None
@@ -62,7 +66,7 @@ def gives_discount(program: Program) -> bool:
 
 
 def own_discount(tx: Tx, *, member: Member, now: datetime) -> OwnDiscount:
-    """What comes off this member's bills, and how the card gives more."""
+    """The discount that this member has now, and what the next step takes."""
     program = tx.programs.current()
     spent = spent_of(tx, program, member, now)
     rate = best_rate(program, tier_now(tx, program, member, now), spent)

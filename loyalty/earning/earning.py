@@ -16,7 +16,7 @@ from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Minor, Points
 
 MULTIPLYING = (Because.TIER, Because.HAPPY_HOURS, Because.SEASON, Because.FIRST_PURCHASE)
-"""What stands after the first line of an award and before the caps."""
+"""The reasons of the lines that multiply: after the first line of an award, before the caps."""
 
 
 @dataclass(frozen=True, slots=True)

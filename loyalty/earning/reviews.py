@@ -51,10 +51,11 @@ class TierWarning(Notice):
 
 
 def find_reviewed(tx: Tx, *, now: datetime, limit: int) -> tuple[Turn, ...]:
-    """Whose review is due; and where the owner changed the rules, whose tier is gone, or has none.
+    """Members whose tier is to be looked at: their review is due, or the rules are new.
 
-    A programme without tiers leaves all as it was: who had one has it again when tiers of the same
-    names return.
+    New rules may have no tier of that name any more, or reviews where there were none. A programme
+    without tiers leaves all as it was: who had one has it again when tiers of the same names
+    return.
     """
     program = tx.programs.current()
     found: tuple[MemberId, ...] = ()
@@ -71,7 +72,10 @@ def find_reviewed(tx: Tx, *, now: datetime, limit: int) -> tuple[Turn, ...]:
 
 
 def review_tier(tx: Tx, *, turn: Turn, now: datetime) -> None:
-    """Settle what was found, if it still is so. Of several reviews that were missed, the first."""
+    """Keep, lower or replace the tier of a member whom find_reviewed found, if it is still so.
+
+    Of several reviews that were missed, only the first is held now.
+    """
     program, member = tx.programs.current(), tx.members.locked(turn.member_id)
     if member is None or member.person_id is None:
         return
@@ -91,14 +95,17 @@ def review_tier(tx: Tx, *, turn: Turn, now: datetime) -> None:
 
 
 def find_unwarned(tx: Tx, *, now: datetime, limit: int) -> tuple[Turn, ...]:
-    """Whose review is thirty days ahead, or nearer where something was given back later."""
+    """Members whose review is thirty days ahead, or nearer where a refund came since."""
     program = tx.programs.current()
     members = tx.tiers.unwarned(now, limit) if program.tiers.levels else ()
     return tuple(Turn(now, member_id) for member_id in members)
 
 
 def warn_of_review(tx: Tx, *, turn: Turn, now: datetime) -> None:
-    """Look at one of them, unless a purchase has meanwhile put the review off."""
+    """Warn a member whom find_unwarned found, if what they bought does not keep the tier.
+
+    Nobody is warned whose review a purchase has meanwhile put off.
+    """
     program, member = tx.programs.current(), tx.members.locked(turn.member_id)
     if member is None or _is_far(member.tier_review_at, now):
         return

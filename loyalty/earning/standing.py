@@ -26,7 +26,10 @@ def standing_of(tx: Tx, program: Program, member: Member, now: datetime) -> Stan
 
 
 def spent_of(tx: Tx, program: Program, member: Member, now: datetime) -> Minor:
-    """What a discount card that grows looks at: what was paid over its period."""
+    """What the member has paid over the period of a progressive discount, in minor units.
+
+    Under any other discount it is 0, and nothing is looked up.
+    """
     if program.discount.kind is not DiscountKind.PROGRESSIVE:
         return Minor(0)
     since = counted_since(program, program.discount.period, now)

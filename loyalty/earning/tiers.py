@@ -33,7 +33,7 @@ _RISES = {MoveReason.WON, MoveReason.REPLACED}
 
 @dataclass(frozen=True, slots=True)
 class Climb:
-    """Where a member stands.
+    """A member's tier, and the way to the next.
 
     `safe_until` is the last day on which the tier is theirs in any case, if there is one; `missing`
     is how much of what tiers.by counts the tier above still takes, until the last day of the
@@ -77,7 +77,10 @@ def tier_named(program: Program, name: str | None) -> Tier | None:
 
 
 def tier_now(tx: Tx, program: Program, member: Member, now: datetime) -> Tier | None:
-    """The same; where the programme has it no more, the one that the purchases reach."""
+    """The tier by the rules of now, None for none.
+
+    Where these have no tier of the member's name for it, it is the one that the purchases reach.
+    """
     if not is_orphan(program, member.tier):
         return tier_of(program, member)
     return _at(program, reached(program, progress_of(tx, program, member.id, now)))
@@ -139,13 +142,13 @@ def reviewed_since(program: Program, review_at: datetime) -> datetime | None:
 
 
 def progress_of(tx: Tx, program: Program, member_id: MemberId, now: datetime) -> int:
-    """What counts towards the next tier."""
+    """How much of what tiers.by counts the member has bought towards the next tier."""
     since = counted_since(program, program.tiers.period, now)
     return counted(program, tx.turnovers.of_member(member_id, since))
 
 
 def climb_of(tx: Tx, *, member: Member, now: datetime) -> Climb | None:
-    """Where the member stands; None where the programme has no tiers."""
+    """The member's tier and the way to the next; None where the programme has no tiers."""
     program = tx.programs.current()
     if not program.tiers.levels:
         return None
@@ -178,9 +181,9 @@ def missing_at(tx: Tx, program: Program, member: Member, review: datetime) -> in
 
 
 def lift(tx: Tx, sale: Sale, member: Member) -> None:
-    """Up at once, by as many tiers as the purchases reach, with the sale that was just recorded.
+    """Raise the member by as many tiers as the purchases reach, with the sale just recorded.
 
-    The member is held by this transaction. A programme without tiers asks the database nothing.
+    The member is locked by this transaction. A programme without tiers asks the database nothing.
     """
     program = tx.programs.current()
     if not program.tiers.levels:
@@ -236,9 +239,9 @@ def move_to(
     now: datetime,
     counted_from: date | None = None,
 ) -> None:
-    """Move the member to this tier, from today on or from another day: its review counts by that.
+    """Move the member to the tier at this place, NO_TIER for none, and date its review.
 
-    Without a tier there is nothing to review.
+    The review is reckoned from today or from `counted_from`; without a tier there is none.
     """
     day = counted_from or program.local(now).date()
     review = review_after(program, day) if place != NO_TIER else None
@@ -249,7 +252,7 @@ def move_to(
 def write_move(
     tx: Tx, before: Member, after: Member, *, operation: int, why: MoveReason, now: datetime
 ) -> None:
-    """Write down what becomes of the member's tier."""
+    """Write down a move: the member with the tier `before` it, and as they are `after` it."""
     review = after.tier_review_at
     move = Move(
         operation=operation,

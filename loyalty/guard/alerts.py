@@ -54,7 +54,7 @@ class AlertRaised(Notice):
 def raise_alert(
     tx: Tx, breach: Breach, *, sales: tuple[SaleId, ...] = (), now: datetime
 ) -> AlertId | None:
-    """Have the owners told; None where they know, or do not want to.
+    """Have the owners told of the breach; None where they know of it, or do not want to.
 
     `sales` are the evidence for patterns that are not counted up from sales.
     """

@@ -45,13 +45,13 @@ class Look:
 
 
 def begin_watch(tx: Tx) -> None:
-    """The very first time, what was sold before is left alone."""
+    """Set the mark behind the newest sale, where there is none yet: older ones are left alone."""
     if tx.settings.get(_MARK) is None:
         tx.settings.put(_MARK, str(tx.tallies.newest_of_all()))
 
 
 def watched(tx: Tx) -> SaleId:
-    """How far was looked."""
+    """The mark: the number of the last sale that is not to be looked at again."""
     return SaleId(int(tx.settings.get(_MARK) or 0))
 
 

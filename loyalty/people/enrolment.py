@@ -1,4 +1,4 @@
-"""Members: the customers who carry a card, and what they have agreed to."""
+"""Enrolment: how somebody becomes a member, and what they agree to."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -33,7 +33,7 @@ def credit(
 ) -> EntryId:
     """Give points. A debt is worked off first; what is left of them can be spent, in their time.
 
-    The member is held already, by this transaction, and has the balance that they had then.
+    The member is locked already, by this transaction, and has the balance that they had then.
     """
     if points < 0:
         raise ValueError("credit gives points; spend takes them")
@@ -64,7 +64,7 @@ def spend(
 ) -> EntryId:
     """Take points, soonest to expire first. Raises NotEnoughPoints and changes nothing.
 
-    Points that were held for this have not expired since.
+    `held_since` is when they were set aside for this, if they were: none of them has expired since.
     """
     if points <= 0:
         raise ValueError("only points above zero are spent")
@@ -144,7 +144,7 @@ def write_off(tx: Tx, *, operation: int, member_id: MemberId, now: datetime) -> 
 def work_off(
     tx: Tx, entry_id: EntryId, member: Member, lots: Iterable[tuple[LotId, Points]]
 ) -> None:
-    """Use up what has just come in for the debt that stood before."""
+    """Pay the debt from before with lots that have just come in, in the name of their entry."""
     debt = max(0, -member.balance)
     for lot_id, points in lots:
         paid = min(debt, points)

@@ -30,7 +30,7 @@ class Given:
 
     @property
     def cost(self) -> Minor:
-        """Both together."""
+        """What the points are worth and what came off, together, in minor units."""
         return Minor(self.worth + self.discount)
 
 
@@ -52,7 +52,7 @@ class Rehearsal:
 
 
 def rehearse(tx: Tx, *, wanted: Program, now: datetime) -> Rehearsal:
-    """Go through them in order, member by member, as if the wanted rules had held.
+    """Go through them in order, member by member, as if the wanted rules had been in force.
 
     Bills, categories and points spent are what they were; sales that were undone do not count. What
     a member bought before counts as it was. Tiers are those that the purchases until then reach:

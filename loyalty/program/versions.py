@@ -1,4 +1,4 @@
-"""The programme: what the owner decided, in versions. A change is a new version, never an edit."""
+"""The programme's versions: what the owner decided. A change is a new version, never an edit."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -12,12 +12,12 @@ DEFAULT_COLOUR = "#0B6E5F"
 
 
 def programme_now(tx: Tx) -> Program | None:
-    """The programme as it stands; None before the very first run."""
+    """The newest version of the programme; None before the very first run."""
     return tx.programs.newest()
 
 
 def open_programme(tx: Tx, *, name: str, currency: str, time_zone: str, now: datetime) -> Program:
-    """The programme as it stands; on the very first run, a new one with the contract's defaults."""
+    """The newest version; on the very first run, a new programme with the contract's defaults."""
     current = programme_now(tx)
     if current is not None:
         return current
@@ -39,9 +39,9 @@ def expect_its_currency(tx: Tx, wanted: Program) -> None:
 
 
 def change_programme(tx: Tx, *, wanted: Program, by: StaffId | None, now: datetime) -> Program:
-    """Make these rules the ones that hold, as the next version; `wanted.version` says nothing.
+    """Put these rules in force, as the next version; `wanted.version` says nothing.
 
-    They hold from the next quote on. The same rules again change nothing. `by` is None at the
+    They count from the next quote on. The same rules again change nothing. `by` is None at the
     command line. Raises CurrencyInUse.
     """
     current = tx.programs.current()

@@ -16,7 +16,7 @@ Path = tuple[str | int, ...]
 
 
 class Contradiction(StrEnum):
-    """What does not go together, as owners are told who wrote it."""
+    """What does not go together, in the words of the errors of the rules file."""
 
     CATEGORIES_NEED_RATE = (
         'categories have rates, which hold with by = "rate" alone: choose that, or no categories'

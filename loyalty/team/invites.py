@@ -1,4 +1,4 @@
-"""The team: roles, branches, and the single-use links that bring people into it."""
+"""Invitations: the single-use links that bring people into the team, and taking the role."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -43,7 +43,7 @@ def invite(
     """Make a link. `by` is None on the command line. Raises NotStaff or NotAllowed.
 
     The token is fixed by the operation that asks for it (Keys.invite_token), so that a repetition
-    finds the invitation that stands. Raises OperationConflict where that one gives another role.
+    finds the invitation that is there. Raises OperationConflict where that one gives another role.
     """
     inviter = at_work(tx, by) if by is not None else None
     if inviter is not None and not may_lead(inviter, role, branch_id):

@@ -1,4 +1,4 @@
-"""Who stands at the till, before anything is sold to them."""
+"""The customer at the till, before anything is sold to them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,7 +33,7 @@ def greet(tx: Tx, *, member_id: MemberId, cashier: PersonId, now: datetime) -> C
 
 
 def customer_of(tx: Tx, member: Member, staff: Staff, now: datetime) -> Customer:
-    """The same, with what is known of them."""
+    """The member as this cashier sees them. Raises NotMember or OwnCard."""
     person = tx.people.get(holder_of(member, staff))
     program = tx.programs.current()
     tier = tier_now(tx, program, member, now)

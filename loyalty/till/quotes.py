@@ -163,7 +163,10 @@ def category_of(program: Program, name: str | None) -> Category | None:
 
 
 def is_twin(tx: Tx, member_id: MemberId, bill: Minor, now: datetime) -> bool:
-    """Whether such a sale was made a moment ago: looked for at the quote, and again at ✅."""
+    """Whether a sale to this member over this bill was made a moment ago, and not undone.
+
+    It is looked for at the quote, and again at ✅.
+    """
     return tx.sales.twin_since(member_id, bill, now - TWIN_WINDOW)
 
 
@@ -188,7 +191,7 @@ def is_current(tx: Tx, quote: Quote, member: Member, now: datetime) -> bool:
 
 
 def draw_anew(tx: Tx, old: Quote, member: Member, staff: Staff, now: datetime) -> Quote:
-    """The next quote in the place of one that no longer holds; each old one has one successor.
+    """The next quote in the place of one that is not current; each old one has one successor.
 
     That may be undecided, or credited already. Raises QuoteWithdrawn where it was withdrawn.
     """
@@ -204,7 +207,7 @@ def draw_anew(tx: Tx, old: Quote, member: Member, staff: Staff, now: datetime) -
 
 
 def _was_drawn_anew(tx: Tx, quote: Quote) -> bool:
-    """Whether another stands in its place; a question to the customer is never drawn anew."""
+    """Whether another was drawn in its place; a question to the customer never is."""
     return quote.asked_until is None and tx.quotes.get(_next(quote)) is not None
 
 

@@ -28,12 +28,12 @@ from loyalty.till.receipts import figures_of, tell_both
 from loyalty.values import EntryId, OperationId, PersonId, Points, QuoteId, SaleId
 
 AFTER_A_SALE: tuple[Callable[[Tx, Sale, Member], None], ...] = (lift,)
-"""What a purchase brings about besides its points, in this order; the member is held."""
+"""What a purchase brings about besides its points, in this order; the member is locked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A sale as it stands after a tap. `repeated` says that an earlier tap had done it."""
+    """A sale as it is after a tap. `repeated` says that an earlier tap had done it."""
 
     sale: Sale
     balance: Points
@@ -81,7 +81,7 @@ def record_sale(
 def complete(
     tx: Tx, quote: Quote, member: Member, staff: Staff, screen: Screen, now: datetime
 ) -> Receipt:
-    """Make the sale that the quote shows. The caller has made sure that it holds.
+    """Make the sale that the quote shows. The caller has made sure that it is current.
 
     Raises LimitReached.
     """

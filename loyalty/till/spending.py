@@ -43,7 +43,7 @@ ANSWER_TIME = timedelta(minutes=3)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How many points the cashier may ask for: `most`, in the turn-th question about this quote.
+    """How many points the cashier may ask for: `most`, in the nth question about this quote.
 
     Where the customer cannot be asked, none.
     """
@@ -60,12 +60,12 @@ class Upshot(StrEnum):
     PAID = "paid"
     REFUSED = "refused"
     OVER = "over"  # too late, or the cashier has withdrawn the question
-    CHANGED = "changed"  # what was asked does not hold any more: the cashier has the quote back
+    CHANGED = "changed"  # rules or points are others by now: the cashier has the quote back
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The customer's answer, the question, and the sale where one came of it, now or before."""
+    """The question, what came of the customer's answer, and the sale if that did, now or before."""
 
     upshot: Upshot
     question: Quote
@@ -132,7 +132,7 @@ def ask_to_spend(
 ) -> Quote:
     """Ask the customer, and hold the points meanwhile. The same again is asked once.
 
-    Returns the question, or a new quote without any where the old one does not hold any more.
+    Returns the question, or a new quote without any where the old one is not current any more.
     Raises as `weigh_spending` does, PointsUnreadable, LimitReached, QuestionOver where this very
     question has ended, and NotEnoughPoints where it is about more than there may be.
     """
@@ -157,25 +157,7 @@ def ask_to_spend(
         if decided(tx, anew, now) is not None:
             raise QuoteCredited
         return anew
-    program = tx.programs.current()
-    tier = tier_now(tx, program, member, now)
-    most = most_to_spend(program, tier, quote.offer, purse_of(tx, member, now))
-    if points > most:
-        raise NotEnoughPoints(most)
-    offer = offer_of(
-        tx, program, member, quote.offer.bill, category=quote.category, spend=points, now=now
-    )
-    guard_sale(tx, program, staff, member.id, offer.award.points, now)
-    question = replace(
-        quote,
-        id=question_id(quote, nth),
-        offer=offer,
-        created_at=now,
-        asked=0,
-        asked_until=now + ANSWER_TIME,
-        chat=screen.chat,
-        message=screen.message,
-    )
+    question = _question(tx, quote, member, staff, points, screen, now)
     tx.quotes.count_question(quote.id)
     tx.quotes.add(question)
     announce(tx, question, now)
@@ -252,6 +234,37 @@ def _open_quote(tx: Tx, quote_id: QuoteId, staff: Staff, now: datetime) -> tuple
     return quote, living_member(tx, quote.member_id)
 
 
+def _question(
+    tx: Tx,
+    quote: Quote,
+    member: Member,
+    staff: Staff,
+    points: Points,
+    screen: Screen,
+    now: datetime,
+) -> Quote:
+    """The next question about the quote. Raises NotEnoughPoints or LimitReached."""
+    program = tx.programs.current()
+    tier = tier_now(tx, program, member, now)
+    most = most_to_spend(program, tier, quote.offer, purse_of(tx, member, now))
+    if points > most:
+        raise NotEnoughPoints(most)
+    offer = offer_of(
+        tx, program, member, quote.offer.bill, category=quote.category, spend=points, now=now
+    )
+    guard_sale(tx, program, staff, member.id, offer.award.points, now)
+    return replace(
+        quote,
+        id=question_id(quote, quote.asked + 1),
+        offer=offer,
+        created_at=now,
+        asked=0,
+        asked_until=now + ANSWER_TIME,
+        chat=screen.chat,
+        message=screen.message,
+    )
+
+
 def _asked_before(question: Quote, points: Points, now: datetime) -> Quote:
     if question.credited:
         raise QuoteCredited
@@ -272,7 +285,7 @@ def _still_at_work(tx: Tx, question: Quote) -> Staff | None:
 
 
 def _may_be_paid(tx: Tx, question: Quote, member: Member, now: datetime) -> bool:
-    """Whether rules and points allow what the question shows, as they stand now."""
+    """Whether rules and points of now allow what the question shows."""
     if not is_current(tx, question, member, now):
         return False
     points, program = question.offer.spend, tx.programs.current()

@@ -19,7 +19,7 @@ from loyalty.values import ApprovalId, PersonId, QuoteId
 
 
 class Verdict(StrEnum):
-    """What came of the answer."""
+    """What came of a manager's answer about a large bill."""
 
     SOLD = "sold"
     REFUSED = "refused"

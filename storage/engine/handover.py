@@ -22,7 +22,7 @@ class Receiver(Protocol):
 
 
 class Awaited:
-    """An outcome that a coroutine waits for, by its `future`. Cancel that to give it up."""
+    """What came of a job, for a coroutine that waits for its `future`; cancel that to give up."""
 
     __slots__ = ("_exception", "_handover", "_result", "future")
 
@@ -59,7 +59,7 @@ class Awaited:
 
 
 class Handover:
-    """Brings outcomes from any thread into one event loop: all that are ready at one waking."""
+    """Brings what came of jobs from any thread into one event loop: all of it at one waking."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop

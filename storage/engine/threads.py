@@ -14,7 +14,7 @@ from storage.tx import SqlTx
 
 
 class Job:
-    """A use case that waits for its turn, and where its outcome goes to.
+    """A use case that waits for a thread, and the receiver of what comes of it.
 
     `asked` is when somebody began to wait for it, in seconds of `time.monotonic`.
     """
