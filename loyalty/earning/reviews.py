@@ -74,7 +74,7 @@ def find_reviewed(tx: Tx, *, now: datetime, limit: int) -> tuple[Turn, ...]:
 def review_tier(tx: Tx, *, turn: Turn, now: datetime) -> None:
     """Keep, lower or replace the tier of a member whom find_reviewed found, if it is still so.
 
-    Of several reviews that were missed, only the first is held now.
+    Of several reviews that were missed, that is the first; find_reviewed finds the next.
     """
     program, member = tx.programs.current(), tx.members.locked(turn.member_id)
     if member is None or member.person_id is None:
