@@ -4,7 +4,7 @@ import logging
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from aiogram import Bot
@@ -14,6 +14,7 @@ from aiogram.types import Message
 
 from bot.failures import DoneSomehow, MessageGone, NoAnswer, Refused, Unchanged, Unreachable
 from bot.session import once
+from handlers.rendered import Rendered
 from loyalty.records.outbox import Letter, Outcome, Priority
 
 LONGEST_BACKOFF = 60  # seconds
@@ -23,19 +24,9 @@ AnyMethod = TelegramMethod[Any]
 _log = structlog.get_logger(__name__)
 
 
-class Rendered(Protocol):
-    """A request, and what to send instead, if anything, where the message to be edited is gone."""
-
-    @property
-    def first(self) -> AnyMethod: ...
-
-    @property
-    def otherwise(self) -> AnyMethod | None: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """There is nothing left to do about it, and the message that came of it."""
+    """There is nothing left to do about a letter: how sending it ended, and the message made."""
 
     outcome: Outcome
     message: int | None = None
@@ -43,7 +34,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """To be sent again after so many seconds."""
+    """The letter is to be sent again after so many seconds."""
 
     seconds: float
 

@@ -110,9 +110,9 @@ class Inbox:
         left = await self._parked.waiting()
         for raw in left:
             await self._room.acquire()
-            held = self._line_up(raw, carries_answer=False)
-            held.written = True
-            held.safe.set_result(None)
+            in_hand = self._line_up(raw, carries_answer=False)
+            in_hand.written = True
+            in_hand.safe.set_result(None)
         return len(left)
 
     async def take(self, raw: Json, *, carries_answer: bool = False) -> bytes | None:
@@ -123,17 +123,17 @@ class Inbox:
         """
         await self._room.acquire()
         update_id = raw["update_id"]
-        standing = self._in_hand.get(update_id)
-        if standing is not None or update_id in self._finished:
+        known = self._in_hand.get(update_id)
+        if known is not None or update_id in self._finished:
             self._room.release()
-            if standing is not None:
-                await asyncio.shield(standing.safe)
+            if known is not None:
+                await asyncio.shield(known.safe)
             return None
-        held = self._line_up(raw, carries_answer)
+        in_hand = self._line_up(raw, carries_answer)
         patience = 0 if self._closing else self._patience
         loop = asyncio.get_running_loop()
-        held.alarm = loop.call_later(patience, self._write_down, held)
-        return await held.safe
+        in_hand.alarm = loop.call_later(patience, self._write_down, in_hand)
+        return await in_hand.safe
 
     async def close(self, seconds: float) -> None:
         """Write down all that is in hand, give it so many real seconds, and leave the rest.
@@ -141,8 +141,8 @@ class Inbox:
         What arrives meanwhile is written down. Call it when nothing arrives any more.
         """
         self._closing = True
-        for held in self._in_hand.values():
-            self._write_down(held)
+        for in_hand in self._in_hand.values():
+            self._write_down(in_hand)
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         for task in [*self._tasks]:
@@ -155,16 +155,16 @@ class Inbox:
 
     def _line_up(self, raw: Json, carries_answer: bool) -> _InHand:
         safe = asyncio.get_running_loop().create_future()
-        held = _InHand(raw["update_id"], raw, time.perf_counter(), carries_answer, safe)
-        self._in_hand[held.id] = held
+        in_hand = _InHand(raw["update_id"], raw, time.perf_counter(), carries_answer, safe)
+        self._in_hand[in_hand.id] = in_hand
         chat = chat_of(raw)
         line = self._lines.get(chat)
         if line is None:
-            self._lines[chat] = line = deque([held])
+            self._lines[chat] = line = deque([in_hand])
             self._start(self._work_off(chat, line))
         else:
-            line.append(held)
-        return held
+            line.append(in_hand)
+        return in_hand
 
     def _start(self, work: Any) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work)
@@ -178,87 +178,89 @@ class Inbox:
             line.popleft()
         del self._lines[chat]
 
-    async def _deal_with(self, held: _InHand) -> None:
+    async def _deal_with(self, in_hand: _InHand) -> None:
         try:
-            update = Update.model_validate(held.raw, context={"bot": self._bot})
+            update = Update.model_validate(in_hand.raw, context={"bot": self._bot})
         except ValueError as error:
-            return await self._set_aside(held, error)
+            return await self._set_aside(in_hand, error)
         tries = 0
         pauses = chain(_WHILE_AWAY, repeat(_WHILE_AWAY[-1]))
         while True:
             try:
-                answer = await self._handle(held, update)
+                answer = await self._handle(in_hand, update)
             except StoreAway as error:
-                _log.warning("the database is away", update=held.id, error=str(error))
+                _log.warning("the database is away", update=in_hand.id, error=str(error))
                 await self._clock.sleep(next(pauses))
             except (Unreachable, Unchanged) as error:
-                _log.info("nobody to answer", update=held.id, reason=error.message)
-                return await self._finish(held)
+                _log.info("nobody to answer", update=in_hand.id, reason=error.message)
+                return await self._finish(in_hand)
             except Refused as error:
-                return await self._set_aside(held, error)
+                return await self._set_aside(in_hand, error)
             except Exception as error:
                 tries += 1
                 if tries == TRIES:
-                    return await self._set_aside(held, error)
-                _log.warning("trying an update again", update=held.id, exc_info=error)
+                    return await self._set_aside(in_hand, error)
+                _log.warning("trying an update again", update=in_hand.id, exc_info=error)
                 pause = _BETWEEN_TRIES * tries
                 if isinstance(error, TelegramRetryAfter):
                     pause = error.retry_after
                 await self._clock.sleep(pause)
             else:
-                return await self._finish(held, answer)
+                return await self._finish(in_hand, answer)
 
-    async def _handle(self, held: _InHand, update: Update) -> bytes | None:
+    async def _handle(self, in_hand: _InHand, update: Update) -> bytes | None:
         result = await self._dispatcher.feed_update(self._bot, update)
         if not isinstance(result, TelegramMethod):
             return None
-        if held.carries_answer and not held.safe.done():
+        if in_hand.carries_answer and not in_hand.safe.done():
             body = self._session.webhook_answer(self._bot, result)
             if body is not None:
                 return body
         await self._bot(result)
         return None
 
-    def _write_down(self, held: _InHand) -> None:
+    def _write_down(self, in_hand: _InHand) -> None:
         """Begin to write an update down."""
-        if held.alarm is not None:
-            held.alarm.cancel()
-        if held.writing is None:
-            held.written = True
-            held.writing = self._start(self._park(held))
+        if in_hand.alarm is not None:
+            in_hand.alarm.cancel()
+        if in_hand.writing is None:
+            in_hand.written = True
+            in_hand.writing = self._start(self._park(in_hand))
 
-    async def _park(self, held: _InHand) -> None:
+    async def _park(self, in_hand: _InHand) -> None:
         while True:
             try:
-                await self._parked.park(held.raw, self._clock.now())
+                await self._parked.park(in_hand.raw, self._clock.now())
             except StoreAway as error:
-                _log.warning("an update cannot be written down", update=held.id, error=str(error))
+                _log.warning(
+                    "an update cannot be written down", update=in_hand.id, error=str(error)
+                )
                 await asyncio.sleep(self._patience)
             else:
                 break
         self._metrics.parked.inc()
-        if not held.safe.done():
-            held.safe.set_result(None)
+        if not in_hand.safe.done():
+            in_hand.safe.set_result(None)
 
-    async def _finish(self, held: _InHand, answer: bytes | None = None) -> None:
-        held.stop_writing()
-        if held.written:
+    async def _finish(self, in_hand: _InHand, answer: bytes | None = None) -> None:
+        in_hand.stop_writing()
+        if in_hand.written:
             try:
-                await self._parked.remove(held.id)
+                await self._parked.remove(in_hand.id)
             except StoreAway as error:
-                _log.warning("it will be dealt with again", update=held.id, error=str(error))
-        self._let_go(held, "done", answer)
+                _log.warning("it will be dealt with again", update=in_hand.id, error=str(error))
+        self._let_go(in_hand, "done", answer)
 
-    async def _set_aside(self, held: _InHand, error: Exception) -> None:
+    async def _set_aside(self, in_hand: _InHand, error: Exception) -> None:
         """Give an update up, keep it for somebody to look into, and say so."""
-        held.stop_writing()
+        in_hand.stop_writing()
         reason = f"{type(error).__name__}: {error}"
         try:
-            await self._parked.set_aside(held.raw, reason, self._clock.now())
+            await self._parked.set_aside(in_hand.raw, reason, self._clock.now())
         except StoreAway as away:
-            _log.error("it could not be kept", update=held.id, error=str(away))
-        self._let_go(held, "set aside")
-        await self._tell(held.raw, error)
+            _log.error("it could not be kept", update=in_hand.id, error=str(away))
+        self._let_go(in_hand, "set aside")
+        await self._tell(in_hand.raw, error)
 
     async def _tell(self, raw: Json, error: Exception) -> None:
         """Say that an update was set aside, in the log and to whoever is to know."""
@@ -269,16 +271,16 @@ class Inbox:
         except Exception as failure:
             _log.error("nobody could be told", update=update_id, exc_info=failure)
 
-    def _let_go(self, held: _InHand, outcome: str, answer: bytes | None = None) -> None:
-        del self._in_hand[held.id]
-        self._finished[held.id] = None
+    def _let_go(self, in_hand: _InHand, outcome: str, answer: bytes | None = None) -> None:
+        del self._in_hand[in_hand.id]
+        self._finished[in_hand.id] = None
         if len(self._finished) > REPEATS_KNOWN:
             del self._finished[next(iter(self._finished))]
         self._room.release()
-        self._metrics.updates.labels(kind_of(held.raw), outcome).inc()
-        self._metrics.handling.observe(time.perf_counter() - held.since)
-        if not held.safe.done():
-            held.safe.set_result(answer)
+        self._metrics.updates.labels(kind_of(in_hand.raw), outcome).inc()
+        self._metrics.handling.observe(time.perf_counter() - in_hand.since)
+        if not in_hand.safe.done():
+            in_hand.safe.set_result(answer)
 
 
 def kind_of(raw: Json) -> str:

@@ -13,18 +13,18 @@ BETWEEN_MESSAGES = timedelta(seconds=1)
 """To one person, as Telegram asks. Edits count."""
 
 LONGEST_WAIT = 10.0
-"""Seconds that a notice waits on lease for its turn; where it takes longer, it goes back."""
+"""Seconds that a letter waits on lease to go out; where it takes longer, it goes back."""
 
 _MANY = 1000
 
 
 def pace_of(rate: int) -> tuple[AsyncLimiter, int]:
-    """A limiter that lets no second see more than `rate` requests, and the lot to take at once.
+    """A limiter that lets no second see more than `rate` requests, and the batch to take at once.
 
-    Up to 50 a second they go out one by one; above that in small lots, since timers are coarse.
+    Up to 50 a second they go out one by one; above that in small batches, since timers are coarse.
     """
-    lot = max(1, rate // 50)
-    return AsyncLimiter(lot, lot / (rate - lot + 1)), lot
+    batch = max(1, rate // 50)
+    return AsyncLimiter(batch, batch / (rate - batch + 1)), batch
 
 
 class Line:
@@ -48,7 +48,7 @@ class Line:
         self.waiting -= 1
         self._lock.release()
 
-    async def turn(self, leave: Callable[[], Awaitable[None]]) -> float:
+    async def wait(self, leave: Callable[[], Awaitable[None]]) -> float:
         """Wait until the person may be written to: 0, and the message is to go out at once.
 
         Where that is more than LONGEST_WAIT away, it does not wait and tells the seconds. Whoever
@@ -63,8 +63,8 @@ class Line:
         return 0
 
 
-class Turns:
-    """One message a second to each person."""
+class Lines:
+    """The line of each person: one message a second to each."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -81,7 +81,7 @@ class Turns:
         return self._lines[person]
 
     def crowded(self, people: Iterable[PersonId]) -> dict[PersonId, datetime]:
-        """Those for whom messages must wait already, and when all of these will have gone out."""
+        """People for whom messages must wait already, and when all of these will have gone out."""
         now = self._clock.now()
         free = {
             person: max(line.free_at, now) + line.waiting * BETWEEN_MESSAGES

@@ -14,7 +14,7 @@ from bot.settings import Settings, load_settings
 from bot.toml_file import LARGEST_FILE, decoded
 from bot.whoami import Silent, who_am_i
 from loyalty.program.errors import CurrencyInUse
-from loyalty.program.versions import change_programme, open_programme, standing_programme
+from loyalty.program.versions import change_programme, open_programme, programme_now
 from loyalty.rules.program import Program
 from storage.store import SqlStore, open_store
 
@@ -24,40 +24,40 @@ def print_rules() -> None:
     settings = load_settings()
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
-        typer.echo(show(asyncio.run(_standing(settings, store))), nl=False)
+        typer.echo(show(asyncio.run(_programme_now(settings, store))), nl=False)
 
 
 def take_rules(file: BinaryIO) -> None:
     """Make the rules in a file the ones that hold. Raises RulesWrong."""
-    with proposed(file) as (store, standing, wanted):
+    with proposed(file) as (store, current, wanted):
         now = MachineClock().now()
-        held = store.write_and_wait(change_programme, wanted=wanted, by=None, now=now)
-    if held.version == standing.version:
-        typer.echo(f"nothing to change: version {held.version} already says this")
+        applied = store.write_and_wait(change_programme, wanted=wanted, by=None, now=now)
+    if applied.version == current.version:
+        typer.echo(f"nothing to change: version {applied.version} already says this")
     else:
-        typer.echo(f"version {held.version} holds from the next quote on")
+        typer.echo(f"version {applied.version} holds from the next quote on")
 
 
 @contextmanager
 def proposed(file: BinaryIO) -> Iterator[tuple[SqlStore, Program, Program]]:
-    """The open store, the programme that stands, and that of the file. Raises RulesWrong, also
+    """The open store, the programme of now, and that of the file. Raises RulesWrong, also
     where CurrencyInUse is raised within.
     """
     settings = load_settings()
     text = decoded(file.read(LARGEST_FILE + 1))
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
-        standing = asyncio.run(_standing(settings, store))
-        wanted = read(text, standing)
+        current = asyncio.run(_programme_now(settings, store))
+        wanted = read(text, current)
         try:
-            yield store, standing, wanted
+            yield store, current, wanted
         except CurrencyInUse:
-            raise currency_in_use(text, standing) from None
+            raise currency_in_use(text, current) from None
 
 
-async def _standing(settings: Settings, store: SqlStore) -> Program:
-    """The programme as it stands. Before the bot's first start, it is opened as that would."""
-    program = await store.read(standing_programme)
+async def _programme_now(settings: Settings, store: SqlStore) -> Program:
+    """The newest version. Before the bot's first start, it is opened as that would."""
+    program = await store.read(programme_now)
     if program is not None:
         return program
     try:

@@ -16,9 +16,9 @@ from loyalty.rules.program import Program
 
 def try_rules(file: BinaryIO) -> None:
     """Print what the rules in a file would have given. Raises RulesWrong."""
-    with proposed(file) as (store, standing, wanted):
+    with proposed(file) as (store, current, wanted):
         found = store.read_and_wait(rehearse, wanted=wanted, now=MachineClock().now())
-    for line in (*_rehearsed(found, wanted.currency), *_revalued(found, standing, wanted)):
+    for line in (*_rehearsed(found, wanted.currency), *_revalued(found, current, wanted)):
         typer.echo(line)
 
 
@@ -45,12 +45,12 @@ def _rehearsed(found: Rehearsal, currency: str) -> Iterator[str]:
         yield f"{found.unknown} of them name no category that these rules know: earning.rate holds"
 
 
-def _revalued(found: Rehearsal, standing: Program, wanted: Program) -> Iterator[str]:
+def _revalued(found: Rehearsal, current: Program, wanted: Program) -> Iterator[str]:
     """What a point's new worth means for those that customers have already."""
-    if found.on_cards and wanted.point_value != standing.point_value:
+    if found.on_cards and wanted.point_value != current.point_value:
         before, after = (
             money(found.on_cards * program.point_value, program.currency, "en")
-            for program in (standing, wanted)
+            for program in (current, wanted)
         )
         points = number(found.on_cards, "en")
         yield f"points on cards: {points}, worth {before} as it was and {after} by these rules"

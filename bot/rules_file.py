@@ -100,10 +100,10 @@ def _comment(text: str) -> str:
     )
 
 
-def read(text: str, standing: Program) -> Program:
+def read(text: str, current: Program) -> Program:
     """The programme that a file says. Raises RulesWrong for the first line that is wrong.
 
-    Name, colour, currency and time zone may be left out: then they are those of `standing`, whose
+    Name, colour, currency and time zone may be left out: then they are those of `current`, whose
     version the programme has as well. Any other rule that is left out is as in a new programme.
     """
     table, lines = parsed(text)
@@ -111,21 +111,21 @@ def read(text: str, standing: Program) -> Program:
         raise RulesWrong(1, _SETS_NOTHING)
     reader = _Reader(lines)
     identity = {
-        rule.name: getattr(standing, rule.name) for rule in rules_of(Program) if rule.required
+        rule.name: getattr(current, rule.name) for rule in rules_of(Program) if rule.required
     }
     found = {**identity, **reader.values(Program, table, (), has=identity)}
     reader.insist()
-    program = Program(version=standing.version, **found)
+    program = Program(version=current.version, **found)
     for clash in clashes(program):
         reader.refuse(clash.path, f"{_dotted(clash.path)}: {clash.why}")
     reader.insist()
     return program
 
 
-def currency_in_use(text: str, standing: Program) -> RulesWrong:
+def currency_in_use(text: str, current: Program) -> RulesWrong:
     """Why the file's currency is refused where there are sales in another."""
     _, lines = parsed(text)
-    must = f"there are sales in it by now, so it must stay {quoted(standing.currency)}"
+    must = f"there are sales in it by now, so it must stay {quoted(current.currency)}"
     return RulesWrong(lines.get(("currency",), 1), f"currency: {must}")
 
 

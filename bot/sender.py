@@ -13,12 +13,13 @@ from typing import Concatenate, ParamSpec, TypeVar
 import structlog
 from aiogram import Bot
 
-from bot.fates import Ended, Fate, Flooded, Later, Rendered, attempt
-from bot.pace import Floods, Turns, pace_of
+from bot.fates import Ended, Fate, Flooded, Later, attempt
+from bot.pace import Floods, Lines, pace_of
+from handlers.rendered import Rendered
 from loyalty.clock import Clock
 from loyalty.records.outbox import Letter, Outcome
 from loyalty.store import Store, StoreAway, Tx
-from loyalty.upkeep.deliveries import hold_back, put_back, settle, take_due
+from loyalty.upkeep.deliveries import delay, put_back, settle, take_due
 from loyalty.values import PersonId
 from web.metrics import Metrics
 
@@ -74,9 +75,9 @@ class Sender:
         self._clock = clock
         self._render = render
         self._metrics = metrics
-        self._pace, self._lot = pace_of(rate)
+        self._pace, self._batch = pace_of(rate)
         self._most_in_flight = max(20, rate // 5)
-        self._turns = Turns(clock)
+        self._lines = Lines(clock)
         self._floods = Floods()
         self._silent_until = clock.now()
         self._woken = asyncio.Event()
@@ -137,21 +138,21 @@ class Sender:
         """Lease as much as may go out at this moment, and send it off."""
         while len(self._in_flight) >= self._most_in_flight:
             await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
-        await self._leave(self._lot)
+        await self._leave(self._batch)
         letters = await self._lease()
         for letter in letters:
             task = asyncio.create_task(self._deliver(letter))
             self._in_flight.add(task)
             task.add_done_callback(self._in_flight.discard)
         await asyncio.sleep(0)  # they line up
-        crowded = self._turns.crowded({letter.person_id for letter in letters})
+        crowded = self._lines.crowded({letter.person_id for letter in letters})
         for person_id, until in crowded.items():
-            await self._store.write(_hold, person_id=person_id, until=until)
+            await self._store.write(_delay, person_id=person_id, until=until)
 
     async def _lease(self) -> tuple[Letter, ...]:
         """What is due. Where the process ends meanwhile, it is due at once for the next one."""
         now = self._clock.now()
-        leasing = asyncio.ensure_future(self._store.write(take_due, now=now, limit=self._lot))
+        leasing = asyncio.ensure_future(self._store.write(take_due, now=now, limit=self._batch))
         try:
             return await asyncio.shield(leasing)
         except asyncio.CancelledError:
@@ -185,13 +186,13 @@ class Sender:
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - for the type: this runs in a task
         self._waiting.add(task)
-        line = self._turns.line(letter.person_id)
+        line = self._lines.line(letter.person_id)
         try:
             async with line:
                 rendered = await self._patiently(lambda: self._render(letter))
                 if rendered is None:
                     return Ended(Outcome.LAPSED)
-                seconds = await line.turn(self._leave)
+                seconds = await line.wait(self._leave)
                 return Later(seconds) if seconds else rendered
         except asyncio.CancelledError:
             await self._store.write(put_back, letter=letter, not_before=self._clock.now())
@@ -217,13 +218,13 @@ class Sender:
                 self._metrics.sends.labels("again").inc()
             case Flooded(seconds):
                 until = now + timedelta(seconds=seconds)
-                self._turns.line(letter.person_id).free_at = until
+                self._lines.line(letter.person_id).free_at = until
                 everybody = self._floods.asked(letter.person_id, until, now)
                 if everybody is not None:
                     _log.warning("Telegram asks for silence", until=everybody.isoformat())
                     self._silent_until = everybody
                 await self._patiently(
-                    lambda: self._store.write(hold_back, letter=letter, not_before=until)
+                    lambda: self._store.write(delay, letter=letter, not_before=until)
                 )
                 self._metrics.sends.labels("flooded").inc()
         self.wake()
@@ -242,5 +243,5 @@ def _next_due(tx: Tx) -> datetime | None:
     return tx.outbox.next_due()
 
 
-def _hold(tx: Tx, *, person_id: PersonId, until: datetime) -> None:
-    tx.outbox.hold_back(person_id, until)
+def _delay(tx: Tx, *, person_id: PersonId, until: datetime) -> None:
+    tx.outbox.delay(person_id, until)

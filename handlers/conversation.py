@@ -15,7 +15,7 @@ from loyalty.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What a desk and a guest have in common: the rules that hold, and the reader's language."""
+    """What a desk and a guest have in common: the programme, and the reader's language."""
 
     chat: int
     state: FSMContext

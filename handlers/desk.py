@@ -29,7 +29,7 @@ class Desk(Conversation):
 class AtDesk(Filter):
     """Lets those through who work here, from the given role up, and hands over their `desk`.
 
-    It decides what is offered; whether the role still holds is read again by every use case.
+    It decides what is offered; whether the role is still in force is read again by every use case.
     """
 
     PROVIDES = frozenset({"desk"})

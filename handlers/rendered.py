@@ -53,14 +53,17 @@ Render = Callable[[Any, Reader], Rendered | Awaitable[Rendered | None]]
 
 
 def sent(reader: Reader, text: str, keyboard: InlineKeyboardMarkup | None = None) -> Rendered:
-    """A message of its own."""
+    """The request for a message of its own."""
     return Rendered(SendMessage(chat_id=reader.chat, text=text, reply_markup=keyboard))
 
 
 def laid_over(
     screen: Screen, reader: Reader, text: Html, keyboard: InlineKeyboardMarkup | None = None
 ) -> Rendered:
-    """In place of what the screen shows; a message of its own where that is gone."""
+    """The request to put the text in the place of what the screen shows.
+
+    Where that is gone, it is a message of its own.
+    """
     edit = EditMessageText(
         chat_id=screen.chat, message_id=screen.message, text=text, reply_markup=keyboard
     )
@@ -68,5 +71,5 @@ def laid_over(
 
 
 def in_place(reader: Reader, text: Html) -> Rendered:
-    """Of an ending: in place of what was asked, without its buttons."""
+    """The request to put an ending in the place of what was asked, without its buttons."""
     return Rendered(EditMessageText(chat_id=reader.chat, message_id=reader.message, text=text))

@@ -16,7 +16,7 @@ from handlers.refusals import AnswersRefusals
 from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
 from handlers.team import role, suspension, team
-from handlers.till import answer, form, home, large_bill, sale, scan, spending
+from handlers.till import amount, answer, form, home, large_bill, sale, scan, spending
 
 IN_ORDER: tuple[Router, ...] = (
     card.router,
@@ -41,6 +41,7 @@ IN_ORDER: tuple[Router, ...] = (
     undo.router,
     shift.router,
     scan.router,
+    amount.router,
     home.router,
     enrolment.router,
     fallback.router,

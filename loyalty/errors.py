@@ -3,8 +3,8 @@
 handlers/refusals.py words them all: by the text that is named after the type.
 
 Refusal
-├── NotStaff                    the role does not hold (any more)
-├── NotAllowed                  the role holds, but not for this
+├── NotStaff                    no role is in force (any more)
+├── NotAllowed                  the role is in force, but not for this
 ├── NotMember                   nobody of this programme, or deleted meanwhile
 ├── OwnCard                     nobody credits or refunds themselves
 ├── AmountUnreadable            not an amount as people write them

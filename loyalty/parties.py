@@ -8,7 +8,10 @@ from loyalty.values import BranchId, MemberId, PersonId
 
 
 def holder_of(member: Member, staff: Staff) -> PersonId:
-    """Who stands before this cashier. Raises NotMember, or OwnCard where it is themselves."""
+    """The person of the member whom this cashier serves.
+
+    Raises NotMember where they have left, or OwnCard where it is the cashier.
+    """
     if member.person_id is None:
         raise NotMember
     if member.person_id == staff.person_id:
@@ -16,8 +19,8 @@ def holder_of(member: Member, staff: Staff) -> PersonId:
     return member.person_id
 
 
-def held_member(tx: Tx, member_id: MemberId) -> Member:
-    """The member, even one who has left, held for this transaction. Raises NotMember."""
+def locked_member(tx: Tx, member_id: MemberId) -> Member:
+    """The member, even one who has left, locked until the transaction ends. Raises NotMember."""
     member = tx.members.locked(member_id)
     if member is None:
         raise NotMember
@@ -25,7 +28,10 @@ def held_member(tx: Tx, member_id: MemberId) -> Member:
 
 
 def living_member(tx: Tx, member_id: MemberId) -> Member:
-    """The member, held for this transaction. Raises NotMember where there is none any more."""
+    """The member, locked until the transaction ends.
+
+    Raises NotMember where there is none, or they have left.
+    """
     member = tx.members.locked(member_id)
     if member is None or member.person_id is None:
         raise NotMember
@@ -33,7 +39,7 @@ def living_member(tx: Tx, member_id: MemberId) -> Member:
 
 
 def at_work(tx: Tx, person_id: PersonId) -> Staff:
-    """The role that holds at this very moment. Raises NotStaff."""
+    """The role that is in force for the person at this very moment. Raises NotStaff."""
     staff = tx.staff.of_person(person_id)
     if staff is None or staff.suspended_at is not None:
         raise NotStaff
@@ -41,7 +47,10 @@ def at_work(tx: Tx, person_id: PersonId) -> Staff:
 
 
 def may_lead(leader: Staff, role: Role, branch_id: BranchId | None) -> bool:
-    """Owners lead everybody; managers lead the cashiers of their own branch."""
+    """Whether the leader leads a role of this branch.
+
+    Owners lead everybody; managers lead the cashiers of their own branch.
+    """
     if leader.role is Role.OWNER:
         return True
     own = leader.branch_id is None or leader.branch_id == branch_id
@@ -49,7 +58,7 @@ def may_lead(leader: Staff, role: Role, branch_id: BranchId | None) -> bool:
 
 
 def may_suspend(leader: Staff, staff: Staff) -> bool:
-    """Leaders those whom they lead; never an owner, and never oneself."""
+    """Whether the leader leads this role; never an owner, and never themselves."""
     if staff.role is Role.OWNER or staff.id == leader.id:
         return False
     return may_lead(leader, staff.role, staff.branch_id)

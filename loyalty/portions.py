@@ -56,6 +56,6 @@ Step = Walk | Chore
 
 
 def deal(tx: Tx, *, act: Act, turns: tuple[Turn, ...], now: datetime) -> None:
-    """One portion of a step."""
+    """Do a step for one portion of members."""
     for turn in turns:
         act(tx, turn=turn, now=now)

@@ -24,7 +24,7 @@ R = TypeVar("R")
 
 
 class Tx(Protocol):
-    """One transaction, in parts per capability; each part is described beside its rules."""
+    """One transaction, in parts; what each promises is described in loyalty/records/."""
 
     @property
     def alerts(self) -> AlertRows: ...

@@ -1,7 +1,7 @@
 """One transaction, put together of its parts. `loyalty.store.Tx` says what each part promises."""
 
 from storage.audit import Audit
-from storage.earning.tiers import Tiers
+from storage.earning.tiers import TierQueries
 from storage.earning.turnover import Turnovers
 from storage.guard.alerts import Alerts
 from storage.guard.limits import Tallies
@@ -10,7 +10,7 @@ from storage.outbox.notices import Outbox
 from storage.people.cards import Cards
 from storage.people.members import Members
 from storage.people.people import People
-from storage.points.expiry import Expiry
+from storage.points.expiry import ExpiryQueries
 from storage.points.ledger import Ledger
 from storage.points.operations import Operations
 from storage.points.purse import Purses
@@ -22,13 +22,13 @@ from storage.team.journal import Journal
 from storage.team.staff import Invites, StaffRoles
 from storage.till.quotes import Quotes
 from storage.till.sales import Sales
-from storage.upkeep.settings import Settings
+from storage.upkeep.settings import SettingQueries
 
 
 class SqlTx:
-    """The queries of every capability over one connection.
+    """The queries of every room over one connection.
 
-    Rows are held against other writers only when `writing`: a reading transaction may not.
+    Rows are locked against other writers only when `writing`: a reading transaction may not.
     """
 
     def __init__(self, db: Database, *, writing: bool) -> None:
@@ -37,7 +37,7 @@ class SqlTx:
         self.audit = Audit(db)
         self.cards = Cards(db)
         self.corrections = Corrections(db)
-        self.expiry = Expiry(db)
+        self.expiry = ExpiryQueries(db)
         self.invites = Invites(db, writing=writing)
         self.journal = Journal(db)
         self.ledger = Ledger(db)
@@ -50,8 +50,8 @@ class SqlTx:
         self.quotes = Quotes(db, writing=writing)
         self.refunds = Refunds(db)
         self.sales = Sales(db, writing=writing)
-        self.settings = Settings(db)
+        self.settings = SettingQueries(db)
         self.staff = StaffRoles(db, writing=writing)
         self.tallies = Tallies(db)
-        self.tiers = Tiers(db)
+        self.tiers = TierQueries(db)
         self.turnovers = Turnovers(db)

@@ -3,27 +3,27 @@
 from handlers.guest import Guest
 from locales.amounts import money, percent
 from locales.texts import Html, Words
-from loyalty.earning.discounts import Held, gives_discount, held_discount
+from loyalty.earning.discounts import OwnDiscount, gives_discount, own_discount
 from loyalty.rules.groups import Period
 from loyalty.rules.program import Program
 
 
 async def discount_shown(guest: Guest) -> Html:
-    """What comes off; nothing, and nothing looked up, where the programme gives no discounts."""
+    """The member's discount; nothing, and nothing looked up, where nobody gets any."""
     if not gives_discount(guest.program):
         return Html()
-    held = await guest.store.read(held_discount, member=guest.member, now=guest.clock.now())
-    return discount_lines(held, guest.program, guest.words)
+    own = await guest.store.read(own_discount, member=guest.member, now=guest.clock.now())
+    return discount_lines(own, guest.program, guest.words)
 
 
-def discount_lines(held: Held, program: Program, words: Words) -> Html:
-    """What comes off, and how it grows; empty where it is nothing, and stays so."""
+def discount_lines(own: OwnDiscount, program: Program, words: Words) -> Html:
+    """A member's discount, and how it grows; empty where it is nothing, and stays so."""
     language, lines = words.language, []
-    if held.rate:
-        lines.append(words("discount-held", rate=percent(held.rate, language)))
-    if held.above is not None:
-        rate = percent(held.above.discount, language)
-        missing = money(held.missing, program.currency, language)
+    if own.rate:
+        lines.append(words("discount-held", rate=percent(own.rate, language)))
+    if own.above is not None:
+        rate = percent(own.above.discount, language)
+        missing = money(own.missing, program.currency, language)
         match program.discount.period:
             case Period.LIFE:
                 line = words("discount-above", rate=rate, sum=missing)

@@ -1,4 +1,4 @@
-"""A member's tier in words: what is held, what the next one takes, and what a tier gives."""
+"""A member's tier in words: which it is, what the next one takes, and what a tier gives."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from loyalty.rules.program import Program
 
 
 async def climb_shown(guest: Guest) -> Html:
-    """Where the member stands; nothing, and nothing looked up, where there are no tiers."""
+    """The member's tier in lines; nothing, and nothing looked up, where there are no tiers."""
     if not guest.program.tiers.levels:
         return Html()
     climb = await guest.store.read(climb_of, member=guest.member, now=guest.clock.now())
@@ -36,7 +36,7 @@ def climb_lines(climb: Climb, program: Program, words: Words) -> Html:
 
 
 def more(by: TierBy, missing: int, program: Program, words: Words) -> Html:
-    """So much more of what lifts a member."""
+    """How much is missing, in words: of money, visits or points, whichever lifts a member."""
     match by:
         case TierBy.SPEND:
             amount = money(missing * MINOR_PER_UNIT, program.currency, words.language)

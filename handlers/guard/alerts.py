@@ -23,7 +23,7 @@ router = Router(name="alerts")
 async def show_alert(
     callback: CallbackQuery, callback_data: ShowAlert, desk: Desk
 ) -> TelegramMethod[Message | bool]:
-    """⬅️."""
+    """⬅️ back to an alert."""
     view = await desk.store.read(
         look_at_alert, alert_id=AlertId(callback_data.alert), by=desk.person.id
     )
@@ -46,7 +46,7 @@ async def show_evidence(
 async def all_right(
     callback: CallbackQuery, callback_data: buttons.AllRight, desk: Desk
 ) -> TelegramMethod[Message | bool]:
-    """✅: not again today."""
+    """✅ under an alert: it is all right, and not told of again today."""
     alert_id = AlertId(callback_data.alert)
     await desk.store.write(
         silence_alert, alert_id=alert_id, by=desk.person.id, now=desk.clock.now()

@@ -12,6 +12,6 @@ class ShowEvidence(CallbackData, prefix="proof"):
 
 
 class AllRight(CallbackData, prefix="fine"):
-    """❌ under an alert: there is nothing wrong."""
+    """✅ under an alert: there is nothing wrong."""
 
     alert: Number

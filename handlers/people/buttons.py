@@ -40,7 +40,7 @@ class Advertising(CallbackData, prefix="ads"):
 
 
 class RenewCode(CallbackData, prefix="code"):
-    """New digits, and the card as it stands now."""
+    """New digits, on the card of now."""
 
 
 class Setting(StrEnum):

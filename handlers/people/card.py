@@ -23,9 +23,9 @@ from handlers.people.card_picture import CardFace, draw_card
 from handlers.screen import button, rows, screen_of
 from locales.amounts import number, percent
 from locales.texts import Html, Words
-from loyalty.earning.discounts import held_discount
+from loyalty.earning.discounts import own_discount
 from loyalty.earning.earning import gives_points
-from loyalty.earning.tiers import standing_tier
+from loyalty.earning.tiers import tier_now
 from loyalty.keys import Keys
 from loyalty.people.cards import card_payload, show_code
 from loyalty.records.people import Code
@@ -71,7 +71,7 @@ async def show_card(
 async def renew_code(
     callback: CallbackQuery, guest: Guest, keys: Keys, cards: CardShelf, username: str
 ) -> TelegramMethod[Message | bool]:
-    """New digits, on the same message; the picture as it stands now."""
+    """New digits, on the same message; the picture is drawn as it is now."""
     picture, text = await _card(guest, keys, cards, username, renew=True)
     screen = screen_of(callback)
     return EditMessageMedia(
@@ -98,10 +98,10 @@ async def card_face(guest: Guest, link: str) -> CardFace:
     """What stands on the card: the points, or, where these are none and will be, the discount."""
     words, program, member = guest.words, guest.program, guest.member
     store, now = guest.store, guest.clock.now()
-    tier = await store.read(standing_tier, program, member, now) if member.tier else None
+    tier = await store.read(tier_now, program, member, now) if member.tier else None
     label, figure = words.plain("card-balance-label"), number(member.balance, words.language)
     if not (member.balance or gives_points(program)):
-        off = (await store.read(held_discount, member=member, now=now)).rate
+        off = (await store.read(own_discount, member=member, now=now)).rate
         label = words.plain("card-discount-label") if off else ""
         figure = percent(off, words.language) if off else ""
     return CardFace(

@@ -73,7 +73,7 @@ def ask_advertising(guest: Guest, *, joining: bool) -> SendMessage:
 async def take_name(
     message: Message, typed: str, guest: Guest, bot: Bot
 ) -> TelegramMethod[Message] | None:
-    """A name."""
+    """The name that was typed."""
     name = await guest.store.write(rename, person_id=guest.person.id, name=typed)
     return await _go_on(guest, bot, guest.words("name-saved", name=name))
 

@@ -53,14 +53,14 @@ async def speak(
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.NAME), OnlyMembers())
 async def change_name(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
-    """Another name."""
+    """Ask for another name."""
     name = guest.person.name or "—"
     return await profile.ask_name(guest.chat, guest.state, guest.words, name, joining=False)
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.PHONE), OnlyMembers())
 async def change_phone(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
-    """Another phone."""
+    """Ask for another phone."""
     return await profile.ask_phone(guest, joining=False)
 
 
@@ -68,7 +68,7 @@ async def change_phone(callback: CallbackQuery, guest: Guest) -> TelegramMethod[
 async def give_birthday(
     callback: CallbackQuery, guest: Guest
 ) -> TelegramMethod[Message] | TelegramMethod[bool]:
-    """The birthday, as long as it is not set."""
+    """Ask for the birthday, as long as it is not set."""
     if guest.person.birthday is not None:
         return callback.answer(guest.words.plain("refusal-birthday-set"), show_alert=True)
     return await profile.ask_birthday(guest, joining=False)

@@ -34,7 +34,7 @@ class ShiftOn(CallbackData, prefix="day"):
 
 
 class ShowSale(CallbackData, prefix="sold"):
-    """🧾 a sale as it stands, and ❌ of what was asked about it."""
+    """🧾 a sale as it is now, and ❌ of what was asked about it."""
 
     sale: Number
 

@@ -48,7 +48,7 @@ async def ask_sum(
 async def take_whole(
     callback: CallbackQuery, callback_data: buttons.RefundWhole, desk: Desk
 ) -> TelegramMethod[Message | bool]:
-    """All that is left of it."""
+    """↩️ of all that is left of the sale."""
     sale = (await sale_at(desk, SaleId(callback_data.sale))).sale
     left = Minor(sale.bill - sale.refunded)
     return replace_text(callback, *await _ask_reason(desk, sale.id, left))
@@ -56,7 +56,7 @@ async def take_whole(
 
 @router.message(states.Refund.sum, Typed(), AtDesk(Role.MANAGER))
 async def take_sum(message: Message, typed: str, desk: Desk) -> TelegramMethod[Message]:
-    """A part of it."""
+    """The sum to give back, as it was typed."""
     sale = (await sale_at(desk, SaleId((await desk.state.get_data())["sale"]))).sale
     left, program = Minor(sale.bill - sale.refunded), desk.program
     try:

@@ -68,7 +68,7 @@ async def undo(
 async def keep_sale(
     callback: CallbackQuery, callback_data: buttons.KeepSale, desk: Desk
 ) -> TelegramMethod[Message | bool]:
-    """❌: the sale stands; here is its receipt again."""
+    """❌: nothing is undone; here is the receipt again."""
     sale_id = SaleId(callback_data.sale)
     view = await sale_at(desk, sale_id)
     sale = await desk.store.read(figures_again, sale=view.sale, balance=view.balance or Points(0))

@@ -31,7 +31,7 @@ def role_taken(told: RoleTaken, reader: Reader) -> Rendered:
 
 
 def role_ended(told: RoleEnded, reader: Reader) -> Rendered:
-    """To whoever held the role."""
+    """To whoever had the role."""
     return sent(reader, reader.words("role-ended", programme=reader.program.name))
 
 

@@ -4,6 +4,6 @@ from handlers.questions import Question, Questions
 
 
 class Team(Questions):
-    """The name of a new branch."""
+    """What leaders are asked: the name of a new branch."""
 
     branch = Question()

@@ -8,7 +8,7 @@ from handlers.guest import Guest, OnlyMembers
 from handlers.screen import replace_text
 from handlers.till import buttons, question
 from loyalty.till.errors import QuestionOver
-from loyalty.till.spending import Answer, answer_spending
+from loyalty.till.spending import Upshot, answer_spending
 from loyalty.values import QuoteId
 
 router = Router(name="answer")
@@ -32,9 +32,9 @@ async def answer(
         return replace_text(callback, words("spending-answer-over"))
     if answered.receipt is not None and answered.receipt.repeated and not _is_open(callback):
         return callback.answer(words.plain("spending-already-paid"))
-    if answered.answer is Answer.PAID:
+    if answered.upshot is Upshot.PAID:
         return replace_text(callback, question.paid(answered.question, guest.program, words))
-    return replace_text(callback, words(f"spending-answer-{answered.answer}"))
+    return replace_text(callback, words(f"spending-answer-{answered.upshot}"))
 
 
 def _is_open(callback: CallbackQuery) -> bool:

@@ -27,8 +27,8 @@ class PickCategory(CallbackData, prefix="cat"):
     mark: str
 
 
-class TurnCategories(CallbackData, prefix="cats"):
-    """➡️ and ⬅️ among categories that one screen does not hold."""
+class CategoryPage(CallbackData, prefix="cats"):
+    """➡️ and ⬅️ to categories that one screen has no room for."""
 
     quote: str
     page: Number
@@ -54,10 +54,10 @@ class ChoosePoints(CallbackData, prefix="spend"):
 
 
 class AskCustomer(CallbackData, prefix="pay"):
-    """💸 with a number: ask the customer. `turn` makes one question of one screen."""
+    """💸 with a number: ask the customer. The `nth` about the quote: one screen asks once."""
 
     quote: str
-    turn: Number
+    nth: Number
     spend: Number
 
 

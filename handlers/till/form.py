@@ -1,4 +1,4 @@
-"""The sale form: who the customer is, and the question for the amount."""
+"""The sale form: who the customer is, and the question for the amount, which amount.py takes."""
 
 from aiogram import Router
 from aiogram.fsm.context import FSMContext

@@ -101,7 +101,7 @@ def spending_closed(told: SpendingClosed, reader: Reader) -> Rendered:
 
 
 async def spending_over(told: SpendingOver, reader: Reader) -> Rendered | None:
-    """To the cashier, in place of the wait: why, and the quote again as it stands now.
+    """To the cashier, in place of the wait: why, and the quote again as it is now.
 
     Where something has come of it since, that was told.
     """

@@ -30,7 +30,7 @@ def choosing(choice: Choice, program: Program, words: Words) -> Shown:
     return text, rows(
         button(
             words.plain("spending-most-button", points=most, worth=worth),
-            buttons.AskCustomer(quote=quote.id, turn=choice.turn, spend=most),
+            buttons.AskCustomer(quote=quote.id, nth=choice.nth, spend=most),
         ),
         button(words.plain("back-button"), buttons.BackToQuote(quote=quote.id)),
     )

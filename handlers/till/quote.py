@@ -126,10 +126,10 @@ def _choosing(quote: Quote, page: int, desk: Desk) -> InlineKeyboardMarkup:
     pairs = [tuple(shown[place : place + 2]) for place in range(0, len(shown), 2)]
     ways = []
     if first:
-        back = buttons.TurnCategories(quote=quote.id, page=first // PAGE - 1)
+        back = buttons.CategoryPage(quote=quote.id, page=first // PAGE - 1)
         ways.append(button(words.plain("back-button"), back))
     if first + PAGE < len(categories):
-        on = buttons.TurnCategories(quote=quote.id, page=first // PAGE + 1)
+        on = buttons.CategoryPage(quote=quote.id, page=first // PAGE + 1)
         ways.append(button(words.plain("categories-next-button"), on))
     if ways:
         pairs.append(tuple(ways))

@@ -28,7 +28,7 @@ async def show_quote(
 ) -> TelegramMethod[Message]:
     """What the bill would earn, with ✅ and ❌, or the question which category it is of.
 
-    An amount sent before it holds no more.
+    An amount sent before it counts no more.
     """
     earlier = (await desk.state.get_data()).get("quoted")
     quote = await desk.store.write(
@@ -58,9 +58,9 @@ async def pick_category(
     return replace_text(callback, *await quote_screen(quote, desk))
 
 
-@router.callback_query(buttons.TurnCategories.filter(), AtDesk())
-async def turn_categories(
-    callback: CallbackQuery, callback_data: buttons.TurnCategories, desk: Desk
+@router.callback_query(buttons.CategoryPage.filter(), AtDesk())
+async def show_category_page(
+    callback: CallbackQuery, callback_data: buttons.CategoryPage, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """➡️ and ⬅️ to the other categories."""
     quote = await _decided(callback_data.quote, None, desk)
@@ -73,7 +73,7 @@ async def turn_categories(
 async def credit(
     callback: CallbackQuery, callback_data: buttons.Credit, desk: Desk
 ) -> TelegramMethod[Message | bool] | TelegramMethod[bool]:
-    """✅: credited; or asked once more, or quoted anew, where the quote does not hold as it is."""
+    """✅: credited; or asked once more, or quoted anew, where the quote is not current."""
     quote_id = QuoteId(callback_data.quote)
     outcome = await desk.store.write(
         record_sale,

@@ -9,9 +9,9 @@ from handlers.desk import AtDesk, Desk
 from handlers.links import payload_of
 from handlers.screen import replace_text, screen_of
 from handlers.till import buttons, question, states
+from handlers.till.amount import SIX_DIGITS, is_code
 from handlers.till.form import customer_at, open_card, open_customer
 from handlers.till.quote import quote_screen
-from handlers.till.scan import SIX_DIGITS, is_code
 from handlers.typed import Typed
 from locales.texts import Html
 from loyalty.money import is_number, parse_points
@@ -41,7 +41,7 @@ async def choose(
     )
     await _reopen(choice.quote, desk)
     await desk.state.set_state(states.Till.points)
-    await desk.state.update_data(turn=choice.turn, message=screen_of(callback).message)
+    await desk.state.update_data(turn=choice.nth, message=screen_of(callback).message)
     return replace_text(callback, *question.choosing(choice, desk.program, desk.words))
 
 
@@ -67,7 +67,7 @@ async def take_most(
     """💸: the most."""
     data = callback_data
     quote_id, points = QuoteId(data.quote), Points(data.spend)
-    return await _ask(desk, quote_id, data.turn, points, screen_of(callback))
+    return await _ask(desk, quote_id, data.nth, points, screen_of(callback))
 
 
 @router.callback_query(buttons.BackToQuote.filter(), AtDesk())
@@ -115,13 +115,13 @@ async def _is_asked(desk: Desk) -> bool:
 
 
 async def _ask(
-    desk: Desk, quote_id: QuoteId, turn: int, points: Points, screen: Screen
+    desk: Desk, quote_id: QuoteId, nth: int, points: Points, screen: Screen
 ) -> TelegramMethod[Message | bool]:
-    """Ask the customer; where the quote does not hold any more, show the new one instead."""
+    """Ask the customer; where the quote is not current any more, show the new one instead."""
     asked = await desk.store.write(
         ask_to_spend,
         quote_id=quote_id,
-        turn=turn,
+        nth=nth,
         points=points,
         cashier=desk.person.id,
         screen=screen,

@@ -8,8 +8,9 @@ from handlers.questions import Question, Questions
 class Till(Questions):
     """The amount of a sale: `member` in the data, and `waiting`, a customer kept for later.
 
-    How many points to spend: also `quoted`, `turn`, and `message`, where the question stands. While
-    the customer is asked: `question`.
+    How many points to spend: also `quoted`, `turn`, and `message`, where the question stands.
+    `turn` is which question about the quote it is, by the name under which open ones are kept.
+    While the customer is asked: `question`.
     """
 
     amount = Question()

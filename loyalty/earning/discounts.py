@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.earning.standing import spent_of
-from loyalty.earning.tiers import standing_tier
+from loyalty.earning.tiers import tier_now
 from loyalty.money import scale_down
 from loyalty.records.people import Member
 from loyalty.rules.decision import FULL
@@ -16,15 +16,19 @@ from loyalty.values import BasisPoints, Minor
 
 @dataclass(frozen=True, slots=True)
 class Rebate:
-    """What comes off: `rate` basis points of the bill. Of nobody in particular, both are 0."""
+    """What comes off one bill: `off` in minor units, and the rate of it in basis points."""
 
     rate: BasisPoints
     off: Minor
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """The rate that comes off somebody's bills now; the step above it, and what it still takes."""
+class OwnDiscount:
+    """A member's discount now: `rate`, in basis points, comes off their bills.
+
+    `above` is the step of a progressive card above that, None where there is none, and `missing`
+    what is still to be paid to reach it, in minor units.
+    """
 
     rate: BasisPoints
     above: DiscountStep | None
@@ -61,11 +65,11 @@ def gives_discount(program: Program) -> bool:
     return by_tier or program.discount.kind is not DiscountKind.NONE
 
 
-def held_discount(tx: Tx, *, member: Member, now: datetime) -> Held:
-    """What comes off this member's bills, and how the card gives more."""
+def own_discount(tx: Tx, *, member: Member, now: datetime) -> OwnDiscount:
+    """The discount that this member has now, and what the next step takes."""
     program = tx.programs.current()
     spent = spent_of(tx, program, member, now)
-    rate = best_rate(program, standing_tier(tx, program, member, now), spent)
+    rate = best_rate(program, tier_now(tx, program, member, now), spent)
     steps = program.discount.steps
     above = next((one for one in steps if one.spent > spent and one.discount > rate), None)
-    return Held(rate, above, Minor(above.spent - spent) if above else Minor(0))
+    return OwnDiscount(rate, above, Minor(above.spent - spent) if above else Minor(0))

@@ -16,7 +16,7 @@ from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Minor, Points
 
 MULTIPLYING = (Because.TIER, Because.HAPPY_HOURS, Because.SEASON, Because.FIRST_PURCHASE)
-"""What stands after the first line of an award and before the caps."""
+"""The reasons of the lines that multiply: after the first line of an award, before the caps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _multiplying(program: Program, at: datetime, standing: Standing) -> Iterator
     if earning.happy_hours or earning.seasons:
         local = program.local(at)
         for hours in earning.happy_hours:
-            if _holds(hours, local):
+            if _is_within(hours, local):
                 yield _bonus(Because.HAPPY_HOURS, hours.multiplier, hours.name)
         for season in earning.seasons:
             if season.first <= local.date() <= season.last:
@@ -139,7 +139,7 @@ def _bonus(because: Because, multiplier: BasisPoints, name: str = "") -> AwardLi
     return AwardLine(because, Points(0), rate=multiplier, name=name)
 
 
-def _holds(hours: HappyHours, local: datetime) -> bool:
+def _is_within(hours: HappyHours, local: datetime) -> bool:
     """Whether it is in the window: one past midnight belongs to the evening that it began on."""
     time, today = local.time(), _weekday(local)
     if hours.since < hours.until:

@@ -19,7 +19,7 @@ from loyalty.earning.tiers import (
 )
 from loyalty.operations import begin
 from loyalty.outbox.notices import notify
-from loyalty.records.earning import Why
+from loyalty.records.earning import MoveReason
 from loyalty.records.outbox import Notice
 from loyalty.records.people import Member
 from loyalty.records.points import Turn
@@ -51,14 +51,15 @@ class TierWarning(Notice):
 
 
 def find_reviewed(tx: Tx, *, now: datetime, limit: int) -> tuple[Turn, ...]:
-    """Whose review is due; and where the owner changed the rules, whose tier is gone, or has none.
+    """Members whose tier is to be looked at: their review is due, or the rules are new.
 
-    A programme without tiers leaves all as it was: who had one has it again when tiers of the same
-    names return.
+    New rules may have no tier of that name any more, or reviews where there were none. A programme
+    without tiers leaves all as it was: who had one has it again when tiers of the same names
+    return.
     """
     program = tx.programs.current()
     found: tuple[MemberId, ...] = ()
-    for name in tx.tiers.held() if program.tiers.levels else ():
+    for name in tx.tiers.in_use() if program.tiers.levels else ():
         if len(found) == limit:
             break
         if is_orphan(program, name):
@@ -71,7 +72,10 @@ def find_reviewed(tx: Tx, *, now: datetime, limit: int) -> tuple[Turn, ...]:
 
 
 def review_tier(tx: Tx, *, turn: Turn, now: datetime) -> None:
-    """Settle what was found, if it still is so. Of several reviews that were missed, the first."""
+    """Keep, lower or replace the tier of a member whom find_reviewed found, if it is still so.
+
+    Of several reviews that were missed, that is the first; find_reviewed finds the next.
+    """
     program, member = tx.programs.current(), tx.members.locked(turn.member_id)
     if member is None or member.person_id is None:
         return
@@ -79,26 +83,29 @@ def review_tier(tx: Tx, *, turn: Turn, now: datetime) -> None:
     if is_orphan(program, member.tier):
         target = reached(program, progress_of(tx, program, member.id, now))
         number = _begin(tx, member, f"replaced:{program.version}", now)
-        move_to(tx, program, member, target, operation=number, why=Why.REPLACED, now=now)
+        move_to(tx, program, member, target, operation=number, why=MoveReason.REPLACED, now=now)
     elif tier_of(program, member) is None:
         return
     elif review is None and program.tiers.period is not Period.LIFE:
         place = place_of(program, member.tier)
         number = _begin(tx, member, f"dated:{program.version}", now)
-        move_to(tx, program, member, place, operation=number, why=Why.DATED, now=now)
+        move_to(tx, program, member, place, operation=number, why=MoveReason.DATED, now=now)
     elif review is not None and review <= now:
         _keep_or_lower(tx, program, member, review, now)
 
 
 def find_unwarned(tx: Tx, *, now: datetime, limit: int) -> tuple[Turn, ...]:
-    """Whose review is thirty days ahead, or nearer where something was given back later."""
+    """Members whose review is thirty days ahead, or nearer where a refund came since."""
     program = tx.programs.current()
     members = tx.tiers.unwarned(now, limit) if program.tiers.levels else ()
     return tuple(Turn(now, member_id) for member_id in members)
 
 
 def warn_of_review(tx: Tx, *, turn: Turn, now: datetime) -> None:
-    """Look at one of them, unless a purchase has meanwhile put the review off."""
+    """Warn a member whom find_unwarned found, if what they bought does not keep the tier.
+
+    Nobody is warned whose review a purchase has meanwhile put off.
+    """
     program, member = tx.programs.current(), tx.members.locked(turn.member_id)
     if member is None or _is_far(member.tier_review_at, now):
         return
@@ -119,7 +126,7 @@ def _keep_or_lower(
         member,
         place if kept else place - 1,
         operation=number,
-        why=Why.KEPT if kept else Why.LOWERED,
+        why=MoveReason.KEPT if kept else MoveReason.LOWERED,
         now=now,
         counted_from=day,
     )

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from loyalty.earning.earning import Standing
-from loyalty.earning.tiers import standing_tier
+from loyalty.earning.tiers import tier_now
 from loyalty.records.people import Member
 from loyalty.rules.calendar import beginning, counted_since
 from loyalty.rules.decision import FULL
@@ -22,11 +22,14 @@ def standing_of(tx: Tx, program: Program, member: Member, now: datetime) -> Stan
     if earning.most_per_day:
         midnight = beginning(program, program.local(now).date())
         today = tx.turnovers.of_member(member.id, midnight).points
-    return Standing(standing_tier(tx, program, member, now), first, today)
+    return Standing(tier_now(tx, program, member, now), first, today)
 
 
 def spent_of(tx: Tx, program: Program, member: Member, now: datetime) -> Minor:
-    """What a discount card that grows looks at: what was paid over its period."""
+    """What the member has paid over the period of a progressive discount, in minor units.
+
+    Under any other discount it is 0, and nothing is looked up.
+    """
     if program.discount.kind is not DiscountKind.PROGRESSIVE:
         return Minor(0)
     since = counted_since(program, program.discount.period, now)

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.outbox.notices import notify
-from loyalty.records.earning import Move, Turnover, Why
+from loyalty.records.earning import Move, MoveReason, Turnover
 from loyalty.records.outbox import Notice
 from loyalty.records.people import Member
 from loyalty.records.till import Sale
@@ -28,12 +28,12 @@ _YEAR = 12  # months
 WARNED_AHEAD = timedelta(days=30)
 NO_TIER = -1  # the place below the lowest
 
-_RISES = {Why.WON, Why.REPLACED}
+_RISES = {MoveReason.WON, MoveReason.REPLACED}
 
 
 @dataclass(frozen=True, slots=True)
 class Climb:
-    """Where a member stands.
+    """A member's tier, and the way to the next.
 
     `safe_until` is the last day on which the tier is theirs in any case, if there is one; `missing`
     is how much of what tiers.by counts the tier above still takes, until the last day of the
@@ -76,8 +76,11 @@ def tier_named(program: Program, name: str | None) -> Tier | None:
     return _at(program, place_of(program, name))
 
 
-def standing_tier(tx: Tx, program: Program, member: Member, now: datetime) -> Tier | None:
-    """The same; where the programme has it no more, the one that the purchases reach."""
+def tier_now(tx: Tx, program: Program, member: Member, now: datetime) -> Tier | None:
+    """The tier by the rules of now, None for none.
+
+    Where these have no tier of the member's name for it, it is the one that the purchases reach.
+    """
     if not is_orphan(program, member.tier):
         return tier_of(program, member)
     return _at(program, reached(program, progress_of(tx, program, member.id, now)))
@@ -139,13 +142,13 @@ def reviewed_since(program: Program, review_at: datetime) -> datetime | None:
 
 
 def progress_of(tx: Tx, program: Program, member_id: MemberId, now: datetime) -> int:
-    """What counts towards the next tier."""
+    """How much of what tiers.by counts the member has bought towards the next tier."""
     since = counted_since(program, program.tiers.period, now)
     return counted(program, tx.turnovers.of_member(member_id, since))
 
 
 def climb_of(tx: Tx, *, member: Member, now: datetime) -> Climb | None:
-    """Where the member stands; None where the programme has no tiers."""
+    """The member's tier and the way to the next; None where the programme has no tiers."""
     program = tx.programs.current()
     if not program.tiers.levels:
         return None
@@ -178,9 +181,9 @@ def missing_at(tx: Tx, program: Program, member: Member, review: datetime) -> in
 
 
 def lift(tx: Tx, sale: Sale, member: Member) -> None:
-    """Up at once, by as many tiers as the purchases reach, with the sale that was just recorded.
+    """Raise the member by as many tiers as the purchases reach, with the sale just recorded.
 
-    The member is held by this transaction. A programme without tiers asks the database nothing.
+    The member is locked by this transaction. A programme without tiers asks the database nothing.
     """
     program = tx.programs.current()
     if not program.tiers.levels:
@@ -189,9 +192,9 @@ def lift(tx: Tx, sale: Sale, member: Member) -> None:
     orphan = is_orphan(program, member.tier)
     if target <= place_of(program, member.tier) and not orphan:
         return
-    why = Why.REPLACED if orphan else Why.WON
+    why = MoveReason.REPLACED if orphan else MoveReason.WON
     move_to(tx, program, member, target, operation=sale.id, why=why, now=sale.at)
-    if why is Why.WON and member.person_id is not None:
+    if why is MoveReason.WON and member.person_id is not None:
         won = TierWon(program.tiers.levels[target].name)
         notify(tx, won, member.person_id, cause=str(sale.id), now=sale.at)
 
@@ -216,10 +219,10 @@ def tiers_after_refund(tx: Tx, sale: Sale, *, operation: int, now: datetime) -> 
     left = counted(program, tx.turnovers.of_member(member.id, floor.since))
     target = min(place, reached(program, left))
     lowered = replace(member, tier=_named(program, floor.place), tier_review_at=floor.review_at)
-    write_move(tx, member, lowered, operation=operation, why=Why.TAKEN_BACK, now=now)
+    write_move(tx, member, lowered, operation=operation, why=MoveReason.TAKEN_BACK, now=now)
     if target > floor.place:
         again = replace(member, tier=_named(program, target))
-        write_move(tx, lowered, again, operation=operation, why=Why.WON, now=now)
+        write_move(tx, lowered, again, operation=operation, why=MoveReason.WON, now=now)
     if target < place and member.person_id is not None:
         lost = TierTakenBack(_named(program, max(target, floor.place)) or "", lost=member.tier)
         notify(tx, lost, member.person_id, cause=str(operation), now=now)
@@ -232,13 +235,13 @@ def move_to(
     place: int,
     *,
     operation: int,
-    why: Why,
+    why: MoveReason,
     now: datetime,
     counted_from: date | None = None,
 ) -> None:
-    """Move the member to this tier, from today on or from another day: its review counts by that.
+    """Move the member to the tier at this place, NO_TIER for none, and date its review.
 
-    Without a tier there is nothing to review.
+    The review is reckoned from today or from `counted_from`; without a tier there is none.
     """
     day = counted_from or program.local(now).date()
     review = review_after(program, day) if place != NO_TIER else None
@@ -247,9 +250,9 @@ def move_to(
 
 
 def write_move(
-    tx: Tx, before: Member, after: Member, *, operation: int, why: Why, now: datetime
+    tx: Tx, before: Member, after: Member, *, operation: int, why: MoveReason, now: datetime
 ) -> None:
-    """Write down what becomes of the member's tier."""
+    """Write down a move: the member with the tier `before` it, and as they are `after` it."""
     review = after.tier_review_at
     move = Move(
         operation=operation,
@@ -280,13 +283,13 @@ def _floor(program: Program, moves: Iterable[Move]) -> _Floor | None:
         if move.why in _RISES and floor is None:
             since = counted_since(program, program.tiers.period, move.at)
             floor = _Floor(place_of(program, move.before), move.review_before, since)
-        elif move.why is Why.TAKEN_BACK and floor is not None:
+        elif move.why is MoveReason.TAKEN_BACK and floor is not None:
             if place_of(program, move.after) < floor.place:
                 floor = _Floor(place_of(program, move.after), move.review_after, floor.since)
-        elif move.why is Why.KEPT and move.review_before and move.review_after:
+        elif move.why is MoveReason.KEPT and move.review_before and move.review_after:
             since = reviewed_since(program, move.review_before)
             floor = _Floor(place_of(program, move.after) - 1, move.review_after, since)
-        elif move.why is Why.DATED and floor is not None:
+        elif move.why is MoveReason.DATED and floor is not None:
             floor = replace(floor, review_at=move.review_after)
         elif move.why not in _RISES:
             floor = None

@@ -54,18 +54,18 @@ class AlertRaised(Notice):
 def raise_alert(
     tx: Tx, breach: Breach, *, sales: tuple[SaleId, ...] = (), now: datetime
 ) -> AlertId | None:
-    """Have the owners told; None where they know, or do not want to.
+    """Have the owners told of the breach; None where they know of it, or do not want to.
 
     `sales` are the evidence for patterns that are not counted up from sales.
     """
     key = _key(tx, breach, sales)
-    standing = _standing(tx, breach, key)
-    if standing is not None and (standing.quiet or breach.figure < 2 * standing.figure):
+    earlier = _told_before(tx, breach, key)
+    if earlier is not None and (earlier.quiet or breach.figure < 2 * earlier.figure):
         return None
-    if standing is None:
+    if earlier is None:
         alert_id = tx.alerts.add(key, _alert(tx, breach, sales), now)
     else:
-        alert_id = standing.id
+        alert_id = earlier.id
         tx.alerts.grow(replace(_alert(tx, breach, sales), id=alert_id))
     details: dict[str, str | int] = {"alert": int(alert_id), "pattern": breach.pattern.value}
     tx.journal.note("alert", None, details, now)
@@ -119,7 +119,7 @@ def disputed(tx: Tx, sale_id: SaleId) -> bool:
     return tx.alerts.of_key(_of_dispute(sale_id)) is not None
 
 
-def _standing(tx: Tx, breach: Breach, key: str) -> Alert | None:
+def _told_before(tx: Tx, breach: Breach, key: str) -> Alert | None:
     """What was told before, where that still counts."""
     if breach.pattern is not Pattern.PAIR:
         return tx.alerts.of_key(key)

@@ -15,9 +15,9 @@ BURST_WINDOW = timedelta(minutes=10)
 _INSTANT = timedelta(microseconds=1)
 
 WITHIN_A_DAY = {Pattern.CUSTOMER, Pattern.CASHIER}
-"""Those whose figure only grows from sale to sale."""
+"""Patterns counted over a day, whose figure only grows from sale to sale."""
 COUNTED = (Pattern.CUSTOMER, Pattern.CASHIER, Pattern.PAIR, Pattern.BURST)
-"""Those that look at the sales before this one."""
+"""Patterns whose figure is counted up from the sales before this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +78,22 @@ def scope_of(
 
 
 def figure_of(pattern: Pattern, tally: Tally) -> int:
-    """What of a tally the limit is about."""
+    """The figure of the tally that this pattern's limit is about: points, or a number of sales."""
     return tally.points if pattern is Pattern.CASHIER else tally.sales
 
 
 def joined(first: Scope, last: Scope) -> Scope:
-    """All that counts for either of two sales of one group, and for those between them."""
+    """The scope from the earlier of two scopes of one group to the later, both included."""
     return Scope(
         first.staff_id, first.member_id, first.since, last.until, (first.days[0], last.days[1])
     )
 
 
 def groups(program: Program, pattern: Pattern, deals: Iterable[Deal]) -> list[list[Scope]]:
-    """What counts with each of these sales, in their order: for the same people of one day."""
+    """The scope of each of these sales, those of the same people and day in one list.
+
+    In each list they are in the order of their sales.
+    """
     found: dict[tuple[StaffId | None, MemberId | None, date], list[Scope]] = {}
     for deal in sorted(deals, key=lambda deal: deal.at):
         scope = scope_of(

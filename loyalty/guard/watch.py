@@ -45,13 +45,13 @@ class Look:
 
 
 def begin_watch(tx: Tx) -> None:
-    """The very first time, what was sold before is left alone."""
+    """Set the mark behind the newest sale, where there is none yet: older ones are left alone."""
     if tx.settings.get(_MARK) is None:
         tx.settings.put(_MARK, str(tx.tallies.newest_of_all()))
 
 
 def watched(tx: Tx) -> SaleId:
-    """How far was looked."""
+    """The mark: the number of the last sale that is not to be looked at again."""
     return SaleId(int(tx.settings.get(_MARK) or 0))
 
 
@@ -59,14 +59,14 @@ def look(tx: Tx, *, after: SaleId, now: datetime) -> Look:
     """Look over the next portion of sales. It only reads."""
     program = tx.programs.current()
     fresh = tx.tallies.after(after, PORTION)
-    standing = [deal for deal in fresh if not deal.undone]
+    kept = [deal for deal in fresh if not deal.undone]
     mark = None
     for deal in fresh:
         if deal.at > now - SETTLED:
             break
         mark = deal.id
     return Look(
-        sights=(*_large_bills(program, standing), *_too_often(tx, program, standing)),
+        sights=(*_large_bills(program, kept), *_too_often(tx, program, kept)),
         mark=mark,
         last=fresh[-1].id if len(fresh) == PORTION else None,
     )

@@ -39,9 +39,9 @@ def ask(
     Without an end it is open for a day; where nobody answers, all are told. `asks` is given the
     question's number and words the notice. Raises NobodyToAsk.
     """
-    standing = tx.approvals.of_operation(operation)
-    if standing is not None:
-        return standing
+    known = tx.approvals.of_operation(operation)
+    if known is not None:
+        return known
     answering = [one for one in tx.staff.all() if may_answer(one, asker, member)]
     if not answering:
         raise NobodyToAsk
@@ -70,7 +70,10 @@ def ask(
 
 
 def may_answer(one: Staff, asker: Staff, member: Member) -> bool:
-    """Owners, and managers of the asker's branch: nobody who asked, or whom it is about."""
+    """Whether `one` of the team may answer what `asker` asks about this member.
+
+    Owners may, and managers of the asker's branch; never whoever asked, nor whom it is about.
+    """
     if one.suspended_at is not None or one.person_id in {asker.person_id, member.person_id}:
         return False
     return one.role is Role.OWNER or (
@@ -111,7 +114,10 @@ def answer(
 def withdraw(
     tx: Tx, approval: Approval, now: datetime, why: Conclusion = Conclusion.WITHDRAWN
 ) -> None:
-    """Nobody needs to answer any more; once it has ended, nothing happens."""
+    """End an open question: nobody needs to answer it any more. One that has ended stays so.
+
+    Whoever asked is told `why`, unless they have withdrawn it themselves.
+    """
     if approval.answer is None and now < approval.expires_at:
         tx.approvals.end(approval.id, now)
         _close(tx, approval, for_leaders(approval, Conclusion.WITHDRAWN), now)
@@ -120,13 +126,13 @@ def withdraw(
 
 
 def withdraw_all_of(tx: Tx, asker: StaffId, now: datetime) -> None:
-    """What they have asked is void: they are not at work any more."""
+    """End all open questions of somebody of the team who is not at work any more."""
     for approval in tx.approvals.open_of(asker, now):
         withdraw(tx, approval, now)
 
 
 def forget_approvals(tx: Tx, member_id: MemberId, now: datetime) -> None:
-    """What is asked about somebody who leaves is void, and what was asked is emptied."""
+    """End all questions about a member who leaves, and empty what was ever asked about them."""
     for approval in tx.approvals.open_about(member_id, now):
         withdraw(tx, approval, now, Conclusion.GONE)
     tx.approvals.forget(member_id)
@@ -135,7 +141,7 @@ def forget_approvals(tx: Tx, member_id: MemberId, now: datetime) -> None:
 def tell_asker(
     tx: Tx, approval: Approval, ending: Conclusion, at: datetime, *, by: Staff | None = None
 ) -> None:
-    """Whoever asked is told, from then on, what came of it."""
+    """Have whoever asked told how it ended, not before `at`, and `by` whom it was answered."""
     member = tx.members.get(approval.member_id)
     told = for_asker(approval, ending, member.person_id if member else None, by)
     notify(tx, told, _asker(tx, approval), cause=f"{approval.id}:{ending}", now=at)

@@ -43,20 +43,21 @@ def end_prompt(
     now: datetime,
     answered_by: PersonId | None = None,
 ) -> None:
-    """It is over before its time: their messages become the ending, which is of `in_vain`'s kind.
+    """End a prompt before its time: the messages that asked become `ending`.
 
-    The message of whoever answered is theirs who took the answer.
+    That is a notice of the class of `in_vain`. The message of whoever answered is left to the
+    answer's handler.
     """
     tx.outbox.end_prompt(_name(asked, about), ending, answered_by=answered_by, at=now)
 
 
 def ends_prompt(letter: Letter) -> bool:
-    """Whether it says that a prompt is over: it bears the name of what was asked."""
+    """Whether the letter is the ending of a prompt, and not what asks."""
     return letter.prompt is not None and not letter.prompt.startswith(f"{letter.kind}:")
 
 
 def cause_of_prompt(ending: Letter) -> str:
-    """The cause of what this letter is the ending of."""
+    """The cause of the letter that asked, by the letter that ends it."""
     return f"{ending.prompt}:{ending.person_id}"
 
 

@@ -74,9 +74,9 @@ def show_code(
     `draw` gives six random digits; digits that stand for somebody at this moment are drawn again.
     """
     living_member(tx, member_id)
-    standing = tx.cards.code_of(member_id, now)
-    if standing is not None and not renew:
-        return standing
+    known = tx.cards.code_of(member_id, now)
+    if known is not None and not renew:
+        return known
     tx.cards.drop_codes(now)
     digits = draw()
     while tx.cards.member_by_code(digits, now) is not None:

@@ -1,4 +1,4 @@
-"""Members: the customers who carry a card, and what they have agreed to."""
+"""Enrolment: how somebody becomes a member, and what they agree to."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,9 +41,9 @@ def join(
     somebody who has left since.
     """
     person = tx.people.by_telegram(telegram_id)
-    standing = tx.members.of_person(person.id) if person else None
-    if standing is not None:
-        return Joined(standing, new=False, returning=False)
+    known = tx.members.of_person(person.id) if person else None
+    if known is not None:
+        return Joined(known, new=False, returning=False)
     if already_done(tx, operation, "join", {"identity": identity}):
         raise NotMember
     name = tidy_name(telegram_name)

@@ -39,8 +39,8 @@ def share_phone(tx: Tx, *, person_id: PersonId, phone: str) -> str:
 
 def set_birthday(tx: Tx, *, person_id: PersonId, birthday: Birthday) -> None:
     """Set the birthday, once. The same day again changes nothing. Raises BirthdaySet."""
-    standing = tx.people.get(person_id).birthday
-    if standing is not None and standing != birthday:
+    known = tx.people.get(person_id).birthday
+    if known is not None and known != birthday:
         raise BirthdaySet
-    if standing is None:
+    if known is None:
         tx.people.set_birthday(person_id, birthday)

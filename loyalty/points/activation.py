@@ -22,15 +22,12 @@ class PointsActive(Notice):
 
 
 def find_activating(tx: Tx, *, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
-    """Whose points have waited long enough."""
+    """Members with points that have waited long enough."""
     return tx.expiry.activating(after, now, limit)
 
 
 def activate(tx: Tx, *, turn: Turn, now: datetime) -> None:
-    """Their points wait no longer. They hear of it by day, once a day at most.
-
-    What is still to come can be told from what is there by the lots that wait.
-    """
+    """Let the member's points wait no longer, and tell them by day, once a day at most."""
     member = tx.members.locked(turn.member_id)
     ready = tx.expiry.activate(turn.member_id, now)
     if member is None or member.person_id is None or ready == 0:

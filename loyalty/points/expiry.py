@@ -35,7 +35,7 @@ class Loss:
     kept_by_buying: bool
 
     def and_also(self, other: "Loss") -> "Loss":
-        """Both, of the same day."""
+        """This loss and another of the same day, as one."""
         return Loss(
             self.day,
             max(self.at, other.at),
@@ -84,7 +84,10 @@ def by_last_purchase(program: Program) -> bool:
 
 
 def bought_before(program: Program, day: date) -> datetime:
-    """Who bought last before this instant loses their points at the end of that day or earlier."""
+    """The instant before which the last purchase lies of whoever loses points by then.
+
+    They lose them at the end of that day or earlier.
+    """
     last = months_later(day, -program.expiry.expiry_months) + _LONGEST_MONTH
     while _last_day_after(program, last) > day:
         last -= _DAY
@@ -92,7 +95,7 @@ def bought_before(program: Program, day: date) -> datetime:
 
 
 def forfeited(tx: Tx, member: Member, now: datetime) -> list[tuple[Life, datetime]]:
-    """What somebody has lost who did not buy for so long, and is not written down yet.
+    """What a member has lost by not buying for so long, and when, before it is written down.
 
     Asks the database nothing as long as they buy.
     """
@@ -107,7 +110,10 @@ def forfeited(tx: Tx, member: Member, now: datetime) -> list[tuple[Life, datetim
 
 
 def lost_without(tx: Tx, member: Member, sale_id: SaleId, now: datetime) -> Points:
-    """How many points somebody loses at once whose purchase is given back: they lived by it."""
+    """How many points the member loses at once if this purchase is given back.
+
+    They lived by it.
+    """
     if not by_last_purchase(tx.programs.current()):
         return Points(0)
     before = tx.members.last_purchase_besides(member.id, sale_id)
@@ -116,24 +122,27 @@ def lost_without(tx: Tx, member: Member, sale_id: SaleId, now: datetime) -> Poin
 
 
 def date_forfeited(tx: Tx, member: Member, now: datetime) -> None:
-    """Write it down: from then on no purchase brings it back, and it expires like anything else."""
+    """Write down when forfeited lots were lost: from then on they expire like any others.
+
+    No purchase brings them back.
+    """
     for life, end in forfeited(tx, member, now):
         tx.expiry.put_date(life.lot_id, end)
 
 
 def find_dated(tx: Tx, *, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
-    """Whose points have expired, by their dates."""
+    """Members whose points have expired, by the dates of their lots."""
     return tx.expiry.dated(after, now, limit)
 
 
 def find_forfeited(tx: Tx, *, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
-    """Those who may have lost their points by not buying for so long."""
+    """Members who may have lost their points by not buying for so long."""
     yesterday = tx.programs.current().local(now).date() - _DAY
     return find_idle(tx, after=after, now=now, limit=limit, until=yesterday)
 
 
 def find_idle(tx: Tx, *, after: Turn, now: datetime, limit: int, until: date) -> tuple[Turn, ...]:
-    """Those who may lose their points by the end of that day if they buy nothing."""
+    """Members who may lose their points by the end of that day if they buy nothing."""
     program = tx.programs.current()
     if not by_last_purchase(program) or _is_young(tx, program, beginning(program, until + _DAY)):
         return ()
@@ -153,12 +162,12 @@ def losses_of(tx: Tx, *, member: Member, now: datetime) -> tuple[Loss, ...]:
 
 
 def next_loss(tx: Tx, *, member: Member, now: datetime) -> Loss | None:
-    """The first of them."""
+    """What the member loses first if nothing is spent and bought; None: nothing."""
     return next(iter(losses_of(tx, member=member, now=now)), None)
 
 
 def all_until(at: datetime) -> Turn:
-    """The turn after which come those whose instant is later."""
+    """The turn behind all others of this instant: later ones come after it."""
     return Turn(at, LAST_OF_ALL)
 
 

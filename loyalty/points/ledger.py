@@ -11,7 +11,7 @@ from datetime import datetime
 
 from loyalty.errors import NotEnoughPoints
 from loyalty.operations import begin
-from loyalty.parties import held_member
+from loyalty.parties import locked_member
 from loyalty.points.expiry import date_forfeited
 from loyalty.points.purse import purse_of, purse_with_held
 from loyalty.records.people import Member
@@ -33,7 +33,7 @@ def credit(
 ) -> EntryId:
     """Give points. A debt is worked off first; what is left of them can be spent, in their time.
 
-    The member is held already, by this transaction, and has the balance that they had then.
+    The member is locked already, by this transaction, and has the balance that they had then.
     """
     if points < 0:
         raise ValueError("credit gives points; spend takes them")
@@ -64,12 +64,12 @@ def spend(
 ) -> EntryId:
     """Take points, soonest to expire first. Raises NotEnoughPoints and changes nothing.
 
-    Points that were held for this have not expired since.
+    `held_since` is when they were set aside for this, if they were: none of them has expired since.
     """
     if points <= 0:
         raise ValueError("only points above zero are spent")
     expire(tx, member_id=member_id, now=now)
-    member = held_member(tx, member_id)
+    member = locked_member(tx, member_id)
     if held_since is None:
         spendable = purse_of(tx, member, now).spendable
     else:
@@ -97,7 +97,7 @@ def expire(tx: Tx, *, member_id: MemberId, now: datetime) -> Points:
 
     Nothing goes while the member is being asked for points at a till.
     """
-    member = held_member(tx, member_id)
+    member = locked_member(tx, member_id)
     date_forfeited(tx, member, now)
     gone = 0
     stale = [lot for lot in tx.ledger.open_lots(member_id) if lot.is_stale(now)]
@@ -127,7 +127,7 @@ def expire(tx: Tx, *, member_id: MemberId, now: datetime) -> Points:
 def write_off(tx: Tx, *, operation: int, member_id: MemberId, now: datetime) -> None:
     """Bring the balance of somebody who leaves to nothing, a debt as well."""
     expire(tx, member_id=member_id, now=now)
-    member = held_member(tx, member_id)
+    member = locked_member(tx, member_id)
     if member.balance == 0:
         return
     entry_id = tx.ledger.add_entry(
@@ -144,7 +144,7 @@ def write_off(tx: Tx, *, operation: int, member_id: MemberId, now: datetime) -> 
 def work_off(
     tx: Tx, entry_id: EntryId, member: Member, lots: Iterable[tuple[LotId, Points]]
 ) -> None:
-    """Use up what has just come in for the debt that stood before."""
+    """Pay the debt from before with lots that have just come in, in the name of their entry."""
     debt = max(0, -member.balance)
     for lot_id, points in lots:
         paid = min(debt, points)

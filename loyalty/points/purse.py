@@ -29,13 +29,16 @@ class Purse:
 
 
 def purse_of(tx: Tx, member: Member, now: datetime) -> Purse:
-    """What the member has. In a transaction that decides about it, the member is held."""
+    """The member's purse. In a transaction that decides about it, the member is locked."""
     pending, held, stale = tx.purses.parts(member.id, now)
     lost = sum(life.remaining for life, _ in forfeited(tx, member, now))
     return Purse(member.balance, pending, held, Points(stale + lost))
 
 
 def purse_with_held(tx: Tx, member: Member, held: Points, since: datetime, now: datetime) -> Purse:
-    """The same as whoever points are held for has it: these are free, and none expired since."""
+    """The member's purse for the question that `held` points were set aside for, `since` then.
+
+    For it they are not held, and what has expired since counts as good.
+    """
     purse, before = purse_of(tx, member, now), purse_of(tx, member, since)
     return replace(purse, held=Points(purse.held - held), stale=before.stale)

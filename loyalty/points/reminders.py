@@ -28,9 +28,10 @@ TOGETHER = timedelta(days=30)  # what is lost within so many days is told togeth
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Points whose last day is later than `after`, and `until` at the latest, are told of now.
+    """A reminder's span of days: it is about points whose last day lies in it.
 
-    `step` is how many days ahead that was to be.
+    That is later than `after`, and `until` at the latest. `step` is how many days ahead the owner
+    wants to have them told of.
     """
 
     step: int
@@ -40,7 +41,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """The loss that it is about, and how many points are lost from then until that last day."""
+    """What one reminder says: `first` is what is lost next.
+
+    `in_all` is how many points are lost from then on until the last day `until`, those included.
+    """
 
     first: Loss
     in_all: Points
@@ -63,7 +67,10 @@ class ExpiryReminder(Notice):
 
 
 def windows(steps: tuple[int, ...], told: date, today: date) -> Iterator[Window]:
-    """What is to be told today, `told` being the last day on which it was, nearest first."""
+    """The windows of today, nearest first.
+
+    `steps` are days ahead; `told` is the last day on which members were reminded.
+    """
     nearer = today - _DAY
     for step in sorted(steps):
         until = today + timedelta(days=step)
@@ -76,9 +83,11 @@ def windows(steps: tuple[int, ...], told: date, today: date) -> Iterator[Window]
 def reminder_of(
     losses: tuple[Loss, ...], window: Window, *, told: date | None, farthest: date
 ) -> Reminder | None:
-    """What somebody hears who loses this, soonest first, and has heard of all until `told`.
+    """What to remind a member of in this window, None: of nothing. Their losses come next first.
 
-    Nothing is left for the windows of the same morning, of which `farthest` is the last day.
+    `told` is the last day of the losses that they have heard of, None where they have not of any.
+    One reminder takes in what the windows of the same morning are about, of which `farthest` is the
+    last day.
     """
     for loss in losses:
         is_news = loss is losses[0] or told is None or told < loss.day
@@ -101,7 +110,7 @@ def reminders(program: Program, told: date, today: date) -> Iterator[Step]:
 
 
 def remind(tx: Tx, *, turn: Turn, now: datetime, window: Window, farthest: date) -> None:
-    """Tell somebody what they lose within the window, if it is to be told."""
+    """Remind a member of what they lose within the window, if anything is to be told."""
     member = tx.members.get(turn.member_id)
     if member is None or member.person_id is None or tx.people.get(member.person_id).blocked:
         return

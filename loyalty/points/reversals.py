@@ -6,7 +6,7 @@ A reversal is an entry of its own that names the one it takes back.
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from loyalty.parties import held_member
+from loyalty.parties import locked_member
 from loyalty.points.expiry import date_forfeited
 from loyalty.points.ledger import expire, take_from, work_off
 from loyalty.records.points import Entry, Reason
@@ -76,7 +76,7 @@ def _still_there(tx: Tx, entry: Entry, before: Iterable[Entry], asked: Points) -
 def _take_back(tx: Tx, operation: int, entry: Entry, points: Points, now: datetime) -> Points:
     if points == 0:
         return points
-    member = held_member(tx, entry.member_id)
+    member = locked_member(tx, entry.member_id)
     own = tx.ledger.lot_of(entry.id)
     reversal = tx.ledger.add_entry(
         operation=operation,
@@ -101,7 +101,7 @@ def _give_back(
 ) -> Points:
     if asked == 0:
         return asked
-    member = held_member(tx, entry.member_id)
+    member = locked_member(tx, entry.member_id)
     reversal = tx.ledger.add_entry(
         operation=operation,
         member_id=entry.member_id,

@@ -35,7 +35,10 @@ NOBODYS = Program(version=0, name="", colour="", currency="", time_zone="")
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """Rules for one kind of shop: in a line, what to look at before using them, and themselves."""
+    """Rules for one kind of shop.
+
+    `says` is what they are in a line, and `note` what to look at before using them.
+    """
 
     says: str
     note: str

@@ -30,7 +30,7 @@ class Given:
 
     @property
     def cost(self) -> Minor:
-        """Both together."""
+        """What the points are worth and what came off, together, in minor units."""
         return Minor(self.worth + self.discount)
 
 
@@ -52,15 +52,15 @@ class Rehearsal:
 
 
 def rehearse(tx: Tx, *, wanted: Program, now: datetime) -> Rehearsal:
-    """Go through them in order, member by member, as if the wanted rules had held.
+    """Go through them in order, member by member, as if the wanted rules had been in force.
 
     Bills, categories and points spent are what they were; sales that were undone do not count. What
     a member bought before counts as it was. Tiers are those that the purchases until then reach:
     nobody is kept in one by an earlier review, as they would be. Raises CurrencyInUse.
     """
     expect_its_currency(tx, wanted)
-    standing = tx.programs.current()
-    since = standing.local(now).date() - timedelta(days=DAYS)
+    current = tx.programs.current()
+    since = current.local(now).date() - timedelta(days=DAYS)
     recent = sorted(
         (sale for sale in tx.sales.since(since) if sale.undone_at is None),
         key=lambda sale: (sale.member_id, sale.id),
@@ -75,7 +75,7 @@ def rehearse(tx: Tx, *, wanted: Program, now: datetime) -> Rehearsal:
         sales=len(recent),
         bills=Minor(sum(sale.bill for sale in recent)),
         unknown=sum(_category(wanted, sale) is None for sale in recent) if wanted.categories else 0,
-        before=_given(standing, recent),
+        before=_given(current, recent),
         after=_given(wanted, replayed),
         on_cards=Points(tx.audit.totals().points),
     )

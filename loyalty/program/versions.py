@@ -1,4 +1,4 @@
-"""The programme: what the owner decided, in versions. A change is a new version, never an edit."""
+"""The programme's versions: what the owner decided. A change is a new version, never an edit."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -11,16 +11,16 @@ from loyalty.values import StaffId
 DEFAULT_COLOUR = "#0B6E5F"
 
 
-def standing_programme(tx: Tx) -> Program | None:
-    """The programme as it stands; None before the very first run."""
+def programme_now(tx: Tx) -> Program | None:
+    """The newest version of the programme; None before the very first run."""
     return tx.programs.newest()
 
 
 def open_programme(tx: Tx, *, name: str, currency: str, time_zone: str, now: datetime) -> Program:
-    """The programme as it stands; on the very first run, a new one with the contract's defaults."""
-    standing = standing_programme(tx)
-    if standing is not None:
-        return standing
+    """The newest version; on the very first run, a new programme with the contract's defaults."""
+    current = programme_now(tx)
+    if current is not None:
+        return current
     program = Program(
         version=FIRST_VERSION,
         name=name,
@@ -39,19 +39,19 @@ def expect_its_currency(tx: Tx, wanted: Program) -> None:
 
 
 def change_programme(tx: Tx, *, wanted: Program, by: StaffId | None, now: datetime) -> Program:
-    """Make these rules the ones that hold, as the next version; `wanted.version` says nothing.
+    """Put these rules in force, as the next version; `wanted.version` says nothing.
 
-    They hold from the next quote on. The same rules again change nothing. `by` is None at the
+    They count from the next quote on. The same rules again change nothing. `by` is None at the
     command line. Raises CurrencyInUse.
     """
-    standing = tx.programs.current()
+    current = tx.programs.current()
     expect_its_currency(tx, wanted)
-    if replace(wanted, version=standing.version) == standing:
-        return standing
-    program = replace(wanted, version=standing.version + 1)
+    if replace(wanted, version=current.version) == current:
+        return current
+    program = replace(wanted, version=current.version + 1)
     tx.programs.add(program, now)
-    told = standing.expiry.expiry_notice_days  # when customers hear of it changes nobody's points
-    if replace(program.expiry, expiry_notice_days=told) != standing.expiry:
+    told = current.expiry.expiry_notice_days  # when customers hear of it changes nobody's points
+    if replace(program.expiry, expiry_notice_days=told) != current.expiry:
         tx.settings.put(RULED_SINCE, now.isoformat())
     tx.journal.note("programme changed", by, {"version": program.version}, now)
     return program

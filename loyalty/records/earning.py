@@ -54,7 +54,7 @@ class Award:
 
 @dataclass(frozen=True, slots=True)
 class Turnover:
-    """Sums over sales: what came in as money, how many sales still stand, and their points."""
+    """Sums over sales: the money that came in, how many were not undone, and their points."""
 
     paid: Minor
     visits: int
@@ -63,11 +63,11 @@ class Turnover:
 
 class TurnoverRows(Protocol):
     def of_member(self, member_id: MemberId, since: datetime | None) -> Turnover:
-        """Of all sales since then, or since ever."""
+        """The member's turnover in the sales since then; None: since ever."""
         ...
 
 
-class Why(StrEnum):
+class MoveReason(StrEnum):
     """Why a member's tier, or the day of its review, became another."""
 
     WON = "won"
@@ -80,9 +80,10 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One change, never changed itself; the member is where the last one led.
+    """One change of a member's tier or of its review, never altered afterwards.
 
-    `before` and `after` are names; None: no tier. A tier without a review is kept for life.
+    The member is where the last one led. `before` and `after` are names; None: no tier. A tier
+    without a review is kept for life.
     """
 
     operation: int
@@ -91,41 +92,44 @@ class Move:
     after: str | None
     review_before: datetime | None
     review_after: datetime | None
-    why: Why
+    why: MoveReason
     at: datetime
 
 
 class TierRows(Protocol):
     def move(self, move: Move, *, warn_at: datetime | None) -> None:
-        """Write it down, and move the member; from `warn_at` on they are among the `unwarned`."""
+        """Write a move down, and move the member.
+
+        From `warn_at` on they are among the `unwarned`.
+        """
         ...
 
     def moves_since(self, member_id: MemberId, operation: int) -> tuple[Move, ...]:
         """The member's moves of this and later operations, oldest first."""
         ...
 
-    def held(self) -> tuple[str, ...]:
+    def in_use(self) -> tuple[str, ...]:
         """The names of all tiers that somebody has."""
         ...
 
     def holders(self, tier: str, limit: int) -> tuple[MemberId, ...]: ...
 
     def due(self, tier: str, now: datetime, limit: int) -> tuple[MemberId, ...]:
-        """Holders whose review has come."""
+        """Members with this tier whose review has come."""
         ...
 
     def undated(self, tier: str, limit: int) -> tuple[MemberId, ...]:
-        """Holders without a review."""
+        """Members with this tier and no review."""
         ...
 
     def unwarned(self, now: datetime, limit: int) -> tuple[MemberId, ...]:
-        """Those for whom it is time to look whether they are to be warned."""
+        """Members whose `warn_at` has come: it is time to look whether they are to be warned."""
         ...
 
     def warn_at(self, member_id: MemberId, at: datetime | None) -> None:
-        """When to look at that again; None: it was looked at."""
+        """Set when to look whether to warn the member; None: they were looked at."""
         ...
 
     def celebrating(self, tier: str, day: str, year: int, limit: int) -> tuple[MemberId, ...]:
-        """Holders whose birthday is that day, MM-DD, and who have had no gift in that year."""
+        """Members with this tier and this birthday, MM-DD, who have had no gift in that year."""
         ...

@@ -59,15 +59,15 @@ class TallyRows(Protocol):
     def of(self, scope: Scope) -> Tally: ...
 
     def newest(self, scope: Scope, limit: int) -> tuple[SaleId, ...]:
-        """The newest of them first."""
+        """The newest sales of the scope, by number, newest first."""
         ...
 
     def late_refunds(self, staff_id: StaffId, day: date) -> tuple[SaleId, ...]:
-        """Sales of earlier days that they refunded on this one, newest first, each once."""
+        """Sales of earlier days that this role refunded on this day, newest first, each once."""
         ...
 
     def after(self, sale_id: SaleId, limit: int) -> tuple[Deal, ...]:
-        """Those with higher numbers, in their order, undone ones as well."""
+        """The sales after this one, in the order of their numbers, undone ones as well."""
         ...
 
     def newest_of_all(self) -> SaleId:
@@ -117,21 +117,21 @@ class AlertRows(Protocol):
     def newest_of_pair(
         self, staff_id: StaffId | None, member_id: MemberId | None, *, refused: bool
     ) -> Alert | None:
-        """Of this cashier and this customer, that they meet too often."""
+        """The newest alert that this cashier and this customer meet too often; None for none."""
         ...
 
     def get(self, alert_id: AlertId) -> Alert | None: ...
 
     def of_member(self, member_id: MemberId) -> tuple[Alert, ...]:
-        """Those about this customer, alone or with a cashier, oldest first."""
+        """Alerts about this customer, alone or with a cashier, oldest first."""
         ...
 
     def add(self, key: str, alert: Alert, at: datetime) -> AlertId:
-        """Write it down; `alert.id` says nothing."""
+        """Write a new alert down and return its number; `alert.id` says nothing."""
         ...
 
     def grow(self, alert: Alert) -> None:
-        """Write down its figures of now."""
+        """Write down the figures that the alert has now."""
         ...
 
     def silence(self, alert_id: AlertId, staff_id: StaffId, at: datetime) -> None: ...

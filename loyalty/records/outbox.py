@@ -12,14 +12,14 @@ Body = Mapping[str, str | int]
 
 
 class Matter(StrEnum):
-    """What is asked for."""
+    """What a second person is asked for."""
 
     CORRECTION = "correction"  # of a customer's points, above what one person may
     BILL = "bill"  # above what a cashier may credit alone
 
 
 class Answer(StrEnum):
-    """How it was decided."""
+    """How a second person has answered."""
 
     GRANTED = "granted"
     REFUSED = "refused"
@@ -47,17 +47,17 @@ class Approval:
 
 class ApprovalRows(Protocol):
     def get(self, approval_id: ApprovalId) -> Approval | None:
-        """The question, held for the transaction."""
+        """The question, locked until the transaction ends."""
         ...
 
     def of_operation(self, operation: OperationId) -> Approval | None: ...
 
     def open_of(self, asker: StaffId, now: datetime) -> tuple[Approval, ...]:
-        """What they ask at this instant."""
+        """The questions of this role that are open at this instant."""
         ...
 
     def open_about(self, member_id: MemberId, now: datetime) -> tuple[Approval, ...]:
-        """What is asked about this member at this instant."""
+        """The questions about this member that are open at this instant."""
         ...
 
     def add(
@@ -77,16 +77,16 @@ class ApprovalRows(Protocol):
     ) -> None: ...
 
     def end(self, approval_id: ApprovalId, at: datetime) -> None:
-        """It is not open any more."""
+        """Close a question that nobody has answered."""
         ...
 
     def forget(self, member_id: MemberId) -> None:
-        """Empty what was asked about somebody who leaves."""
+        """Empty what was asked about a member who leaves."""
         ...
 
 
 class Priority(IntEnum):
-    """Lower goes first."""
+    """Which letters go out first: those of the lowest number."""
 
     RECEIPT = 0
     NEWS = 1
@@ -94,7 +94,7 @@ class Priority(IntEnum):
 
 
 class Outcome(StrEnum):
-    """How sending ended."""
+    """How sending a letter ended."""
 
     SENT = "sent"
     UNREACHABLE = "unreachable"  # blocked the bot, deleted the account, never started it
@@ -155,11 +155,11 @@ class OutboxRows(Protocol):
         ...
 
     def due(self, now: datetime, limit: int) -> tuple[Letter, ...]:
-        """Those to be sent, receipts first, oldest first, which nobody has on lease."""
+        """Letters to be sent, receipts first, oldest first, which nobody has on lease."""
         ...
 
     def lease(self, letter_id: LetterId, until: datetime) -> None:
-        """Mark it called, count the attempt, and show it to nobody else until then."""
+        """Mark the letter called, count the attempt, and show it to nobody else until then."""
         ...
 
     def free(self, now: datetime) -> None:
@@ -167,13 +167,13 @@ class OutboxRows(Protocol):
         ...
 
     def put_back(self, letter_id: LetterId, not_before: datetime) -> None:
-        """Free it and take the mark of the call away."""
+        """End the lease, take the mark of the call away, and send the letter later."""
         ...
 
     def settle(
         self, letter_id: LetterId, outcome: Outcome, at: datetime, *, message: int | None = None
     ) -> None:
-        """Write down how sending ended, and which message came of it."""
+        """Write down how sending the letter ended, and which message came of it."""
         ...
 
     def call_off(self, cause: str, at: datetime) -> None:
@@ -198,18 +198,18 @@ class OutboxRows(Protocol):
         """Whether the letter of this cause is on its way, and the message that has come of it."""
         ...
 
-    def hold_back(self, person_id: PersonId, not_before: datetime) -> None:
-        """Nothing that waits for this person goes out before then."""
+    def delay(self, person_id: PersonId, not_before: datetime) -> None:
+        """Let nothing that waits for this person go out before then."""
         ...
 
     def next_due(self) -> datetime | None: ...
 
     def drop_settled(self, before: datetime) -> None:
-        """Those that were settled before then."""
+        """Delete the letters that were settled before then."""
         ...
 
     def drop_for(self, person_id: PersonId, at: datetime) -> None: ...
 
     def depth(self) -> tuple[int, datetime | None]:
-        """How many wait, and since when the oldest does."""
+        """How many letters wait, and since when the oldest does."""
         ...

@@ -113,7 +113,7 @@ class PeopleRows(Protocol):
     def erase(self, person_id: PersonId, *, keep_address: bool) -> None: ...
 
     def erase_leavers(self, before: datetime) -> None:
-        """Empty those whose last role ended before then, and who are no members."""
+        """Empty people whose last role ended before then, and who are no members."""
         ...
 
 
@@ -121,7 +121,7 @@ class MemberRows(Protocol):
     def get(self, member_id: MemberId) -> Member | None: ...
 
     def locked(self, member_id: MemberId) -> Member | None:
-        """The member, held against every other writer until the transaction ends."""
+        """The member, locked against every other writer until the transaction ends."""
         ...
 
     def of_person(self, person_id: PersonId) -> Member | None: ...
@@ -137,11 +137,11 @@ class MemberRows(Protocol):
     def set_advertising(self, member_id: MemberId, given: bool) -> None: ...
 
     def put_back_purchase(self, member_id: MemberId) -> None:
-        """After a sale was taken back: the last purchase is that of the last one that stands."""
+        """Take as the member's last purchase their last sale that was not undone."""
         ...
 
     def last_purchase_besides(self, member_id: MemberId, sale_id: SaleId) -> datetime | None:
-        """The last sale that stands, other than this one."""
+        """When the member's last sale was made, of those not undone and other than this one."""
         ...
 
     def part(self, member_id: MemberId, at: datetime) -> None:

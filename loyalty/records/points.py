@@ -151,7 +151,7 @@ class LedgerRows(Protocol):
     def lot(self, lot_id: LotId) -> Lot: ...
 
     def open_lots(self, member_id: MemberId) -> tuple[Lot, ...]:
-        """Those with anything left, soonest to expire first, then oldest first."""
+        """The member's lots with points left, soonest to expire first, then oldest first."""
         ...
 
     def use(self, entry_id: EntryId, lot_id: LotId, points: Points) -> None:
@@ -161,13 +161,13 @@ class LedgerRows(Protocol):
     def uses_by(self, entry_id: EntryId) -> tuple[LotUse, ...]: ...
 
     def expired_of(self, lot_id: LotId) -> Points:
-        """What has expired of the lot and of those that brought its points back."""
+        """How many points expired of the lot, and of those lots that brought its points back."""
         ...
 
 
 class PurseRows(Protocol):
     def parts(self, member_id: MemberId, now: datetime) -> tuple[Points, Points, Points]:
-        """What is pending, held and stale."""
+        """How many of the member's points are pending, held and stale, in this order."""
         ...
 
 
@@ -197,7 +197,7 @@ class Turn:
 
 class ExpiryRows(Protocol):
     def lives(self, member_id: MemberId) -> tuple[Life, ...]:
-        """The lots in which anything is left."""
+        """The member's lots in which anything is left."""
         ...
 
     def put_date(self, lot_id: LotId, expires_at: datetime) -> None:
@@ -205,7 +205,7 @@ class ExpiryRows(Protocol):
         ...
 
     def dated(self, after: Turn, until: datetime, limit: int) -> tuple[Turn, ...]:
-        """Whose points expire by then, by lots that have a date, soonest first."""
+        """Members with points that expire by then, by lots that have a date, soonest first."""
         ...
 
     def bought(self, after: MemberId, before: datetime, limit: int) -> tuple[Turn, ...]:
@@ -219,9 +219,9 @@ class ExpiryRows(Protocol):
     def tell_until(self, member_id: MemberId, day: date) -> None: ...
 
     def activating(self, after: Turn, now: datetime, limit: int) -> tuple[Turn, ...]:
-        """Those whose points can be spent since some time, and were not told."""
+        """Members with points that have waited long enough, and who were not told."""
         ...
 
     def activate(self, member_id: MemberId, now: datetime) -> Points:
-        """Their points wait no longer; returns how many have come that can still be spent."""
+        """Let the member's points wait no longer; returns how many of them can still be spent."""
         ...

@@ -50,17 +50,17 @@ class RefundRows(Protocol):
     def add(self, refund: Refund) -> None: ...
 
     def of_day(self, day: date, staff: Staff) -> tuple[RefundLine, ...]:
-        """What was given back on the day of the sales that the role reaches, newest first."""
+        """The refunds of that day, of the sales that the role reaches, newest first."""
         ...
 
     def of_sale(self, sale_id: SaleId) -> tuple[Refund, ...]:
-        """In their order."""
+        """The sale's refunds, in the order in which they were made."""
         ...
 
     def of_member(self, member_id: MemberId) -> tuple[Refund, ...]: ...
 
     def forget_reasons(self, member_id: MemberId) -> None:
-        """Empty what was typed about somebody who leaves."""
+        """Empty the reasons that were typed about a member who leaves."""
         ...
 
 
@@ -88,9 +88,13 @@ class CorrectionRows(Protocol):
     def of_member(self, member_id: MemberId) -> tuple[Correction, ...]: ...
 
     def alone_since(self, asked_by: StaffId, since: datetime) -> dict[MemberId, Points]:
-        """What they have added for each customer, or taken away, without a second person."""
+        """The points by which this role has corrected each customer since then, on its own.
+
+        Taken together: what was added, less what was taken away; a second person's ✅ for none of
+        it.
+        """
         ...
 
     def forget_reasons(self, member_id: MemberId) -> None:
-        """Empty what was typed about somebody who leaves."""
+        """Empty the reasons that were typed about a member who leaves."""
         ...

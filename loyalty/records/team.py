@@ -66,15 +66,15 @@ class Invite:
 
 class StaffRows(Protocol):
     def of_person(self, person_id: PersonId) -> Staff | None:
-        """The role that the person holds now, suspended or not, held for the transaction."""
+        """The person's role in force, suspended or not, locked until the transaction ends."""
         ...
 
     def get(self, staff_id: StaffId) -> Staff | None:
-        """The role if it still holds."""
+        """The role, if it is still in force."""
         ...
 
     def remembered(self, staff_id: StaffId) -> Staff:
-        """The role, though it may have ended."""
+        """The role, in force or ended."""
         ...
 
     def all(self) -> tuple[Staff, ...]: ...
@@ -94,7 +94,7 @@ class StaffRows(Protocol):
     def end(self, staff_id: StaffId, at: datetime) -> None: ...
 
     def suspend(self, staff_id: StaffId, at: datetime | None) -> None:
-        """From then on, or no longer."""
+        """Suspend the role from then on; None: let it give again."""
         ...
 
     def rename(self, staff_id: StaffId, name: str) -> None: ...
@@ -110,7 +110,7 @@ class InviteRows(Protocol):
     def add(self, invite: Invite, created_at: datetime) -> None: ...
 
     def get(self, token_hash: str) -> Invite | None:
-        """The invitation, held for the transaction."""
+        """The invitation, locked until the transaction ends."""
         ...
 
     def use(self, token_hash: str, person_id: PersonId, at: datetime) -> None: ...

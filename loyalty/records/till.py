@@ -53,7 +53,7 @@ class Offer:
 
     @property
     def costs(self) -> Costs:
-        """Without what it earns."""
+        """The offer without what it earns."""
         return Costs(self.bill, self.discount, self.spend, self.paid)
 
 
@@ -64,7 +64,7 @@ class Quote:
     Where the programme has categories it begins undecided, with the question for one of them; then
     it is shown with ✅. It ends as `credited` (a sale came of it) or `withdrawn`, never as both.
     `asked` counts how often the customer was asked for points in its place; a quote that asks so
-    (see holds.py) has `asked_until` and the till's message that follows.
+    (loyalty/till/holds.py) has `asked_until` and the till's message that follows.
     """
 
     id: QuoteId
@@ -100,35 +100,35 @@ class Quote:
 
 class QuoteRows(Protocol):
     def get(self, quote_id: QuoteId) -> Quote | None:
-        """The quote, held for the transaction."""
+        """The quote, locked until the transaction ends."""
         ...
 
     def add(self, quote: Quote) -> None: ...
 
     def decide(self, quote: Quote) -> None:
-        """Write over an undecided one of this id what was decided."""
+        """Write the quote, with its category, over the undecided one of its id."""
         ...
 
     def withdraw(self, quote_id: QuoteId) -> None: ...
 
     def count_question(self, quote_id: QuoteId) -> None:
-        """The customer is asked for points once more in the place of this one."""
+        """Count one more question to the customer in the place of this quote."""
         ...
 
     def awaiting(self, member_id: MemberId, now: datetime) -> tuple[Quote, ...]:
-        """Those that ask this member at this instant."""
+        """The questions, as quotes, that this member is asked at this instant."""
         ...
 
     def asked_by(self, staff_id: StaffId, since: datetime, now: datetime) -> tuple[Quote, ...]:
-        """Those, drawn since then, by which this cashier asks somebody at this instant."""
+        """The questions, drawn since then, that this cashier asks customers at this instant."""
         ...
 
     def withdraw_all_of(self, staff_id: StaffId, since: datetime) -> None:
-        """Those of this cashier, drawn since then, that no sale came of."""
+        """Withdraw the quotes of this cashier, drawn since then, of which no sale came."""
         ...
 
     def drop(self, before: datetime) -> None:
-        """Those drawn before then that no sale came of."""
+        """Delete the quotes drawn before then of which no sale came."""
         ...
 
 
@@ -165,7 +165,7 @@ class Sale:
 
     @property
     def costs(self) -> Costs:
-        """As it was sold: what was given back since does not count."""
+        """What it cost as it was sold: what was given back since does not count."""
         return Costs(self.bill, self.discount, self.spent, self.paid)
 
     @property
@@ -176,7 +176,7 @@ class Sale:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The message that a receipt takes the place of."""
+    """A message in a chat, in whose place something else is to be said."""
 
     chat: int
     message: int
@@ -194,11 +194,11 @@ class SaleRows(Protocol):
     def by_quote(self, quote_id: QuoteId) -> Sale | None: ...
 
     def ever(self) -> bool:
-        """Whether there was one at all."""
+        """Whether a sale was ever made."""
         ...
 
     def get(self, sale_id: SaleId) -> Sale | None:
-        """The sale, held for the transaction."""
+        """The sale, locked until the transaction ends."""
         ...
 
     def add(self, sale: Sale) -> None:
@@ -206,11 +206,11 @@ class SaleRows(Protocol):
         ...
 
     def refund(self, sale: Sale) -> None:
-        """Write down what was given back of it by now."""
+        """Write down what of the sale has been given back, as it says now."""
         ...
 
     def twin_since(self, member_id: MemberId, bill: Minor, since: datetime) -> bool:
-        """Whether a sale to this member over this bill was made since then and still stands."""
+        """Whether a sale to this member over this bill was made since then and not undone."""
         ...
 
     def of_day(
@@ -224,9 +224,9 @@ class SaleRows(Protocol):
         ...
 
     def of_member(self, member_id: MemberId) -> tuple[Sale, ...]:
-        """In the order in which they were made."""
+        """All the member's sales, in the order in which they were made."""
         ...
 
-    def standing_of_member(self, member_id: MemberId, since: datetime) -> tuple[Sale, ...]:
-        """Those since then of which anything is left, newest first."""
+    def unreturned_of_member(self, member_id: MemberId, since: datetime) -> tuple[Sale, ...]:
+        """The member's sales since then of which anything is left, newest first."""
         ...

@@ -1,4 +1,4 @@
-"""What is kept for the process itself, and what the audit asks."""
+"""What is kept for the process itself, and what the audit finds."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -30,7 +30,7 @@ class AuditRows(Protocol):
     def totals(self) -> Totals: ...
 
     def flaws(self, invariant: int, limit: int) -> tuple[Flaw, ...]:
-        """Rows that break the invariant; the statements are in storage/audit.py."""
+        """Rows that break the invariant, as the checks in storage/<room>/checks.py find them."""
         ...
 
 

@@ -217,9 +217,9 @@ def give_back(
     """
     member = living_member(tx, sale.member_id)
     customer = holder_of(member, staff)
-    standing = after(sale, part, now)
-    tx.sales.refund(standing)
-    if standing.undone_at is not None:  # before the points: some may have lived by this purchase
+    sale_after = after(sale, part, now)
+    tx.sales.refund(sale_after)
+    if sale_after.undone_at is not None:  # before the points: some may have lived by this purchase
         tx.members.put_back_purchase(sale.member_id)
     if part.given and sale.spending_entry_id is not None:
         reverse(tx, operation=number, entry_id=sale.spending_entry_id, now=now, points=part.given)
@@ -237,11 +237,11 @@ def give_back(
         )
     )
     for follow in AFTER_A_REFUND:
-        follow(tx, standing, operation=number, now=now)
+        follow(tx, sale_after, operation=number, now=now)
     moved = replace(part, taken=taken)
     balance = living_member(tx, sale.member_id).balance
     lost = Points(member.balance + part.given - taken - balance)
-    done = Refunding(standing, None, moved, balance, lost)
+    done = Refunding(sale_after, None, moved, balance, lost)
     _tell_both(tx, number, done, customer, staff, screen, now)
     return done
 

@@ -1,4 +1,4 @@
-"""A sale that was made, as staff look at it: how it stands, and what the viewer may do with it."""
+"""A sale that was made, as staff look at it: how it is now, and what the viewer may do with it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SaleView:
-    """A sale as it stands, with what was given back of it, and what the viewer may do.
+    """A sale as it is now, with what was given back of it, and what the viewer may do.
 
     `names` are those of whoever made the sale and gave it back. Of a customer who has left there is
     no `name` and no `balance`.
@@ -44,7 +44,7 @@ class SaleView:
 
 
 def look_at_sale(tx: Tx, *, sale_id: SaleId, by: PersonId, now: datetime) -> SaleView:
-    """A sale as it stands now. Raises NotStaff, SaleUnknown, NotAllowed or OwnCard."""
+    """A sale as it is now. Raises NotStaff, SaleUnknown, NotAllowed or OwnCard."""
     staff = at_work(tx, by)
     sale = within_reach(tx, sale_id, staff)
     name, balance, way = None, None, Way.NONE
@@ -69,7 +69,7 @@ def newest_sales(tx: Tx, *, member_id: MemberId, by: PersonId, now: datetime) ->
     if staff.role is Role.CASHIER:
         raise NotAllowed
     holder_of(living_member(tx, member_id), staff)
-    found = tx.sales.standing_of_member(member_id, now - REFUND_LIFE)
+    found = tx.sales.unreturned_of_member(member_id, now - REFUND_LIFE)
     return tuple(sale for sale in found if leads(staff, sale))[:NEWEST]
 
 
@@ -87,7 +87,7 @@ def within_reach(tx: Tx, sale_id: SaleId, staff: Staff) -> Sale:
 
 
 def leads(staff: Staff, sale: Sale) -> bool:
-    """Owners all sales; managers those of their branch."""
+    """Whether the role leads at this sale: owners at all, managers at those of their branch."""
     branch = staff.branch_id is None or staff.branch_id == sale.branch_id
     return staff.role is Role.OWNER or (staff.role is Role.MANAGER and branch)
 

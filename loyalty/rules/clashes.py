@@ -15,8 +15,8 @@ Path = tuple[str | int, ...]
 """Field names and places in lists that lead from the programme to a rule."""
 
 
-class Why(StrEnum):
-    """What does not go together, as owners are told who wrote it."""
+class Contradiction(StrEnum):
+    """What does not go together, in the words of the errors of the rules file."""
 
     CATEGORIES_NEED_RATE = (
         'categories have rates, which hold with by = "rate" alone: choose that, or no categories'
@@ -54,7 +54,7 @@ class Why(StrEnum):
 class Clash:
     """Two rules that contradict each other, and where to mend it."""
 
-    why: Why
+    why: Contradiction
     path: Path
 
 
@@ -77,29 +77,29 @@ def _of_caps(earning: Earning) -> Iterator[Clash]:
         ("most_per_day", earning.most_per_day),
     ):
         if 0 < cap < each.get(earning.by, 0):
-            yield Clash(Why.CAP_BELOW_AWARD, ("earning", name))
+            yield Clash(Contradiction.CAP_BELOW_AWARD, ("earning", name))
 
 
 def _of_times(earning: Earning) -> Iterator[Clash]:
     for number, hours in enumerate(earning.happy_hours):
         path: Path = ("earning", "happy_hours", number)
         if hours.since == hours.until != _MIDNIGHT:  # which is the whole day
-            yield Clash(Why.HOURS_OF_NOTHING, (*path, "until"))
+            yield Clash(Contradiction.HOURS_OF_NOTHING, (*path, "until"))
     for number, season in enumerate(earning.seasons):
         if season.last < season.first:
-            yield Clash(Why.SEASON_ENDS_FIRST, ("earning", "seasons", number, "last"))
+            yield Clash(Contradiction.SEASON_ENDS_FIRST, ("earning", "seasons", number, "last"))
 
 
 def _of_pending(program: Program) -> Iterator[Clash]:
     expiry, pending = program.expiry, program.earning.pending_days
     expires = expiry.points_expire is not ExpiryKind.NEVER
     if expires and pending >= _DAYS_OF_A_MONTH * expiry.expiry_months:
-        yield Clash(Why.EXPIRES_PENDING, ("earning", "pending_days"))
+        yield Clash(Contradiction.EXPIRES_PENDING, ("earning", "pending_days"))
 
 
 def _of_categories(program: Program) -> Iterator[Clash]:
     if program.categories and program.earning.by is not EarnBy.RATE:
-        yield Clash(Why.CATEGORIES_NEED_RATE, ("earning", "by"))
+        yield Clash(Contradiction.CATEGORIES_NEED_RATE, ("earning", "by"))
     yield from _names_twice(("categories",), [one.name for one in program.categories])
 
 
@@ -107,32 +107,32 @@ def _of_discount(discount: Discount) -> Iterator[Clash]:
     fixed = discount.kind is DiscountKind.FIXED
     progressive = discount.kind is DiscountKind.PROGRESSIVE
     if fixed and not discount.discount:
-        yield Clash(Why.NO_DISCOUNT, ("discount", "kind"))
+        yield Clash(Contradiction.NO_DISCOUNT, ("discount", "kind"))
     if discount.discount and not fixed:
-        yield Clash(Why.DISCOUNT_NEEDS_FIXED, ("discount", "discount"))
+        yield Clash(Contradiction.DISCOUNT_NEEDS_FIXED, ("discount", "discount"))
     if progressive and not discount.steps:
-        yield Clash(Why.NO_STEPS, ("discount", "kind"))
+        yield Clash(Contradiction.NO_STEPS, ("discount", "kind"))
     if discount.steps and not progressive:
-        yield Clash(Why.STEPS_NEED_PROGRESSIVE, ("discount", "kind"))
+        yield Clash(Contradiction.STEPS_NEED_PROGRESSIVE, ("discount", "kind"))
     path = ("discount", "steps")
     for number in _not_rising([step.spent for step in discount.steps]):
-        yield Clash(Why.STEPS_NOT_RISING, (*path, number, "spent"))
+        yield Clash(Contradiction.STEPS_NOT_RISING, (*path, number, "spent"))
     for number in _falling([step.discount for step in discount.steps]):
-        yield Clash(Why.STEPS_FALLING, (*path, number, "discount"))
+        yield Clash(Contradiction.STEPS_FALLING, (*path, number, "discount"))
 
 
 def _of_tiers(program: Program) -> Iterator[Clash]:
     levels, path = program.tiers.levels, ("tiers", "levels")
     yield from _names_twice(path, [tier.name for tier in levels])
     for number in _not_rising([tier.reached_at for tier in levels]):
-        yield Clash(Why.TIERS_NOT_RISING, (*path, number, "reached_at"))
+        yield Clash(Contradiction.TIERS_NOT_RISING, (*path, number, "reached_at"))
     if levels and program.tiers.by is TierBy.POINTS and program.earning.by is EarnBy.NOTHING:
-        yield Clash(Why.TIERS_NEED_POINTS, ("tiers", "by"))
+        yield Clash(Contradiction.TIERS_NEED_POINTS, ("tiers", "by"))
     for number, tier in enumerate(levels):
         if tier.rate is not None and program.earning.by is not EarnBy.RATE:
-            yield Clash(Why.TIER_RATE_NEEDS_RATE, (*path, number, "rate"))
+            yield Clash(Contradiction.TIER_RATE_NEEDS_RATE, (*path, number, "rate"))
         if tier.rate is not None and program.categories:
-            yield Clash(Why.TIER_RATE_BESIDE_CATEGORIES, (*path, number, "rate"))
+            yield Clash(Contradiction.TIER_RATE_BESIDE_CATEGORIES, (*path, number, "rate"))
 
 
 def _not_rising(figures: Sequence[int]) -> Iterator[int]:
@@ -153,4 +153,4 @@ def _names_twice(path: tuple[str, ...], names: Sequence[str]) -> Iterator[Clash]
     folded = [name.casefold() for name in names]
     for number, name in enumerate(folded):
         if name in folded[:number]:
-            yield Clash(Why.NAME_TWICE, (*path, number, "name"))
+            yield Clash(Contradiction.NAME_TWICE, (*path, number, "name"))

@@ -65,7 +65,7 @@ def rule(
     example: object = None,
     **default: Any,
 ) -> Any:
-    """Declare a field as a rule; without bounds, those of the unit hold."""
+    """Declare a field as a rule; without bounds, those of the unit apply."""
     lowest, highest = _BOUNDS.get(unit, (0, LARGEST_SUM))
     bounds = (lowest if least is None else least, highest if most is None else most)
     return field(metadata={"decision": Decision(unit, says, *bounds, example)}, **default)

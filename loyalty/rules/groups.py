@@ -24,7 +24,7 @@ class EarnBy(StrEnum):
 
 
 class Stacking(StrEnum):
-    """What happens where several multipliers hold at once."""
+    """What happens where several multipliers apply at once."""
 
     ADD = "add"
     BEST = "best"
@@ -262,7 +262,7 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Tiers:
-    """Up at once; down only at the review, a step at a time."""
+    """The tiers, and what lifts into them: up at once, down only at a review, a step at a time."""
 
     by: TierBy = rule(
         Unit.CHOICE,
@@ -330,7 +330,7 @@ def _response(limit: str) -> Response:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Against fraud. `refuse` also tells the owner; crediting oneself is always refused."""
+    """Limits against fraud. `refuse` also tells the owner; crediting oneself is always refused."""
 
     sales_per_customer: int = rule(
         Unit.NUMBER, "The most sales to one customer in a day that are usual.", least=1, default=5

@@ -19,7 +19,7 @@ from loyalty.values import OperationId, PersonId, StaffId
 
 @dataclass(frozen=True, slots=True)
 class RoleEnded(Notice):
-    """To whoever held the role."""
+    """To whoever had the role."""
 
     KIND = "role-ended"
 

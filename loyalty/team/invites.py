@@ -1,4 +1,4 @@
-"""The team: roles, branches, and the single-use links that bring people into it."""
+"""Invitations: the single-use links that bring people into the team, and taking the role."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -43,16 +43,16 @@ def invite(
     """Make a link. `by` is None on the command line. Raises NotStaff or NotAllowed.
 
     The token is fixed by the operation that asks for it (Keys.invite_token), so that a repetition
-    finds the invitation that stands. Raises OperationConflict where that one gives another role.
+    finds the invitation that is there. Raises OperationConflict where that one gives another role.
     """
     inviter = at_work(tx, by) if by is not None else None
     if inviter is not None and not may_lead(inviter, role, branch_id):
         raise NotAllowed
-    standing = tx.invites.get(token_hash(token))
-    if standing is not None:
-        if (standing.role, standing.branch_id) != (role, branch_id):
+    known = tx.invites.get(token_hash(token))
+    if known is not None:
+        if (known.role, known.branch_id) != (role, branch_id):
             raise OperationConflict
-        return standing
+        return known
     made = Invite(
         token_hash=token_hash(token),
         role=role,
@@ -103,10 +103,10 @@ def open_invite(tx: Tx, *, token: str, person_id: PersonId | None, now: datetime
             raise InviteGone
         if not may_lead(inviter, found.role, found.branch_id):
             raise InviteGone
-    holding = tx.staff.of_person(person_id) if person_id is not None else None
-    if holding is not None and holding.suspended_at is not None:
+    current = tx.staff.of_person(person_id) if person_id is not None else None
+    if current is not None and current.suspended_at is not None:
         raise RoleSuspended
-    if holding is not None and holding.role.rank > found.role.rank:
+    if current is not None and current.role.rank > found.role.rank:
         raise InviteLowersRole
     return found
 
@@ -127,9 +127,9 @@ def take_role(
     person = tx.people.by_telegram(telegram_id)
     person_id = person.id if person else None
     if person_id is not None:
-        invitation, holding = tx.invites.get(token_hash(token)), tx.staff.of_person(person_id)
-        if invitation is not None and invitation.used_by == person_id and holding is not None:
-            return holding
+        invitation, current = tx.invites.get(token_hash(token)), tx.staff.of_person(person_id)
+        if invitation is not None and invitation.used_by == person_id and current is not None:
+            return current
     found = open_invite(tx, token=token, person_id=person_id, now=now)
     if person_id is None:
         person_id = tx.people.add(
@@ -168,9 +168,9 @@ def appoint(
     now: datetime,
 ) -> Staff:
     """Give somebody this role, in the place of the one that they may have."""
-    holding = tx.staff.of_person(person_id)
-    if holding is not None:
-        tx.staff.end(holding.id, now)
+    current = tx.staff.of_person(person_id)
+    if current is not None:
+        tx.staff.end(current.id, now)
     staff_id = tx.staff.add(
         person_id=person_id, role=role, name=name, branch_id=branch_id, since=now
     )

@@ -29,8 +29,8 @@ def appoint_owners(tx: Tx, *, telegram_ids: tuple[TelegramId, ...], now: datetim
             person_id = tx.people.add(
                 telegram_id=telegram_id, name=None, language=None, telegram_language=None, at=now
             )
-        holding = tx.staff.of_person(person_id)
-        if holding is None or holding.role is not Role.OWNER:
+        current = tx.staff.of_person(person_id)
+        if current is None or current.role is not Role.OWNER:
             name = (person.name if person else None) or str(telegram_id)
             appoint(tx, person_id=person_id, role=Role.OWNER, name=name, branch_id=None, now=now)
 
@@ -55,7 +55,7 @@ def open_branch(tx: Tx, *, name: str, by: PersonId | None, now: datetime) -> tup
     """
     if by is not None and at_work(tx, by).role is not Role.OWNER:
         raise NotAllowed
-    standing = tx.staff.branch_named(name)
-    if standing is not None:
-        return standing, False
+    known = tx.staff.branch_named(name)
+    if known is not None:
+        return known, False
     return Branch(tx.staff.add_branch(name, now), name), True

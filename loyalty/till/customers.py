@@ -1,11 +1,11 @@
-"""Who stands at the till, before anything is sold to them."""
+"""The customer at the till, before anything is sold to them."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.earning.discounts import best_rate
 from loyalty.earning.standing import spent_of
-from loyalty.earning.tiers import standing_tier
+from loyalty.earning.tiers import tier_now
 from loyalty.parties import at_work, holder_of, living_member
 from loyalty.points.purse import Purse, purse_of
 from loyalty.records.people import Member, Person
@@ -33,9 +33,9 @@ def greet(tx: Tx, *, member_id: MemberId, cashier: PersonId, now: datetime) -> C
 
 
 def customer_of(tx: Tx, member: Member, staff: Staff, now: datetime) -> Customer:
-    """The same, with what is known of them."""
+    """The member as this cashier sees them. Raises NotMember or OwnCard."""
     person = tx.people.get(holder_of(member, staff))
     program = tx.programs.current()
-    tier = standing_tier(tx, program, member, now)
+    tier = tier_now(tx, program, member, now)
     off = best_rate(program, tier, spent_of(tx, program, member, now))
     return Customer(member, person, purse_of(tx, member, now), tier, off)

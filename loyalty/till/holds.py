@@ -67,13 +67,13 @@ class SpendingOver(Notice):
 _ANSWERS = {Ending.REFUSED, Ending.CHANGED}  # of the customer's, whose message says so already
 
 
-def question_id(quote: Quote, turn: int) -> QuoteId:
-    """The quote that asks for points in this one's place, the turn-th time."""
-    return QuoteId(f"{quote.id}{_ASKS}{turn}")
+def question_id(quote: Quote, nth: int) -> QuoteId:
+    """The id of the nth question about this quote, which is a quote as well."""
+    return QuoteId(f"{quote.id}{_ASKS}{nth}")
 
 
 def question_of(tx: Tx, quote: Quote) -> Quote | None:
-    """The last question that was asked in the quote's place, whatever came of it."""
+    """The last question that was asked about the quote, whatever came of it."""
     return tx.quotes.get(question_id(quote, quote.asked)) if quote.asked else None
 
 
@@ -103,7 +103,7 @@ def announce(tx: Tx, question: Quote, now: datetime) -> None:
 
 
 def let_go(tx: Tx, question: Quote, ending: Ending, now: datetime) -> None:
-    """End it without a sale, and have those told who did not end it themselves."""
+    """End a question without a sale, and tell customer and cashier, but not who has ended it."""
     tx.quotes.withdraw(question.id)
     _close(tx, question, now, answered=ending in _ANSWERS)
     if ending is not Ending.WITHDRAWN:
@@ -123,14 +123,14 @@ def let_go_of_customers(tx: Tx, member_id: MemberId, ending: Ending, now: dateti
 
 
 def undelivered(tx: Tx, asked: SpendingQuestion, now: datetime) -> None:
-    """It will never reach the customer: the cashier need not wait for the answer."""
+    """End a question that will never reach the customer: nobody need wait for the answer."""
     question = tx.quotes.get(asked.question)
     if question is not None and question.awaits_answer(now):
         let_go(tx, question, Ending.UNREACHABLE, now)
 
 
 def paid(tx: Tx, question: Quote, now: datetime) -> None:
-    """It has ended with the customer's ✅: what waits to be said of it is not said any more."""
+    """Close a question that the customer's ✅ has ended: nothing more is said of it."""
     _close(tx, question, now, answered=True)
 
 

@@ -42,9 +42,9 @@ def quote_sale(
     OwnCard.
     """
     staff = at_work(tx, cashier)
-    standing = tx.quotes.get(quote_id)
-    if standing is not None:
-        return own_quote(standing, staff)
+    known = tx.quotes.get(quote_id)
+    if known is not None:
+        return own_quote(known, staff)
     member = living_member(tx, member_id)
     holder_of(member, staff)
     earlier = tx.quotes.get(instead_of) if instead_of is not None else None
@@ -163,11 +163,14 @@ def category_of(program: Program, name: str | None) -> Category | None:
 
 
 def is_twin(tx: Tx, member_id: MemberId, bill: Minor, now: datetime) -> bool:
-    """Whether such a sale was made a moment ago: looked for at the quote, and again at ✅."""
+    """Whether a sale to this member over this bill was made a moment ago, and not undone.
+
+    It is looked for at the quote, and again at ✅.
+    """
     return tx.sales.twin_since(member_id, bill, now - TWIN_WINDOW)
 
 
-def holds(tx: Tx, quote: Quote, member: Member, now: datetime) -> bool:
+def is_current(tx: Tx, quote: Quote, member: Member, now: datetime) -> bool:
     """Whether the quote is young, and what it shows is still what the rules give.
 
     One that another was drawn in place of is not, even where the rules give the same again.
@@ -188,30 +191,30 @@ def holds(tx: Tx, quote: Quote, member: Member, now: datetime) -> bool:
 
 
 def draw_anew(tx: Tx, old: Quote, member: Member, staff: Staff, now: datetime) -> Quote:
-    """The next quote in the place of one that no longer holds; each old one has one successor.
+    """The next quote in the place of one that is not current; each old one has one successor.
 
     That may be undecided, or credited already. Raises QuoteWithdrawn where it was withdrawn.
     """
     new_id = _next(old)
-    standing = tx.quotes.get(new_id)
-    if standing is None:
+    known = tx.quotes.get(new_id)
+    if known is None:
         anew = _drawn(tx, new_id, member, staff, old.offer.bill, old.category, now)
         tx.quotes.add(anew)
         return anew
-    if standing.withdrawn:
+    if known.withdrawn:
         raise QuoteWithdrawn
-    return standing
+    return known
 
 
 def _was_drawn_anew(tx: Tx, quote: Quote) -> bool:
-    """Whether another stands in its place; a question to the customer is never drawn anew."""
+    """Whether another was drawn in its place; a question to the customer never is."""
     return quote.asked_until is None and tx.quotes.get(_next(quote)) is not None
 
 
 def _next(quote: Quote) -> QuoteId:
     """The id of what is drawn in its place."""
-    stem, _, turn = quote.id.partition(".")
-    return QuoteId(f"{stem}.{int(turn or 0) + 1}")
+    stem, _, times = quote.id.partition(".")
+    return QuoteId(f"{stem}.{int(times or 0) + 1}")
 
 
 def _withdraw(tx: Tx, quote: Quote, now: datetime) -> None:

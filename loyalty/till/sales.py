@@ -23,17 +23,19 @@ from loyalty.store import Tx
 from loyalty.till.errors import CustomerAsked, QuoteUnknown, QuoteWithdrawn
 from loyalty.till.holds import question_of
 from loyalty.till.large_bills import ask_manager, needs_manager
-from loyalty.till.quotes import draw_anew, holds, is_twin, own_quote, sold_as
+from loyalty.till.quotes import draw_anew, is_current, is_twin, own_quote, sold_as
 from loyalty.till.receipts import figures_of, tell_both
 from loyalty.values import EntryId, OperationId, PersonId, Points, QuoteId, SaleId
 
 AFTER_A_SALE: tuple[Callable[[Tx, Sale, Member], None], ...] = (lift,)
-"""What a purchase brings about besides its points, in this order; the member is held."""
+"""What a purchase brings about besides its points, in this order: the sale is written and both
+receipts are in the outbox by then, and the member is locked, as they were before its points.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A sale as it stands after a tap. `repeated` says that an earlier tap had done it."""
+    """A sale as it is after a tap. `repeated` says that an earlier tap had done it."""
 
     sale: Sale
     balance: Points
@@ -67,7 +69,7 @@ def record_sale(
     holder_of(member, staff)
     if quote.undecided:
         return quote
-    if not holds(tx, quote, member, now):
+    if not is_current(tx, quote, member, now):
         anew = draw_anew(tx, quote, member, staff, now)
         sold = decided(tx, anew, now)
         return credited_before(tx, sold) if sold is not None else anew
@@ -81,7 +83,7 @@ def record_sale(
 def complete(
     tx: Tx, quote: Quote, member: Member, staff: Staff, screen: Screen, now: datetime
 ) -> Receipt:
-    """Make the sale that the quote shows. The caller has made sure that it holds.
+    """Make the sale that the quote shows. The caller has made sure that it is current.
 
     Raises LimitReached.
     """

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from loyalty.earning.tiers import standing_tier
+from loyalty.earning.tiers import tier_now
 from loyalty.errors import NotEnoughPoints, NotStaff, PointsUnreadable
 from loyalty.guard.errors import LimitReached
 from loyalty.guard.guard import guard_sale, tell_of_refusal
@@ -34,7 +34,7 @@ from loyalty.till.errors import (
 )
 from loyalty.till.holds import Ending, announce, let_go, paid, question_id, quote_behind
 from loyalty.till.large_bills import needs_manager
-from loyalty.till.quotes import draw_anew, holds, offer_of, own_quote
+from loyalty.till.quotes import draw_anew, is_current, offer_of, own_quote
 from loyalty.till.sales import Receipt, complete, credited_before, decided
 from loyalty.values import PersonId, Points, QuoteId
 
@@ -43,31 +43,31 @@ ANSWER_TIME = timedelta(minutes=3)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How many points the cashier may ask for: `most`, in the turn-th question about this quote.
+    """How many points the cashier may ask for: `most`, in the nth question about this quote.
 
     Where the customer cannot be asked, none.
     """
 
     quote: Quote
     customer: Customer
-    turn: int
+    nth: int
     most: Points
 
 
-class Answer(StrEnum):
+class Upshot(StrEnum):
     """What came of the customer's answer."""
 
     PAID = "paid"
     REFUSED = "refused"
     OVER = "over"  # too late, or the cashier has withdrawn the question
-    CHANGED = "changed"  # what was asked does not hold any more: the cashier has the quote back
+    CHANGED = "changed"  # rules or points are others by now: the cashier has the quote back
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The customer's answer, the question, and the sale where one came of it, now or before."""
+    """The question, what came of the customer's answer, and the sale if that did, now or before."""
 
-    answer: Answer
+    upshot: Upshot
     question: Quote
     receipt: Receipt | None = None
 
@@ -124,7 +124,7 @@ def ask_to_spend(
     tx: Tx,
     *,
     quote_id: QuoteId,
-    turn: int,
+    nth: int,
     points: Points,
     cashier: PersonId,
     screen: Screen,
@@ -132,7 +132,7 @@ def ask_to_spend(
 ) -> Quote:
     """Ask the customer, and hold the points meanwhile. The same again is asked once.
 
-    Returns the question, or a new quote without any where the old one does not hold any more.
+    Returns the question, or a new quote without any where the old one is not current any more.
     Raises as `weigh_spending` does, PointsUnreadable, LimitReached, QuestionOver where this very
     question has ended, and NotEnoughPoints where it is about more than there may be.
     """
@@ -140,11 +140,11 @@ def ask_to_spend(
         raise PointsUnreadable
     staff = at_work(tx, cashier)
     quote = own_quote(tx.quotes.get(quote_id), staff)
-    standing = tx.quotes.get(question_id(quote, turn))
-    if standing is not None:
-        return _asked_before(standing, points, now)
+    known = tx.quotes.get(question_id(quote, nth))
+    if known is not None:
+        return _asked_before(known, points, now)
     quote, member = _open_quote(tx, quote_id, staff, now)
-    if turn != quote.asked + 1:
+    if nth != quote.asked + 1:
         raise QuestionOver
     if needs_manager(tx.programs.current().limits, staff, quote.offer.bill):
         raise BillNeedsManager
@@ -152,30 +152,12 @@ def ask_to_spend(
         raise CustomerUnreachable
     if quote.undecided:
         return quote
-    if not holds(tx, quote, member, now):
+    if not is_current(tx, quote, member, now):
         anew = draw_anew(tx, quote, member, staff, now)
         if decided(tx, anew, now) is not None:
             raise QuoteCredited
         return anew
-    program = tx.programs.current()
-    tier = standing_tier(tx, program, member, now)
-    most = most_to_spend(program, tier, quote.offer, purse_of(tx, member, now))
-    if points > most:
-        raise NotEnoughPoints(most)
-    offer = offer_of(
-        tx, program, member, quote.offer.bill, category=quote.category, spend=points, now=now
-    )
-    guard_sale(tx, program, staff, member.id, offer.award.points, now)
-    question = replace(
-        quote,
-        id=question_id(quote, turn),
-        offer=offer,
-        created_at=now,
-        asked=0,
-        asked_until=now + ANSWER_TIME,
-        chat=screen.chat,
-        message=screen.message,
-    )
+    question = _question(tx, quote, member, staff, points, screen, now)
     tx.quotes.count_question(quote.id)
     tx.quotes.add(question)
     announce(tx, question, now)
@@ -197,25 +179,25 @@ def answer_spending(
     if question.asked_until is None:
         raise QuestionOver
     if question.credited:
-        return Answered(Answer.PAID, question, credited_before(tx, question.id))
+        return Answered(Upshot.PAID, question, credited_before(tx, question.id))
     if not question.awaits_answer(now):
-        return Answered(Answer.OVER, question)
+        return Answered(Upshot.OVER, question)
     if not yes:
         let_go(tx, question, Ending.REFUSED, now)
-        return Answered(Answer.REFUSED, question)
+        return Answered(Upshot.REFUSED, question)
     staff = _still_at_work(tx, question)
     if staff is None or not _may_be_paid(tx, question, member, now):
         let_go(tx, question, Ending.CHANGED, now)
-        return Answered(Answer.CHANGED, question)
+        return Answered(Upshot.CHANGED, question)
     screen = Screen(question.chat or 0, question.message or 0)
     try:
         receipt = complete(tx, question, member, staff, screen, now)
     except LimitReached as reached:
         let_go(tx, question, Ending.CHANGED, now)
         tell_of_refusal(tx, breach=reached.breach, now=now)
-        return Answered(Answer.CHANGED, question)
+        return Answered(Upshot.CHANGED, question)
     paid(tx, question, now)
-    return Answered(Answer.PAID, question, receipt)
+    return Answered(Upshot.PAID, question, receipt)
 
 
 def withdraw_question(tx: Tx, *, asked: QuoteId, cashier: PersonId, now: datetime) -> Quote:
@@ -252,6 +234,37 @@ def _open_quote(tx: Tx, quote_id: QuoteId, staff: Staff, now: datetime) -> tuple
     return quote, living_member(tx, quote.member_id)
 
 
+def _question(
+    tx: Tx,
+    quote: Quote,
+    member: Member,
+    staff: Staff,
+    points: Points,
+    screen: Screen,
+    now: datetime,
+) -> Quote:
+    """The next question about the quote. Raises NotEnoughPoints or LimitReached."""
+    program = tx.programs.current()
+    tier = tier_now(tx, program, member, now)
+    most = most_to_spend(program, tier, quote.offer, purse_of(tx, member, now))
+    if points > most:
+        raise NotEnoughPoints(most)
+    offer = offer_of(
+        tx, program, member, quote.offer.bill, category=quote.category, spend=points, now=now
+    )
+    guard_sale(tx, program, staff, member.id, offer.award.points, now)
+    return replace(
+        quote,
+        id=question_id(quote, quote.asked + 1),
+        offer=offer,
+        created_at=now,
+        asked=0,
+        asked_until=now + ANSWER_TIME,
+        chat=screen.chat,
+        message=screen.message,
+    )
+
+
 def _asked_before(question: Quote, points: Points, now: datetime) -> Quote:
     if question.credited:
         raise QuoteCredited
@@ -272,10 +285,10 @@ def _still_at_work(tx: Tx, question: Quote) -> Staff | None:
 
 
 def _may_be_paid(tx: Tx, question: Quote, member: Member, now: datetime) -> bool:
-    """Whether rules and points allow what the question shows, as they stand now."""
-    if not holds(tx, question, member, now):
+    """Whether rules and points of now allow what the question shows."""
+    if not is_current(tx, question, member, now):
         return False
     points, program = question.offer.spend, tx.programs.current()
     purse = purse_with_held(tx, member, points, question.created_at, now)
-    tier = standing_tier(tx, program, member, now)
+    tier = tier_now(tx, program, member, now)
     return points <= most_to_spend(program, tier, question.offer, purse)

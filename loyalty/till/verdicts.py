@@ -13,13 +13,13 @@ from loyalty.parties import holder_of, living_member
 from loyalty.records.outbox import Answer, Approval, Matter
 from loyalty.records.till import Quote, Screen
 from loyalty.store import Tx
-from loyalty.till.quotes import holds
+from loyalty.till.quotes import is_current
 from loyalty.till.sales import complete
 from loyalty.values import ApprovalId, PersonId, QuoteId
 
 
 class Verdict(StrEnum):
-    """What came of the answer."""
+    """What came of a manager's answer about a large bill."""
 
     SOLD = "sold"
     REFUSED = "refused"
@@ -69,7 +69,7 @@ def _act(tx: Tx, approval: Approval, quote: Quote, now: datetime) -> Verdict:
     member = living_member(tx, quote.member_id)
     cashier = tx.staff.remembered(approval.asked_by)  # who still works here: it was answered
     holder_of(member, cashier)
-    if not holds(tx, quote, member, now):
+    if not is_current(tx, quote, member, now):
         return Verdict.CHANGED
     screen = Screen(int(approval.body["chat"]), int(approval.body["message"]))
     try:

@@ -1,4 +1,4 @@
-"""The audit: replays the whole ledger and says which promise does not hold, if any.
+"""The audit: replays the whole ledger and says which promise is broken, if any.
 
 The numbers are those of docs/invariants.md.
 """
@@ -11,7 +11,7 @@ from loyalty.store import Tx
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What an audit found. No flaws means that every promise holds."""
+    """What an audit found. Without flaws, every promise is kept."""
 
     totals: Totals
     flaws: tuple[Flaw, ...]

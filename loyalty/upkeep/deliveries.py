@@ -43,7 +43,7 @@ def free_leases(tx: Tx, *, now: datetime) -> None:
 def settle(
     tx: Tx, *, letter: Letter, outcome: Outcome, now: datetime, message: int | None = None
 ) -> None:
-    """The end of a letter, and the message that came of it.
+    """Write down how sending a letter ended, and the message that came of it.
 
     Somebody who cannot be reached is remembered as such.
     """
@@ -53,14 +53,14 @@ def settle(
 
 
 def put_back(tx: Tx, *, letter: Letter, not_before: datetime) -> None:
-    """Send it again, not before then."""
+    """Have the letter sent again, not before then."""
     tx.outbox.put_back(letter.id, not_before)
 
 
-def hold_back(tx: Tx, *, letter: Letter, not_before: datetime) -> None:
-    """Send it again, and nothing else to the same person, not before then."""
+def delay(tx: Tx, *, letter: Letter, not_before: datetime) -> None:
+    """Have the letter sent again, and nothing else to its person, not before then."""
     tx.outbox.put_back(letter.id, not_before)
-    tx.outbox.hold_back(letter.person_id, not_before)
+    tx.outbox.delay(letter.person_id, not_before)
 
 
 def outbox_depth(tx: Tx) -> tuple[int, datetime | None]:

@@ -24,7 +24,7 @@ from loyalty.store import Tx
 
 _DAY = timedelta(days=1)
 _MIDNIGHT, _MORNING, _EVENING = time(0), time(10), time(20)
-NIGHT, MORNING = "night done", "morning done"  # the settings that hold the days
+NIGHT, MORNING = "night done", "morning done"  # the settings that remember the days
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,10 @@ class Round:
 
 
 def rounds_due(tx: Tx, *, now: datetime) -> tuple[Round, ...]:
-    """What has not been done today. People are reminded by day only, or not today."""
+    """The rounds that have not been done today, with their steps.
+
+    People are reminded by day only, or not today.
+    """
     program = tx.programs.current()
     local = program.local(now)
     today = local.date()
@@ -52,13 +55,13 @@ def rounds_due(tx: Tx, *, now: datetime) -> tuple[Round, ...]:
 
 
 def finish(tx: Tx, *, name: str, day: date) -> None:
-    """All of it was done."""
+    """Remember that all of a round was done on this day."""
     if _last(tx, name, day) < day:
         tx.settings.put(name, day.isoformat())
 
 
 def next_round(tx: Tx, *, now: datetime) -> datetime:
-    """When there is something to do again."""
+    """The instant at which the next round is due."""
     program = tx.programs.current()
     return min(at for at in _hours(program, now) if at > now)
 

@@ -5,9 +5,9 @@ from loyalty.store import Tx
 
 def remember_secret(tx: Tx, *, fresh: str) -> str:
     """The secret that cards are signed with: made on the first run, the same ever after."""
-    standing = tx.settings.get("secret")
-    if standing is not None:
-        return standing
+    known = tx.settings.get("secret")
+    if known is not None:
+        return known
     tx.settings.put("secret", fresh)
     return fresh
 

@@ -24,7 +24,7 @@ _SINCE = (
 )
 # Said as the indexes say it: see `where` in storage/sql/metadata.py.
 _WITH_TIER = text("members.tier IS NOT NULL AND members.left_at IS NULL")
-_NEXT_HELD = select(func.min(members.c.tier)).where(_WITH_TIER, members.c.tier > bindparam("name"))
+_NEXT_NAME = select(func.min(members.c.tier)).where(_WITH_TIER, members.c.tier > bindparam("name"))
 _HOLDERS = (
     select(members.c.id)
     .where(_WITH_TIER, members.c.tier == bindparam("name"))
@@ -55,7 +55,7 @@ _CELEBRATING = (
 )
 
 
-class Tiers:
+class TierQueries:
     def __init__(self, db: Database) -> None:
         self._db = db
 
@@ -72,9 +72,9 @@ class Tiers:
     def moves_since(self, member_id: MemberId, operation: int) -> tuple[Move, ...]:
         return self._db.all_as(Move, _SINCE, member=member_id, since=operation)
 
-    def held(self) -> tuple[str, ...]:
+    def in_use(self) -> tuple[str, ...]:
         names: list[str] = []
-        while (name := self._db.value(_NEXT_HELD, name=names[-1] if names else "")) is not None:
+        while (name := self._db.value(_NEXT_NAME, name=names[-1] if names else "")) is not None:
             names.append(name)
         return tuple(names)
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any, Protocol
 
 
-class Outcome(Protocol):
+class Receiver(Protocol):
     """Where a thread leaves what came of a job. `concurrent.futures.Future` is one, too."""
 
     def set_running_or_notify_cancel(self) -> bool:
@@ -22,7 +22,7 @@ class Outcome(Protocol):
 
 
 class Awaited:
-    """An outcome that a coroutine waits for, by its `future`. Cancel that to give it up."""
+    """What came of a job, for a coroutine that waits for its `future`; cancel that to give up."""
 
     __slots__ = ("_exception", "_handover", "_result", "future")
 
@@ -59,16 +59,16 @@ class Awaited:
 
 
 class Handover:
-    """Brings outcomes from any thread into one event loop: all that are ready at one waking."""
+    """Brings what came of jobs from any thread into one event loop: all of it at one waking."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop
         self._ready: deque[Awaited] = deque()
         self._woken = False
 
-    def take(self, outcome: Awaited) -> None:
+    def take(self, awaited: Awaited) -> None:
         """Called in a thread. Where the loop has been closed meanwhile, nobody waits any more."""
-        self._ready.append(outcome)
+        self._ready.append(awaited)
         if not self._woken:  # set back before the loop looks, so that none is left lying
             self._woken = True
             with suppress(RuntimeError):

@@ -132,9 +132,9 @@ def _answer(line: _Line, job: Job, patience: float, *, writing: bool) -> None:
                 time.sleep(random.uniform(0, min(_LONGEST_PAUSE, 0.005 * 2**attempt)))
                 continue
             refused = away(error) if isinstance(error, psycopg.OperationalError) else error
-            job.outcome.set_exception(refused)
+            job.receiver.set_exception(refused)
         except BaseException as error:
-            job.outcome.set_exception(error)
+            job.receiver.set_exception(error)
         else:
-            job.outcome.set_result(result)
+            job.receiver.set_result(result)
         return

@@ -106,7 +106,7 @@ def _write(db: sqlite3.Connection, group: list[Job]) -> None:
     except sqlite3.Error as error:
         _roll_back(db)
         for job in group:
-            job.outcome.set_exception(away(error))
+            job.receiver.set_exception(away(error))
         return
     for answer in answers:
         answer()
@@ -122,9 +122,9 @@ def _in_savepoint(db: sqlite3.Connection, job: Job) -> Callable[[], None]:
             raise sqlite3.OperationalError(f"SQLite rolled back: {error}") from error
         db.execute("ROLLBACK TO job")
         db.execute("RELEASE job")
-        return partial(job.outcome.set_exception, _refused(error))
+        return partial(job.receiver.set_exception, _refused(error))
     db.execute("RELEASE job")
-    return partial(job.outcome.set_result, result)
+    return partial(job.receiver.set_result, result)
 
 
 def _serve_reads(db: sqlite3.Connection, jobs: Jobs) -> None:
@@ -140,10 +140,10 @@ def _read(db: sqlite3.Connection, job: Job) -> None:
         result = job.run(SqlTx(Database(db, DIALECT), writing=False))
     except BaseException as error:
         _roll_back(db)
-        job.outcome.set_exception(_refused(error))
+        job.receiver.set_exception(_refused(error))
     else:
         _roll_back(db)
-        job.outcome.set_result(result)
+        job.receiver.set_result(result)
 
 
 def _roll_back(db: sqlite3.Connection) -> None:

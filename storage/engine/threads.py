@@ -9,30 +9,30 @@ from queue import SimpleQueue
 from typing import Any
 
 from loyalty.store import StoreAway
-from storage.engine.handover import Awaited, Handover, Outcome
+from storage.engine.handover import Awaited, Handover, Receiver
 from storage.tx import SqlTx
 
 
 class Job:
-    """A use case that waits for its turn, and where its outcome goes to.
+    """A use case that waits for a thread, and the receiver of what comes of it.
 
     `asked` is when somebody began to wait for it, in seconds of `time.monotonic`.
     """
 
-    __slots__ = ("_args", "_kwargs", "_use_case", "asked", "outcome")
+    __slots__ = ("_args", "_kwargs", "_use_case", "asked", "receiver")
 
     def __init__(
         self,
         use_case: Callable[..., Any],
         args: tuple[Any, ...],
         kwargs: Mapping[str, Any],
-        outcome: Outcome,
+        receiver: Receiver,
     ) -> None:
         self._use_case = use_case
         self._args = args
         self._kwargs = kwargs
         self.asked = time.monotonic()
-        self.outcome = outcome
+        self.receiver = receiver
 
     def run(self, tx: SqlTx) -> Any:
         """Run the use case in the transaction and return its answer, or raise what it raises."""
@@ -40,7 +40,7 @@ class Job:
 
     def begin(self) -> bool:
         """Take it up; False where nobody waits for it any more. Afterwards it runs to its end."""
-        return self.outcome.set_running_or_notify_cancel()
+        return self.receiver.set_running_or_notify_cancel()
 
 
 def away(error: BaseException) -> StoreAway:
@@ -83,17 +83,17 @@ class Threads:
         loop = asyncio.get_running_loop()
         if self._handover is None or self._handover.loop is not loop:
             self._handover = Handover(loop)
-        outcome = Awaited(self._handover)
-        self._put(Job(use_case, args, kwargs, outcome))
-        return await outcome.future
+        receiver = Awaited(self._handover)
+        self._put(Job(use_case, args, kwargs, receiver))
+        return await receiver.future
 
     def ask_and_wait(
         self, use_case: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
     ) -> Any:
         """As ask, for where there is no event loop."""
-        outcome: Future[Any] = Future()
-        self._put(Job(use_case, args, kwargs, outcome))
-        return outcome.result()
+        receiver: Future[Any] = Future()
+        self._put(Job(use_case, args, kwargs, receiver))
+        return receiver.result()
 
     def _put(self, job: Job) -> None:
         with self._door:

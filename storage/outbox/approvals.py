@@ -12,7 +12,7 @@ from storage.tables.outbox import approvals
 
 _APPROVAL = columns_of(Approval, approvals)
 _BY_ID = select(*_APPROVAL).where(approvals.c.id == bindparam("approval"))
-_HELD = _BY_ID.with_for_update()
+_LOCKED = _BY_ID.with_for_update()
 _OF_OPERATION = select(*_APPROVAL).where(approvals.c.operation == bindparam("wanted"))
 _IS_OPEN = and_(approvals.c.answer.is_(None), approvals.c.expires_at > bindparam("now"))
 _OPEN_OF = select(*_APPROVAL).where(approvals.c.asked_by == bindparam("asker"), _IS_OPEN)
@@ -25,10 +25,10 @@ _FORGET = update(approvals).where(approvals.c.member_id == bindparam("member"))
 class Approvals:
     def __init__(self, db: Database, *, writing: bool) -> None:
         self._db = db
-        self._held = _HELD if writing else _BY_ID
+        self._by_id = _LOCKED if writing else _BY_ID
 
     def get(self, approval_id: ApprovalId) -> Approval | None:
-        return self._db.first_as(Approval, self._held, approval=approval_id)
+        return self._db.first_as(Approval, self._by_id, approval=approval_id)
 
     def of_operation(self, operation: OperationId) -> Approval | None:
         return self._db.first_as(Approval, _OF_OPERATION, wanted=operation)

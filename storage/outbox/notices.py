@@ -174,7 +174,7 @@ class Outbox:
         row = self._db.first(_BECAME, about=cause)
         return (False, None) if row is None else (bool(row[0]), row[1])
 
-    def hold_back(self, person_id: PersonId, not_before: datetime) -> None:
+    def delay(self, person_id: PersonId, not_before: datetime) -> None:
         self._db.run(_HOLD_BACK, person=person_id, until=not_before)
 
     def next_due(self) -> datetime | None:

@@ -15,7 +15,7 @@ MEMBER = columns_of(Member, members)
 
 _BY_ID = select(*MEMBER).where(members.c.id == bindparam("member"))
 # Not against foreign keys: an operation that names the member may be written beside it.
-_HELD = _BY_ID.with_for_update(key_share=True)
+_LOCKED = _BY_ID.with_for_update(key_share=True)
 _OF_PERSON = select(*MEMBER).where(members.c.person_id == bindparam("person"))
 _ADD = insert(members)
 _IDENTITY_KNOWN = select(exists().where(members.c.identity == bindparam("identity")))
@@ -41,13 +41,13 @@ _LAST_BESIDES = select(func.max(sales.c.at)).where(
 class Members:
     def __init__(self, db: Database, *, writing: bool) -> None:
         self._db = db
-        self._held = _HELD if writing else _BY_ID
+        self._by_id = _LOCKED if writing else _BY_ID
 
     def get(self, member_id: MemberId) -> Member | None:
         return self._db.first_as(Member, _BY_ID, member=member_id)
 
     def locked(self, member_id: MemberId) -> Member | None:
-        return self._db.first_as(Member, self._held, member=member_id)
+        return self._db.first_as(Member, self._by_id, member=member_id)
 
     def of_person(self, person_id: PersonId) -> Member | None:
         return self._db.first_as(Member, _OF_PERSON, person=person_id)

@@ -15,9 +15,9 @@ CHECKS = (
         1,
         "a balance is not what is left in the member's lots",
         """SELECT members.id FROM members LEFT JOIN
-             (SELECT member_id, sum(remaining) AS points FROM lots GROUP BY member_id) AS held
-             ON held.member_id = members.id
-           WHERE coalesce(held.points, 0) <> CASE WHEN balance > 0 THEN balance ELSE 0 END""",
+             (SELECT member_id, sum(remaining) AS points FROM lots GROUP BY member_id) AS in_lots
+             ON in_lots.member_id = members.id
+           WHERE coalesce(in_lots.points, 0) <> CASE WHEN balance > 0 THEN balance ELSE 0 END""",
     ),
     check(
         1,

@@ -80,7 +80,7 @@ _READY = select(func.coalesce(func.sum(lots.c.remaining), 0)).where(
 _ACTIVATE = update(lots).where(*_OF_MEMBER).values(waiting=False)
 
 
-class Expiry:
+class ExpiryQueries:
     def __init__(self, db: Database) -> None:
         self._db = db
 

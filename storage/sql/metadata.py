@@ -47,12 +47,12 @@ def needed(name: str, *type_and_reference: Any) -> Column[Any]:
 
 
 def flag(name: str) -> Column[bool]:
-    """No, unless it is said."""
+    """A column that says yes or no: no, unless it is given."""
     return Column(name, Boolean, nullable=False, server_default=false())
 
 
 def counter(name: str) -> Column[int]:
-    """A number, 0 unless it is said."""
+    """A column with a number, 0 unless it is given."""
     return Column(name, BigInteger, nullable=False, server_default=text("0"))
 
 
@@ -67,7 +67,7 @@ def kept(name: str, *columns: Any) -> Table:
 
 
 def where(condition: str) -> dict[str, Any]:
-    """Of an index: the rows that it holds.
+    """For an index: which rows are in it.
 
     A database makes use of it only where a question says the same, and no parameter in it: so
     questions write the condition out.

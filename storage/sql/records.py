@@ -70,7 +70,7 @@ def _paths(record: type[Any]) -> Paths:
 
 
 def _fields(record: type[Any]) -> list[tuple[str, type[Any] | None]]:
-    """The fields, and of those that hold a record, its class."""
+    """The fields, and the class of those that are records themselves."""
     types = get_type_hints(record)
     return [
         (field.name, types[field.name] if is_dataclass(types[field.name]) else None)

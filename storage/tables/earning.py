@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text
 
-from loyalty.records.earning import Why
+from loyalty.records.earning import MoveReason
 from storage.sql.columns import Instant, Word
 from storage.sql.metadata import kept, needed, own_id, written_once
 
@@ -16,7 +16,7 @@ tier_moves = written_once(
         Column("after", Text),
         Column("review_before", Instant),
         Column("review_after", Instant),
-        needed("why", Word(Why)),
+        needed("why", Word(MoveReason)),
         needed("at", Instant),
         Index(None, "member_id", "operation"),
     )

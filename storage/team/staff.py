@@ -15,7 +15,7 @@ STAFF = columns_of(Staff, staff)
 _LIVE = select(*STAFF).where(staff.c.ended_at.is_(None))
 _TEAM = _LIVE.order_by(staff.c.id)
 _OF_PERSON = _LIVE.where(staff.c.person_id == bindparam("person"))
-_OF_PERSON_HELD = _OF_PERSON.with_for_update(read=True)
+_OF_PERSON_LOCKED = _OF_PERSON.with_for_update(read=True)
 _BY_ID = _LIVE.where(staff.c.id == bindparam("staff"))
 _EVER = select(*STAFF).where(staff.c.id == bindparam("staff"))
 _OWNERS = _TEAM.where(staff.c.role == Role.OWNER)
@@ -28,7 +28,7 @@ _BRANCH_NAMED = _BRANCHES.where(branches.c.name == bindparam("wanted"))
 _ADD_BRANCH = insert(branches)
 
 _INVITE = select(*columns_of(Invite, invites)).where(invites.c.token_hash == bindparam("hash"))
-_INVITE_HELD = _INVITE.with_for_update()
+_INVITE_LOCKED = _INVITE.with_for_update()
 _ADD_INVITE = insert(invites)
 # The name goes on with the role; nothing else needs it here.
 _USE_INVITE = (
@@ -42,7 +42,7 @@ _WITHDRAW_CLAIMS = delete(invites).where(invites.c.claim, invites.c.used_at.is_(
 class StaffRoles:
     def __init__(self, db: Database, *, writing: bool) -> None:
         self._db = db
-        self._of_person = _OF_PERSON_HELD if writing else _OF_PERSON
+        self._of_person = _OF_PERSON_LOCKED if writing else _OF_PERSON
 
     def of_person(self, person_id: PersonId) -> Staff | None:
         return self._db.first_as(Staff, self._of_person, person=person_id)
@@ -96,13 +96,13 @@ class StaffRoles:
 class Invites:
     def __init__(self, db: Database, *, writing: bool) -> None:
         self._db = db
-        self._held = _INVITE_HELD if writing else _INVITE
+        self._by_hash = _INVITE_LOCKED if writing else _INVITE
 
     def add(self, invite: Invite, created_at: datetime) -> None:
         self._db.run(_ADD_INVITE, **row_of(invite), created_at=created_at)
 
     def get(self, token_hash: str) -> Invite | None:
-        return self._db.first_as(Invite, self._held, hash=token_hash)
+        return self._db.first_as(Invite, self._by_hash, hash=token_hash)
 
     def use(self, token_hash: str, person_id: PersonId, at: datetime) -> None:
         self._db.run(_USE_INVITE, hash=token_hash, person=person_id, now=at)

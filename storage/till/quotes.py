@@ -13,7 +13,7 @@ from storage.tables.till import quotes
 _COLUMNS = columns_of(Quote, quotes)
 _quote = record_of(Quote)
 _QUOTE = select(*_COLUMNS).where(quotes.c.id == bindparam("quote"))
-_HELD = _QUOTE.with_for_update()
+_LOCKED = _QUOTE.with_for_update()
 # Said as the indexes say it: see `where` in storage/sql/metadata.py.
 _AWAITING = select(*_COLUMNS).where(
     quotes.c.member_id == bindparam("member"),
@@ -44,10 +44,10 @@ _WITHDRAW_ALL = (
 class Quotes:
     def __init__(self, db: Database, *, writing: bool) -> None:
         self._db = db
-        self._held = _HELD if writing else _QUOTE
+        self._by_id = _LOCKED if writing else _QUOTE
 
     def get(self, quote_id: QuoteId) -> Quote | None:
-        return self._db.first_as(_quote, self._held, quote=quote_id)
+        return self._db.first_as(_quote, self._by_id, quote=quote_id)
 
     def awaiting(self, member_id: MemberId, now: datetime) -> tuple[Quote, ...]:
         return self._db.all_as(_quote, _AWAITING, member=member_id, now=now)

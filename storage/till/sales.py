@@ -13,10 +13,10 @@ from storage.tables.till import quotes, sales
 
 _SALE = columns_of(Sale, sales)
 _BY_ID = select(*_SALE).where(sales.c.id == bindparam("sale"))
-_HELD = _BY_ID.with_for_update()
+_LOCKED = _BY_ID.with_for_update()
 _BY_QUOTE = select(*_SALE).where(sales.c.quote_id == bindparam("quote"))
 _OF_MEMBER = select(*_SALE).where(sales.c.member_id == bindparam("member")).order_by(sales.c.id)
-_STANDING_OF_MEMBER = (
+_UNRETURNED_OF_MEMBER = (
     select(*_SALE)
     .where(
         sales.c.member_id == bindparam("member"),
@@ -52,7 +52,7 @@ _OF_BRANCH = _OF_DAY.where(sales.c.branch_id == bindparam("branch"))
 class Sales:
     def __init__(self, db: Database, *, writing: bool) -> None:
         self._db = db
-        self._held = _HELD if writing else _BY_ID
+        self._by_id = _LOCKED if writing else _BY_ID
 
     def by_quote(self, quote_id: QuoteId) -> Sale | None:
         return self._db.first_as(Sale, _BY_QUOTE, quote=quote_id)
@@ -61,7 +61,7 @@ class Sales:
         return self._db.value(_EVER) is not None
 
     def get(self, sale_id: SaleId) -> Sale | None:
-        return self._db.first_as(Sale, self._held, sale=sale_id)
+        return self._db.first_as(Sale, self._by_id, sale=sale_id)
 
     def add(self, sale: Sale) -> None:
         self._db.run(_CREDIT_QUOTE, quote=sale.quote_id)
@@ -98,5 +98,5 @@ class Sales:
     def of_member(self, member_id: MemberId) -> tuple[Sale, ...]:
         return self._db.all_as(Sale, _OF_MEMBER, member=member_id)
 
-    def standing_of_member(self, member_id: MemberId, since: datetime) -> tuple[Sale, ...]:
-        return self._db.all_as(Sale, _STANDING_OF_MEMBER, member=member_id, since=since)
+    def unreturned_of_member(self, member_id: MemberId, since: datetime) -> tuple[Sale, ...]:
+        return self._db.all_as(Sale, _UNRETURNED_OF_MEMBER, member=member_id, since=since)

@@ -10,7 +10,7 @@ _GET = select(settings.c.value).where(settings.c.name == bindparam("wanted"))
 _PUT = insert(settings).ext(OnConflict(settings.c.name, settings.c.value))
 
 
-class Settings:
+class SettingQueries:
     def __init__(self, db: Database) -> None:
         self._db = db
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from aiogram import Bot
 from aiogram.methods import EditMessageText, SendMessage
 
-from bot.fates import AnyMethod
 from bot.sender import Sender, WakingStore
+from handlers.rendered import Rendered
 from loyalty.outbox.notices import read_back
 from loyalty.records.outbox import Letter, Notice, Outcome, Priority
 from loyalty.store import Store, Tx
@@ -19,14 +19,6 @@ from loyalty.values import PersonId, TelegramId
 from sandbox import MovableClock, Person
 from storage.store import SqlStore
 from web.metrics import Metrics
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a notice is worded as."""
-
-    first: AnyMethod
-    otherwise: AnyMethod | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +113,7 @@ class Office:
         """How many notices wait in the outbox."""
         return (await self.store.read(outbox_depth))[0]
 
-    async def _render(self, letter: Letter) -> Said | None:
+    async def _render(self, letter: Letter) -> Rendered | None:
         notice = read_back(Saying, letter.figures)
         text, chat = notice.text, self.addresses[letter.person_id]
         if text == "nobody to tell":
@@ -129,8 +121,8 @@ class Office:
         anew = SendMessage(chat_id=chat, text=text)
         if notice.edits:
             edit = EditMessageText(chat_id=chat, message_id=notice.edits, text=text)
-            return Said(edit, anew if text != "no other way" else None)
-        return Said(anew)
+            return Rendered(edit, anew if text != "no other way" else None)
+        return Rendered(anew)
 
 
 def _meet(tx: Tx, *, telegram_id: int, now: datetime) -> PersonId:

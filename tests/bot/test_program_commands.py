@@ -15,7 +15,7 @@ from bot.commands import main
 from bot.rules_file import read
 from locales.texts import LANGUAGES, Texts
 from loyalty.program.presets import PRESETS
-from loyalty.program.versions import open_programme, standing_programme
+from loyalty.program.versions import open_programme, programme_now
 from loyalty.rules.groups import Earning, Limits
 from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Points
@@ -45,7 +45,7 @@ def opened(tmp_path: Path) -> Iterator[SqlStore]:
 
 def holding(store: SqlStore) -> Program:
     """The rules that a running bot would quote by now."""
-    program = store.read_and_wait(standing_programme)
+    program = store.read_and_wait(programme_now)
     assert program is not None
     return program
 

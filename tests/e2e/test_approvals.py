@@ -15,8 +15,8 @@ from tests.e2e.words import shown
 async def strict(shop: Shop) -> None:
     """Cashiers credit 2 000 alone, and no more."""
     limits = Limits(bill_alone=Minor(200_000), bill_alone_response=Response.REFUSE)
-    standing = await shop.store.read(lambda tx: tx.programs.current())
-    wanted, now = replace(standing, limits=limits), shop.sandbox.clock.now()
+    current = await shop.store.read(lambda tx: tx.programs.current())
+    wanted, now = replace(current, limits=limits), shop.sandbox.clock.now()
     await shop.store.write(change_programme, wanted=wanted, by=None, now=now)
 
 

@@ -20,8 +20,8 @@ REFUSE = Response.REFUSE
 async def limit(shop: Shop, **changed: Any) -> None:
     """The owner changes limits while the shop is open."""
     await shop.store.write(begin_watch)
-    standing = await shop.store.read(lambda tx: tx.programs.current())
-    wanted = replace(standing, limits=replace(Limits(), **changed))
+    current = await shop.store.read(lambda tx: tx.programs.current())
+    wanted = replace(current, limits=replace(Limits(), **changed))
     now = shop.sandbox.clock.now()
     await shop.store.write(change_programme, wanted=wanted, by=None, now=now)
 

@@ -81,8 +81,8 @@ async def test_the_card_shows_a_renamed_tier_at_once(shop: Shop) -> None:
 
 
 def _have_tiers(tx: Tx, *, now: datetime) -> None:
-    standing = tx.programs.current()
-    wanted = replace(standing, tiers=Tiers(levels=(SILVER, GOLD)))
+    current = tx.programs.current()
+    wanted = replace(current, tiers=Tiers(levels=(SILVER, GOLD)))
     change_programme(tx, wanted=wanted, by=None, now=now)
 
 

@@ -17,8 +17,8 @@ from tests.loyalty.shop import Shop, said
 
 def limit(shop: Shop, **changed: Any) -> Program:
     """The owner changes limits; the others are as a new programme has them."""
-    standing = shop.read(lambda tx: tx.programs.current())
-    wanted = replace(standing, limits=replace(Limits(), **changed))
+    current = shop.read(lambda tx: tx.programs.current())
+    wanted = replace(current, limits=replace(Limits(), **changed))
     return shop.write(change_programme, wanted=wanted, by=None, now=shop.now)
 
 

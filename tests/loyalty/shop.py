@@ -230,12 +230,12 @@ class Shop:
         assert isinstance(receipt, Receipt)
         return receipt
 
-    def ask(self, cashier: Staff, quote: Quote, points: int, turn: int = 1) -> Quote:
+    def ask(self, cashier: Staff, quote: Quote, points: int, nth: int = 1) -> Quote:
         """💸 and a number: the question that the customer is asked."""
         return self.write(
             ask_to_spend,
             quote_id=quote.id,
-            turn=turn,
+            nth=nth,
             points=Points(points),
             cashier=cashier.person_id,
             screen=SCREEN,

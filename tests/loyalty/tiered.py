@@ -35,8 +35,8 @@ def rule_by(
     period: Period = Period.YEAR_ROLLING,
 ) -> Program:
     """The owner decides about tiers."""
-    standing = shop.read(lambda tx: tx.programs.current())
-    wanted = replace(standing, tiers=Tiers(by, period, levels))
+    current = shop.read(lambda tx: tx.programs.current())
+    wanted = replace(current, tiers=Tiers(by, period, levels))
     return shop.write(change_programme, wanted=wanted, by=None, now=shop.now)
 
 

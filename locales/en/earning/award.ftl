@@ -1,11 +1,4 @@
-# A bill in lines, and why it earns what it earns.
-
-bill-line = Bill: <b>{ $bill }</b>
-bill-discount = Discount: { $off }
-bill-discount-rate = Discount { $rate }: { $off }
-bill-to-pay = To pay: <b>{ $paid }</b>
-bill-paid = Paid: <b>{ $paid }</b>
-bill-category = Category: { $category }
+# Why a bill earns what it earns.
 
 award-rate = { $rate } of { $base }: { $points }
 award-rate-named = { $name }, { $rate } of { $base }: { $points }
@@ -22,6 +15,3 @@ award-day-cap = No more than { $cap } a day: { $points }
 occasion-happy-hours = Happy hours
 occasion-season = Special days
 occasion-first-purchase = First purchase
-
-points-from = The points can be spent from { $at }
-points-until = The points are good until the end of { $day }

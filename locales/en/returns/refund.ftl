@@ -1,6 +1,5 @@
 # Giving a purchase back, wholly or in parts.
 
-receipt-number = № { $number }
 sale-button = 🧾 { $at } · { $bill }
 sale-view =
     <b>№ { $number }</b> · { $at }

@@ -4,10 +4,3 @@ role-taken =
     New in the team: <b>{ $name }</b>.
     Role: { $role }.
 role-ended = You are no longer in the team of <b>{ $programme }</b>, and the till is closed to you. Thank you for your work!
-guess-alarm =
-    <b>Is somebody guessing card codes?</b>
-
-    Who: { $name }
-    Wrong codes within 10 minutes: { $guesses }
-
-    For now, no codes are accepted from this person. Please ask them what happened.

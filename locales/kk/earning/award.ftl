@@ -1,11 +1,4 @@
-# A bill in lines, and why it earns what it earns.
-
-bill-line = Чек: <b>{ $bill }</b>
-bill-discount = Жеңілдік: { $off }
-bill-discount-rate = Жеңілдік { $rate }: { $off }
-bill-to-pay = Төленетіні: <b>{ $paid }</b>
-bill-paid = Төленгені: <b>{ $paid }</b>
-bill-category = Санат: { $category }
+# Why a bill earns what it earns.
 
 award-rate = { $base } сомадан { $rate }: { $points }
 award-rate-named = { $name }, { $base } сомадан { $rate }: { $points }
@@ -22,6 +15,3 @@ award-day-cap = Бір күнге ең көбі { $cap }: { $points }
 occasion-happy-hours = Бақытты сағаттар
 occasion-season = Ерекше күндер
 occasion-first-purchase = Алғашқы сатып алу
-
-points-from = Ұпайды мына уақыттан бастап жұмсауға болады: { $at }
-points-until = Ұпай жарамды болатын соңғы күн: { $day }

@@ -1,4 +1,4 @@
-# A customer's home, and points in words. Nouns stay as they are after numbers.
+# A customer's home.
 
 home =
     <b>{ $programme }</b>
@@ -8,7 +8,3 @@ home =
 home-holder = { $name } · <b>{ $balance }</b>
 home-advice-points = Кассада картаңызды көрсетіңіз — ұпай қосамыз.
 home-advice = Сатып алған сайын кассада картаңызды көрсетіңіз.
-
-points = { $points } ұпай
-points-and-pending = { $spendable }, кейін тағы { $pending }
-balance-debt = −{ points } (қарыз)

@@ -1,11 +1,4 @@
-# A bill in lines, and why it earns what it earns.
-
-bill-line = Чек: <b>{ $bill }</b>
-bill-discount = Скидка: { $off }
-bill-discount-rate = Скидка { $rate }: { $off }
-bill-to-pay = К оплате: <b>{ $paid }</b>
-bill-paid = Оплачено: <b>{ $paid }</b>
-bill-category = Категория: { $category }
+# Why a bill earns what it earns.
 
 award-rate = { $rate } от { $base }: { $points }
 award-rate-named = { $name }, { $rate } от { $base }: { $points }
@@ -22,6 +15,3 @@ award-day-cap = За день не больше { $cap }: { $points }
 occasion-happy-hours = Счастливые часы
 occasion-season = Особые дни
 occasion-first-purchase = Первая покупка
-
-points-from = Баллы можно потратить с { $at }
-points-until = Баллы действуют до { $day } включительно

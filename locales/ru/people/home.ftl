@@ -1,4 +1,4 @@
-# A customer's home, and points in words.
+# A customer's home.
 
 home =
     <b>{ $programme }</b>
@@ -8,11 +8,3 @@ home =
 home-holder = { $name } · <b>{ $balance }</b>
 home-advice-points = Покажите карту на кассе, и мы начислим баллы.
 home-advice = Показывайте карту на кассе при каждой покупке.
-
-points = { $points ->
-    [one] { $points } балл
-    [few] { $points } балла
-   *[many] { $points } баллов
-}
-points-and-pending = { $spendable }, позже ещё { $pending }
-balance-debt = −{ points } (долг)

@@ -1,13 +1,4 @@
-# The till's home, and the shift.
-
-till-home =
-    <b>{ $programme }</b>
-    Ваша роль: { $role }
-
-    Чтобы записать продажу, наведите камеру телефона на QR-код покупателя. Или пришлите сюда фото кода либо шесть цифр с карты. Потом — сумму чека.
-shift-button = 📊 Продажи за сегодня
-team-button = 👥 Команда
-own-card-button = 💳 Завести свою карту
+# The shift.
 
 shift =
     <b>{ $day }</b>

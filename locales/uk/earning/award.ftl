@@ -1,11 +1,4 @@
-# A bill in lines, and why it earns what it earns.
-
-bill-line = Чек: <b>{ $bill }</b>
-bill-discount = Знижка: { $off }
-bill-discount-rate = Знижка { $rate }: { $off }
-bill-to-pay = До сплати: <b>{ $paid }</b>
-bill-paid = Сплачено: <b>{ $paid }</b>
-bill-category = Категорія: { $category }
+# Why a bill earns what it earns.
 
 award-rate = { $rate } від { $base }: { $points }
 award-rate-named = { $name }, { $rate } від { $base }: { $points }
@@ -22,6 +15,3 @@ award-day-cap = За день не більше ніж { $cap }: { $points }
 occasion-happy-hours = Щасливі години
 occasion-season = Особливі дні
 occasion-first-purchase = Перша покупка
-
-points-from = Бали можна витратити з { $at }
-points-until = Бали діють до { $day } включно

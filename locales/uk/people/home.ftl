@@ -1,4 +1,4 @@
-# A customer's home, and points in words.
+# A customer's home.
 
 home =
     <b>{ $programme }</b>
@@ -8,11 +8,3 @@ home =
 home-holder = { $name } · <b>{ $balance }</b>
 home-advice-points = Покажіть картку на касі, і ми нарахуємо бали.
 home-advice = Показуйте картку на касі під час кожної покупки.
-
-points = { $points ->
-    [one] { $points } бал
-    [few] { $points } бали
-   *[many] { $points } балів
-}
-points-and-pending = { $spendable }, пізніше ще { $pending }
-balance-debt = −{ points } (борг)

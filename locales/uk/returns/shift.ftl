@@ -1,13 +1,4 @@
-# The till's home, and the shift.
-
-till-home =
-    <b>{ $programme }</b>
-    Ваша роль: { $role }
-
-    Щоб записати продаж, наведіть камеру телефону на QR-код покупця. Або надішліть сюди фото коду чи шість цифр із картки. Потім — суму чека.
-shift-button = 📊 Продажі за сьогодні
-team-button = 👥 Команда
-own-card-button = 💳 Завести свою картку
+# The shift.
 
 shift =
     <b>{ $day }</b>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loyalty.earning.discounts import Held, Rebate, discount, gives_discount, held_discount
+from loyalty.earning.discounts import OwnDiscount, Rebate, discount, gives_discount, own_discount
 from loyalty.rules.groups import Discount, DiscountKind, DiscountStep, Tier, TierBy, Tiers
 from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Minor
@@ -62,20 +62,20 @@ def test_the_better_of_card_and_tier_holds(tier: int, rate: int) -> None:
 @pytest.mark.parametrize(
     ("bought", "held"),
     [
-        (0, Held(BasisPoints(100), STEPS[1], Minor(5_000_000))),
-        (5_000_000, Held(BasisPoints(100), STEPS[1], Minor(50_000))),
-        (12_000_000, Held(BasisPoints(1_000), None, Minor(0))),
+        (0, OwnDiscount(BasisPoints(100), STEPS[1], Minor(5_000_000))),
+        (5_000_000, OwnDiscount(BasisPoints(100), STEPS[1], Minor(50_000))),
+        (12_000_000, OwnDiscount(BasisPoints(1_000), None, Minor(0))),
     ],
 )
 def test_a_holder_sees_what_comes_off_and_what_the_next_step_takes(
-    shop: Shop, bought: int, held: Held
+    shop: Shop, bought: int, held: OwnDiscount
 ) -> None:
     """Of what was bought, what was paid counts: the first step has taken its percent off."""
     shop.rule(discount=Discount(DiscountKind.PROGRESSIVE, steps=STEPS))
     member = shop.member()
     if bought:
         shop.sell(shop.staff(), member, bought)
-    assert shop.read(held_discount, member=shop.member_now(member.id), now=shop.now) == held
+    assert shop.read(own_discount, member=shop.member_now(member.id), now=shop.now) == held
 
 
 def test_a_step_below_ones_tier_is_not_promised(shop: Shop) -> None:
@@ -84,8 +84,8 @@ def test_a_step_below_ones_tier_is_not_promised(shop: Shop) -> None:
     shop.rule(discount=Discount(DiscountKind.PROGRESSIVE, steps=STEPS), tiers=friend)
     member = shop.member()
     shop.sell(shop.staff(), member, 10_000)
-    held = shop.read(held_discount, member=shop.member_now(member.id), now=shop.now)
-    assert held == Held(BasisPoints(700), STEPS[2], Minor(10_000_000 - 9_900))
+    held = shop.read(own_discount, member=shop.member_now(member.id), now=shop.now)
+    assert held == OwnDiscount(BasisPoints(700), STEPS[2], Minor(10_000_000 - 9_900))
 
 
 def test_who_gives_discounts() -> None:

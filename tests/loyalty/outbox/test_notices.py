@@ -8,7 +8,7 @@ import pytest
 from loyalty.outbox.notices import notify, tell_owners
 from loyalty.records.outbox import Letter, Notice, Outcome, Priority
 from loyalty.store import Tx
-from loyalty.upkeep.deliveries import LEASE, free_leases, hold_back, put_back, settle, take_due
+from loyalty.upkeep.deliveries import LEASE, delay, free_leases, put_back, settle, take_due
 from loyalty.values import PersonId
 from tests.loyalty.shop import Shop
 
@@ -195,7 +195,7 @@ def test_a_chat_that_is_held_back_waits_as_a_whole(shop: Shop) -> None:
     (letter,) = shop.letters()
     tell(shop, someone, "sale 2")
     tell(shop, other, "sale 3")
-    shop.write(hold_back, letter=letter, not_before=shop.now + timedelta(seconds=5))
+    shop.write(delay, letter=letter, not_before=shop.now + timedelta(seconds=5))
     assert [one.person_id for one in shop.letters()] == [other]
     shop.wait(seconds=5)
     assert [one.person_id for one in shop.letters()] == [someone, someone]

@@ -152,9 +152,9 @@ class Machine(Tills):
         team = [worker.telegram_id for worker in self.model.workers]
         choice = [*away, *team, self.shop.number()]
         telegram_id = choice[pick % len(choice)]
-        standing = [c for c in self.model.living if c.telegram_id == telegram_id]
-        if standing:
-            assert self.shop.member(telegram_id=telegram_id).id == standing[0].member.id
+        known = [c for c in self.model.living if c.telegram_id == telegram_id]
+        if known:
+            assert self.shop.member(telegram_id=telegram_id).id == known[0].member.id
         else:
             self._join(telegram_id)
 

@@ -26,8 +26,8 @@ TWICE = BasisPoints(20_000)
 
 
 def rehearsed(shop: Shop, **rules: Any) -> Rehearsal:
-    standing = shop.read(lambda tx: tx.programs.current())
-    wanted: Program = replace(standing, **rules)
+    current = shop.read(lambda tx: tx.programs.current())
+    wanted: Program = replace(current, **rules)
     return shop.read(rehearse, wanted=wanted, now=shop.now)
 
 

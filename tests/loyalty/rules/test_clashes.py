@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from hypothesis import given, settings
 
-from loyalty.rules.clashes import Clash, Path, Why, clashes
+from loyalty.rules.clashes import Clash, Contradiction, Path, clashes
 from loyalty.rules.groups import (
     Category,
     Discount,
@@ -39,40 +39,40 @@ def steps(*sums: int) -> tuple[DiscountStep, ...]:
     return tuple(DiscountStep(Minor(spent), RATE) for spent in sums)
 
 
-CLASHING: list[tuple[Program, Why, Path]] = [
+CLASHING: list[tuple[Program, Contradiction, Path]] = [
     (
         blank(earning=Earning(by=EarnBy.VISIT), categories=(Category("Tea", RATE),)),
-        Why.CATEGORIES_NEED_RATE,
+        Contradiction.CATEGORIES_NEED_RATE,
         ("earning", "by"),
     ),
     (
         blank(earning=Earning(by=EarnBy.STEP), tiers=levels(Tier("Gold", 1, rate=RATE))),
-        Why.TIER_RATE_NEEDS_RATE,
+        Contradiction.TIER_RATE_NEEDS_RATE,
         ("tiers", "levels", 0, "rate"),
     ),
     (
         blank(categories=(Category("Tea", RATE),), tiers=levels(Tier("Gold", 1, rate=RATE))),
-        Why.TIER_RATE_BESIDE_CATEGORIES,
+        Contradiction.TIER_RATE_BESIDE_CATEGORIES,
         ("tiers", "levels", 0, "rate"),
     ),
     (
         blank(categories=(Category("Чай", RATE), Category("Tea", RATE), Category("чай", RATE))),
-        Why.NAME_TWICE,
+        Contradiction.NAME_TWICE,
         ("categories", 2, "name"),
     ),
     (
         blank(tiers=levels(Tier("Gold", 1), Tier("GOLD", 2))),
-        Why.NAME_TWICE,
+        Contradiction.NAME_TWICE,
         ("tiers", "levels", 1, "name"),
     ),
     (
         blank(tiers=levels(Tier("Silver", 5), Tier("Gold", 5))),
-        Why.TIERS_NOT_RISING,
+        Contradiction.TIERS_NOT_RISING,
         ("tiers", "levels", 1, "reached_at"),
     ),
     (
         blank(discount=Discount(DiscountKind.PROGRESSIVE, steps=steps(1, 3, 2))),
-        Why.STEPS_NOT_RISING,
+        Contradiction.STEPS_NOT_RISING,
         ("discount", "steps", 2, "spent"),
     ),
     (
@@ -82,22 +82,22 @@ CLASHING: list[tuple[Program, Why, Path]] = [
                 steps=(*steps(1, 2), DiscountStep(Minor(3), BasisPoints(RATE - 1))),
             )
         ),
-        Why.STEPS_FALLING,
+        Contradiction.STEPS_FALLING,
         ("discount", "steps", 2, "discount"),
     ),
     (
         blank(discount=Discount(DiscountKind.NONE, steps=steps(1))),
-        Why.STEPS_NEED_PROGRESSIVE,
+        Contradiction.STEPS_NEED_PROGRESSIVE,
         ("discount", "kind"),
     ),
     (
         blank(discount=Discount(DiscountKind.PROGRESSIVE, RATE, steps=steps(1))),
-        Why.DISCOUNT_NEEDS_FIXED,
+        Contradiction.DISCOUNT_NEEDS_FIXED,
         ("discount", "discount"),
     ),
     (
         blank(discount=Discount(DiscountKind.FIXED)),
-        Why.NO_DISCOUNT,
+        Contradiction.NO_DISCOUNT,
         ("discount", "kind"),
     ),
     (
@@ -105,17 +105,17 @@ CLASHING: list[tuple[Program, Why, Path]] = [
             earning=Earning(by=EarnBy.NOTHING),
             tiers=Tiers(TierBy.POINTS, levels=(Tier("Gold", 1),)),
         ),
-        Why.TIERS_NEED_POINTS,
+        Contradiction.TIERS_NEED_POINTS,
         ("tiers", "by"),
     ),
     (
         blank(earning=Earning(by=EarnBy.VISIT, points_per_visit=Points(5), most_per_day=Points(4))),
-        Why.CAP_BELOW_AWARD,
+        Contradiction.CAP_BELOW_AWARD,
         ("earning", "most_per_day"),
     ),
     (
         blank(discount=Discount(DiscountKind.PROGRESSIVE)),
-        Why.NO_STEPS,
+        Contradiction.NO_STEPS,
         ("discount", "kind"),
     ),
     (
@@ -123,7 +123,7 @@ CLASHING: list[tuple[Program, Why, Path]] = [
             earning=Earning(pending_days=28),
             expiry=Expiry(ExpiryKind.AFTER_EARNING, expiry_months=1),
         ),
-        Why.EXPIRES_PENDING,
+        Contradiction.EXPIRES_PENDING,
         ("earning", "pending_days"),
     ),
     (
@@ -131,31 +131,33 @@ CLASHING: list[tuple[Program, Why, Path]] = [
             earning=Earning(pending_days=90),
             expiry=Expiry(ExpiryKind.AFTER_LAST_PURCHASE, expiry_months=3),
         ),
-        Why.EXPIRES_PENDING,
+        Contradiction.EXPIRES_PENDING,
         ("earning", "pending_days"),
     ),
     (
         blank(earning=Earning(seasons=(Season(date(2030, 3, 2), date(2030, 3, 1), TWICE),))),
-        Why.SEASON_ENDS_FIRST,
+        Contradiction.SEASON_ENDS_FIRST,
         ("earning", "seasons", 0, "last"),
     ),
     (
         blank(earning=Earning(happy_hours=(HappyHours(MONDAY, time(9), time(9), TWICE),))),
-        Why.HOURS_OF_NOTHING,
+        Contradiction.HOURS_OF_NOTHING,
         ("earning", "happy_hours", 0, "until"),
     ),
 ]
 
 
 @pytest.mark.parametrize(("program", "why", "path"), CLASHING, ids=[one[1] for one in CLASHING])
-def test_what_does_not_go_together_is_found(program: Program, why: Why, path: Path) -> None:
+def test_what_does_not_go_together_is_found(
+    program: Program, why: Contradiction, path: Path
+) -> None:
     """Each contradiction is found, once, at the rule to change."""
     assert clashes(program) == (Clash(why, path),)
 
 
 def test_every_clash_is_tried() -> None:
     """No kind of contradiction is without a case here."""
-    assert {why for _, why, _ in CLASHING} == set(Why)
+    assert {why for _, why, _ in CLASHING} == set(Contradiction)
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from loyalty.till.errors import (
     QuoteUnknown,
     QuoteWithdrawn,
 )
-from loyalty.till.spending import Answer
+from loyalty.till.spending import Upshot
 from tests.loyalty.points.points_model import ALMATY, Purse, Rules
 
 QUARTER = timedelta(minutes=15)
@@ -258,22 +258,22 @@ class ShopModel:
         """One that was asked, mostly one that waits for its answer."""
         return _pick(pick, self.asked, mostly=[one for one in self.asked if one.is_open(now)])
 
-    def answer_to(self, asked: Asked, now: datetime, *, yes: bool) -> Answer:
+    def answer_to(self, asked: Asked, now: datetime, *, yes: bool) -> Upshot:
         """What comes of the customer's own answer."""
         if asked.paid:
-            return Answer.PAID
+            return Upshot.PAID
         if not asked.is_open(now):
-            return Answer.OVER
+            return Upshot.OVER
         if not yes:
-            return Answer.REFUSED
+            return Upshot.REFUSED
         purse, question = asked.shown.customer.purse, asked.question
         works, version = asked.shown.cashier, purse.rules.version
         there = purse.spendable_by(question.id, question.created_at, now)
         if not works.works or works.staff.id != question.staff_id or asked.points > there:
-            return Answer.CHANGED
+            return Upshot.CHANGED
         if question.program_version != version:
-            return Answer.CHANGED
-        return Answer.PAID
+            return Upshot.CHANGED
+        return Upshot.PAID
 
     def is_twin(self, customer: Customer, bill: int, now: datetime) -> bool:
         return any(

@@ -18,7 +18,7 @@ from loyalty.team.dismissal import end_role
 from loyalty.till.errors import CustomerAsked, QuestionOver, QuoteCredited, QuoteUnknown
 from loyalty.till.quotes import withdraw_quote
 from loyalty.till.sales import Receipt
-from loyalty.till.spending import Answer
+from loyalty.till.spending import Upshot
 from loyalty.upkeep.audit import audit
 from loyalty.values import BasisPoints, Points
 from tests.loyalty.asked import (
@@ -40,7 +40,7 @@ def test_without_a_yes_nothing_happens(shop: Shop, how: str) -> None:
     member, cashier, quote, question = asked(shop)
     question_to(shop)
     if how == "no":
-        assert shop.answer(member, question, yes=False).answer is Answer.REFUSED
+        assert shop.answer(member, question, yes=False).upshot is Upshot.REFUSED
         assert endings(shop) == [("refused", 1)]
     elif how == "time":
         shop.wait(minutes=3)
@@ -54,10 +54,10 @@ def test_without_a_yes_nothing_happens(shop: Shop, how: str) -> None:
     assert purse(shop, member) == Purse(Points(1_000))
     assert moved(shop, member) == [(Reason.SALE, 1_000)]
     for yes in (True, False):
-        assert shop.answer(member, question, yes=yes).answer is Answer.OVER
+        assert shop.answer(member, question, yes=yes).upshot is Upshot.OVER
     with pytest.raises(QuestionOver):
         shop.ask(cashier, quote, 300)
-    answered = shop.answer(member, shop.ask(cashier, quote, 200, turn=2))
+    answered = shop.answer(member, shop.ask(cashier, quote, 200, nth=2))
     assert answered.receipt is not None
     assert (answered.receipt.sale.spent, shop.balance(member)) == (200, 915)
 
@@ -70,7 +70,7 @@ def test_the_quote_goes_on_without_points(shop: Shop) -> None:
     assert isinstance(receipt, Receipt)
     assert (receipt.sale.spent, receipt.sale.points, receipt.balance) == (0, 125, 1_125)
     with pytest.raises(QuoteCredited):
-        shop.ask(cashier, quote, 100, turn=2)
+        shop.ask(cashier, quote, 100, nth=2)
     with pytest.raises(QuoteCredited):
         withdraw(shop, cashier, question)
 
@@ -79,7 +79,7 @@ def test_three_minutes_are_three_minutes(shop: Shop) -> None:
     """A moment before they are over is in time."""
     member, _, _, question = asked(shop)
     shop.wait(minutes=3, microseconds=-1)
-    assert shop.answer(member, question).answer is Answer.PAID
+    assert shop.answer(member, question).upshot is Upshot.PAID
     shop.wait(minutes=1)
     assert endings(shop) == []
 
@@ -96,7 +96,7 @@ def test_everything_twice_is_once(shop: Shop) -> None:
         shop.wait(minutes=minutes)
         for yes in (True, False):
             again = shop.answer(member, question, yes=yes)
-            assert again.answer is Answer.PAID
+            assert again.upshot is Upshot.PAID
             assert again.receipt is not None
             assert first.receipt is not None
             assert again.receipt == replace(first.receipt, repeated=True)
@@ -166,8 +166,8 @@ def test_what_does_not_hold_any_more_is_not_paid(shop: Shop, meanwhile: Any) -> 
     question_to(shop)
     meanwhile(shop, cashier, member)
     before = shop.balance(member)
-    assert shop.answer(member, question).answer is Answer.CHANGED
-    assert shop.answer(member, question).answer is Answer.OVER
+    assert shop.answer(member, question).upshot is Upshot.CHANGED
+    assert shop.answer(member, question).upshot is Upshot.OVER
     assert endings(shop) == [("changed", 1)]
     assert shop.balance(member) == before
     assert purse(shop, member).held == 0

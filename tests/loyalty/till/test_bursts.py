@@ -30,7 +30,7 @@ from loyalty.store import Tx
 from loyalty.team.dismissal import end_role
 from loyalty.team.errors import InviteGone, LastOwner
 from loyalty.till.sales import Receipt
-from loyalty.till.spending import Answer, Answered, withdraw_question
+from loyalty.till.spending import Answered, Upshot, withdraw_question
 from loyalty.upkeep.audit import audit
 from loyalty.values import OperationId, Points, SaleId, TelegramId
 from tests.loyalty.shop import KEYS, Shop
@@ -190,7 +190,7 @@ def test_tills_that_ask_at_once_do_not_ask_for_the_same_points(shop: Shop) -> No
     assert (len(questions), len(refused)) == (1, THREADS - 1)
     assert {answer.points for answer in refused} == {25}
     answered = at_once([partial(shop.answer, member, questions[0])] * THREADS)
-    assert all(isinstance(one, Answered) and one.answer is Answer.PAID for one in answered)
+    assert all(isinstance(one, Answered) and one.upshot is Upshot.PAID for one in answered)
     assert shop.balance(member) == 125 - 100 + 45
     assert shop.read(audit).flaws == ()
 

@@ -17,7 +17,7 @@ from loyalty.team.dismissal import end_role
 from loyalty.team.suspension import suspend
 from loyalty.till.errors import CustomerAsked, QuestionOver, QuoteWithdrawn
 from loyalty.till.quotes import quote_sale, withdraw_quote
-from loyalty.till.spending import Answer, look_at_quote, weigh_spending
+from loyalty.till.spending import Upshot, look_at_quote, weigh_spending
 from loyalty.upkeep.audit import audit
 from loyalty.upkeep.deliveries import outbox_depth, settle
 from loyalty.values import Minor, Points, TelegramId
@@ -47,8 +47,8 @@ def test_two_tills_do_not_spend_the_same_points(shop: Shop) -> None:
         shop.ask(other, quote, 301)
     assert refused.value.points == 300
     second = shop.ask(other, quote, 300)
-    assert shop.answer(member, second).answer is Answer.PAID
-    assert shop.answer(member, first).answer is Answer.PAID
+    assert shop.answer(member, second).upshot is Upshot.PAID
+    assert shop.answer(member, first).upshot is Upshot.PAID
     assert shop.balance(member) == 1_000 - 700 - 300 + 90 + 185
     assert shop.read(audit).flaws == ()
 
@@ -91,7 +91,7 @@ def test_points_that_wait_are_not_spent(shop: Shop) -> None:
         shop.ask(cashier, shop.quote(cashier, member), 1)
     shop.wait(days=1)
     question = shop.ask(cashier, shop.quote(cashier, member, 300_000), 500)
-    assert shop.answer(member, question).answer is Answer.PAID
+    assert shop.answer(member, question).upshot is Upshot.PAID
 
 
 def test_who_has_left_is_not_asked(shop: Shop) -> None:
@@ -104,7 +104,7 @@ def test_who_has_left_is_not_asked(shop: Shop) -> None:
     with pytest.raises(QuestionOver):
         shop.answer(member, question)
     with pytest.raises(NotMember):
-        shop.ask(cashier, quote, 300, turn=2)
+        shop.ask(cashier, quote, 300, nth=2)
     assert shop.balance(member) == 0
     assert shop.read(audit).flaws == ()
 
@@ -161,7 +161,7 @@ def test_a_question_says_when_nobody_waits_for_the_answer(
     shop.wait(minutes=3)
     assert closings(shop) == []
     assert purse(shop, member) == Purse(Points(1_000))
-    assert shop.answer(member, question).answer is Answer.OVER
+    assert shop.answer(member, question).upshot is Upshot.OVER
 
 
 @pytest.mark.parametrize("happens", [suspended, dismissed])
@@ -188,7 +188,7 @@ def test_who_blocks_the_bot_meanwhile_keeps_nobody_waiting(shop: Shop) -> None:
     assert endings(shop) == [("unreachable", 1)]
     assert purse(shop, member).held == 0
     shop.write(note_reach, telegram_id=TelegramId(77), reachable=True, now=shop.now)
-    assert shop.answer(member, question).answer is Answer.OVER
+    assert shop.answer(member, question).upshot is Upshot.OVER
 
 
 @pytest.mark.parametrize("yes", [True, False])
@@ -234,7 +234,7 @@ def test_a_question_that_cannot_be_delivered_is_withdrawn(shop: Shop, outcome: O
     shop.write(settle, letter=question_to(shop), outcome=outcome, now=shop.now)
     assert endings(shop) == [("unreachable", 1)]
     assert purse(shop, member).held == 0
-    assert shop.answer(member, question).answer is Answer.OVER
+    assert shop.answer(member, question).upshot is Upshot.OVER
 
 
 def test_who_cannot_be_reached_is_not_asked_in_vain(shop: Shop) -> None:
@@ -270,7 +270,7 @@ def test_another_amount_ends_the_question(shop: Shop) -> None:
         instead_of=quote.id,
     )
     assert endings(shop) == [("cancelled", 1)]
-    assert shop.answer(member, question).answer is Answer.OVER
+    assert shop.answer(member, question).upshot is Upshot.OVER
 
 
 def test_while_the_customer_is_asked_the_till_waits(shop: Shop) -> None:
@@ -284,10 +284,10 @@ def test_while_the_customer_is_asked_the_till_waits(shop: Shop) -> None:
         with pytest.raises(CustomerAsked):
             shop.read(use_case, quote_id=quote.id, cashier=cashier.person_id, now=shop.now)
     with pytest.raises(CustomerAsked):
-        shop.ask(cashier, quote, 100, turn=2)
+        shop.ask(cashier, quote, 100, nth=2)
     shop.write(withdraw_quote, quote_id=quote.id, cashier=cashier.person_id, now=shop.now)
     assert endings(shop) == [("cancelled", 1)]
-    assert shop.answer(member, question).answer is Answer.OVER
+    assert shop.answer(member, question).upshot is Upshot.OVER
     with pytest.raises(QuoteWithdrawn):
         shop.confirm(cashier, quote)
     with pytest.raises(QuoteWithdrawn):

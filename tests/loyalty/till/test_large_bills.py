@@ -175,7 +175,7 @@ def test_points_do_not_lead_around_it(strict: Shop) -> None:
         strict.write(
             ask_to_spend,
             quote_id=quote.id,
-            turn=1,
+            nth=1,
             points=Points(50),
             cashier=cashier.person_id,
             screen=SCREEN,

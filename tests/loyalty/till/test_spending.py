@@ -18,7 +18,7 @@ from loyalty.till.errors import BillNeedsManager, CustomerAsked, CustomerUnreach
 from loyalty.till.holds import SpendingQuestion
 from loyalty.till.receipts import SaleReceipt, TillReceipt
 from loyalty.till.sales import Receipt
-from loyalty.till.spending import Answer, most_to_spend, weigh_spending
+from loyalty.till.spending import Upshot, most_to_spend, weigh_spending
 from loyalty.upkeep.audit import audit
 from loyalty.values import BasisPoints, MemberId, Minor, Points, TelegramId
 from tests.loyalty.asked import (
@@ -109,7 +109,7 @@ def test_points_pay_with_the_customers_yes(shop: Shop) -> None:
     assert purse(shop, member) == Purse(Points(1_000), held=Points(300))
     shop.hear()
     answered = shop.answer(member, question)
-    assert answered.answer is Answer.PAID
+    assert answered.upshot is Upshot.PAID
     receipt = answered.receipt
     assert receipt is not None
     sale = receipt.sale
@@ -179,7 +179,7 @@ def test_a_tier_that_was_renamed_is_the_customers_at_once(shop: Shop) -> None:
     quote = shop.quote(cashier, member, 10_000)
     choice = shop.read(weigh_spending, quote_id=quote.id, cashier=cashier.person_id, now=shop.now)
     assert choice.most == 70
-    assert shop.answer(member, shop.ask(cashier, quote, 70)).answer is Answer.PAID
+    assert shop.answer(member, shop.ask(cashier, quote, 70)).upshot is Upshot.PAID
 
 
 def test_the_till_learns_how_many_there_may_be(shop: Shop) -> None:
@@ -187,7 +187,7 @@ def test_the_till_learns_how_many_there_may_be(shop: Shop) -> None:
     member, cashier = rich(shop, 5_000), shop.staff()
     quote = shop.quote(cashier, member)
     choice = shop.read(weigh_spending, quote_id=quote.id, cashier=cashier.person_id, now=shop.now)
-    assert (choice.most, choice.turn, choice.customer.member.id) == (1_250, 1, member.id)
+    assert (choice.most, choice.nth, choice.customer.member.id) == (1_250, 1, member.id)
     for points in (1_251, 10**17):
         with pytest.raises(NotEnoughPoints) as refused:
             shop.ask(cashier, quote, points)
@@ -210,7 +210,7 @@ def test_new_rules_are_shown_before_anybody_is_asked(shop: Shop) -> None:
     question = shop.ask(cashier, anew, 300)
     with pytest.raises(CustomerAsked):
         shop.ask(cashier, quote, 300)
-    assert shop.answer(member, question).answer is Answer.PAID
+    assert shop.answer(member, question).upshot is Upshot.PAID
     with pytest.raises(QuoteCredited):
         shop.ask(cashier, quote, 300)
     again = shop.confirm(cashier, quote)
@@ -257,7 +257,7 @@ def test_a_bill_that_a_manager_confirms_is_not_paid_with_points_by_a_cashier(sho
     with pytest.raises(BillNeedsManager):
         shop.ask(cashier, quote, 300)
     question = shop.ask(manager, shop.quote(manager, member), 300)
-    assert shop.answer(member, question).answer is Answer.PAID
+    assert shop.answer(member, question).upshot is Upshot.PAID
 
 
 def test_a_limit_that_refuses_refuses_before_the_customer_is_asked(shop: Shop) -> None:
@@ -266,7 +266,7 @@ def test_a_limit_that_refuses_refuses_before_the_customer_is_asked(shop: Shop) -
     shop.rule(limits=limits)
     member, cashier, _, question = asked(shop)
     shop.sell(cashier, member, 70_000)
-    assert shop.answer(member, question).answer is Answer.CHANGED
+    assert shop.answer(member, question).upshot is Upshot.CHANGED
     with pytest.raises(LimitReached):
         shop.ask(cashier, shop.quote(cashier, member, 300_000), 300)
     assert shop.balance(member) == 1_035

@@ -14,7 +14,7 @@ from loyalty.returns.errors import CorrectionTooLarge
 from loyalty.till.errors import CustomerAsked, QuestionOver
 from loyalty.till.quotes import withdraw_quote
 from loyalty.till.sales import Receipt
-from loyalty.till.spending import Answer, withdraw_question
+from loyalty.till.spending import Upshot, withdraw_question
 from storage.store import SqlStore
 from tests.loyalty.shop import Shop
 from tests.loyalty.till.shop_model import Asked, Customer, Request, ShopModel, Shown, Sold, Worker
@@ -203,8 +203,8 @@ class Tills(RuleBasedStateMachine):
             return
         expected = self.model.answer_to(asked, self.shop.now, yes=yes)
         answered = self.shop.answer(who.member, asked.question, yes=yes)
-        assert answered.answer is expected
-        if expected is not Answer.PAID:
+        assert answered.upshot is expected
+        if expected is not Upshot.PAID:
             asked.end()
             return
         assert answered.receipt is not None

@@ -38,7 +38,7 @@ def shop(store: SqlStore) -> Shop:
 def test_tiers_that_were_won_and_lost_are_no_flaw(shop: Shop) -> None:
     """Every move follows from the one before."""
     assert shop.read(audit).flaws == ()
-    assert shop.read(lambda tx: tx.tiers.held()) == ("Gold", "Silver")
+    assert shop.read(lambda tx: tx.tiers.in_use()) == ("Gold", "Silver")
 
 
 def test_what_became_of_a_tier_is_never_changed(shop: Shop, database_url: str) -> None:

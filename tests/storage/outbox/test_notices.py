@@ -146,7 +146,7 @@ def test_what_is_settled_is_over(store: SqlStore, database_url: str) -> None:
         tx.outbox.settle(letter.id, Outcome.REFUSED, rows.NOW + MINUTE)
         tx.outbox.put_back(letter.id, rows.NOW)
         tx.outbox.lease(letter.id, rows.NOW)
-        tx.outbox.hold_back(person_id, rows.NOW)
+        tx.outbox.delay(person_id, rows.NOW)
         assert tx.outbox.due(rows.NOW + 99 * MINUTE, 10) == ()
         assert tx.outbox.next_due() is None
         assert tx.outbox.depth() == (0, None)
@@ -164,7 +164,7 @@ def test_a_person_can_be_left_in_peace_for_a_while(store: SqlStore) -> None:
         _add(tx, one, "soon")
         _add(tx, one, "late", not_before=rows.NOW + 9 * MINUTE)
         _add(tx, other, "other")
-        tx.outbox.hold_back(one, rows.NOW + MINUTE)
+        tx.outbox.delay(one, rows.NOW + MINUTE)
         assert _causes(tx, rows.NOW) == ["other"]
         assert _causes(tx, rows.NOW + MINUTE) == ["other", "soon"]
         assert _causes(tx, rows.NOW + 9 * MINUTE) == ["other", "soon", "late"]

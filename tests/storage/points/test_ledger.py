@@ -52,9 +52,9 @@ def test_an_entry_moves_the_balance(store: SqlStore) -> None:
             at=rows.NOW,
             reverses=given,
         )
-        standing = tx.members.get(member_id)
-        assert standing is not None
-        assert standing.balance == -5
+        member = tx.members.get(member_id)
+        assert member is not None
+        assert member.balance == -5
         first = Entry(given, number, member_id, Points(125), Reason.SALE, rows.NOW, None)
         second = Entry(back, number, member_id, Points(-130), Reason.REVERSAL, rows.NOW, given)
         assert tx.ledger.entry(given) == first
@@ -74,9 +74,9 @@ def test_points_larger_than_32_bits_are_kept(store: SqlStore) -> None:
         member_id = rows.member(tx)
         rows.entry(tx, member_id, 10**15, key="a")
         rows.entry(tx, member_id, 10**15, key="b")
-        standing = tx.members.get(member_id)
-        assert standing is not None
-        assert standing.balance == 2 * 10**15
+        member = tx.members.get(member_id)
+        assert member is not None
+        assert member.balance == 2 * 10**15
 
     store.write_and_wait(ask)
 

@@ -10,7 +10,7 @@ from loyalty.points.ledger import credit
 from loyalty.records.people import Member
 from loyalty.records.points import Reason
 from loyalty.store import Tx
-from loyalty.till.spending import Answer
+from loyalty.till.spending import Upshot
 from loyalty.upkeep.audit import audit
 from loyalty.values import Points
 from storage.store import SqlStore
@@ -96,8 +96,8 @@ def spending_shop(store: SqlStore) -> Shop:
     shop.write(give, member)
     shop.wait(days=1)
     quote = shop.quote(cashier, member)
-    assert shop.answer(member, shop.ask(cashier, quote, 300), yes=False).answer is Answer.REFUSED
-    assert shop.answer(member, shop.ask(cashier, quote, 200, turn=2)).answer is Answer.PAID
+    assert shop.answer(member, shop.ask(cashier, quote, 300), yes=False).upshot is Upshot.REFUSED
+    assert shop.answer(member, shop.ask(cashier, quote, 200, nth=2)).upshot is Upshot.PAID
     shop.sell(cashier, member, 90_000)
     shop.ask(cashier, shop.quote(cashier, member, 70_000), 100)
     return shop

@@ -1,0 +1,5 @@
+# Points in words.
+
+points = { $points } ұпай
+points-and-pending = { $spendable }, кейін тағы { $pending }
+balance-debt = −{ points } (қарыз)
