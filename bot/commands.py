@@ -44,11 +44,13 @@ def serve(
     if context.invoked_subcommand is not None:
         return
     from bot.clock import MachineClock
-    from bot.lean import import_aiogram
-    from bot.logs import set_up_logs
+    from bot.lean import import_aiogram, import_structlog
     from bot.settings import load_settings
 
     settings = load_settings()
+    import_structlog()
+    from bot.logs import set_up_logs
+
     set_up_logs(settings)
     import_aiogram()
     from bot.run import run_alone

@@ -1,7 +1,8 @@
-"""aiogram without the wait: its classes get their validators one by one, when first needed.
+"""What is imported with less than it would load by itself: aiogram, and structlog.
 
 Importing aiogram builds the validators of all its 591 classes, which is most of a start and half of
-what a bot holds; a few dozen of them are used. What every update needs, `bot/warming.py` builds.
+what a bot holds; a few dozen of them are used. Lean, each is built when it is first needed, and
+what every update needs by `bot/warming.py`.
 """
 
 import logging
@@ -36,6 +37,20 @@ def import_aiogram() -> None:
         for name in [name for name in sys.modules if name.partition(".")[0] == "aiogram"]:
             del sys.modules[name]
         import aiogram  # noqa: F401, PLC0415 - see above
+
+
+def import_structlog() -> None:
+    """Import structlog without rich and pygments, which would draw tracebacks: ours are plain.
+
+    Who wants rich can import it afterwards.
+    """
+    if "structlog" in sys.modules or "rich" in sys.modules:
+        return
+    sys.modules["rich"] = None  # type: ignore[assignment]  # as Python has it: not to be found
+    try:
+        import structlog  # noqa: F401, PLC0415 - importing it is what this is for
+    finally:
+        del sys.modules["rich"]
 
 
 @contextmanager

@@ -5,8 +5,9 @@
 
 import asyncio
 
-from bot.lean import import_aiogram
+from bot.lean import import_aiogram, import_structlog
 
+import_structlog()
 import_aiogram()
 
 from bot.logs import set_up_logs  # noqa: E402 - these import aiogram

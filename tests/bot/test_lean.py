@@ -130,6 +130,15 @@ def test_it_is_imported_once() -> None:
     assert ran("import aiogram.types\n" + LEAN + READS).stdout == "True x\n"
 
 
+def test_structlog_comes_without_rich() -> None:
+    """Nothing is loaded to draw tracebacks, and who wants rich can have it."""
+    program = (
+        "import sys; from bot.lean import import_structlog; import_structlog(); import bot.logs\n"
+        "print({'rich', 'pygments'} & {*sys.modules}); import rich; print(rich.__name__)"
+    )
+    assert ran(program).stdout == "set()\nrich\n"
+
+
 def test_the_tests_themselves_are_lean() -> None:
     """What every test finds is what the bot runs with; and none of them waits for it."""
     assert not Game.__pydantic_complete__

@@ -13,7 +13,7 @@ import pytest
 from bot.clock import MachineClock
 from bot.commands import main
 from bot.rules_file import read
-from locales.texts import Texts
+from locales.texts import LANGUAGES, Texts
 from loyalty.program.presets import PRESETS
 from loyalty.program.versions import open_programme, programme_now
 from loyalty.rules.groups import Earning, Limits
@@ -125,6 +125,11 @@ def test_the_presets_are_listed(run: Run) -> None:
     assert (code, err) == (0, "")
     lines = dict(line.split(maxsplit=1) for line in out.splitlines())
     assert lines == {name: preset.says for name, preset in PRESETS.items()}
+
+
+def test_a_presets_languages_are_named(run: Run) -> None:
+    """`--help`, which loads no language, knows those that there are."""
+    assert "|".join(LANGUAGES) in run("program", "presets", "--help")[1]
 
 
 @pytest.mark.parametrize("name", PRESETS)
