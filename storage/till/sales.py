@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, exists, func, insert, select, update
 
 from loyalty.records.till import Sale, SaleLine
 from loyalty.values import BranchId, MemberId, Minor, QuoteId, SaleId, StaffId
-from storage.sql.records import columns_of, row_of
+from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.tables.people import members, people
 from storage.tables.till import quotes, sales
@@ -65,7 +65,7 @@ class Sales:
 
     def add(self, sale: Sale) -> None:
         self._db.run(_CREDIT_QUOTE, quote=sale.quote_id)
-        self._db.run(_ADD, **row_of(sale))
+        self._db.keep(_ADD, sale)
 
     def refund(self, sale: Sale) -> None:
         self._db.run(

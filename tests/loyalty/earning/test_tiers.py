@@ -257,7 +257,7 @@ def test_a_programme_without_tiers_asks_nothing(
         raise AssertionError("the database was asked about turnover")
 
     monkeypatch.setattr("storage.earning.turnover.Turnovers.of_member", asked)
-    monkeypatch.setattr("storage.earning.tiers.Tiers.moves_since", asked)
+    monkeypatch.setattr("storage.earning.tiers.TierQueries.moves_since", asked)
     shop.undo(cashier, sell(shop, cashier, member, 300).sale.id)
 
 

@@ -81,8 +81,11 @@ def test_what_is_written_comes_back(record: type[Any], table: Table, database_ur
     with _unguarded(database_url, table.name) as database:
         add, read = insert(table), select(*columns_of(record, table))
         written = [_made(record, count(1)), _made(record, count(100), known=False)]
-        for one in written:
+        written += [_made(record, count(200)), _made(record, count(300), known=False)]
+        for one in written[:2]:
             database.run(add, **row_of(one))
+        for one in written[2:]:
+            database.keep(add, one)
         found = database.all_as(record_of(record), read)
     assert [repr(one) for one in found] == [repr(one) for one in written]
 
