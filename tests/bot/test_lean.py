@@ -122,6 +122,24 @@ def test_insides_that_are_not_as_expected(insides: str) -> None:
     assert "aiogram is imported the long way" in line
 
 
+def test_everything_remembers_its_bot() -> None:
+    """What Telegram sends, down to its last part, and what is sent to it, before and after it is
+    known by which bot; a copy remembers it as well.
+    """
+    program = """
+from aiogram.methods import SendMessage
+from aiogram.types import Update
+raw = {"message_id": 2, "date": 3, "chat": {"id": 4, "type": "private"}, "text": "x"}
+message = Update.model_validate({"update_id": 1, "message": raw}, context={"bot": "Tamga"}).message
+reply = message.answer("y")
+print(message.bot, message.chat.bot, message.model_copy().bot, reply.bot)
+print(SendMessage(chat_id=4, text="z").bot, SendMessage(chat_id=4, text="z").as_("Tamga").bot)
+"""
+    lean = ran(LEAN + program).stdout
+    assert lean == "Tamga Tamga Tamga Tamga\nNone Tamga\n"
+    assert lean == ran(program).stdout
+
+
 def test_it_is_imported_once() -> None:
     """Whoever comes second finds aiogram as it is."""
     ended = ran(LEAN + "import aiogram; first = aiogram.Bot\n" + LEAN + READS)
