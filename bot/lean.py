@@ -9,6 +9,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from inspect import unwrap
 from typing import Any
 
 from pydantic import BaseModel
@@ -95,11 +96,13 @@ def _bind_at_once() -> None:
         bot = context.get("bot") if context else None
         object.__setattr__(self, "__pydantic_private__", {"_bot": bot})
 
+    binds = unwrap(BotContextController.model_post_init)
     heirs: list[type[BaseModel]] = [BotContextController]
     while heirs:
         heir = heirs.pop()
-        if set(heir.__private_attributes__) != {"_bot"}:
-            raise LookupError(f"{heir.__name__} remembers more than its bot")
+        alone = set(heir.__private_attributes__) == {"_bot"}
+        if not alone or unwrap(vars(heir)["model_post_init"]) not in {binds, bind}:
+            raise LookupError(f"{heir.__name__} does more than remember its bot")
         setattr(heir, "model_post_init", bind)  # noqa: B010 - mypy forbids the other
         heirs += heir.__subclasses__()
 
