@@ -38,7 +38,7 @@ def import_aiogram() -> None:
         log.warning("aiogram is imported the long way: %s", why)
         for name in [name for name in sys.modules if name.partition(".")[0] == "aiogram"]:
             del sys.modules[name]
-        import aiogram  # noqa: F401, PLC0415 - see above
+        import aiogram  # noqa: F401, PLC0415 - the plain import, in place of the lean one
 
 
 def import_structlog() -> None:
