@@ -14,7 +14,6 @@ from bot.notation import NOTATIONS, allowed
 from bot.rules_file import read, show
 from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
 from loyalty.money import MINOR_PER_UNIT
-from loyalty.rules.clashes import Contradiction
 from loyalty.rules.decision import FULL, MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
 from loyalty.rules.groups import (
     Category,
@@ -353,60 +352,6 @@ def test_what_is_too_long_is_not_repeated(value: str) -> None:
     wrong = refused(f"[earning]\nrate = {value}")
     assert wrong.line == 2
     assert len(wrong.what) < 200
-
-
-CLASHING = {
-    Contradiction.CATEGORIES_NEED_RATE: (
-        "#\n[earning]\nby = 'visit'\n[[categories]]\nname = 'x'\nrate = 1"
-    ),
-    Contradiction.TIER_RATE_NEEDS_RATE: (
-        "[[tiers.levels]]\nname = 'x'\nrate = 1\nreached_at = 1\n[earning]\nby = 'visit'"
-    ),
-    Contradiction.TIER_RATE_BESIDE_CATEGORIES: (
-        "[[tiers.levels]]\nname = 'x'\nrate = 1\nreached_at = 1\n"
-        "[[categories]]\nname = 'x'\nrate = 1"
-    ),
-    Contradiction.NAME_TWICE: "categories = [{name = 'x', rate = 1},\n\n{name = 'X', rate = 2}]",
-    Contradiction.TIERS_NOT_RISING: (
-        "tiers.levels = [{name = 'x', reached_at = 1},\n\n{name = 'y', reached_at = 1}]"
-    ),
-    Contradiction.STEPS_NOT_RISING: (
-        "discount = {kind = 'progressive', steps = [{spent = 2, discount = 1},\n\n"
-        "{spent = 1, discount = 3}]}"
-    ),
-    Contradiction.STEPS_FALLING: (
-        "discount = {kind = 'progressive', steps = [{spent = 1, discount = 3},\n\n"
-        "{spent = 2, discount = 2}]}"
-    ),
-    Contradiction.STEPS_NEED_PROGRESSIVE: "#\n#\ndiscount.steps = [{spent = 1, discount = 3}]",
-    Contradiction.DISCOUNT_NEEDS_FIXED: "#\n[discount]\ndiscount = 5",
-    Contradiction.NO_DISCOUNT: "#\n[discount]\nkind = 'fixed'",
-    Contradiction.TIERS_NEED_POINTS: (
-        "earning.by = 'nothing'\n[tiers]\nby = 'points'\n"
-        "[[tiers.levels]]\nname = 'x'\nreached_at = 1"
-    ),
-    Contradiction.CAP_BELOW_AWARD: (
-        "[earning]\nby = 'visit'\nmost_per_sale = 4\npoints_per_visit = 5\nmost_per_day = 5"
-    ),
-    Contradiction.NO_STEPS: "[discount]\n\nkind = 'progressive'",
-    Contradiction.EXPIRES_PENDING: (
-        "expiry = {points_expire = 'after earning', expiry_months = 1}\n[earning]\npending_days=60"
-    ),
-    Contradiction.SEASON_ENDS_FIRST: (
-        "[[earning.seasons]]\nfirst = 2030-01-02\nlast = 2030-01-01\nmultiplier = 2"
-    ),
-    Contradiction.HOURS_OF_NOTHING: (
-        "[[earning.happy_hours]]\nsince = '09:00'\nuntil = '09:00'\nmultiplier=2\ndays = ['mon']"
-    ),
-}
-
-
-@pytest.mark.parametrize("why", Contradiction)
-def test_rules_that_contradict_each_other(why: Contradiction) -> None:
-    """Each contradiction is refused at the line to change, which is the third here."""
-    wrong = refused(CLASHING[why])
-    assert wrong.line == 3
-    assert re.match(r"[a-z_.]+: \w.+", wrong.what)
 
 
 def test_the_first_of_several_is_named() -> None:
