@@ -17,6 +17,12 @@ EntryId = NewType("EntryId", int)
 LotId = NewType("LotId", int)
 LetterId = NewType("LetterId", int)
 ApprovalId = NewType("ApprovalId", int)
+CampaignId = NewType("CampaignId", int)
+MailingId = NewType("MailingId", int)
+DeliveryId = NewType("DeliveryId", int)
+AudienceId = NewType("AudienceId", int)
+FileId = NewType("FileId", int)  # of a file that is kept here; Telegram's own are texts
+PosterId = NewType("PosterId", int)
 
 # The message that asked for it, so that asking twice is asking once.
 QuoteId = NewType("QuoteId", str)

@@ -15,6 +15,8 @@ from storage.points.ledger import Ledger
 from storage.points.operations import Operations
 from storage.points.purse import Purses
 from storage.program.program import Programs
+from storage.promotions.campaigns import Campaigns
+from storage.promotions.preferences import PreferenceQueries
 from storage.returns.corrections import Corrections
 from storage.returns.refunds import Refunds
 from storage.sql.statements import Database
@@ -35,6 +37,7 @@ class SqlTx:
         self.alerts = Alerts(db)
         self.approvals = Approvals(db, writing=writing)
         self.audit = Audit(db)
+        self.campaigns = Campaigns(db, writing=writing)
         self.cards = Cards(db)
         self.corrections = Corrections(db)
         self.expiry = ExpiryQueries(db)
@@ -45,6 +48,7 @@ class SqlTx:
         self.operations = Operations(db)
         self.outbox = Outbox(db, writing=writing)
         self.people = People(db)
+        self.preferences = PreferenceQueries(db)
         self.programs = Programs(db)
         self.purses = Purses(db)
         self.quotes = Quotes(db, writing=writing)

@@ -26,7 +26,8 @@ class Role(StrEnum):
 class Staff:
     """A role that somebody holds. Without a branch it is for the whole shop.
 
-    Since `suspended_at` it gives nothing, until an owner lets them back.
+    Since `suspended_at` it gives nothing, until an owner lets them back. A manager who `may_send`
+    starts promotions without an owner's ✅.
     """
 
     id: StaffId
@@ -36,6 +37,7 @@ class Staff:
     branch_id: BranchId | None
     since: datetime
     suspended_at: datetime | None = None
+    may_send: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,10 @@ class StaffRows(Protocol):
         ...
 
     def rename(self, staff_id: StaffId, name: str) -> None: ...
+
+    def let_send(self, staff_id: StaffId, may: bool) -> None:
+        """Let the role start promotions without an owner's ✅, or not any more."""
+        ...
 
     def branches(self) -> tuple[Branch, ...]: ...
 

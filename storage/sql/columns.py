@@ -137,15 +137,15 @@ class Whole(Fields):
 
     cache_ok = True
 
-    def __init__(self, record: type[Any]) -> None:
+    def __init__(self, record: Any) -> None:
         super().__init__()
         self.record = record
-        self._reader = TypeAdapter[Any](record)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Convert:
-        reader = self._reader
-        return reader.validate_json if dialect.name == "sqlite" else reader.validate_python
+        reader = TypeAdapter[Any](self.record)  # only now: a start has no use for most of them
+        read = reader.validate_json if dialect.name == "sqlite" else reader.validate_python
+        return lambda value: None if value is None else read(value)
 
 
-def _as_json(value: object) -> str:
-    return orjson.dumps(value).decode()
+def _as_json(value: object) -> str | None:
+    return None if value is None else orjson.dumps(value).decode()

@@ -23,6 +23,7 @@ staff = kept(
     needed("since", Instant),
     Column("ended_at", Instant),
     Column("suspended_at", Instant),
+    flag("may_send"),
     CheckConstraint("ended_at >= since", name="ends_after_it_began"),
     Index("uq_staff_person_id_live", "person_id", unique=True, **where("ended_at IS NULL")),
 )

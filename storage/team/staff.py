@@ -82,6 +82,9 @@ class StaffRoles:
     def rename(self, staff_id: StaffId, name: str) -> None:
         self._db.run(_CHANGE, staff=staff_id, name=name)
 
+    def let_send(self, staff_id: StaffId, may: bool) -> None:
+        self._db.run(_CHANGE, staff=staff_id, may_send=may)
+
     def branches(self) -> tuple[Branch, ...]:
         return self._db.all_as(Branch, _BRANCHES)
 

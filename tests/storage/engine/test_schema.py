@@ -131,10 +131,17 @@ def _make(url: str) -> None:
 
 
 def _schema(url: str) -> list[tuple[str, ...]]:
-    """What the database says that it consists of, in an order that does not matter."""
+    """What the database says that it consists of, in an order that does not matter.
+
+    SQLite puts the name of a table that was rebuilt into quotes.
+    """
     if kind_of(url) == "sqlite":
         return sorted(
-            (kind, name, *sorted(line.strip().rstrip(",") for line in sql.splitlines()))
+            (kind, name, *sorted(line.strip().rstrip(",") for line in _unquoted(sql, name)))
             for kind, name, sql in execute(url, SQLITE_SCHEMA)
         )
     return sorted(row for row in execute(url, POSTGRESQL_SCHEMA) if "alembic_version" not in row[1])
+
+
+def _unquoted(sql: str, name: str) -> list[str]:
+    return sql.replace(f'TABLE "{name}"', f"TABLE {name}").splitlines()

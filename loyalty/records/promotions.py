@@ -1,0 +1,413 @@
+"""What is kept of promotions: campaigns, the mailings in which they go out, and each delivery.
+
+A campaign says what goes to whom, and when. Each occasion on which it goes out is a mailing, whose
+audience is frozen into deliveries, one for each member. Instants are aware UTC.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+from typing import Any, Protocol
+
+from loyalty.records.till import Screen
+from loyalty.rules.audience import EVERYONE, Audience
+from loyalty.rules.groups import Weekday
+from loyalty.values import (
+    AudienceId,
+    BasisPoints,
+    CampaignId,
+    DeliveryId,
+    FileId,
+    MailingId,
+    MemberId,
+    Minor,
+    OperationId,
+    PersonId,
+    Points,
+    PosterId,
+    StaffId,
+)
+
+# --- what it says ---------------------------------------------------------------------------------
+
+
+class Form(StrEnum):
+    """What kind of message it is."""
+
+    TEXT = "text"
+    PHOTO = "photo"
+    VIDEO = "video"
+    ANIMATION = "animation"
+    DOCUMENT = "document"
+    AUDIO = "audio"
+    VOICE = "voice"
+    VIDEO_NOTE = "video-note"
+    STICKER = "sticker"
+    ALBUM = "album"
+    COPY = "copy"  # anything else that Telegram lets a bot copy: a place, a contact, a poll
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file in a message, and as what it is shown there."""
+
+    form: Form
+    file: FileId
+    spoiler: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A promotion as one language reads it; `language` is None for everybody else.
+
+    `html` is its text or caption in Telegram's HTML, with placeholders in braces; an album has its
+    text in a message of its own below, with the buttons. `source` is the message that is copied.
+    `preview` holds Telegram's options for the preview of a link; None: there is none.
+    """
+
+    language: str | None
+    form: Form
+    html: str = ""
+    files: tuple[Attached, ...] = ()
+    source: Screen | None = None
+    preview: Mapping[str, Any] | None = None
+    caption_above: bool = False
+
+
+class Leads(StrEnum):
+    """Where a button of a promotion leads."""
+
+    LINK = "link"
+    CARD = "card"
+    BALANCE = "balance"
+
+
+@dataclass(frozen=True, slots=True)
+class PromoButton:
+    """A button under a promotion: a link with the owner's words, or a place of the bot's own."""
+
+    leads: Leads
+    text: str = ""
+    url: str = ""
+
+
+# --- what it gives --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Perk:
+    """What rides along with a promotion: points at once, or more points for purchases for a while.
+
+    `points` are given with the message. `multiplier` holds for `days` days from then on, the last
+    one to its end by the programme's calendar, and in any case not after `until`.
+    """
+
+    points: Points = Points(0)
+    multiplier: BasisPoints = BasisPoints(0)
+    days: int = 0
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a promotion may cost at most, after which it stops: in points, or in minor units."""
+
+    points: Points | None = None
+    money: Minor | None = None
+
+
+# --- when it goes out -----------------------------------------------------------------------------
+
+
+class Rhythm(StrEnum):
+    """How often a campaign goes out."""
+
+    ONCE = "once"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    TRIGGER = "trigger"
+
+
+class Trigger(StrEnum):
+    """What has somebody written to by itself."""
+
+    NOT_BOUGHT_YET = "not-bought-yet"  # joined `number` days ago and has not bought
+    NOT_BOUGHT_FOR = "not-bought-for"  # the last purchase was `number` days ago
+    POINTS_EXPIRE = "points-expire"  # within `number` days
+    BIRTHDAY = "birthday"  # in `number` days, 0: today
+    TIER_REACHED = "tier-reached"
+    NTH_PURCHASE = "nth-purchase"  # `number` is which
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When a campaign goes out, by the programme's clocks. Without one, at ✅.
+
+    Once: `at`. Weekly on `weekdays`, monthly on `month_days` (31 is the last day of a shorter month
+    as well), at the hour `hour`. By a trigger: with its `number`, all day long outside quiet hours.
+    """
+
+    rhythm: Rhythm
+    at: datetime | None = None
+    weekdays: tuple[Weekday, ...] = ()
+    month_days: tuple[int, ...] = ()
+    hour: time | None = None
+    trigger: Trigger | None = None
+    number: int = 0
+
+
+# --- the campaign ---------------------------------------------------------------------------------
+
+
+class CampaignState(StrEnum):
+    """Where a campaign is."""
+
+    DRAFT = "draft"  # being put together; nothing goes out
+    ASKED = "asked"  # by a manager: an owner's ✅ is awaited
+    LIVE = "live"  # goes out, or waits for its time
+    PAUSED = "paused"
+    DONE = "done"  # nothing more will go out
+    STOPPED = "stopped"  # ended before its time; `why` says what for
+    DROPPED = "dropped"  # 🗑 before it ever went out
+
+
+class StopReason(StrEnum):
+    """Why a campaign was stopped."""
+
+    BY_HAND = "by-hand"
+    BUDGET = "budget"
+    OFFER_OVER = "offer-over"
+    DOES_NOT_PAY = "does-not-pay"
+    NO_RIGHT = "no-right"  # who sends it may not any more
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A promotion: what it says, to whom, when, and what it gives.
+
+    `compared` is the share of the audience that gets nothing and is compared with; None: as is
+    usual for such a campaign. `chat` is a channel or group that gets the post too. `due_at` is when
+    the next occasion comes. `edition` counts changes, so that of two people who change it at once
+    the second is told. `overruled`: an owner wants it to go on though it does not pay.
+    """
+
+    id: CampaignId
+    operation: OperationId
+    name: str
+    state: CampaignState
+    made_by: StaffId
+    created_at: datetime
+    contents: tuple[Content, ...] = ()
+    buttons: tuple[PromoButton, ...] = ()
+    audience: Audience = EVERYONE
+    timing: Timing | None = None
+    perk: Perk | None = None
+    budget: Budget | None = None
+    compared: BasisPoints | None = None
+    chat: int | None = None
+    due_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    why: StopReason | None = None
+    overruled: bool = False
+    edition: int = 0
+
+
+class CampaignRows(Protocol):
+    def get(self, campaign_id: CampaignId) -> Campaign | None:
+        """The campaign, locked until the transaction ends."""
+        ...
+
+    def of_operation(self, operation: OperationId) -> Campaign | None: ...
+
+    def draft_of(self, staff_id: StaffId) -> Campaign | None:
+        """The newest draft of this person."""
+        ...
+
+    def add(self, campaign: Campaign) -> CampaignId:
+        """Write a new one down; its `id` is given by the database."""
+        ...
+
+    def put(self, campaign: Campaign) -> None:
+        """Write all of it anew, under the next edition."""
+        ...
+
+    def newest(self, *, before: CampaignId | None, limit: int) -> tuple[Campaign, ...]:
+        """Those that were not dropped, newest first, older than `before`."""
+        ...
+
+    def due(self, now: datetime) -> tuple[CampaignId, ...]:
+        """Live campaigns whose next occasion has come, soonest first."""
+        ...
+
+    def live_by_trigger(self) -> tuple[CampaignId, ...]: ...
+
+    def next_due(self) -> datetime | None: ...
+
+
+# --- audiences with a name ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAudience:
+    """An audience that is kept to be used again."""
+
+    id: AudienceId
+    name: str
+    audience: Audience
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many an audience has, and how many of them may be written to at this instant.
+
+    Of the rest each is counted once: without consent, before blocked, before capped (had their
+    number of this week), before set apart (the shop's own comparison group).
+    """
+
+    members: int
+    writable: int
+    without_consent: int
+    blocked: int
+    capped: int
+    apart: int
+
+
+# --- mailings and deliveries ----------------------------------------------------------------------
+
+
+class MailingState(StrEnum):
+    """Where a mailing is."""
+
+    QUEUED = "queued"  # waits until the one before has gone out
+    SENDING = "sending"
+    PAUSED = "paused"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Mailing:
+    """One occasion on which a campaign goes out; `occasion` names it, once for each campaign.
+
+    `frozen` members get it, `compared` do not and are compared with. `message` in `chat` shows how
+    far it has come.
+    """
+
+    id: MailingId
+    campaign_id: CampaignId
+    occasion: str
+    state: MailingState
+    created_at: datetime
+    frozen_at: datetime | None = None
+    frozen: int = 0
+    compared: int = 0
+    ended_at: datetime | None = None
+    chat: int | None = None
+    message: int | None = None
+
+
+class DeliveryState(StrEnum):
+    """What has become of one member's copy."""
+
+    LEFT = "left"  # waits to be sent
+    SENT = "sent"
+    BLOCKED = "blocked"
+    UNWANTED = "unwanted"  # not wanted by now: consent withdrawn, left the programme, had enough
+    CALLED_OFF = "called-off"  # by ❌, the budget, or the end of what was offered
+    FAILED = "failed"
+    UNKNOWN = "unknown"  # without an answer: it may have arrived, and is not repeated
+    COMPARED = "compared"  # never sent: in the comparison group
+
+
+class Todo(StrEnum):
+    """What there is to do about a delivery."""
+
+    SEND = "send"
+    TAKE_BACK = "take-back"
+    CORRECT = "correct"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One member's copy of a mailing, on its way like a letter.
+
+    `cause` is what a trigger has seen: once for each campaign, member and cause. `message` is the
+    one with the buttons, `others` those of an album. `called` and `attempts` as of a letter.
+    """
+
+    id: DeliveryId
+    mailing_id: MailingId
+    campaign_id: CampaignId
+    member_id: MemberId
+    person_id: PersonId | None
+    cause: str | None
+    state: DeliveryState
+    todo: Todo | None
+    called: bool
+    attempts: int
+    message: int | None
+    others: tuple[int, ...] = ()
+
+
+# --- files and links ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a promotion, kept in full: Telegram's own id of it is good for one bot alone.
+
+    `telegram` is that id, for the bot whose id is `bot`.
+    """
+
+    id: FileId
+    name: str
+    mime: str
+    size: int
+    telegram: str | None
+    bot: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A link that was printed or posted somewhere; who joins by it is remembered with it."""
+
+    id: PosterId
+    token: str
+    name: str
+    campaign_id: CampaignId | None
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a member wants to hear of, besides receipts; offers are what they consented to.
+
+    `rarely`: at most one promotion in two weeks.
+    """
+
+    member_id: MemberId
+    rarely: bool = False
+    no_points: bool = False
+    no_questions: bool = False
+
+
+class PreferenceRows(Protocol):
+    def of(self, member_id: MemberId) -> Preferences: ...
+
+    def put(self, preferences: Preferences) -> None: ...
+
+
+# --- what was given -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Multiplier:
+    """More points for one member's purchases, in a promotion's name, `since` then, `until` then."""
+
+    campaign_id: CampaignId
+    name: str
+    multiplier: BasisPoints
+    since: datetime
+    until: datetime

@@ -1,0 +1,225 @@
+"""Audiences: who a promotion is for, as one value that reads like a sentence.
+
+`loyalty/promotions/audience.py` says it in words and decides it for one member; the same is asked
+of a database in `storage/promotions/audience.py`. A capability that gives rise to a condition of
+its own adds one class here, and one entry in each of those.
+
+Days and periods are counted back from the instant at which the audience is asked for, sums are in
+minor units. `kind` is how a condition is kept, for ever.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from loyalty.values import BasisPoints, BranchId, CampaignId, Points, PosterId
+
+
+class Possession(StrEnum):
+    """What somebody may have or not have."""
+
+    PHONE = "phone"
+
+
+class Habit(StrEnum):
+    """Groups by how lately, how often and for how much somebody buys; everybody is in one.
+
+    `loyalty/promotions/habits.py` has their borders.
+    """
+
+    NEW = "new"
+    REGULAR = "regular"
+    BEST = "best"
+    FADING = "fading"  # not seen lately
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Everyone:
+    """Every member."""
+
+    kind: Literal["everyone"] = "everyone"
+
+
+EVERYONE = Everyone()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """Who is spoken with in one of these languages; where none is known, it is the default one."""
+
+    languages: tuple[str, ...]
+    kind: Literal["speaks"] = "speaks"
+
+
+@dataclass(frozen=True, slots=True)
+class InTier:
+    """Who has one of these tiers; "" is to have none."""
+
+    tiers: tuple[str, ...]
+    kind: Literal["tier"] = "tier"
+
+
+@dataclass(frozen=True, slots=True)
+class BoughtAt:
+    """Who has bought in one of these branches, whenever."""
+
+    branches: tuple[BranchId, ...]
+    kind: Literal["branch"] = "branch"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Who joined on these days, both included, by the programme's calendar; None: no such end."""
+
+    first: date | None = None
+    last: date | None = None
+    kind: Literal["joined"] = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class LastBought:
+    """Whose last purchase is at most, or at least, so many days ago, or who never bought."""
+
+    within: int | None = None
+    before: int | None = None
+    never: bool = False
+    kind: Literal["last-bought"] = "last-bought"
+
+
+class Measure(StrEnum):
+    """What is counted of somebody's purchases."""
+
+    PURCHASES = "purchases"  # that were not undone
+    SPENT = "spent"  # money that came in, less what went back
+    AVERAGE = "average"  # spent for each purchase
+
+
+@dataclass(frozen=True, slots=True)
+class Buys:
+    """Whose purchases of the last `days` (None: ever) come to that; both ends belong to it.
+
+    Nobody without a purchase has an average bill; purchases and money are 0 to them.
+    """
+
+    measure: Measure
+    least: int | None = None
+    most: int | None = None
+    days: int | None = None
+    kind: Literal["buys"] = "buys"
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Whose balance is within this; both ends belong to it."""
+
+    least: Points | None = None
+    most: Points | None = None
+    kind: Literal["balance"] = "balance"
+
+
+@dataclass(frozen=True, slots=True)
+class Expiring:
+    """Who has points with a date on which they expire, within so many days."""
+
+    days: int
+    kind: Literal["expiring"] = "expiring"
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayWithin:
+    """Whose birthday is today (0) or comes within so many days, by the programme's calendar."""
+
+    days: int
+    kind: Literal["birthday"] = "birthday"
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """Who has this."""
+
+    what: Possession
+    kind: Literal["has"] = "has"
+
+
+@dataclass(frozen=True, slots=True)
+class CameBy:
+    """Who joined by one of these links."""
+
+    posters: tuple[PosterId, ...]
+    kind: Literal["came-by"] = "came-by"
+
+
+@dataclass(frozen=True, slots=True)
+class TookPart:
+    """To whom this campaign was sent, at any time."""
+
+    campaign: CampaignId
+    kind: Literal["took-part"] = "took-part"
+
+
+@dataclass(frozen=True, slots=True)
+class RandomShare:
+    """A share of everybody, the same people each time for the same seed."""
+
+    share: BasisPoints
+    seed: str
+    kind: Literal["share"] = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class OfHabit:
+    """Who is in one of these groups."""
+
+    habits: tuple[Habit, ...]
+    kind: Literal["habit"] = "habit"
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Whom all of these are true of."""
+
+    parts: "tuple[Audience, ...]"
+    kind: Literal["all"] = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Whom one of these at least is true of."""
+
+    parts: "tuple[Audience, ...]"
+    kind: Literal["any"] = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Whom this is not true of."""
+
+    part: "Audience"
+    kind: Literal["not"] = "not"
+
+
+Audience: TypeAlias = Annotated[
+    Everyone
+    | Speaks
+    | InTier
+    | BoughtAt
+    | Joined
+    | LastBought
+    | Buys
+    | Balance
+    | Expiring
+    | BirthdayWithin
+    | Has
+    | CameBy
+    | TookPart
+    | RandomShare
+    | OfHabit
+    | AllOf
+    | AnyOf
+    | Not,
+    Field(discriminator="kind"),
+]

@@ -1,0 +1,222 @@
+"""Promotions: campaigns, mailings, deliveries, and what they gave."""
+
+import warnings
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.exc import SAWarning
+
+revision = "0003"
+down_revision = "0002"
+
+INSTANT = sa.DateTime(timezone=True).with_variant(sa.Text(), "sqlite")
+WORD = sa.String(32)
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    _team()
+    _campaigns()
+    _mailings()
+    _files_and_links()
+    _perks()
+    _preferences()
+
+
+def _team() -> None:
+    if op.get_context().dialect.name == "postgresql":
+        op.add_column("staff", _flag("may_send"))
+        return
+    with warnings.catch_warnings():
+        # Of people, to whom it refers, it cannot read one index, and needs none.
+        warnings.simplefilter("ignore", SAWarning)
+        with op.batch_alter_table("staff", recreate="always") as staff:
+            staff.add_column(_flag("may_send"), insert_after="suspended_at")
+
+
+def _campaigns() -> None:
+    op.create_table(
+        "campaigns",
+        _own_id(),
+        sa.Column("operation", sa.Text(), nullable=False, unique=True),
+        _needed("name", sa.Text()),
+        _needed("state", WORD),
+        _refers("made_by", "staff"),
+        _needed("created_at", INSTANT),
+        _needed("contents", sa.JSON()),
+        _needed("buttons", sa.JSON()),
+        _needed("audience", sa.JSON()),
+        sa.Column("timing", sa.JSON()),
+        sa.Column("perk", sa.JSON()),
+        sa.Column("budget", sa.JSON()),
+        sa.Column("compared", sa.BigInteger()),
+        sa.Column("chat", sa.BigInteger()),
+        sa.Column("due_at", INSTANT),
+        sa.Column("started_at", INSTANT),
+        sa.Column("ended_at", INSTANT),
+        sa.Column("why", WORD),
+        _flag("overruled"),
+        _counter("edition"),
+        sa.CheckConstraint("(why IS NOT NULL) = (state = 'stopped')", name="stopped_for_a_reason"),
+    )
+    op.create_index(None, "campaigns", ["made_by"])
+    _partial("ix_campaigns_due", "campaigns", ["due_at"], "due_at IS NOT NULL")
+    op.create_table(
+        "audiences",
+        _own_id(),
+        sa.Column("name", sa.Text(), nullable=False, unique=True),
+        _needed("audience", sa.JSON()),
+        _needed("made_at", INSTANT),
+        sqlite_autoincrement=True,
+    )
+
+
+def _mailings() -> None:
+    op.create_table(
+        "mailings",
+        _own_id(),
+        _refers("campaign_id", "campaigns"),
+        _needed("occasion", sa.Text()),
+        _needed("state", WORD),
+        _needed("created_at", INSTANT),
+        sa.Column("frozen_at", INSTANT),
+        _counter("frozen"),
+        _counter("compared"),
+        sa.Column("ended_at", INSTANT),
+        sa.Column("chat", sa.BigInteger()),
+        sa.Column("message", sa.BigInteger()),
+        sa.UniqueConstraint("campaign_id", "occasion"),
+        sa.CheckConstraint("(ended_at IS NOT NULL) = (state = 'done')", name="ended_if_done"),
+    )
+    _partial("ix_mailings_open", "mailings", ["state"], "ended_at IS NULL")
+    op.create_table(
+        "deliveries",
+        _own_id(),
+        _refers("mailing_id", "mailings"),
+        _refers("campaign_id", "campaigns"),
+        _refers("member_id", "members"),
+        sa.Column("cause", sa.Text()),
+        _needed("state", WORD),
+        sa.Column("todo", WORD),
+        _needed("due_at", INSTANT),
+        _flag("called"),
+        sa.Column("attempts", sa.Integer(), nullable=False, server_default=sa.text("0")),
+        sa.Column("at", INSTANT),
+        sa.Column("message", sa.BigInteger()),
+        sa.Column("others", sa.JSON()),
+        sa.Column("taken_back_at", INSTANT),
+        sa.UniqueConstraint("mailing_id", "member_id"),
+        sa.CheckConstraint(
+            "(state = 'left') = (todo IS NOT NULL AND todo = 'send')", name="left_to_send"
+        ),
+    )
+    todo = ["mailing_id", "due_at", "id"]
+    _partial("ix_deliveries_todo", "deliveries", todo, "todo IS NOT NULL")
+    cause = ["campaign_id", "member_id", "cause"]
+    _partial("uq_deliveries_cause", "deliveries", cause, "cause IS NOT NULL", unique=True)
+    _partial("ix_deliveries_member", "deliveries", ["member_id", "at"], "at IS NOT NULL")
+
+
+def _files_and_links() -> None:
+    op.create_table(
+        "files",
+        _own_id(),
+        _needed("name", sa.Text()),
+        _needed("mime", sa.Text()),
+        _needed("size", sa.BigInteger()),
+        _needed("body", sa.LargeBinary()),
+        sa.Column("telegram", sa.Text()),
+        sa.Column("bot", sa.BigInteger()),
+        _needed("added_at", INSTANT),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "posters",
+        _own_id(),
+        sa.Column("token", sa.String(64), nullable=False, unique=True),
+        _needed("name", sa.Text()),
+        sa.Column("campaign_id", sa.BigInteger(), sa.ForeignKey("campaigns.id")),
+        _needed("made_at", INSTANT),
+    )
+    op.create_index(None, "posters", ["campaign_id"])
+    op.create_table(
+        "came_by",
+        sa.Column(
+            "member_id", ID, sa.ForeignKey("members.id"), primary_key=True, autoincrement=False
+        ),
+        _refers("poster_id", "posters"),
+    )
+    op.create_index(None, "came_by", ["poster_id"])
+
+
+def _perks() -> None:
+    op.create_table(
+        "perks",
+        _own_id(),
+        _refers("campaign_id", "campaigns"),
+        sa.Column(
+            "delivery_id",
+            sa.BigInteger(),
+            sa.ForeignKey("deliveries.id"),
+            nullable=False,
+            unique=True,
+        ),
+        _refers("member_id", "members"),
+        _counter("points"),
+        sa.Column("operation", sa.BigInteger(), sa.ForeignKey("operations.number")),
+        _counter("multiplier"),
+        _needed("since", INSTANT),
+        sa.Column("until", INSTANT),
+    )
+    op.create_index(None, "perks", ["campaign_id"])
+    _partial("ix_perks_multiply", "perks", ["member_id", "until"], "multiplier > 0")
+    op.create_table(
+        "perk_uses",
+        _own_id(),
+        _refers("perk_id", "perks"),
+        _refers("sale_id", "sales"),
+        _needed("points", sa.BigInteger()),
+        _flag("undone"),
+        sa.UniqueConstraint("perk_id", "sale_id"),
+    )
+    op.create_index(None, "perk_uses", ["sale_id"])
+
+
+def _preferences() -> None:
+    op.create_table(
+        "preferences",
+        sa.Column(
+            "member_id", ID, sa.ForeignKey("members.id"), primary_key=True, autoincrement=False
+        ),
+        _flag("rarely"),
+        _flag("no_points"),
+        _flag("no_questions"),
+    )
+
+
+def _own_id() -> sa.Column[Any]:
+    return sa.Column("id", ID, sa.Identity(), primary_key=True)
+
+
+def _needed(name: str, kind: Any) -> sa.Column[Any]:
+    return sa.Column(name, kind, nullable=False)
+
+
+def _refers(name: str, table: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.BigInteger(), sa.ForeignKey(f"{table}.id"), nullable=False)
+
+
+def _flag(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
+
+
+def _counter(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.BigInteger(), nullable=False, server_default=sa.text("0"))
+
+
+def _partial(
+    name: str, table: str, columns: list[str], condition: str, *, unique: bool = False
+) -> None:
+    where = sa.text(condition)
+    op.create_index(name, table, columns, unique=unique, sqlite_where=where, postgresql_where=where)
