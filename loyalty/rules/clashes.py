@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
-from loyalty.rules.groups import Discount, DiscountKind, EarnBy, Earning, ExpiryKind, TierBy
+from loyalty.rules.groups import (
+    Discount,
+    DiscountKind,
+    EarnBy,
+    Earning,
+    ExpiryKind,
+    TierBy,
+    Weekday,
+)
 from loyalty.rules.program import Program
+from loyalty.rules.promotions import Promotions
 
 _DAYS_OF_A_MONTH = 28  # at least
 _MIDNIGHT = time()
@@ -48,6 +57,10 @@ class Contradiction(StrEnum):
     )
     SEASON_ENDS_FIRST = "it must not be before the first day"
     HOURS_OF_NOTHING = 'it must be another time than since; both at "00:00" are the whole day'
+    QUIET_ALWAYS = (
+        "with the whole of every day quiet no promotion could ever go out: leave some hours"
+    )
+    WEEKDAY_TWICE = "one of these days has quiet hours of its own above: name each day once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,7 @@ def clashes(program: Program) -> tuple[Clash, ...]:
         *_of_categories(program),
         *_of_discount(program.discount),
         *_of_tiers(program),
+        *_of_promotions(program.promotions),
     )
 
 
@@ -83,7 +97,7 @@ def _of_caps(earning: Earning) -> Iterator[Clash]:
 def _of_times(earning: Earning) -> Iterator[Clash]:
     for number, hours in enumerate(earning.happy_hours):
         path: Path = ("earning", "happy_hours", number)
-        if hours.since == hours.until != _MIDNIGHT:  # which is the whole day
+        if _is_nothing(hours.since, hours.until):
             yield Clash(Contradiction.HOURS_OF_NOTHING, (*path, "until"))
     for number, season in enumerate(earning.seasons):
         if season.last < season.first:
@@ -133,6 +147,32 @@ def _of_tiers(program: Program) -> Iterator[Clash]:
             yield Clash(Contradiction.TIER_RATE_NEEDS_RATE, (*path, number, "rate"))
         if tier.rate is not None and program.categories:
             yield Clash(Contradiction.TIER_RATE_BESIDE_CATEGORIES, (*path, number, "rate"))
+
+
+def _of_promotions(promotions: Promotions) -> Iterator[Clash]:
+    group: Path = ("promotions",)
+    open_on = set(Weekday)
+    if _is_nothing(promotions.quiet_since, promotions.quiet_until):
+        yield Clash(Contradiction.HOURS_OF_NOTHING, (*group, "quiet_until"))
+    named: set[Weekday] = set()
+    for number, other in enumerate(promotions.other_quiet_hours):
+        path = (*group, "other_quiet_hours", number)
+        if _is_nothing(other.since, other.until):
+            yield Clash(Contradiction.HOURS_OF_NOTHING, (*path, "until"))
+        if not named.isdisjoint(other.days):
+            yield Clash(Contradiction.WEEKDAY_TWICE, (*path, "days"))
+        named.update(other.days)
+        if other.since == other.until == _MIDNIGHT:
+            open_on.difference_update(other.days)
+    if promotions.quiet_since == promotions.quiet_until == _MIDNIGHT:
+        open_on &= named
+    if promotions.quiet_hours and not open_on:
+        yield Clash(Contradiction.QUIET_ALWAYS, (*group, "quiet_hours"))
+
+
+def _is_nothing(since: time, until: time) -> bool:
+    """Whether hours end where they begin; at midnight that is the whole day."""
+    return since == until != _MIDNIGHT
 
 
 def _not_rising(figures: Sequence[int]) -> Iterator[int]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.rules.decision import Unit, group, rule, several
 from loyalty.rules.groups import Category, Discount, Earning, Expiry, Limits, Spending, Tiers
+from loyalty.rules.promotions import Promotions
 from loyalty.values import BasisPoints, Minor
 
 FIRST_VERSION = 1  # by which no points expire
@@ -51,6 +52,9 @@ class Program:
     limits: Limits = group(
         "Limits against fraud. Crediting oneself is always refused.",
         Limits(),
+    )
+    promotions: Promotions = group(
+        "When promotions go out, and how many of them one customer gets.", Promotions()
     )
 
     def local(self, instant: datetime) -> datetime:

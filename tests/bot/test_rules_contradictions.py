@@ -50,6 +50,14 @@ CLASHING = {
     Contradiction.HOURS_OF_NOTHING: (
         "[[earning.happy_hours]]\nsince = '09:00'\nuntil = '09:00'\nmultiplier=2\ndays = ['mon']"
     ),
+    Contradiction.QUIET_ALWAYS: (
+        "promotions.quiet_since = '00:00'\npromotions.quiet_until = '00:00'\n"
+        "promotions.quiet_hours = true"
+    ),
+    Contradiction.WEEKDAY_TWICE: (
+        "[promotions]\nother_quiet_hours = [{days=['mon'], since='20:00', until='12:00'},\n"
+        "{days=['mon'], since='20:00', until='12:00'}]"
+    ),
 }
 
 

@@ -213,7 +213,7 @@ def test_every_rule_is_explained() -> None:
 @pytest.mark.parametrize(("header", "group"), LISTS, ids=[header for header, _ in LISTS])
 def test_an_example_can_be_used(header: str, group: Group) -> None:
     """A list that is empty shows how an item would look; without the signs it is one."""
-    text = show(blank())
+    text = show(blank()) + "\n"
     text = text.replace('kind = "none"', 'kind = "progressive"', header == "discount.steps")
     start = text.index(f"#[[{header}]]\n")
     end = text.index("\n\n", start)

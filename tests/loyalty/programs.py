@@ -18,6 +18,7 @@ from loyalty.rules.groups import (
     Weekday,
 )
 from loyalty.rules.program import Program
+from loyalty.rules.promotions import Promotions
 from loyalty.values import BasisPoints
 
 T = TypeVar("T")
@@ -109,7 +110,20 @@ def _in_agreement(program: Program) -> Program:
         discount=_discount_of_a_kind(program.discount),
         tiers=replace(program.tiers, levels=levels),
         expiry=expiry,
+        promotions=_sometimes_open(program.promotions),
     )
+
+
+def _sometimes_open(promotions: Promotions) -> Promotions:
+    """The same without two kinds of quiet hours on one day, and without a day that is quiet."""
+    others = tuple(
+        replace(one, days=(day,), since=time(20))
+        for day, one in {one.days[0]: one for one in promotions.other_quiet_hours}.items()
+        if one.until != time(20)
+    )
+    if promotions.quiet_since == promotions.quiet_until:
+        promotions = replace(promotions, quiet_since=time(21), quiet_until=time(10))
+    return replace(promotions, other_quiet_hours=others)
 
 
 def _discount_of_a_kind(rules: Discount) -> Discount:

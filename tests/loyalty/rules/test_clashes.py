@@ -23,6 +23,7 @@ from loyalty.rules.groups import (
     Weekday,
 )
 from loyalty.rules.program import Program
+from loyalty.rules.promotions import Promotions, QuietHours
 from loyalty.values import BasisPoints, Minor, Points
 from tests.loyalty.programs import blank, programs
 
@@ -37,6 +38,10 @@ def levels(*tiers: Tier) -> Tiers:
 
 def steps(*sums: int) -> tuple[DiscountStep, ...]:
     return tuple(DiscountStep(Minor(spent), RATE) for spent in sums)
+
+
+def quiet_on(*others: QuietHours) -> Promotions:
+    return Promotions(other_quiet_hours=others)
 
 
 CLASHING: list[tuple[Program, Contradiction, Path]] = [
@@ -144,6 +149,36 @@ CLASHING: list[tuple[Program, Contradiction, Path]] = [
         Contradiction.HOURS_OF_NOTHING,
         ("earning", "happy_hours", 0, "until"),
     ),
+    (
+        blank(promotions=Promotions(quiet_since=time(9), quiet_until=time(9))),
+        Contradiction.HOURS_OF_NOTHING,
+        ("promotions", "quiet_until"),
+    ),
+    (
+        blank(promotions=quiet_on(QuietHours(MONDAY, time(9), time(9)))),
+        Contradiction.HOURS_OF_NOTHING,
+        ("promotions", "other_quiet_hours", 0, "until"),
+    ),
+    (
+        blank(promotions=Promotions(quiet_since=time(), quiet_until=time())),
+        Contradiction.QUIET_ALWAYS,
+        ("promotions", "quiet_hours"),
+    ),
+    (
+        blank(promotions=quiet_on(QuietHours(tuple(Weekday), time(), time()))),
+        Contradiction.QUIET_ALWAYS,
+        ("promotions", "quiet_hours"),
+    ),
+    (
+        blank(
+            promotions=quiet_on(
+                QuietHours(MONDAY, time(20), time(12)),
+                QuietHours((Weekday.SUN, Weekday.MON), time(19), time(11)),
+            )
+        ),
+        Contradiction.WEEKDAY_TWICE,
+        ("promotions", "other_quiet_hours", 1, "days"),
+    ),
 ]
 
 
@@ -186,6 +221,15 @@ def test_every_clash_is_tried() -> None:
             categories=(Category("Gold", RATE),), tiers=levels(Tier("Gold", 1, spend_share=RATE))
         ),
         blank(discount=Discount(DiscountKind.PROGRESSIVE, steps=steps(0, 1))),
+        blank(promotions=Promotions(quiet_hours=False, quiet_since=time(), quiet_until=time())),
+        blank(promotions=quiet_on(QuietHours(MONDAY, time(), time()))),
+        blank(
+            promotions=Promotions(
+                quiet_since=time(),
+                quiet_until=time(),
+                other_quiet_hours=(QuietHours(MONDAY, time(13), time(15)),),
+            )
+        ),
     ],
 )
 def test_what_goes_together_is_left_in_peace(program: Program) -> None:
