@@ -28,7 +28,7 @@ from locales.texts import Texts
 from loyalty.records.team import Role
 from loyalty.team.invites import INVITE_LETTER, invite
 from loyalty.upkeep.audit import audit
-from loyalty.upkeep.deliveries import LEASE, outbox_depth
+from loyalty.upkeep.sending import LEASE, outbox_depth
 from loyalty.values import Minor, TelegramId
 from sandbox import MovableClock, NotSeen, Person, Sandbox
 from sandbox.telegram import Message

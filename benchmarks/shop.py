@@ -16,7 +16,7 @@ from loyalty.store import Tx
 from loyalty.team.invites import invite, take_role
 from loyalty.till.quotes import choose_category, quote_sale
 from loyalty.till.sales import Receipt, record_sale
-from loyalty.upkeep.deliveries import settle, take_due
+from loyalty.upkeep.sending import settle, take_due
 from loyalty.values import MemberId, Minor, OperationId, PersonId, QuoteId, TelegramId
 from storage.engine.schema import migrate
 from storage.store import open_store

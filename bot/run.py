@@ -34,8 +34,8 @@ from locales.texts import Texts
 from loyalty.clock import Clock
 from loyalty.keys import Keys
 from loyalty.store import Store, StoreAway
-from loyalty.upkeep.deliveries import free_leases, outbox_depth
 from loyalty.upkeep.housekeeping import tidy
+from loyalty.upkeep.sending import free_leases, outbox_depth
 from loyalty.upkeep.settings import known_username
 from storage.state.fsm import StateFile
 from storage.state.parked import ParkedUpdates

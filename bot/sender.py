@@ -19,7 +19,7 @@ from handlers.rendered import Rendered
 from loyalty.clock import Clock
 from loyalty.records.outbox import Letter, Outcome
 from loyalty.store import Store, StoreAway, Tx
-from loyalty.upkeep.deliveries import delay, put_back, settle, take_due
+from loyalty.upkeep.sending import delay, put_back, settle, take_due
 from loyalty.values import PersonId
 from web.metrics import Metrics
 

@@ -14,7 +14,7 @@ from handlers.rendered import Rendered
 from loyalty.outbox.notices import read_back
 from loyalty.records.outbox import Letter, Notice, Outcome, Priority
 from loyalty.store import Store, Tx
-from loyalty.upkeep.deliveries import outbox_depth
+from loyalty.upkeep.sending import outbox_depth
 from loyalty.values import PersonId, TelegramId
 from sandbox import MovableClock, Person
 from storage.store import SqlStore

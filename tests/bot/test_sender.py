@@ -13,7 +13,7 @@ from aiogram import Bot
 from bot.session import Session
 from loyalty.records.outbox import Outcome, Priority
 from loyalty.store import StoreAway
-from loyalty.upkeep.deliveries import take_due
+from loyalty.upkeep.sending import take_due
 from sandbox import MovableClock, Sandbox
 from sandbox.calls import Call
 from sandbox.faults import BadGateway, BadJson, CallFault, Drop, Hang, TooManyRequests

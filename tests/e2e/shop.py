@@ -17,7 +17,7 @@ from loyalty.records.team import Role
 from loyalty.records.upkeep import Totals
 from loyalty.team.invites import INVITE_LETTER, invite
 from loyalty.upkeep.audit import audit
-from loyalty.upkeep.deliveries import outbox_depth
+from loyalty.upkeep.sending import outbox_depth
 from sandbox import Person, Sandbox
 from sandbox.telegram import Message
 from storage.store import SqlStore, open_store

@@ -10,7 +10,7 @@ from loyalty.records.outbox import Outcome
 from loyalty.records.team import Staff
 from loyalty.rules.groups import Limits
 from loyalty.rules.program import Program
-from loyalty.upkeep.deliveries import settle
+from loyalty.upkeep.sending import settle
 from loyalty.values import SaleId
 from tests.loyalty.shop import Shop, said
 

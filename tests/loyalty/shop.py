@@ -33,7 +33,7 @@ from loyalty.till.quotes import quote_sale
 from loyalty.till.receipts import SaleFigures, SaleReceipt, TillReceipt
 from loyalty.till.sales import Receipt, record_sale
 from loyalty.till.spending import Answered, answer_spending, ask_to_spend
-from loyalty.upkeep.deliveries import settle, take_due
+from loyalty.upkeep.sending import settle, take_due
 from loyalty.values import (
     BranchId,
     MemberId,

@@ -15,7 +15,7 @@ from loyalty.records.points import Reason
 from loyalty.records.upkeep import Totals
 from loyalty.store import Tx
 from loyalty.upkeep.audit import CHECKED, audit
-from loyalty.upkeep.deliveries import settle
+from loyalty.upkeep.sending import settle
 from loyalty.values import Points
 from storage.audit import ALL
 from storage.store import SqlStore

@@ -8,7 +8,7 @@ import pytest
 from loyalty.outbox.notices import notify, tell_owners
 from loyalty.records.outbox import Letter, Notice, Outcome, Priority
 from loyalty.store import Tx
-from loyalty.upkeep.deliveries import LEASE, delay, free_leases, put_back, settle, take_due
+from loyalty.upkeep.sending import LEASE, delay, free_leases, put_back, settle, take_due
 from loyalty.values import PersonId
 from tests.loyalty.shop import Shop
 

@@ -19,7 +19,7 @@ from loyalty.till.errors import CustomerAsked, QuestionOver, QuoteWithdrawn
 from loyalty.till.quotes import quote_sale, withdraw_quote
 from loyalty.till.spending import Upshot, look_at_quote, weigh_spending
 from loyalty.upkeep.audit import audit
-from loyalty.upkeep.deliveries import outbox_depth, settle
+from loyalty.upkeep.sending import outbox_depth, settle
 from loyalty.values import Minor, Points, TelegramId
 from tests.loyalty.asked import (
     DAY,

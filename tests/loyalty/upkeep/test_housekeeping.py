@@ -12,8 +12,8 @@ from loyalty.team.dismissal import end_role
 from loyalty.till.errors import QuoteUnknown
 from loyalty.till.sales import Receipt
 from loyalty.upkeep.audit import audit
-from loyalty.upkeep.deliveries import settle
 from loyalty.upkeep.housekeeping import LEAVERS_KEPT, MISSES_KEPT, NOTICES_KEPT, QUOTES_KEPT, tidy
+from loyalty.upkeep.sending import settle
 from storage.store import SqlStore
 from tests.loyalty.shop import Shop
 

@@ -18,7 +18,7 @@ from loyalty.store import StoreAway, Tx
 from loyalty.team.errors import InviteGone
 from loyalty.till.sales import Receipt
 from loyalty.upkeep.audit import audit
-from loyalty.upkeep.deliveries import take_due
+from loyalty.upkeep.sending import take_due
 from storage.store import SqlStore, open_store
 from tests.loyalty.shop import Shop
 from tests.storage.direct import execute

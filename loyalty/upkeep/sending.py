@@ -1,4 +1,4 @@
-"""Deliveries: the outbox as whoever sends it works through it."""
+"""Sending: the outbox as whoever empties it works through it."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
