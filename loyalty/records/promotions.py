@@ -182,6 +182,28 @@ class StopReason(StrEnum):
     NO_RIGHT = "no-right"  # who sends it may not any more
 
 
+class Part(StrEnum):
+    """What of a campaign somebody has changed."""
+
+    CONTENTS = "contents"
+    BUTTONS = "buttons"
+    AUDIENCE = "audience"
+    TIMING = "timing"
+    PERK = "perk"
+    BUDGET = "budget"
+    COMPARED = "compared"
+    CHAT = "chat"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Who changed what of a campaign, under which edition it was before."""
+
+    edition: int
+    by: StaffId
+    part: Part
+
+
 @dataclass(frozen=True, slots=True)
 class Campaign:
     """A promotion: what it says, to whom, when, and what it gives.
@@ -189,7 +211,8 @@ class Campaign:
     `compared` is the share of the audience that gets nothing and is compared with; None: as is
     usual for such a campaign. `chat` is a channel or group that gets the post too. `due_at` is when
     the next occasion comes. `edition` counts changes, so that of two people who change it at once
-    the second is told. `overruled`: an owner wants it to go on though it does not pay.
+    the second is told; `changes` are the last of them. `asked_at`: since when an owner's ✅ is
+    awaited. `overruled`: an owner wants it to go on though it does not pay.
     """
 
     id: CampaignId
@@ -211,6 +234,8 @@ class Campaign:
     ended_at: datetime | None = None
     why: StopReason | None = None
     overruled: bool = False
+    asked_at: datetime | None = None
+    changes: tuple[Change, ...] = ()
     edition: int = 0
 
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
 from loyalty.records.promotions import (
     Budget,
     CampaignState,
+    Change,
     Content,
     DeliveryState,
     MailingState,
@@ -63,6 +64,8 @@ campaigns = kept(
     Column("ended_at", Instant),
     Column("why", Word(StopReason)),
     flag("overruled"),
+    Column("asked_at", Instant),
+    needed("changes", Whole(tuple[Change, ...])),
     counter("edition"),
     CheckConstraint("(why IS NOT NULL) = (state = 'stopped')", name="stopped_for_a_reason"),
     Index("ix_campaigns_due", "due_at", **where("due_at IS NOT NULL")),

@@ -57,6 +57,8 @@ def _campaigns() -> None:
         sa.Column("ended_at", INSTANT),
         sa.Column("why", WORD),
         _flag("overruled"),
+        sa.Column("asked_at", INSTANT),
+        _needed("changes", sa.JSON()),
         _counter("edition"),
         sa.CheckConstraint("(why IS NOT NULL) = (state = 'stopped')", name="stopped_for_a_reason"),
     )

@@ -1,0 +1,132 @@
+"""Campaigns while they are put together: begun, changed by whoever may, kept until ✅ or 🗑.
+
+A draft lies in the database from the first word on. Whoever changes one says which edition they
+have seen: of two people who change it at once, the second is told what the first has changed.
+"""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from html import unescape
+from typing import Any
+
+from loyalty.errors import NotAllowed
+from loyalty.parties import at_work
+from loyalty.promotions.errors import CampaignGone, CampaignUnderway, DraftChanged
+from loyalty.records.promotions import Campaign, CampaignState, Change, Content, Part
+from loyalty.records.team import Role, Staff
+from loyalty.store import Tx
+from loyalty.values import CampaignId, OperationId, PersonId
+
+LONGEST_NAME = 40
+_CHANGES_KEPT = 20
+_TAG = re.compile(r"<[^>]+>")
+
+
+def composer(tx: Tx, person_id: PersonId) -> Staff:
+    """Whoever may put promotions together: owners and managers. Raises NotStaff or NotAllowed."""
+    staff = at_work(tx, person_id)
+    if staff.role is Role.CASHIER:
+        raise NotAllowed
+    return staff
+
+
+def may_send(staff: Staff) -> bool:
+    """Whether their ✅ sends, or asks an owner."""
+    return staff.role is Role.OWNER or (staff.role is Role.MANAGER and staff.may_send)
+
+
+def begin_draft(tx: Tx, *, operation: OperationId, by: PersonId, now: datetime) -> Campaign:
+    """A draft with nothing in it; the same operation's second time, the same one.
+
+    One of theirs in which nothing has been said yet is taken up again. Raises NotStaff, NotAllowed.
+    """
+    maker = composer(tx, by)
+    known = tx.campaigns.of_operation(operation)
+    newest = tx.campaigns.draft_of(maker.id)
+    if known is not None:
+        return known
+    if newest is not None and newest.edition == 0:
+        return newest
+    draft = Campaign(
+        id=CampaignId(0),
+        operation=operation,
+        name="",
+        state=CampaignState.DRAFT,
+        made_by=maker.id,
+        created_at=now,
+    )
+    return replace(draft, id=tx.campaigns.add(draft))
+
+
+def campaign_of(tx: Tx, campaign_id: CampaignId) -> Campaign:
+    """The campaign. Raises CampaignGone."""
+    found = tx.campaigns.get(campaign_id)
+    if found is None or found.state is CampaignState.DROPPED:
+        raise CampaignGone
+    return found
+
+
+def draft_at(tx: Tx, *, campaign_id: CampaignId, edition: int) -> Campaign:
+    """The draft as it was shown. Raises CampaignGone, CampaignUnderway, DraftChanged."""
+    found = campaign_of(tx, campaign_id)
+    if found.state is not CampaignState.DRAFT:
+        raise CampaignUnderway
+    if found.edition != edition:
+        raise _changed(tx, found, edition)
+    return found
+
+
+def change_draft(
+    tx: Tx, *, campaign_id: CampaignId, edition: int, by: PersonId, now: datetime, **changes: Any
+) -> Campaign:
+    """Change fields of a draft, by their names; what it is already like stays as it is.
+
+    Returns it under its new edition. Raises NotStaff, NotAllowed, CampaignGone, CampaignUnderway,
+    and DraftChanged where somebody has changed it since that edition.
+    """
+    staff = composer(tx, by)
+    found = campaign_of(tx, campaign_id)
+    wanted = {name: value for name, value in changes.items() if getattr(found, name) != value}
+    if not wanted:
+        return found
+    draft = draft_at(tx, campaign_id=campaign_id, edition=edition)
+    notes = tuple(Change(edition, staff.id, Part(name)) for name in wanted)
+    changed = replace(draft, **wanted, changes=(*draft.changes, *notes)[-_CHANGES_KEPT:])
+    tx.campaigns.put(replace(changed, name=name_after(changed.contents)))
+    return campaign_of(tx, campaign_id)
+
+
+def drop_draft(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -> None:
+    """❌ or 🗑: a draft goes, and nothing of it was ever sent. One that has gone stays so.
+
+    Raises NotStaff, NotAllowed, CampaignGone, CampaignUnderway.
+    """
+    staff = composer(tx, by)
+    found = tx.campaigns.get(campaign_id)
+    if found is None:
+        raise CampaignGone
+    if found.state is CampaignState.DROPPED:
+        return
+    if found.state is not CampaignState.DRAFT:
+        raise CampaignUnderway
+    tx.campaigns.put(replace(found, state=CampaignState.DROPPED, ended_at=now))
+    tx.journal.note("promotion dropped", staff.id, {"campaign": int(campaign_id)}, now)
+
+
+def name_after(contents: tuple[Content, ...]) -> str:
+    """What a promotion is called in lists: how its first message begins; "" without words."""
+    for content in contents:
+        lines = unescape(_TAG.sub("", content.html)).split("\n")
+        first = next((" ".join(line.split()) for line in lines if line.strip()), "")
+        if first:
+            return first if len(first) <= LONGEST_NAME else f"{first[: LONGEST_NAME - 1]}…"
+    return ""
+
+
+def _changed(tx: Tx, found: Campaign, edition: int) -> DraftChanged:
+    """Who has changed what since then."""
+    since = [change for change in found.changes if change.edition >= edition]
+    parts = {change.part for change in since}
+    by = tx.staff.remembered(since[-1].by).name if since else ""
+    return DraftChanged(by=by, what=parts.pop() if len(parts) == 1 else "several")
