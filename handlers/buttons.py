@@ -32,6 +32,12 @@ class GoTo(CallbackData, prefix="go"):
     place: Go
 
 
+class ShowBelow(CallbackData, prefix="below"):
+    """Show this place in a message of its own: what holds the button is to stay as it is."""
+
+    place: Go
+
+
 class AskUndo(CallbackData, prefix="undo"):
     """↩️ under a receipt."""
 

@@ -5,10 +5,10 @@ from functools import cache
 
 from aiogram import F, Router
 from aiogram.filters import Command
-from aiogram.methods import TelegramMethod
+from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-from handlers.buttons import Go, GoTo
+from handlers.buttons import Go, GoTo, ShowBelow
 from handlers.earning.discounts import discount_shown
 from handlers.earning.tiers import climb_shown
 from handlers.guest import Guest, OnlyMembers
@@ -31,14 +31,15 @@ async def show_balance(
     event: Message | CallbackQuery, guest: Guest
 ) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
     """/balance and ⭐: the spendable balance is the first number."""
-    parts = [
-        _points(guest.purse, guest.words),
-        await loss_shown(guest),
-        await discount_shown(guest),
-        await climb_shown(guest),
-    ]
-    text = Html("\n\n".join(part for part in parts if part))
-    return show(event, text, _ways_on(guest.words))
+    return show(event, await _balance(guest), _ways_on(guest.words))
+
+
+@router.callback_query(ShowBelow.filter(F.place == Go.BALANCE), OnlyMembers())
+async def show_balance_below(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
+    """⭐ under what is to stay as it is."""
+    return SendMessage(
+        chat_id=guest.chat, text=await _balance(guest), reply_markup=_ways_on(guest.words)
+    )
 
 
 @router.message(Command("history"), OnlyMembers())
@@ -57,6 +58,16 @@ async def turn_page(
     """➡️ to older entries, ⬅️ to the newest."""
     before = EntryId(callback_data.before) if callback_data.before else None
     return replace_text(callback, *await _history(guest, before))
+
+
+async def _balance(guest: Guest) -> Html:
+    parts = [
+        _points(guest.purse, guest.words),
+        await loss_shown(guest),
+        await discount_shown(guest),
+        await climb_shown(guest),
+    ]
+    return Html("\n\n".join(part for part in parts if part))
 
 
 def _points(purse: Purse, words: Words) -> Html:

@@ -1,10 +1,17 @@
 """What promotions refuse.
 
 Refusal
-├── CampaignGone        dropped meanwhile, or never there
-├── CampaignUnderway    not a draft any more: it was started, or an owner is asked
-├── DraftChanged        by somebody else, since it was shown
-└── NothingToSay        a promotion without a message
+├── CampaignGone                dropped meanwhile, or never there
+├── CampaignUnderway            not a draft any more: it was started, or an owner is asked
+├── DraftChanged                by somebody else, since it was shown
+├── NothingToSay                a promotion without a message
+├── PlaceholderUnknown          a word in braces that stands for nothing
+├── BraceUnclosed               a brace that opens and does not close
+├── MessageTooLong              once it is filled in
+├── ButtonWithoutLink           a link of ours needs an address
+├── LinkUnusable                not an address that Telegram opens
+├── LabelEmpty, LabelTooLong    what is written on a button
+└── TooManyButtons
 """
 
 from dataclasses import dataclass
@@ -30,3 +37,65 @@ class DraftChanged(Refusal):
 
 class NothingToSay(Refusal):
     """A promotion without a message."""
+
+
+@dataclass(eq=False)
+class PlaceholderUnknown(Refusal):
+    """`{placeholder}` stands for nothing; `near` is what is written around it, on that line."""
+
+    placeholder: str
+    line: int
+    near: str
+
+
+@dataclass(eq=False)
+class BraceUnclosed(Refusal):
+    """A brace opens on that line, before `near`, and does not close."""
+
+    line: int
+    near: str
+
+
+@dataclass(eq=False)
+class MessageTooLong(Refusal):
+    """`by` so many characters more than `limit`, filled in with the longest there may be."""
+
+    by: int
+    limit: int
+
+
+@dataclass(eq=False)
+class ButtonWithoutLink(Refusal):
+    """The button of this number is to open a link and has none."""
+
+    button: int
+
+
+@dataclass(eq=False)
+class LinkUnusable(Refusal):
+    """The link of this button is none that Telegram opens."""
+
+    button: int
+    link: str
+
+
+@dataclass(eq=False)
+class LabelEmpty(Refusal):
+    """Nothing is written on this button."""
+
+    button: int
+
+
+@dataclass(eq=False)
+class LabelTooLong(Refusal):
+    """What is written on this button has more than `limit` characters."""
+
+    button: int
+    limit: int
+
+
+@dataclass(eq=False)
+class TooManyButtons(Refusal):
+    """A promotion has at most `limit` buttons."""
+
+    limit: int

@@ -50,11 +50,12 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file in a message, and as what it is shown there."""
+    """A file in a message, and as what it is shown there; an album is in order of `place`."""
 
     form: Form
     file: FileId
     spoiler: bool = False
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Content:
 
     `html` is its text or caption in Telegram's HTML, with placeholders in braces; an album has its
     text in a message of its own below, with the buttons. `source` is the message that is copied.
-    `preview` holds Telegram's options for the preview of a link; None: there is none.
+    `preview` holds Telegram's options for the preview of a link; None: there is none. `album` is
+    Telegram's name of the album that it is, or is the first picture of.
     """
 
     language: str | None
@@ -73,6 +75,7 @@ class Content:
     source: Screen | None = None
     preview: Mapping[str, Any] | None = None
     caption_above: bool = False
+    album: str | None = None
 
 
 class Leads(StrEnum):

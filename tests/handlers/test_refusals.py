@@ -26,6 +26,7 @@ LARGEST: dict[Any, Any] = {
     Minor: Minor(1_000_000_000),
     Points: Points(1_000_000_000),
     int: 1_000_000,
+    str: 40 * "ы",
     Breach: Breach(Pattern.PAIR, 3, 2, None, None, NOW, refused=True),
 }
 LIMITED = (*COUNTED, Pattern.LATE_REFUNDS)
@@ -44,7 +45,17 @@ def refused(kind: type[Refusal]) -> Refusal:
 def test_every_room_says_what_it_refuses() -> None:
     """The rooms that refuse something are all looked at here."""
     rooms = {kind.__module__.split(".")[1] for kind in KINDS}
-    assert rooms >= {"errors", "till", "returns", "guard", "people", "team", "program", "outbox"}
+    assert rooms >= {
+        "errors",
+        "till",
+        "returns",
+        "guard",
+        "people",
+        "team",
+        "program",
+        "outbox",
+        "promotions",
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

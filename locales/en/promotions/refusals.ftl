@@ -14,3 +14,14 @@ refusal-draft-changed = Changed while you were looking: { $what ->
    *[several] several things
 }. Changed by { $by }. Please look again.
 refusal-nothing-to-say = There is no message yet. Send it as customers are to see it.
+refusal-placeholder-unknown = Line { $line }: “{ $near }”. There is no { $placeholder } to put in. Known words: name, balance, tier, expiring, each in curly braces.
+refusal-brace-unclosed = Line { $line }: “{ $near }”. A curly brace opens and does not close. If it is to be read as it is, write it twice.
+refusal-message-too-long = { $by ->
+    [one] Too long by { $by } character; { $limit } are allowed, with the longest names filled in. Please send a shorter text.
+   *[other] Too long by { $by } characters; { $limit } are allowed, with the longest names filled in. Please send a shorter text.
+}
+refusal-button-without-link = Button { $button } has no link. Please send the address that it is to open.
+refusal-link-unusable = Button { $button }: Telegram does not open “{ $link }”. Send an address that begins with https://
+refusal-label-empty = Nothing is written on button { $button }. Please send what it is to say.
+refusal-label-too-long = Button { $button }: at most { $limit } characters fit. Please send something shorter.
+refusal-too-many-buttons = There is room for { $limit } buttons. Take one away first.

@@ -1,0 +1,222 @@
+"""A promotion as requests to Telegram: to send it, to correct its text, to take it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from aiogram.methods import (
+    CopyMessage,
+    DeleteMessages,
+    EditMessageCaption,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendAnimation,
+    SendAudio,
+    SendDocument,
+    SendMediaGroup,
+    SendMessage,
+    SendPhoto,
+    SendSticker,
+    SendVideo,
+    SendVideoNote,
+    SendVoice,
+    TelegramMethod,
+)
+from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    LinkPreviewOptions,
+)
+
+from handlers.buttons import Go, GoTo, ShowBelow
+from handlers.promotions import buttons
+from handlers.screen import button, rows
+from locales.amounts import short_day
+from locales.texts import Words
+from loyalty.promotions.contents import for_language
+from loyalty.promotions.placeholders import Facts, Placeholder, fill
+from loyalty.records.promotions import Attached, Campaign, Content, Form, Leads, PromoButton
+from loyalty.values import DeliveryId, FileId
+
+AnyMethod = TelegramMethod[Any]
+Given = Mapping[FileId, str]
+"""Telegram's own ids of the files, by ours."""
+
+MOST_AT_ONCE = 100  # messages that one request may delete
+
+_SENT_ALONE: Mapping[Form, type[AnyMethod]] = {
+    Form.PHOTO: SendPhoto,
+    Form.VIDEO: SendVideo,
+    Form.ANIMATION: SendAnimation,
+    Form.DOCUMENT: SendDocument,
+    Form.AUDIO: SendAudio,
+    Form.VOICE: SendVoice,
+    Form.VIDEO_NOTE: SendVideoNote,
+    Form.STICKER: SendSticker,
+}
+_IN_AN_ALBUM = {
+    Form.PHOTO: InputMediaPhoto,
+    Form.VIDEO: InputMediaVideo,
+    Form.DOCUMENT: InputMediaDocument,
+    Form.AUDIO: InputMediaAudio,
+}
+_SEEN = (Form.PHOTO, Form.VIDEO, Form.ANIMATION)  # may be veiled, and stand below their captions
+_SILENT = (Form.VIDEO_NOTE, Form.STICKER, Form.COPY)  # say nothing that could be corrected
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom a promotion goes to. `delivery` is None where nothing is delivered: in a preview."""
+
+    chat: int
+    words: Words
+    programme: str
+    facts: Facts
+    delivery: DeliveryId | None = None
+
+
+def requests_for(campaign: Campaign, to: Recipient, given: Given) -> tuple[AnyMethod, ...]:
+    """The requests that make it, in their order; the last makes the message with the buttons."""
+    content = for_language(campaign.contents, to.words.language)
+    return sent(content, to, given, keyboard_for(campaign.buttons, to))
+
+
+def messages_in(campaign: Campaign, to: Recipient) -> int:
+    """How many messages it is to this reader: as many as it counts for in the pace."""
+    content = for_language(campaign.contents, to.words.language)
+    return len(content.files) + 1 if content.form is Form.ALBUM else 1
+
+
+def sent(
+    content: Content, to: Recipient, given: Given, keyboard: InlineKeyboardMarkup | None
+) -> tuple[AnyMethod, ...]:
+    """One content as requests, with these buttons under the last."""
+    match content.form:
+        case Form.TEXT:
+            return (_as_text(content, to, keyboard),)
+        case Form.ALBUM:
+            album = SendMediaGroup(
+                chat_id=to.chat, media=[_in_album(file, given) for file in content.files]
+            )
+            return (album, _as_text(content, to, keyboard))
+        case Form.COPY:
+            return (_copied(content, to, keyboard),)
+        case _:
+            return (_alone(content, to, given, keyboard),)
+
+
+def edit_for(campaign: Campaign, to: Recipient, message: int) -> AnyMethod:
+    """The request that puts text and buttons of now into the message that has the buttons."""
+    content = for_language(campaign.contents, to.words.language)
+    keyboard = keyboard_for(campaign.buttons, to)
+    place: dict[str, Any] = {"chat_id": to.chat, "message_id": message, "reply_markup": keyboard}
+    if content.form in (Form.TEXT, Form.ALBUM):
+        preview = _preview(content)
+        return EditMessageText(**place, text=text_of(content, to), link_preview_options=preview)
+    if content.form in _SILENT:
+        return EditMessageReplyMarkup(**place)
+    above = content.caption_above if content.form in _SEEN else None
+    return EditMessageCaption(
+        **place, caption=_filled(content, to), show_caption_above_media=above or None
+    )
+
+
+def deletion_of(chat: int, message: int, others: tuple[int, ...] = ()) -> DeleteMessages:
+    """The request that takes it back, with all that belongs to an album."""
+    return DeleteMessages(chat_id=chat, message_ids=[*others, message][-MOST_AT_ONCE:])
+
+
+def keyboard_for(promo_buttons: tuple[PromoButton, ...], to: Recipient) -> InlineKeyboardMarkup:
+    """The promotion's own buttons, and 🔔 below them."""
+    stop = button(to.words.plain("promotion-stop-button"), buttons.Stop(delivery=to.delivery or 0))
+    return rows(*(shown(one, to.words) for one in promo_buttons), stop)
+
+
+def shown(one: PromoButton, words: Words) -> InlineKeyboardButton:
+    """A promotion's button. What it leads to comes below, so that the promotion stays."""
+    match one.leads:
+        case Leads.CARD:
+            return button(words.plain("card-button"), GoTo(place=Go.CARD))
+        case Leads.BALANCE:
+            return button(words.plain("balance-button"), ShowBelow(place=Go.BALANCE))
+        case Leads.LINK:
+            return InlineKeyboardButton(text=one.text, url=one.url)
+
+
+def text_of(content: Content, to: Recipient) -> str:
+    """Its words, filled in. An album without any has the programme's name below it."""
+    return _filled(content, to) or to.words("promotion-from", programme=to.programme)
+
+
+def values_of(facts: Facts, words: Words) -> dict[Placeholder, str]:
+    """The facts as the reader reads them, as HTML."""
+    loss = facts.expiring
+    return {
+        Placeholder.NAME: escape(facts.name or words.plain("no-name"), quote=False),
+        Placeholder.BALANCE: words("points", points=facts.balance),
+        Placeholder.TIER: escape(facts.tier or "—", quote=False),
+        Placeholder.EXPIRING: (
+            words("points", points=0)
+            if loss is None
+            else words(
+                "promotion-expiring", points=loss.points, day=short_day(loss.day, words.language)
+            )
+        ),
+    }
+
+
+def _filled(content: Content, to: Recipient) -> str:
+    return fill(content.html, values_of(to.facts, to.words)).strip()
+
+
+def _as_text(content: Content, to: Recipient, keyboard: InlineKeyboardMarkup | None) -> SendMessage:
+    return SendMessage(
+        chat_id=to.chat,
+        text=text_of(content, to),
+        link_preview_options=_preview(content),
+        reply_markup=keyboard,
+    )
+
+
+def _preview(content: Content) -> LinkPreviewOptions:
+    if content.preview is None:
+        return LinkPreviewOptions(is_disabled=True)
+    return LinkPreviewOptions(is_disabled=False, **content.preview)
+
+
+def _alone(
+    content: Content, to: Recipient, given: Given, keyboard: InlineKeyboardMarkup | None
+) -> AnyMethod:
+    (file,) = content.files
+    fields: dict[str, Any] = {
+        "chat_id": to.chat,
+        file.form.value.replace("-", "_"): given[file.file],
+        "reply_markup": keyboard,
+    }
+    if content.form not in _SILENT:
+        fields["caption"] = _filled(content, to) or None
+    if content.form in _SEEN:
+        fields["has_spoiler"] = file.spoiler or None
+        fields["show_caption_above_media"] = content.caption_above or None
+    return _SENT_ALONE[content.form](**fields)
+
+
+def _in_album(file: Attached, given: Given) -> Any:
+    fields = {"has_spoiler": True} if file.spoiler and file.form in _SEEN else {}
+    return _IN_AN_ALBUM[file.form](media=given[file.file], **fields)
+
+
+def _copied(content: Content, to: Recipient, keyboard: InlineKeyboardMarkup | None) -> CopyMessage:
+    source = content.source
+    assert source is not None  # noqa: S101 - for the type: what is copied has a source
+    return CopyMessage(
+        chat_id=to.chat,
+        from_chat_id=source.chat,
+        message_id=source.message,
+        reply_markup=keyboard,
+    )

@@ -1,0 +1,104 @@
+"""What a promotion says: which of its contents somebody reads, and whether it can be said so."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from loyalty.promotions.errors import (
+    ButtonWithoutLink,
+    LabelEmpty,
+    LabelTooLong,
+    LinkUnusable,
+    MessageTooLong,
+    TooManyButtons,
+)
+from loyalty.promotions.placeholders import longest
+from loyalty.records.promotions import Content, Form, Leads, PromoButton
+from loyalty.rules.program import Program
+
+MOST_TEXT = 4096
+MOST_CAPTION = 1024
+MOST_BUTTONS = 6
+LONGEST_LABEL = 64
+LONGEST_LINK = 2048
+IN_A_TEXT = (Form.TEXT, Form.ALBUM)
+"""Whose words are a message of their own, and no caption."""
+
+_HOST = re.compile(r"[^\s/]+\.[^\s/.]+|localhost", re.IGNORECASE)
+
+
+def for_language(contents: Sequence[Content], language: str) -> Content:
+    """What readers of this language get: their own, that for everybody else, or the first.
+
+    Raises LookupError where there is none at all.
+    """
+    for wanted in (language, None):
+        for content in contents:
+            if content.language == wanted:
+                return content
+    if not contents:
+        raise LookupError("a promotion that says nothing")
+    return contents[0]
+
+
+def with_part(content: Content | None, part: Content) -> Content:
+    """The message as it is once this has come: an album comes picture by picture.
+
+    In any order, and perhaps twice. Whatever is not a part of the same album takes its place.
+    """
+    if content is None or content.album is None or content.album != part.album:
+        return part
+    files = {file.place: file for file in (*content.files, *part.files)}
+    told = content if content.html else part
+    return replace(
+        content,
+        form=Form.ALBUM if len(files) > 1 else content.form,
+        html=told.html,
+        caption_above=told.caption_above,
+        files=tuple(files[place] for place in sorted(files)),
+    )
+
+
+def check_content(content: Content, program: Program) -> None:
+    """Raises PlaceholderUnknown, BraceUnclosed, MessageTooLong."""
+    limit = MOST_TEXT if content.form in IN_A_TEXT else MOST_CAPTION
+    long = longest(content.html, program)
+    if long > limit:
+        raise MessageTooLong(long - limit, limit)
+
+
+def check_buttons(buttons: Sequence[PromoButton]) -> None:
+    """Raises TooManyButtons, and what check_button does."""
+    if len(buttons) > MOST_BUTTONS:
+        raise TooManyButtons(MOST_BUTTONS)
+    for number, button in enumerate(buttons, 1):
+        check_button(button, number)
+
+
+def check_button(button: PromoButton, number: int) -> None:
+    """Raises ButtonWithoutLink, LinkUnusable, LabelEmpty, LabelTooLong."""
+    if button.leads is not Leads.LINK:
+        return
+    if not button.text.strip():
+        raise LabelEmpty(number)
+    if len(button.text) > LONGEST_LABEL:
+        raise LabelTooLong(number, LONGEST_LABEL)
+    if not button.url.strip():
+        raise ButtonWithoutLink(number)
+    if not _opens(button.url):
+        raise LinkUnusable(number, button.url[:40])
+
+
+def _opens(url: str) -> bool:
+    """Whether Telegram opens it: by http, https, or tg."""
+    if len(url) > LONGEST_LINK or url != url.strip() or re.search(r"\s", url):
+        return False
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    if parts.scheme.lower() == "tg":
+        return bool(host)
+    return parts.scheme.lower() in {"http", "https"} and bool(_HOST.fullmatch(host))
