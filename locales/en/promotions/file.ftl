@@ -1,3 +1,10 @@
+promos-none = There are no broadcasts yet.
+promos-kept = Broadcast { $number } “{ $name }” is kept. An owner starts it in chat: /promos
+promos-same = Broadcast { $number } “{ $name }”: the file says the same, nothing has changed.
+promos-unknown = There is no broadcast { $number }: promos list shows their numbers
+promos-over = Broadcast { $number } has gone out, or waits for an owner; without id the file makes a new one
+promos-no-owner = There is no owner yet: open the owner’s link first
+promos-no-programme = There is no programme yet: start the bot first
 promos-file-head = A broadcast. To save changes: python -m bot promos apply FILE
     Times are by the clocks of { $zone }. What is left out is not there; without comparison it is as usual.
     Without id it becomes a new broadcast. An owner starts it in chat.
