@@ -7,7 +7,7 @@ is asked for most comes first.
 
 from aiogram import Dispatcher, Router
 
-from handlers import fallback, guide
+from handlers import fallback, guide, panels
 from handlers.caller import KnowsCaller, Privately
 from handlers.guard import alerts
 from handlers.people import card, enrolment, privacy, profile, settings
@@ -31,6 +31,7 @@ IN_ORDER: tuple[Router, ...] = (
     alerts.router,
     disputes.router,
     profile.router,
+    panels.router,
     sold.router,
     refund.router,
     corrections.router,

@@ -3,6 +3,8 @@
 command-staff = Касса
 command-shift = Бүгінгі сатылым мен ұпайлар
 command-owner = Дүкенді басқару
+command-broadcast = Сатып алушыларға таратылым
+command-promos = Барлық таратылым мен олардың пайдасы
 command-team = Ұжым мен шақырулар
 command-card = QR-коды бар картам
 command-balance = Қанша ұпайым бар

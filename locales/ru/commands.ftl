@@ -3,6 +3,8 @@
 command-staff = Касса
 command-shift = Продажи и баллы за сегодня
 command-owner = Управление магазином
+command-broadcast = Рассылка покупателям
+command-promos = Все рассылки и что они дали
 command-team = Команда и приглашения
 command-card = Моя карта с QR-кодом
 command-balance = Сколько у меня баллов

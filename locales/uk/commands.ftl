@@ -3,6 +3,8 @@
 command-staff = Каса
 command-shift = Продажі та бали за сьогодні
 command-owner = Керування магазином
+command-broadcast = Розсилка покупцям
+command-promos = Усі розсилки й що вони дали
 command-team = Команда й запрошення
 command-card = Моя картка з QR-кодом
 command-balance = Скільки в мене балів

@@ -97,6 +97,37 @@ def change_draft(
     return campaign_of(tx, campaign_id)
 
 
+def say(
+    tx: Tx,
+    *,
+    campaign_id: CampaignId | None,
+    edition: int,
+    operation: OperationId,
+    content: Content,
+    by: PersonId,
+    now: datetime,
+) -> Campaign:
+    """Have a draft say this in the content's language; without one, begin it by that.
+
+    Raises what begin_draft and change_draft raise.
+    """
+    if campaign_id is None:
+        draft = begin_draft(tx, operation=operation, by=by, now=now)
+        campaign_id, edition = draft.id, draft.edition
+    else:
+        draft = campaign_of(tx, campaign_id)
+    others = [one for one in draft.contents if one.language != content.language]
+    return change_draft(
+        tx, campaign_id=campaign_id, edition=edition, by=by, now=now, contents=(content, *others)
+    )
+
+
+def unfinished(tx: Tx, *, by: PersonId) -> Campaign | None:
+    """Their newest draft, if it says anything yet. Raises NotStaff, NotAllowed."""
+    draft = tx.campaigns.draft_of(composer(tx, by).id)
+    return draft if draft is not None and draft.contents else None
+
+
 def drop_draft(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -> None:
     """❌ or 🗑: a draft goes, and nothing of it was ever sent. One that has gone stays so.
 

@@ -4,6 +4,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from aiogram.fsm.state import State
@@ -29,6 +30,10 @@ class _Conversation:
 
 
 _NOTHING_OPEN = _Conversation(None, None)
+
+
+def _packed(data: Mapping[str, Any]) -> str | None:
+    return json.dumps(data, ensure_ascii=False) if data else None
 
 
 class StateFile(BaseStorage):
@@ -58,14 +63,31 @@ class StateFile(BaseStorage):
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Replace what was answered so far."""
         text = self._keys.build(key)
-        packed = json.dumps(data, ensure_ascii=False) if data else None
-        await self._keep(text, replace(await self._find(text), data=packed))
+        await self._keep(text, replace(await self._find(text), data=_packed(data)))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """What was answered so far."""
         packed = (await self._find(self._keys.build(key))).data
         data: dict[str, Any] = json.loads(packed) if packed else {}
         return data
+
+    async def keep_together(
+        self, conversations: Mapping[StorageKey, tuple[str | None, Mapping[str, Any]]]
+    ) -> None:
+        """Write down the states and data of all of them, or of none: in one statement."""
+        changed = {
+            self._keys.build(key): _Conversation(state, _packed(data))
+            for key, (state, data) in conversations.items()
+        }
+        if not changed:
+            return
+        rows = [(key, one.state, one.data) for key, one in changed.items()]
+        places = ", ".join(["(?, ?, ?)"] * len(rows))
+        await self._state.run(_WRITE.replace("(?, ?, ?)", places), *chain.from_iterable(rows))
+        for key, conversation in changed.items():
+            if conversation == _NOTHING_OPEN:
+                await self._state.run(_REMOVE, key)
+            self._remember(key, conversation)
 
     async def close(self) -> None:
         """Nothing to do: whoever opened the file closes it."""

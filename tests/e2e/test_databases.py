@@ -195,6 +195,19 @@ async def test_conversations_in_redis(tmp_path: Path, template: Path, redis_url:
         await _restart_within_a_sale(shop)
 
 
+async def test_panels_in_redis(tmp_path: Path, template: Path, redis_url: str) -> None:
+    """What an owner puts together goes on from window to window there as well."""
+    async with open_shop(tmp_path, template, redis_url=redis_url) as shop:
+        owner = shop.owner
+        await owner.send("/broadcast")
+        await owner.send("Кофе даром")
+        await owner.tap("❌")
+        await owner.tap("⬅️")
+        await owner.tap("❌")
+        await owner.tap("✅")
+        await owner.reads(shown("ru", "promo-dropped"))
+
+
 async def test_redis_is_away_for_a_while(tmp_path: Path, template: Path, redis_url: str) -> None:
     """What people say meanwhile is answered once Redis is back, and nobody hears an excuse."""
     async with _Line(redis_url) as line, open_shop(tmp_path, template, redis_url=line.url) as shop:

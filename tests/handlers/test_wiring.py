@@ -43,10 +43,11 @@ def test_every_handler_is_given_what_it_asks_for(handler: HandlerObject) -> None
 
 
 def asked_by(callback: Any) -> set[str]:
-    """What a handler or its guard wants besides the event."""
+    """What a handler or its guard wants by name besides the event; `**data` takes what there is."""
     if isinstance(callback, _InvertFilter):
         return asked_by(callback.target.callback)
-    return set(list(inspect.signature(callback).parameters)[1:])
+    wanted = list(inspect.signature(callback).parameters.values())[1:]
+    return {one.name for one in wanted if one.kind is not one.VAR_KEYWORD}
 
 
 def provided_by(guard: Any) -> set[str]:

@@ -7,6 +7,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import StorageKey
 
+from loyalty.store import StoreAway
 from storage.state import fsm
 from storage.state.fsm import StateFile
 from storage.state.state import StateDatabase, open_state
@@ -81,3 +82,27 @@ async def test_more_conversations_than_are_remembered(
             assert await storage.get_data(key(chat)) == {"chat": chat}
             assert await storage.get_state(key(1000 + chat)) is None
         assert await rows(state) == 10
+
+
+async def test_kept_together(tmp_path: Path) -> None:
+    """A panel and its place among others are written down in one step, over a restart as well;
+    where that fails, both are as they were before.
+    """
+    panel, place = key(1, "panel"), key(1, "place")
+    async with open_state(tmp_path / "state.db") as state:
+        storage = StateFile(state)
+        await storage.keep_together({panel: (None, {"page": 2}), place: ("Sale:amount", {})})
+        await state.run(
+            "CREATE TRIGGER full BEFORE UPDATE ON conversations WHEN new.state = 'full' "
+            "BEGIN SELECT RAISE(ABORT, 'no room'); END"
+        )
+        with pytest.raises(StoreAway):
+            await storage.keep_together({panel: (None, {"page": 3}), place: ("full", {})})
+        assert await storage.get_data(panel) == {"page": 2}
+    async with open_state(tmp_path / "state.db") as state:
+        storage = StateFile(state)
+        assert await storage.get_data(panel) == {"page": 2}
+        assert await storage.get_state(place) == "Sale:amount"
+        await storage.keep_together({panel: (None, {}), place: (None, {})})
+        assert await rows(state) == 0
+        await storage.keep_together({})

@@ -1,0 +1,274 @@
+"""What panels are made of: windows of aiogram-dialog that show what the database says now.
+
+A window is a function that says what it shows, what each of its buttons does, and what becomes of
+what is typed while it is open. A dialog remembers which window is open, about which campaign, and
+which edition of it was shown; what an owner has put together is never kept there.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram import Bot, Router
+from aiogram.filters import Filter
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State
+from aiogram.fsm.storage.memory import DisabledEventIsolation
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window, setup_dialogs
+from aiogram_dialog.api.entities import NewMessage
+from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.api.protocols import DialogProtocol
+from aiogram_dialog.manager.message_manager import MessageManager
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Keyboard
+from aiogram_dialog.widgets.markup.inline_keyboard import InlineKeyboardFactory
+from aiogram_dialog.widgets.text import Text
+
+from handlers.desk import Desk
+from handlers.open_panels import Tag
+from handlers.refusals import explain
+from handlers.screen import screen_of
+from locales.texts import Html, Texts, Words
+from loyalty.errors import Refusal
+from loyalty.records.till import Screen
+from loyalty.values import CampaignId
+
+Way = tuple[str, str]
+"""A button: what stands on it, and what it does, a verb that may have an argument: `pick:3`."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a window shows, and its buttons row by row."""
+
+    text: Html
+    rows: Sequence[Sequence[Way]]
+    edition: int = 0
+
+
+class Panel:
+    """An open panel: whose desk it stands at, and what it is about."""
+
+    def __init__(self, manager: DialogManager) -> None:
+        self._manager = manager
+        self._given: dict[str, Any] = manager.middleware_data
+        self.desk: Desk = self._given["desk"]
+        self.bot: Bot = self._given["bot"]
+        self.texts: Texts = self._given["texts"]
+        self.username: str = self._given["username"]
+
+    @property
+    def words(self) -> Words:
+        """The reader's words."""
+        return self.desk.words
+
+    @property
+    def about(self) -> CampaignId:
+        """Which campaign it is about; 0 for none."""
+        started: Any = self._manager.start_data
+        return CampaignId(int(started["about"]))
+
+    @property
+    def edition(self) -> int:
+        """Which edition of it was shown."""
+        return int(self._manager.dialog_data.get("edition", 0))
+
+    @property
+    def tag(self) -> Tag:
+        """What its buttons say of it."""
+        return Tag(_name(self._manager.current_context().state), self.about, self.edition)
+
+    @property
+    def at(self) -> str:
+        """Where in a list, or in which of several things, the reader is; "" at its beginning."""
+        return str(self._manager.dialog_data.get("at", ""))
+
+    @property
+    def screen(self) -> Screen:
+        """The message that was tapped."""
+        event = self._manager.event
+        if isinstance(event, CallbackQuery):
+            return screen_of(event)
+        return Screen(self.desk.chat, self._manager.current_stack().last_message_id or 0)
+
+    async def go(self, state: State, at: str = "") -> None:
+        """Show another window of this dialog."""
+        self._manager.dialog_data["at"] = at
+        await self._manager.switch_to(state)
+
+    async def open(self, state: State, about: int = 0) -> None:
+        """Show a window about something else, in place of this one."""
+        await self._manager.start(state, {"about": about}, mode=StartMode.RESET_STACK)
+
+    async def end(self, text: Html) -> None:
+        """Close the panel; its message says this, and has no buttons any more."""
+        screen = self.screen
+        await self.close()
+        await self.bot.edit_message_text(text=text, chat_id=screen.chat, message_id=screen.message)
+
+    async def close(self) -> None:
+        """Leave the message to whoever shows something else in it."""
+        await self._manager.reset_stack(remove_keyboard=False)
+        await _ask(self._given, False)
+
+    def toast(self, text: str, *, alert: bool = True) -> None:
+        """Answer the tap by more than silence; what is typed is not answered so."""
+        event = self._manager.event
+        if isinstance(event, CallbackQuery):
+            self._given["said"].append(event.answer(text, show_alert=alert))
+
+    def explain(self, refusal: Refusal) -> str:
+        """What was wrong, in the reader's words."""
+        return explain(refusal, self.words, self.desk.program)
+
+
+Show = Callable[[Panel], Awaitable[View]]
+Tap = Callable[[Panel, str], Awaitable[None]]
+Answer = Callable[[Panel, Message], Awaitable[None]]
+
+
+def window(
+    state: State, show: Show, taps: Mapping[str, Tap] | None = None, answer: Answer | None = None
+) -> Window:
+    """A window of a panel. The verb `go` of a button leads to another window of its dialog."""
+    return _PanelWindow(state, show, taps or {}, answer)
+
+
+def behind_one_router(dialogs: Sequence[Dialog]) -> Router:
+    """The dialogs with what they need around them. The inbox keeps each chat in order."""
+    router = Router(name="dialogs")
+    for observer in (router.message, router.callback_query):
+        observer.register(_open, _Opening())
+    router.include_routers(*dialogs)
+    states = {_name(state): state for one in dialogs for state in one.states()}
+    _STATES.update(states)
+    setup_dialogs(router, message_manager=_Silently(), events_isolation=DisabledEventIsolation())
+    return router
+
+
+_STATES: dict[str, State] = {}
+"""Every window by the name that its buttons bear."""
+
+
+def _name(state: State) -> str:
+    return str(state.state).partition(":")[2]
+
+
+class _Opening(Filter):
+    async def __call__(self, _: Any, opening: Tag | None = None) -> bool:
+        return opening is not None and opening.window in _STATES
+
+
+async def _open(_: Message | CallbackQuery, dialog_manager: DialogManager, opening: Tag) -> None:
+    """Open a window, or one of yesterday anew."""
+    state = _STATES[opening.window]
+    await dialog_manager.start(state, {"about": opening.about}, mode=StartMode.RESET_STACK)
+
+
+async def _ask(given: dict[str, Any], asked: bool) -> None:
+    """Whether the next message is an answer to the panel. A question of the till's stays open."""
+    state: FSMContext = given["state"]
+    question: State = given["question"]
+    if asked:
+        await state.set_state(question)
+    elif await state.get_state() == question.state:
+        await state.set_state(None)
+
+
+class _PanelWindow(Window):
+    def __init__(
+        self, state: State, show: Show, taps: Mapping[str, Tap], answer: Answer | None
+    ) -> None:
+        self._show = show
+        self._answer = answer
+        read = [] if answer is None else [MessageInput(self._read)]
+        super().__init__(
+            _Said(),
+            _Ways(taps),
+            *read,
+            state=state,
+            getter=self._look,
+            markup_factory=_Tagged(),
+        )
+
+    async def render(self, dialog: DialogProtocol, manager: DialogManager) -> NewMessage:
+        message = await super().render(dialog, manager)
+        await _ask(manager.middleware_data, self._answer is not None)
+        return message
+
+    async def _look(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        view = await self._show(Panel(dialog_manager))
+        dialog_manager.dialog_data["edition"] = view.edition
+        return {"view": view}
+
+    async def _read(self, message: Message, _: MessageInput, manager: DialogManager) -> None:
+        """What was typed; where it is refused, the question stays open."""
+        assert self._answer is not None  # noqa: S101 - for the type: nothing reads without it
+        panel = Panel(manager)
+        manager.show_mode = ShowMode.DELETE_AND_SEND
+        try:
+            await self._answer(panel, message)
+        except Refusal as refusal:
+            await message.answer(panel.explain(refusal))
+            manager.show_mode = ShowMode.NO_UPDATE
+
+
+class _Said(Text):
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        said: str = data["view"].text
+        return said
+
+
+class _Ways(Keyboard):
+    """The buttons of a window, and what each of them does."""
+
+    def __init__(self, taps: Mapping[str, Tap]) -> None:
+        super().__init__()
+        self._taps = taps
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        return [
+            [InlineKeyboardButton(text=label, callback_data=does) for label, does in row]
+            for row in data["view"].rows
+        ]
+
+    async def _process_other_callback(
+        self, callback: CallbackQuery, dialog: DialogProtocol, manager: DialogManager
+    ) -> bool:
+        verb, _, argument = (callback.data or "").partition(":")
+        panel = Panel(manager)
+        if manager.middleware_data["tag"] != panel.tag:
+            return True  # tapped before it showed this: it is shown, and nothing is done
+        try:
+            if verb == "go":
+                name, _, at = argument.partition(":")
+                await panel.go(_STATES[name], at)
+            elif verb in self._taps:
+                await self._taps[verb](panel, argument)
+        except Refusal as refusal:
+            panel.toast(panel.explain(refusal))
+        return True
+
+
+class _Tagged(InlineKeyboardFactory):
+    """Has each button say which window it stands in."""
+
+    async def render_markup(
+        self, data: dict[str, Any], manager: DialogManager, keyboard: RawKeyboard
+    ) -> InlineKeyboardMarkup:
+        markup = await super().render_markup(data, manager, keyboard)
+        tag = Panel(manager).tag
+        assert isinstance(markup, InlineKeyboardMarkup)  # noqa: S101 - for the type: it makes these
+        for row in markup.inline_keyboard:
+            for button in row:
+                if button.callback_data is not None:
+                    button.callback_data = f"{tag}{button.callback_data}"
+        return markup
+
+
+class _Silently(MessageManager):
+    """Leaves the answer to a tap to the bot's own middleware, which answers each once."""
+
+    async def answer_callback(self, bot: Bot, callback_query: CallbackQuery) -> None:
+        """Nothing."""
