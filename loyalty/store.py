@@ -14,7 +14,7 @@ from loyalty.records.outbox import ApprovalRows, OutboxRows
 from loyalty.records.people import CardRows, MemberRows, PeopleRows
 from loyalty.records.points import ExpiryRows, LedgerRows, OperationRows, PurseRows
 from loyalty.records.program import ProgramRows
-from loyalty.records.promotions import CampaignRows, PreferenceRows
+from loyalty.records.promotions import CampaignRows, PreferenceRows, ProofRows
 from loyalty.records.returns import CorrectionRows, RefundRows
 from loyalty.records.team import InviteRows, JournalRows, StaffRows
 from loyalty.records.till import QuoteRows, SaleRows
@@ -59,6 +59,8 @@ class Tx(Protocol):
     def preferences(self) -> PreferenceRows: ...
     @property
     def programs(self) -> ProgramRows: ...
+    @property
+    def proof(self) -> ProofRows: ...
     @property
     def purses(self) -> PurseRows: ...
     @property

@@ -17,6 +17,7 @@ from storage.points.purse import Purses
 from storage.program.program import Programs
 from storage.promotions.campaigns import Campaigns
 from storage.promotions.preferences import PreferenceQueries
+from storage.promotions.proof import Proof
 from storage.returns.corrections import Corrections
 from storage.returns.refunds import Refunds
 from storage.sql.statements import Database
@@ -50,6 +51,7 @@ class SqlTx:
         self.people = People(db)
         self.preferences = PreferenceQueries(db)
         self.programs = Programs(db)
+        self.proof = Proof(db)
         self.purses = Purses(db)
         self.quotes = Quotes(db, writing=writing)
         self.refunds = Refunds(db)

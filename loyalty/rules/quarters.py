@@ -11,10 +11,7 @@ _MONTHS = 3
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """A quarter by the programme's calendar: from `since` until before `until`.
-
-    `name` is the same for ever, such as 2026-Q4: who stands apart is drawn by it.
-    """
+    """A quarter by the programme's calendar: from `since` until before `until`."""
 
     name: str
     first: date
