@@ -13,7 +13,6 @@ _MONTHS = 3
 class Quarter:
     """A quarter by the programme's calendar: from `since` until before `until`."""
 
-    name: str
     first: date
     since: datetime
     until: datetime
@@ -25,7 +24,6 @@ def quarter_of(program: Program, now: datetime) -> Quarter:
     nth = (today.month - 1) // _MONTHS
     first = date(today.year, nth * _MONTHS + 1, 1)
     return Quarter(
-        name=f"{first.year}-Q{nth + 1}",
         first=first,
         since=beginning(program, first),
         until=beginning(program, months_later(first, _MONTHS)),
