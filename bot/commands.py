@@ -24,6 +24,13 @@ app = typer.Typer(
 )
 programme = typer.Typer(help="The programme's rules, as a file.", rich_markup_mode=None)
 app.add_typer(programme, name="program")
+promotions = typer.Typer(help="Promotions, as files.", rich_markup_mode=None)
+app.add_typer(promotions, name="promos")
+
+_Language = Annotated[
+    str | None,
+    typer.Option(metavar="ru|uk|kk|en", help="what is said in; without it, DEFAULT_LANGUAGE"),
+]
 
 
 def _say_version(asked: bool) -> None:
@@ -152,6 +159,40 @@ def presets(
     from bot.preset_commands import print_presets
 
     print_presets(name, language)
+
+
+@promotions.command(name="list")
+def list_promos(language: _Language = None) -> None:
+    """List all promotions: number, state, next date, name, and how many they went to."""
+    from bot.promo_commands import print_promos
+
+    print_promos(language)
+
+
+@promotions.command(name="show")
+def show_promo(
+    number: Annotated[int, typer.Argument(metavar="ID", help="as promos list has it")],
+    language: _Language = None,
+) -> None:
+    """Print a promotion as a file."""
+    from bot.promo_commands import print_promo
+
+    print_promo(number, language)
+
+
+@promotions.command(name="apply")
+def apply_promo(
+    file: Annotated[
+        typer.FileBinaryRead,
+        typer.Argument(metavar="FILE", help="the promotion; - is standard input"),
+    ],
+    language: _Language = None,
+) -> None:
+    """Make a promotion out of a file, or change one; an owner starts it in chat."""
+    from bot.promo_commands import take_promo
+
+    folder = Path() if file.name in {"-", "<stdin>"} else Path(file.name).parent
+    take_promo(file, folder, language)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

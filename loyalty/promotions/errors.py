@@ -11,10 +11,14 @@ Refusal
 ├── ButtonWithoutLink           a link of ours needs an address
 ├── LinkUnusable                not an address that Telegram opens
 ├── LabelEmpty, LabelTooLong    what is written on a button
-└── TooManyButtons
+├── TooManyButtons
+├── TimeUnreadable              not a day and a time as people write them
+├── TimePast                    nothing goes out in the past
+└── TimeTooFar                  more than a year ahead
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from loyalty.errors import Refusal
 
@@ -99,3 +103,25 @@ class TooManyButtons(Refusal):
     """A promotion has at most `limit` buttons."""
 
     limit: int
+
+
+@dataclass(eq=False)
+class TimeUnreadable(Refusal):
+    """Not a day and a time as people write them, such as `example`."""
+
+    example: str
+
+
+@dataclass(eq=False)
+class TimePast(Refusal):
+    """What was typed means `at`, which has passed; `example` lies ahead."""
+
+    at: datetime
+    example: str
+
+
+@dataclass(eq=False)
+class TimeTooFar(Refusal):
+    """What was typed is later than `until`."""
+
+    until: datetime

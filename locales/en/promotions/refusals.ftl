@@ -25,3 +25,6 @@ refusal-link-unusable = Button { $button }: Telegram does not open “{ $link }�
 refusal-label-empty = Nothing is written on button { $button }. Please send what it is to say.
 refusal-label-too-long = Button { $button }: at most { $limit } characters fit. Please send something shorter.
 refusal-too-many-buttons = There is room for { $limit } buttons. Take one away first.
+refusal-time-unreadable = That doesn’t look like a time. Send a day and an hour, for example { $example }.
+refusal-time-past = { $at } has passed. Send a time that lies ahead, for example { $example }.
+refusal-time-too-far = That is too far away: { $until } at the latest. Send a nearer day.

@@ -22,3 +22,6 @@ refusal-link-unusable = { $button } нөмірлі батырма: Telegram «{
 refusal-label-empty = { $button } нөмірлі батырмада жазу жоқ. Жазуын жіберіңіз.
 refusal-label-too-long = { $button } нөмірлі батырма: ең көбі { $limit } әріп сыяды. Қысқарақ жіберіңіз.
 refusal-too-many-buttons = Батырма одан көп сыймайды, шегі: { $limit }. Алдымен біреуін алып тастаңыз.
+refusal-time-unreadable = Бұл уақытқа ұқсамайды. Күні мен сағатын жазыңыз, мысалы: { $example }.
+refusal-time-past = { $at } өтіп кетті. Алдағы уақытты жазыңыз, мысалы: { $example }.
+refusal-time-too-far = Бұл тым алыс. Ең кеш уақыт: { $until }. Жақынырақ күнді жазыңыз.

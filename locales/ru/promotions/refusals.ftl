@@ -22,3 +22,6 @@ refusal-link-unusable = Кнопка { $button }: Telegram не откроет �
 refusal-label-empty = На кнопке { $button } ничего не написано. Пришлите её подпись.
 refusal-label-too-long = Кнопка { $button }: подпись длиннее { $limit } знаков. Пришлите короче.
 refusal-too-many-buttons = Больше кнопок не поместится, лимит: { $limit }. Сначала уберите одну.
+refusal-time-unreadable = Это не похоже на время. Напишите день и час, например: { $example }.
+refusal-time-past = { $at } — это уже прошло. Напишите время впереди, например: { $example }.
+refusal-time-too-far = Это слишком далеко: не позже { $until }. Напишите день ближе.

@@ -22,3 +22,6 @@ refusal-link-unusable = Кнопка { $button }: Telegram не відкриє �
 refusal-label-empty = На кнопці { $button } нічого не написано. Надішліть її підпис.
 refusal-label-too-long = Кнопка { $button }: підпис довший за { $limit } знаків. Надішліть коротший.
 refusal-too-many-buttons = Більше кнопок не вміститься, ліміт: { $limit }. Спершу приберіть одну.
+refusal-time-unreadable = Це не схоже на час. Напишіть день і годину, наприклад: { $example }.
+refusal-time-past = { $at } — це вже минуло. Напишіть час попереду, наприклад: { $example }.
+refusal-time-too-far = Це надто далеко: не пізніше { $until }. Напишіть ближчий день.

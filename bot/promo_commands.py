@@ -1,0 +1,121 @@
+"""Promotions at the command line: listed, printed as a file, and taken from one."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import typer
+
+from bot.clock import MachineClock
+from bot.database import InTheWay, prepare_database
+from bot.promo_audience import Names
+from bot.promo_file import number_in, read
+from bot.promo_show import show
+from bot.settings import WrongSettings, default_language, load_settings
+from bot.toml_file import LARGEST_FILE, decoded
+from locales.texts import LANGUAGES, Texts, Words
+from loyalty.errors import NotStaff
+from loyalty.program.versions import programme_now
+from loyalty.promotions.campaigns import campaign_of
+from loyalty.promotions.errors import CampaignGone, CampaignUnderway
+from loyalty.promotions.from_file import all_campaigns, blank_campaign, changeable, take_from_file
+from loyalty.records.promotions import Campaign
+from loyalty.rules.program import Program
+from loyalty.store import Tx
+from loyalty.values import CampaignId, OperationId
+from storage.store import SqlStore, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class _Shop:
+    """The open store, the programme of now, and the words of whoever gave the command."""
+
+    store: SqlStore
+    program: Program
+    words: Words
+
+
+def print_promos(language: str | None) -> None:
+    """List all promotions, newest first."""
+    with _opened(language) as shop:
+        lines = [_line(campaign) for campaign in shop.store.read_and_wait(all_campaigns)]
+        typer.echo("\n".join(lines) if lines else shop.words.plain("promos-none"))
+
+
+def print_promo(number: int, language: str | None) -> None:
+    """Print a promotion as a file. Raises WrongSettings where there is none of this number."""
+    with _opened(language) as shop:
+        campaign = _campaign(shop, number)
+        names = shop.store.read_and_wait(_names)
+        typer.echo(show(campaign, shop.program, names, shop.words), nl=False)
+
+
+def take_promo(file: BinaryIO, folder: Path, language: str | None) -> None:
+    """Keep what a file says. Raises RulesWrong, WrongSettings, InTheWay."""
+    text = decoded(file.read(LARGEST_FILE + 1))
+    with _opened(language) as shop:
+        now = MachineClock().now()
+        number = number_in(text)
+        base = _blank(shop) if number is None else _changeable(shop, number)
+        names = shop.store.read_and_wait(_names)
+        wanted = read(text, base, shop.program, names, shop.words)
+        kept, new = shop.store.write_and_wait(take_from_file, wanted=wanted.campaign, now=now)
+        told = {"number": str(kept.id), "name": kept.name}
+        if new:
+            typer.echo(shop.words.plain("promos-kept", **told))
+        else:
+            typer.echo(shop.words.plain("promos-same", **told))
+
+
+@contextmanager
+def _opened(language: str | None) -> Iterator[_Shop]:
+    """Raises WrongSettings for a language that is none of ours, InTheWay without a programme."""
+    if language not in {None, *LANGUAGES}:
+        raise WrongSettings(f"--language {language}: it must be one of {', '.join(LANGUAGES)}")
+    settings = load_settings()
+    prepare_database(settings)
+    words = Texts.load(language or default_language(), strict=False).of(language or "")
+    with closing(open_store(settings.database_url)) as store:
+        program = store.read_and_wait(programme_now)
+        if program is None:
+            raise InTheWay(words.plain("promos-no-programme"))
+        yield _Shop(store, program, words)
+
+
+def _line(campaign: Campaign) -> str:
+    """Number, state and name: for people, and for scripts that cut at blanks."""
+    return f"{campaign.id:>6}  {campaign.state.value:<8}  {campaign.name}"
+
+
+def _campaign(shop: _Shop, number: int) -> Campaign:
+    try:
+        return shop.store.read_and_wait(campaign_of, campaign_id=CampaignId(number))
+    except CampaignGone:
+        raise WrongSettings(shop.words.plain("promos-unknown", number=str(number))) from None
+
+
+def _changeable(shop: _Shop, number: int) -> Campaign:
+    try:
+        return shop.store.read_and_wait(changeable, campaign_id=CampaignId(number))
+    except CampaignGone:
+        raise WrongSettings(shop.words.plain("promos-unknown", number=str(number))) from None
+    except CampaignUnderway:
+        raise InTheWay(shop.words.plain("promos-over", number=str(number))) from None
+
+
+def _blank(shop: _Shop) -> Campaign:
+    operation = OperationId(f"file:{secrets.token_hex(16)}")
+    try:
+        return shop.store.read_and_wait(
+            blank_campaign, operation=operation, now=MachineClock().now()
+        )
+    except NotStaff:
+        raise InTheWay(shop.words.plain("promos-no-owner")) from None
+
+
+def _names(tx: Tx) -> Names:
+    branches = {branch.id: branch.name for branch in tx.staff.branches()}
+    return Names(branches, {})

@@ -1,0 +1,310 @@
+"""A promotion out of a TOML file, or what is wrong with it, by line.
+
+Money stands in units of the currency, instants by the
+programme's clocks, branches and links by their names; a kept file by its number.
+"""
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ValidationError
+
+from bot.notation import quoted
+from bot.promo_audience import Names, UnknownName, audience_read
+from bot.promo_form import (
+    A_MOMENT,
+    AN_HOUR,
+    MOMENT,
+    BudgetForm,
+    ButtonForm,
+    FileForm,
+    MessageForm,
+    OfferForm,
+    PromoForm,
+    WhenForm,
+)
+from bot.toml_file import RulesWrong, parsed
+from bot.toml_lines import Path
+from locales.texts import LANGUAGES, Words
+from loyalty.money import MINOR_PER_UNIT
+from loyalty.records.promotions import (
+    Attached,
+    Budget,
+    Campaign,
+    Content,
+    Form,
+    Perk,
+    PromoButton,
+    Rhythm,
+    Timing,
+)
+from loyalty.records.till import Screen
+from loyalty.rules.decision import FULL
+from loyalty.rules.groups import Weekday
+from loyalty.rules.program import Program
+from loyalty.values import BasisPoints, FileId, Minor, Points
+
+_PERCENT = 100  # basis points
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file beside the TOML, to be kept; what stands in its place until then is `stand_in`."""
+
+    path: str
+    stand_in: FileId
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a file says. `number` is the campaign that it changes; None: a new one.
+
+    Of `campaign` the file says what it is about; all else is as it was, or as in a new draft.
+    """
+
+    number: int | None
+    campaign: Campaign
+    files: tuple[NewFile, ...]
+
+
+def number_in(text: str) -> int | None:
+    """Which campaign a file is about; None: a new one, or it does not say it as it should."""
+    table, _ = parsed(text)
+    number = table.get("id")
+    return number if type(number) is int and number > 0 else None
+
+
+def read(text: str, base: Campaign, program: Program, names: Names, words: Words) -> Wanted:
+    """What a file says, laid over `base`. Raises RulesWrong for the first line that is wrong."""
+    table, lines = parsed(text)
+    reader = _Reader(lines, program, names, words)
+    try:
+        promo = PromoForm.model_validate(table)
+    except ValidationError as error:
+        raise reader.first_of(error, table) from None
+    return reader.wanted(promo, base)
+
+
+class _Reader:
+    """Turns what pydantic has read into a campaign, and what is wrong into a line of the file."""
+
+    def __init__(
+        self, lines: Mapping[Path, int], program: Program, names: Names, words: Words
+    ) -> None:
+        self._lines = lines
+        self._zone = ZoneInfo(program.time_zone)
+        self._names = names
+        self.words = words
+        self._files: list[NewFile] = []
+
+    def wanted(self, promo: PromoForm, base: Campaign) -> Wanted:
+        """The campaign that the file says."""
+        campaign = replace(
+            base,
+            name=promo.name,
+            contents=tuple(self._content(one, n) for n, one in enumerate(promo.message)),
+            buttons=tuple(PromoButton(one.leads, one.text, one.url) for one in promo.button),
+            audience=self._audience(promo.audience),
+            timing=self._timing(promo.when),
+            perk=self._perk(promo.offer),
+            budget=_budget(promo.budget),
+            compared=_basis_points(promo.comparison, _PERCENT),
+            chat=promo.channel,
+        )
+        spoken = [content.language for content in campaign.contents]
+        if len(set(spoken)) < len(spoken):
+            raise self._wrong(("message",), "language-twice")
+        return Wanted(promo.id, campaign, tuple(self._files))
+
+    def first_of(self, error: ValidationError, table: Mapping[str, Any]) -> RulesWrong:
+        """The first line of the file that is wrong, and what may stand there."""
+        found = [
+            (self._line(path), path, one) for one in error.errors() if (path := _path(one, table))
+        ]
+        line, path, first = min(found, key=lambda one: (one[2]["type"] == "missing", one[0]))
+        return RulesWrong(line, self._said(path, first))
+
+    def _content(self, given: MessageForm, n: int) -> Content:
+        if given.language not in {None, *LANGUAGES}:
+            listed = ", ".join(map(quoted, LANGUAGES))
+            raise self._wrong(("message", n, "language"), "choice", listed=listed)
+        files = tuple(
+            self._file(one, ("message", n, "files", k)) for k, one in enumerate(given.files)
+        )
+        form = _form(given, files)
+        if form is Form.TEXT and not given.text.strip():
+            raise self._wrong(("message", n), "empty-message")
+        source = Screen(given.copy_of[0], given.copy_of[1]) if given.copy_of else None
+        return Content(
+            given.language, form, given.text, files, source, given.preview, given.caption_above
+        )
+
+    def _file(self, given: FileForm, path: Path) -> Attached:
+        if (given.file is None) == (given.kept is None):
+            raise self._wrong(path, "which-file")
+        number = FileId(given.kept or -1 - len(self._files))
+        if given.file is not None:
+            self._files.append(NewFile(given.file, number))
+        return Attached(given.form, number, given.spoiler)
+
+    def _audience(self, given: dict[str, Any]) -> Any:
+        try:
+            return audience_read(given, self._names)
+        except UnknownName as unknown:
+            path = ("audience", *unknown.path)
+            raise self._wrong(path, unknown.what, **unknown.args_said) from None
+
+    def _timing(self, given: WhenForm | None) -> Timing | None:
+        if given is None:
+            return None
+        ways = [
+            bool(given.weekdays),
+            bool(given.month_days),
+            given.trigger is not None,
+        ]
+        if sum(ways) > 1 or not (any(ways) or given.at):
+            raise self._wrong(("when",), "when")
+        if given.trigger is not None:
+            if given.at is not None:
+                raise self._wrong(("when", "at"), "when")
+            return Timing(Rhythm.TRIGGER, trigger=given.trigger, number=given.number)
+        if given.weekdays:
+            days = tuple(day for day in Weekday if day in given.weekdays)
+            return Timing(Rhythm.WEEKLY, weekdays=days, hour=self._hour(given.at))
+        if given.month_days:
+            month_days = tuple(sorted(set(given.month_days)))
+            return Timing(Rhythm.MONTHLY, month_days=month_days, hour=self._hour(given.at))
+        return Timing(Rhythm.ONCE, at=self._moment(given.at, ("when", "at")))
+
+    def _hour(self, given: object) -> time:
+        try:
+            hour = given if isinstance(given, time) else time.fromisoformat(str(given))
+        except ValueError:
+            raise self._wrong(("when", "at"), "hour", example=AN_HOUR) from None
+        return hour.replace(second=0, microsecond=0)
+
+    def _moment(self, given: object, path: Path) -> datetime:
+        try:
+            at = given if isinstance(given, datetime) else datetime.strptime(str(given), MOMENT)  # noqa: DTZ007 - it is of the programme's zone
+        except ValueError:
+            raise self._wrong(path, "moment", example=A_MOMENT) from None
+        local = at if at.tzinfo else at.replace(tzinfo=self._zone)
+        return local.astimezone(UTC)
+
+    def _perk(self, given: OfferForm | None) -> Perk | None:
+        if given is None:
+            return None
+        until = None if given.until is None else self._moment(given.until, ("offer", "until"))
+        multiplier = _basis_points(given.multiplier, FULL) or BasisPoints(0)
+        return Perk(Points(given.points), multiplier, given.days, until)
+
+    def _wrong(self, path: Path, message: str, **args: str | int) -> RulesWrong:
+        return RulesWrong(
+            self._line(path), self.words.plain(f"promos-slip-{message}", key=_dotted(path), **args)
+        )
+
+    def _line(self, path: Path) -> int:
+        while path not in self._lines and path:
+            path = path[:-1]
+        return self._lines.get(path, 1)
+
+    def _said(self, path: Path, error: Any) -> str:
+        """What pydantic has found, in words for whoever wrote the file."""
+        key, kind, context = _dotted(path), error["type"], error.get("ctx", {})
+        words = self.words
+        if kind == "extra_forbidden":
+            known = _known_at(path)
+            meant = difflib.get_close_matches(str(path[-1]), known, n=1)
+            listed = ", ".join(known)
+            if meant:
+                return words.plain(
+                    "promos-slip-unknown-meant", key=key, meant=meant[0], listed=listed
+                )
+            return words.plain("promos-slip-unknown", key=key, listed=listed)
+        if kind == "missing":
+            return words.plain("promos-file-missing", key=key)
+        if kind == "enum":
+            listed = str(context["expected"]).replace("'", '"').replace(" or ", ", ")
+            return words.plain("promos-slip-choice", key=key, listed=listed)
+        for bound, message in _BOUNDS.items():
+            if bound in context:
+                return words.plain(f"promos-bound-{message}", key=key, bound=str(context[bound]))
+        return words.plain(
+            "promos-file-kind", key=key, kind=words.plain(f"promos-a-{_kind_of(kind)}")
+        )
+
+
+_BOUNDS = {
+    "ge": "least",
+    "gt": "above",
+    "le": "most",
+    "min_length": "least-long",
+    "max_length": "most-long",
+}
+_KINDS = ("string", "int", "bool", "list", "dict", "model", "decimal", "date", "time")
+
+
+def _kind_of(kind: str) -> str:
+    """Of what kind a value should have been."""
+    found = next((known for known in _KINDS if kind.startswith(known)), "value")
+    same = {"model": "dict", "decimal": "int", "date": "moment", "time": "moment"}
+    return same.get(found, found)
+
+
+def _path(error: Any, table: Mapping[str, Any]) -> Path:
+    """Where something is wrong, without what pydantic adds of its own about alternatives."""
+    path: list[str | int] = []
+    here: Any = table
+    for step in error["loc"]:
+        if isinstance(here, Mapping) and (step in here or error["type"] == "missing"):
+            here = here.get(step)
+        elif isinstance(here, list) and isinstance(step, int):
+            here = here[step]
+        else:
+            continue
+        path.append(step)
+    return tuple(path) or tuple(error["loc"][:1])
+
+
+_PARTS: Mapping[str, type[BaseModel]] = {
+    "message": MessageForm,
+    "button": ButtonForm,
+    "when": WhenForm,
+    "offer": OfferForm,
+    "budget": BudgetForm,
+    "files": FileForm,
+}
+
+
+def _known_at(path: Path) -> list[str]:
+    part = next((key for key in reversed(path[:-1]) if isinstance(key, str)), None)
+    form = _PARTS.get(part or "", PromoForm)
+    return [*form.model_fields]
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(key for key in path if isinstance(key, str))
+
+
+def _form(given: MessageForm, files: Sequence[Attached]) -> Form:
+    if given.copy_of:
+        return Form.COPY
+    if len(files) > 1:
+        return Form.ALBUM
+    return files[0].form if files else Form.TEXT
+
+
+def _basis_points(given: Decimal | int | None, whole: int) -> BasisPoints | None:
+    return None if given is None else BasisPoints(int(given * whole))
+
+
+def _budget(given: BudgetForm | None) -> Budget | None:
+    if given is None or (given.points is None and given.money is None):
+        return None
+    money = None if given.money is None else Minor(int(given.money * MINOR_PER_UNIT))
+    return Budget(None if given.points is None else Points(given.points), money)

@@ -1,0 +1,46 @@
+promos-none = There are no broadcasts yet.
+promos-kept = Broadcast { $number } “{ $name }” is kept. An owner starts it in chat: /promos
+promos-same = Broadcast { $number } “{ $name }”: the file says the same, nothing has changed.
+promos-unknown = There is no broadcast { $number }: promos list shows their numbers
+promos-over = Broadcast { $number } has gone out, or waits for an owner; without id the file makes a new one
+promos-no-owner = There is no owner yet: open the owner’s link first
+promos-no-programme = There is no programme yet: start the bot first
+promos-file-head = A broadcast. To save changes: python -m bot promos apply FILE
+    Times are by the clocks of { $zone }. What is left out is not there; without comparison it is as usual.
+    Without id it becomes a new broadcast. An owner starts it in chat.
+promos-about-when = When: { $once } once; { $weekly } or { $monthly }
+    with { $hour }; or by itself: { $trigger } (days).
+promos-about-offer = What it gives: points at once; multiplier: how many times the points for purchases,
+    for so many days; until: not after that time.
+promos-about-budget = What it may cost: points, or money.
+promos-about-buttons = A button: { $link } with text and url, { $card } or { $balance }. Six at most.
+promos-about-messages = The message: without language, for everybody else. Text is HTML as in Telegram;
+    a file: { $file } beside this file, kept = the number of one that is kept already.
+promos-slip-unknown = { $key }: there is no such key. Allowed here: { $listed }
+promos-slip-unknown-meant = { $key }: there is no such key (is { $meant } meant?). Allowed here: { $listed }
+promos-file-missing = { $key }: it is needed; there is no broadcast without it
+promos-slip-choice = { $key }: it must be one of { $listed }
+promos-bound-least = { $key }: at least { $bound }
+promos-bound-above = { $key }: more than { $bound }
+promos-bound-most = { $key }: at most { $bound }
+promos-bound-least-long = { $key }: it is empty; at least { $bound}
+promos-bound-most-long = { $key }: it is too long; at most { $bound }
+promos-file-kind = { $key }: it must be { $kind }
+promos-a-string = a text in straight quotation marks
+promos-a-int = a number
+promos-a-bool = true or false
+promos-a-list = a list in square brackets
+promos-a-dict = a table
+promos-a-moment = a time in quotation marks
+promos-a-value = another value
+promos-slip-language-twice = { $key }: there are two messages in one language; keep one
+promos-slip-empty-message = { $key }: the message has neither text nor file
+promos-slip-which-file = { $key }: say one of the two: file or kept
+promos-slip-when = { $key }: say one of: at; weekdays or month_days together with at; trigger
+promos-slip-hour = { $key }: it must be a time, such as { $example }
+promos-slip-moment = { $key }: it must be a day and a time, such as { $example }
+promos-slip-condition-unfit = { $key }: this condition is not written so; see what promos show prints
+promos-slip-no-such-name = { $key }: “{ $name }” is not known. There are: { $listed }
+promos-slip-no-file = { $key }: there is no file { $name } beside this one
+promos-slip-too-large = { $key }: the file { $name } is too large; at most { $limit } MB
+promos-slip-unknown-kept = { $key }: no file has this number

@@ -1,0 +1,46 @@
+promos-none = Таратылым әзірге жоқ.
+promos-kept = { $number }: «{ $name }» таратылымы сақталды. Оны иесі чатта бастайды: /promos
+promos-same = { $number }: «{ $name }» таратылымы сол қалпында, ештеңе өзгермеді.
+promos-unknown = { $number } нөмірлі таратылым жоқ: нөмірлерін promos list көрсетеді
+promos-over = { $number } нөмірлі таратылым жіберіліп қойған не растауды күтіп тұр; файлдан id алып тастасаңыз, жаңасы болады
+promos-no-owner = Иесі әлі жоқ: алдымен иесінің сілтемесін ашыңыз
+promos-no-programme = Бағдарлама әлі жоқ: алдымен ботты іске қосыңыз
+promos-file-head = Таратылым. Өзгерісті сақтау: python -m bot promos apply ФАЙЛ
+    Уақыт { $zone } сағатымен. Жазылмағаны жоқ деген сөз; comparison жазылмаса, әдеттегідей болады.
+    id жоқ болса, жаңа таратылым болады. Оны иесі чатта бастайды.
+promos-about-when = Қашан: { $once } бір рет; { $hour } болса, { $weekly } немесе
+    { $monthly }; не өзі жіберіледі: { $trigger } (күн).
+promos-about-offer = Не береді: points бірден; multiplier — сатып алуға ұпай неше есе көп,
+    неше күн (days); until — қай уақытқа дейін.
+promos-about-budget = Ең көбі қанша жұмсалады: points ұпаймен немесе money ақшамен.
+promos-about-buttons = Батырма: { $link } болса text пен url, не { $card }, не { $balance }. Ең көбі алтау.
+promos-about-messages = Хабарлама: language жоқ болса, қалғандарға арналған. Мәтіні HTML, Telegram-дағыдай;
+    файл: { $file } осы файлдың қасында, kept = сақталған файлдың нөмірі.
+promos-slip-unknown = { $key }: мұндай кілт жоқ. Мұнда мыналар болады: { $listed }
+promos-slip-unknown-meant = { $key }: мұндай кілт жоқ ({ $meant } емес пе?). Мұнда мыналар болады: { $listed }
+promos-file-missing = { $key }: жазу керек, онсыз таратылым болмайды
+promos-slip-choice = { $key }: мұнда тек мыналар болады: { $listed }
+promos-bound-least = { $key }: ең азы { $bound }
+promos-bound-above = { $key }: { $bound } санынан көп болуы керек
+promos-bound-most = { $key }: ең көбі { $bound }
+promos-bound-least-long = { $key }: бос тұр; ең азы { $bound }
+promos-bound-most-long = { $key }: тым ұзын; ең көбі { $bound }
+promos-file-kind = { $key }: мұнда { $kind } керек
+promos-a-string = тік тырнақшадағы мәтін
+promos-a-int = сан
+promos-a-bool = true немесе false
+promos-a-list = тік жақшадағы тізім
+promos-a-dict = кесте
+promos-a-moment = тырнақшадағы уақыт
+promos-a-value = басқа мән
+promos-slip-language-twice = { $key }: бір тілде екі хабарлама бар; біреуін қалдырыңыз
+promos-slip-empty-message = { $key }: хабарламада мәтін де, файл да жоқ
+promos-slip-which-file = { $key }: file не kept — біреуін ғана жазыңыз
+promos-slip-when = { $key }: біреуін жазыңыз: at; at пен weekdays немесе month_days; trigger
+promos-slip-hour = { $key }: уақыт керек, мысалы { $example }
+promos-slip-moment = { $key }: күн мен уақыт керек, мысалы { $example }
+promos-slip-condition-unfit = { $key }: бұл шарт дұрыс жазылмаған; promos show қалай шығаратынын қараңыз
+promos-slip-no-such-name = { $key }: «{ $name }» табылмады. Бары: { $listed }
+promos-slip-no-file = { $key }: { $name } файлы қасында жоқ
+promos-slip-too-large = { $key }: { $name } файлы тым үлкен; ең көбі { $limit } МБ
+promos-slip-unknown-kept = { $key }: мұндай нөмірлі файл жоқ

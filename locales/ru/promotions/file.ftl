@@ -1,0 +1,46 @@
+promos-none = Рассылок пока нет.
+promos-kept = Рассылка { $number } «{ $name }» сохранена. Запускает её владелец в чате: /promos
+promos-same = Рассылка { $number } «{ $name }»: в файле то же самое, ничего не изменилось.
+promos-unknown = Рассылки { $number } нет: номера показывает promos list
+promos-over = Рассылка { $number } уже ушла или ждёт подтверждения; уберите из файла id, и получится новая
+promos-no-owner = Владельца ещё нет: сначала откройте ссылку владельца
+promos-no-programme = Программы ещё нет: сначала запустите бота
+promos-file-head = Рассылка. Сохранить изменения: python -m bot promos apply ФАЙЛ
+    Время — по часам { $zone }. Что не указано, того нет; comparison без значения — как принято.
+    Без id получится новая рассылка. Запускает её владелец в чате.
+promos-about-when = Когда: { $once } один раз; { $weekly } или { $monthly }
+    с { $hour }; или сама: { $trigger } (дней).
+promos-about-offer = Что даёт: points сразу; multiplier — во сколько раз больше баллов за покупки,
+    столько дней (days); until — до какого времени.
+promos-about-budget = Сколько может стоить: points в баллах или money в деньгах.
+promos-about-buttons = Кнопка: { $link } с text и url, { $card } или { $balance }. Всего не больше шести.
+promos-about-messages = Сообщение: без language — для всех остальных. В тексте HTML, как в Telegram;
+    файл: { $file } рядом с этим файлом, kept = номер уже сохранённого.
+promos-slip-unknown = { $key }: такого ключа нет. Здесь можно: { $listed }
+promos-slip-unknown-meant = { $key }: такого ключа нет (может быть, { $meant }?). Здесь можно: { $listed }
+promos-file-missing = { $key }: нужно указать, без этого рассылки не будет
+promos-slip-choice = { $key }: здесь можно только { $listed }
+promos-bound-least = { $key }: не меньше { $bound }
+promos-bound-above = { $key }: больше { $bound }
+promos-bound-most = { $key }: не больше { $bound }
+promos-bound-least-long = { $key }: пусто; нужно хотя бы { $bound }
+promos-bound-most-long = { $key }: слишком длинно; самое большее { $bound }
+promos-file-kind = { $key }: здесь нужно { $kind }
+promos-a-string = текст в прямых кавычках
+promos-a-int = число
+promos-a-bool = true или false
+promos-a-list = список в квадратных скобках
+promos-a-dict = таблица
+promos-a-moment = время в кавычках
+promos-a-value = другое значение
+promos-slip-language-twice = { $key }: на одном языке два сообщения; оставьте одно
+promos-slip-empty-message = { $key }: в сообщении нет ни текста, ни файла
+promos-slip-which-file = { $key }: укажите что-то одно: file или kept
+promos-slip-when = { $key }: укажите одно из: at; weekdays или month_days вместе с at; trigger
+promos-slip-hour = { $key }: нужно время, например { $example }
+promos-slip-moment = { $key }: нужны день и время, например { $example }
+promos-slip-condition-unfit = { $key }: это условие записано не так; посмотрите, что печатает promos show
+promos-slip-no-such-name = { $key }: «{ $name }» не найдено. Есть: { $listed }
+promos-slip-no-file = { $key }: файла { $name } нет рядом с этим
+promos-slip-too-large = { $key }: файл { $name } слишком большой; самое большее { $limit } МБ
+promos-slip-unknown-kept = { $key }: файла с таким номером нет

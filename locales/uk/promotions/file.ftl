@@ -1,0 +1,46 @@
+promos-none = Розсилок поки немає.
+promos-kept = Розсилку { $number } «{ $name }» збережено. Запускає її власник у чаті: /promos
+promos-same = Розсилка { $number } «{ $name }»: у файлі те саме, нічого не змінилося.
+promos-unknown = Розсилки { $number } немає: номери показує promos list
+promos-over = Розсилка { $number } уже пішла або чекає підтвердження; приберіть із файлу id, і вийде нова
+promos-no-owner = Власника ще немає: спершу відкрийте посилання власника
+promos-no-programme = Програми ще немає: спершу запустіть бота
+promos-file-head = Розсилка. Зберегти зміни: python -m bot promos apply ФАЙЛ
+    Час — за годинником { $zone }. Чого не вказано, того немає; comparison без значення — як заведено.
+    Без id вийде нова розсилка. Запускає її власник у чаті.
+promos-about-when = Коли: { $once } один раз; { $weekly } або { $monthly }
+    з { $hour }; або сама: { $trigger } (днів).
+promos-about-offer = Що дає: points одразу; multiplier — у скільки разів більше балів за покупки,
+    стільки днів (days); until — до якого часу.
+promos-about-budget = Скільки може коштувати: points у балах або money у грошах.
+promos-about-buttons = Кнопка: { $link } з text і url, { $card } або { $balance }. Усього не більше шести.
+promos-about-messages = Повідомлення: без language — для всіх інших. У тексті HTML, як у Telegram;
+    файл: { $file } поруч із цим файлом, kept = номер уже збереженого.
+promos-slip-unknown = { $key }: такого ключа немає. Тут можна: { $listed }
+promos-slip-unknown-meant = { $key }: такого ключа немає (може, { $meant }?). Тут можна: { $listed }
+promos-file-missing = { $key }: потрібно вказати, без цього розсилки не буде
+promos-slip-choice = { $key }: тут можна лише { $listed }
+promos-bound-least = { $key }: не менше { $bound }
+promos-bound-above = { $key }: більше { $bound }
+promos-bound-most = { $key }: не більше { $bound }
+promos-bound-least-long = { $key }: порожньо; потрібно хоча б { $bound }
+promos-bound-most-long = { $key }: задовго; найбільше { $bound }
+promos-file-kind = { $key }: тут потрібно { $kind }
+promos-a-string = текст у прямих лапках
+promos-a-int = число
+promos-a-bool = true або false
+promos-a-list = список у квадратних дужках
+promos-a-dict = таблиця
+promos-a-moment = час у лапках
+promos-a-value = інше значення
+promos-slip-language-twice = { $key }: однією мовою два повідомлення; залиште одне
+promos-slip-empty-message = { $key }: у повідомленні немає ні тексту, ні файлу
+promos-slip-which-file = { $key }: вкажіть щось одне: file або kept
+promos-slip-when = { $key }: вкажіть одне з: at; weekdays чи month_days разом з at; trigger
+promos-slip-hour = { $key }: потрібен час, наприклад { $example }
+promos-slip-moment = { $key }: потрібні день і час, наприклад { $example }
+promos-slip-condition-unfit = { $key }: цю умову записано не так; подивіться, що друкує promos show
+promos-slip-no-such-name = { $key }: «{ $name }» не знайдено. Є: { $listed }
+promos-slip-no-file = { $key }: файлу { $name } немає поруч із цим
+promos-slip-too-large = { $key }: файл { $name } завеликий; найбільше { $limit } МБ
+promos-slip-unknown-kept = { $key }: файлу з таким номером немає

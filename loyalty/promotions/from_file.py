@@ -1,0 +1,64 @@
+"""Promotions out of a file: put down as drafts, or changed and stopped until an owner goes on."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from loyalty.errors import NotStaff
+from loyalty.promotions.campaigns import campaign_of
+from loyalty.promotions.errors import CampaignUnderway
+from loyalty.records.promotions import Campaign, CampaignState
+from loyalty.store import Tx
+from loyalty.values import CampaignId, OperationId
+
+_ALL = 1_000_000
+CHANGEABLE = (CampaignState.DRAFT, CampaignState.LIVE, CampaignState.PAUSED)
+
+
+def all_campaigns(tx: Tx) -> tuple[Campaign, ...]:
+    """Every one that was not dropped, newest first."""
+    return tx.campaigns.newest(before=None, limit=_ALL)
+
+
+def blank_campaign(tx: Tx, *, operation: OperationId, now: datetime) -> Campaign:
+    """A draft with nothing in it, in the name of the first owner, which is not kept yet.
+
+    Raises NotStaff where there is no owner.
+    """
+    owners = tx.staff.owners()
+    if not owners:
+        raise NotStaff
+    return Campaign(
+        id=CampaignId(0),
+        operation=operation,
+        name="",
+        state=CampaignState.DRAFT,
+        made_by=owners[0].id,
+        created_at=now,
+    )
+
+
+def changeable(tx: Tx, *, campaign_id: CampaignId) -> Campaign:
+    """The campaign, where a file can still change it. Raises CampaignGone, CampaignUnderway."""
+    found = campaign_of(tx, campaign_id)
+    if found.state not in CHANGEABLE:
+        raise CampaignUnderway
+    return found
+
+
+def take_from_file(tx: Tx, *, wanted: Campaign, now: datetime) -> tuple[Campaign, bool]:
+    """Keep what a file says, stopped; and whether that is anything new.
+
+    One that goes out is paused: an owner goes on with it in chat. `wanted` has the number of the
+    campaign that it changes, or 0. Raises CampaignGone, CampaignUnderway.
+    """
+    if not wanted.id:
+        kept = replace(wanted, id=tx.campaigns.add(wanted))
+        tx.journal.note("promotion from a file", None, {"campaign": int(kept.id)}, now)
+        return kept, True
+    found = changeable(tx, campaign_id=wanted.id)
+    if replace(wanted, edition=found.edition, state=found.state) == found:
+        return found, False
+    state = CampaignState.PAUSED if found.state is CampaignState.LIVE else found.state
+    tx.campaigns.put(replace(wanted, state=state, due_at=None, edition=found.edition))
+    tx.journal.note("promotion from a file", None, {"campaign": int(wanted.id)}, now)
+    return campaign_of(tx, wanted.id), True
