@@ -12,6 +12,7 @@ from handlers.caller import KnowsCaller, Privately
 from handlers.guard import alerts
 from handlers.people import card, enrolment, privacy, profile, settings
 from handlers.points import balance
+from handlers.promotions import manners
 from handlers.refusals import AnswersRefusals
 from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
@@ -24,6 +25,7 @@ IN_ORDER: tuple[Router, ...] = (
     role.router,
     guide.router,
     settings.router,
+    manners.router,
     privacy.router,
     answer.router,
     team.router,

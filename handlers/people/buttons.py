@@ -8,6 +8,7 @@ from pydantic import Field
 
 from handlers.buttons import Number
 from locales.texts import LANGUAGES
+from loyalty.promotions.manners import Offers, Topic
 
 Language = Annotated[str, Field(pattern=f"^({'|'.join(LANGUAGES)})$")]
 """One of those that we speak."""
@@ -33,10 +34,9 @@ class Skip(CallbackData, prefix="skip"):
 
 
 class Advertising(CallbackData, prefix="ads"):
-    """The answer to whether advertising may be sent."""
+    """The answer to whether advertising may be sent, on joining."""
 
     yes: bool
-    joining: bool
 
 
 class RenewCode(CallbackData, prefix="code"):
@@ -57,6 +57,19 @@ class Change(CallbackData, prefix="set"):
     """Ask for a new value of this setting."""
 
     setting: Setting
+
+
+class ChooseOffers(CallbackData, prefix="offers"):
+    """How many promotions somebody wants."""
+
+    offers: Offers
+
+
+class Switch(CallbackData, prefix="hear"):
+    """🔔 in /settings: hear of this, or not any more."""
+
+    topic: Topic
+    on: bool
 
 
 class Speak(CallbackData, prefix="lang"):

@@ -107,7 +107,7 @@ async def enrol(
     return await profile.ask_name(user.id, state, words, name, joining=True)
 
 
-@router.callback_query(buttons.Advertising.filter(F.joining), OnlyMembers())
+@router.callback_query(buttons.Advertising.filter(), OnlyMembers())
 async def finish(
     callback: CallbackQuery, callback_data: buttons.Advertising, guest: Guest, bot: Bot
 ) -> TelegramMethod[Message]:

@@ -59,11 +59,11 @@ async def ask_birthday(guest: Guest, *, joining: bool) -> SendMessage:
     return SendMessage(chat_id=guest.chat, text=text, reply_markup=keyboard)
 
 
-def ask_advertising(guest: Guest, *, joining: bool) -> SendMessage:
+def ask_advertising(guest: Guest) -> SendMessage:
     """Consent to advertising: a question of its own, off until it is given."""
     words = guest.words
-    yes = button(words.plain("yes-button"), buttons.Advertising(yes=True, joining=joining))
-    no = button(words.plain("no-button"), buttons.Advertising(yes=False, joining=joining))
+    yes = button(words.plain("yes-button"), buttons.Advertising(yes=True))
+    no = button(words.plain("no-button"), buttons.Advertising(yes=False))
     return SendMessage(
         chat_id=guest.chat, text=words("ask-advertising"), reply_markup=rows((yes, no))
     )
@@ -160,7 +160,7 @@ async def skip_birthday(
 async def take_consent(
     callback: CallbackQuery, guest: Guest, *, given: bool
 ) -> TelegramMethod[Message | bool]:
-    """✅ or ❌ to advertising, on joining and in /settings alike."""
+    """✅ or ❌ to advertising."""
     now = guest.clock.now()
     await guest.store.write(answer_advertising, member_id=guest.member.id, given=given, now=now)
     return replace_text(callback, guest.words("advertising-yes" if given else "advertising-no"))
@@ -199,4 +199,4 @@ async def _go_on(
         return await ask_phone(guest, joining=True)
     if asked == states.Profile.phone.state:
         return await ask_birthday(guest, joining=True)
-    return ask_advertising(guest, joining=True)
+    return ask_advertising(guest)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
-from aiogram.methods import TelegramMethod
+from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo
@@ -12,8 +12,9 @@ from handlers.guest import Guest, OnlyMembers
 from handlers.menu import show_menu
 from handlers.people import buttons, profile
 from handlers.screen import Shown, button, replace_text, rows, show
-from locales.texts import LANGUAGES, Texts, Words
+from locales.texts import LANGUAGES, Html, Texts, Words
 from loyalty.people.profile import choose_language
+from loyalty.promotions.manners import Offers, Topic, Wishes, choose_offers, switch, wishes_of
 
 router = Router(name="settings")
 
@@ -24,7 +25,7 @@ async def show_settings(
     event: Message | CallbackQuery, guest: Guest
 ) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
     """/settings and ⚙️."""
-    return show(event, *_settings(guest))
+    return show(event, *await _settings(guest))
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.LANGUAGE), OnlyMembers())
@@ -48,7 +49,7 @@ async def speak(
     words = texts.of(callback_data.language)
     await guest.store.write(choose_language, person_id=guest.person.id, language=words.language)
     await show_menu(bot, guest.chat, words, guest.role)
-    return replace_text(callback, *_settings(replace(guest, words=words)))
+    return replace_text(callback, *await _settings(replace(guest, words=words)))
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.NAME), OnlyMembers())
@@ -77,34 +78,58 @@ async def give_birthday(
 @router.callback_query(
     buttons.Change.filter(F.setting == buttons.Setting.ADVERTISING), OnlyMembers()
 )
-async def change_advertising(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
-    """🔔: the same question as on joining."""
-    return profile.ask_advertising(guest, joining=False)
+async def ask_about_offers(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
+    """🔔 for promotions: the same question as on joining, and "less often"."""
+    words = guest.words
+    yes = button(words.plain("yes-button"), buttons.ChooseOffers(offers=Offers.USUAL))
+    no = button(words.plain("no-button"), buttons.ChooseOffers(offers=Offers.NONE))
+    rarely = button(words.plain("offers-rarely-button"), buttons.ChooseOffers(offers=Offers.RARELY))
+    return SendMessage(
+        chat_id=guest.chat, text=words("ask-advertising"), reply_markup=rows((yes, no), rarely)
+    )
 
 
-@router.callback_query(buttons.Advertising.filter(~F.joining), OnlyMembers())
-async def answer_about_advertising(
-    callback: CallbackQuery, callback_data: buttons.Advertising, guest: Guest
+@router.callback_query(buttons.ChooseOffers.filter(), OnlyMembers())
+async def take_choice_of_offers(
+    callback: CallbackQuery, callback_data: buttons.ChooseOffers, guest: Guest
 ) -> TelegramMethod[Message | bool]:
-    """✅ or ❌ to advertising."""
-    return await profile.take_consent(callback, guest, given=callback_data.yes)
+    """✅, ❌ or 🔔 to advertising, and 🔔 below the answer to the 🔔 of a promotion."""
+    offers, now = callback_data.offers, guest.clock.now()
+    await guest.store.write(choose_offers, member_id=guest.member.id, offers=offers, now=now)
+    return replace_text(callback, guest.words(f"offers-chosen-{offers}"))
 
 
-def _settings(guest: Guest) -> Shown:
+@router.callback_query(buttons.Switch.filter(), OnlyMembers())
+async def turn(
+    callback: CallbackQuery, callback_data: buttons.Switch, guest: Guest
+) -> TelegramMethod[Message | bool]:
+    """🔔 for anything else: on or off at once."""
+    topic, on = callback_data.topic, callback_data.on
+    await guest.store.write(switch, member_id=guest.member.id, topic=topic, on=on)
+    return replace_text(callback, *await _settings(guest))
+
+
+async def _settings(guest: Guest) -> Shown:
+    wishes = await guest.store.read(wishes_of, member_id=guest.member.id)
+    return _text(guest, wishes), _choices(guest, wishes)
+
+
+def _text(guest: Guest, wishes: Wishes) -> Html:
     person, words = guest.person, guest.words
     nothing = words.plain("settings-nothing")
     born = profile.birthday_text(person.birthday, words) if person.birthday else nothing
-    text = words(
+    return words(
         "settings",
         name=person.name or nothing,
         phone=person.phone or nothing,
         birthday=born,
-        advertising=words.plain("settings-yes" if guest.member.advertising else "settings-no"),
+        advertising=words.plain(f"settings-offers-{wishes.offers}"),
+        points=words.plain("settings-yes" if wishes.points else "settings-no"),
+        questions=words.plain("settings-yes" if wishes.questions else "settings-no"),
     )
-    return text, _choices(guest)
 
 
-def _choices(guest: Guest) -> InlineKeyboardMarkup:
+def _choices(guest: Guest, wishes: Wishes) -> InlineKeyboardMarkup:
     words, setting = guest.words, buttons.Setting
     name = button(words.plain("change-name-button"), buttons.Change(setting=setting.NAME))
     phone = button(words.plain("change-phone-button"), buttons.Change(setting=setting.PHONE))
@@ -117,4 +142,13 @@ def _choices(guest: Guest) -> InlineKeyboardMarkup:
     consent = button(
         words.plain("change-advertising-button"), buttons.Change(setting=setting.ADVERTISING)
     )
-    return rows((name, phone), *([] if guest.person.birthday else [birthday]), language, consent)
+    points = button(
+        words.plain("change-points-button"),
+        buttons.Switch(topic=Topic.POINTS, on=not wishes.points),
+    )
+    questions = button(
+        words.plain("change-questions-button"),
+        buttons.Switch(topic=Topic.QUESTIONS, on=not wishes.questions),
+    )
+    born = [] if guest.person.birthday else [birthday]
+    return rows((name, phone), *born, language, consent, (points, questions))

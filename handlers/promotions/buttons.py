@@ -9,3 +9,7 @@ class Stop(CallbackData, prefix="quiet"):
     """🔔 under a promotion: no more of them. `delivery` is 0 in what an owner is shown."""
 
     delivery: Number
+
+
+class OffersAgain(CallbackData, prefix="again"):
+    """↩️ below the answer to 🔔: as before."""

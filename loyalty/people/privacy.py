@@ -15,6 +15,7 @@ from loyalty.records.earning import Move
 from loyalty.records.guard import Pattern
 from loyalty.records.people import Consent, Member, Person
 from loyalty.records.points import Entry
+from loyalty.records.promotions import Preferences, Received
 from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Staff
 from loyalty.records.till import Sale
@@ -52,6 +53,8 @@ class Dossier:
     corrections: tuple[Correction, ...]
     moves: tuple[Move, ...]
     alerts: tuple[Noticed, ...]
+    preferences: Preferences | None
+    promotions: tuple[Received, ...]
 
 
 def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
@@ -71,6 +74,8 @@ def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
             Noticed(one.pattern, one.day, one.refused, one.sales)
             for one in (tx.alerts.of_member(member.id) if member else ())
         ),
+        preferences=tx.preferences.of(member.id) if member else None,
+        promotions=tx.preferences.received(member.id) if member else (),
     )
 
 
@@ -91,6 +96,7 @@ def forget(tx: Tx, *, person_id: PersonId, operation: OperationId, now: datetime
     tx.members.part(member.id, now)
     tx.refunds.forget_reasons(member.id)
     tx.corrections.forget_reasons(member.id)
+    tx.preferences.forget(member.id)
     tx.outbox.drop_for(person_id, now)
     tx.people.erase(person_id, keep_address=tx.staff.of_person(person_id) is not None)
     return True

@@ -3,22 +3,35 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from loyalty.earning.reviews import TierLowered, TierWarning
+from loyalty.earning.tiers import TierTakenBack, TierWon
 from loyalty.outbox.notices import read_back
 from loyalty.outbox.prompts import cause_of_prompt, ends_prompt
+from loyalty.points.activation import PointsActive
+from loyalty.points.reminders import ExpiryReminder
 from loyalty.records.outbox import Letter, Outcome, Priority
+from loyalty.rewards.gifts import BirthdayGift
 from loyalty.store import Tx
 from loyalty.till.holds import SpendingQuestion, undelivered
 
 LEASE = timedelta(seconds=90)
 _ANOTHER_LOOK = timedelta(seconds=1)
+NEWS_OF_POINTS = frozenset(
+    notice.KIND
+    for notice in (
+        *(BirthdayGift, ExpiryReminder, PointsActive),
+        *(TierLowered, TierTakenBack, TierWarning, TierWon),
+    )
+)
+"""The kinds that a member may switch off in /settings."""
 
 
 def take_due(tx: Tx, *, now: datetime, limit: int) -> tuple[Letter, ...]:
     """Lease what is due and mark it called. Once this commits, the requests may go out.
 
     What is not worth a request is settled instead: its time has passed, its person cannot be
-    reached, or it is a promotion that was called before and had no answer. What ends a prompt waits
-    until it is known which message that became, if any.
+    reached or has switched it off, or it is a promotion that was called before and had no answer.
+    What ends a prompt waits until it is known which message that became, if any.
     """
     taken: list[Letter] = []
     for letter in tx.outbox.due(now, limit):
@@ -28,6 +41,8 @@ def take_due(tx: Tx, *, now: datetime, limit: int) -> tuple[Letter, ...]:
             _settle(tx, letter, Outcome.UNREACHABLE, now)
         elif letter.called and letter.priority is Priority.PROMOTION:
             _settle(tx, letter, Outcome.UNKNOWN, now)
+        elif letter.kind in NEWS_OF_POINTS and tx.preferences.silences_points(letter.person_id):
+            _settle(tx, letter, Outcome.LAPSED, now)
         elif ends_prompt(letter):
             taken += _take_ending(tx, letter, now)
         else:

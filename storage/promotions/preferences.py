@@ -1,17 +1,31 @@
-"""Queries about what members want to hear of."""
+"""Queries about what members want to hear of, and what promotions they got."""
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, delete, exists, insert, select
 
-from loyalty.records.promotions import Preferences
-from loyalty.values import MemberId
+from loyalty.records.promotions import Preferences, Received
+from loyalty.values import MemberId, PersonId
 from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.sql.upsert import OnConflict
-from storage.tables.promotions import preferences
+from storage.tables.people import members
+from storage.tables.promotions import deliveries, preferences
 
 _COLUMNS = columns_of(Preferences, preferences)
 _OF = select(*_COLUMNS).where(preferences.c.member_id == bindparam("member"))
 _PUT = insert(preferences).ext(OnConflict(*_COLUMNS))
+_FORGET = delete(preferences).where(preferences.c.member_id == bindparam("member"))
+_SILENCES_POINTS = select(
+    exists().where(
+        members.c.person_id == bindparam("person"),
+        preferences.c.member_id == members.c.id,
+        preferences.c.no_points,
+    )
+)
+_RECEIVED = (
+    select(*columns_of(Received, deliveries))
+    .where(deliveries.c.member_id == bindparam("member"), deliveries.c.at.is_not(None))
+    .order_by(deliveries.c.at, deliveries.c.id)
+)
 
 
 class PreferenceQueries:
@@ -23,3 +37,12 @@ class PreferenceQueries:
 
     def put(self, preferences: Preferences) -> None:
         self._db.keep(_PUT, preferences)
+
+    def forget(self, member_id: MemberId) -> None:
+        self._db.run(_FORGET, member=member_id)
+
+    def silences_points(self, person_id: PersonId) -> bool:
+        return bool(self._db.value(_SILENCES_POINTS, person=person_id))
+
+    def received(self, member_id: MemberId) -> tuple[Received, ...]:
+        return self._db.all_as(Received, _RECEIVED, member=member_id)

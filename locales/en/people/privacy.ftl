@@ -7,7 +7,7 @@ privacy =
     • Your Telegram ID, name and language: so that you have a card and we can write to you.
     • Your purchases and points: so that the balance is always right.
     • Your phone and birthday, if you gave them: to recognise you and to wish you a happy birthday.
-    • Whether you want offers and news: so that we only write if you do.
+    • What you want to hear about, and which offers you got: so that we don’t write too much.
 
     <b>Who sees it</b>
     The data stays with the shop. Its staff see your name and balance when they serve you, and your purchases in the day’s list. Managers and owners also see earlier purchases: for refunds, and when something looks wrong.

@@ -8,16 +8,23 @@ settings =
     Phone: { $phone }
     Birthday: { $birthday }
     Offers and news: { $advertising }
+    News of my points: { $points }
+    Questions: { $questions }
 
     What would you like to change?
 settings-nothing = not set
 settings-yes = on
 settings-no = off
+settings-offers-usual = { settings-yes }
+settings-offers-rarely = on, less often
+settings-offers-none = { settings-no }
 
 change-language-button = 🌐 Language
 change-name-button = ✏️ Name
 change-phone-button = ✏️ Phone
 change-birthday-button = ✏️ Birthday
 change-advertising-button = 🔔 Offers and news
+change-points-button = 🔔 My points
+change-questions-button = 🔔 Questions
 
 ask-language = Which language shall we speak?

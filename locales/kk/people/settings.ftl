@@ -8,16 +8,23 @@ settings =
     Телефон: { $phone }
     Туған күн: { $birthday }
     Акциялар мен жаңалықтар: { $advertising }
+    Ұпай жаңалықтары: { $points }
+    Сұрақтар: { $questions }
 
     Нені өзгертесіз?
 settings-nothing = әзірге жоқ
 settings-yes = қосулы
 settings-no = өшірулі
+settings-offers-usual = { settings-yes }
+settings-offers-rarely = сирек
+settings-offers-none = { settings-no }
 
 change-language-button = 🌐 Тіл
 change-name-button = ✏️ Есім
 change-phone-button = ✏️ Телефон
 change-birthday-button = ✏️ Туған күн
 change-advertising-button = 🔔 Акциялар мен жаңалықтар
+change-points-button = 🔔 Менің ұпайым
+change-questions-button = 🔔 Сұрақтар
 
 ask-language = Сізге қай тіл ыңғайлы?

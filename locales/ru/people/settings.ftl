@@ -8,16 +8,23 @@ settings =
     Телефон: { $phone }
     День рождения: { $birthday }
     Акции и новости: { $advertising }
+    Новости о баллах: { $points }
+    Вопросы: { $questions }
 
     Что изменить?
 settings-nothing = пока нет
 settings-yes = присылать
 settings-no = не присылать
+settings-offers-usual = { settings-yes }
+settings-offers-rarely = присылать реже
+settings-offers-none = { settings-no }
 
 change-language-button = 🌐 Язык
 change-name-button = ✏️ Имя
 change-phone-button = ✏️ Телефон
 change-birthday-button = ✏️ День рождения
 change-advertising-button = 🔔 Акции и новости
+change-points-button = 🔔 Мои баллы
+change-questions-button = 🔔 Вопросы
 
 ask-language = На каком языке вам удобнее?
