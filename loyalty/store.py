@@ -14,7 +14,13 @@ from loyalty.records.outbox import ApprovalRows, OutboxRows
 from loyalty.records.people import CardRows, MemberRows, PeopleRows
 from loyalty.records.points import ExpiryRows, LedgerRows, OperationRows, PurseRows
 from loyalty.records.program import ProgramRows
-from loyalty.records.promotions import CampaignRows, PreferenceRows, ProofRows
+from loyalty.records.promotions import (
+    CampaignRows,
+    FileRows,
+    PosterRows,
+    PreferenceRows,
+    ProofRows,
+)
 from loyalty.records.returns import CorrectionRows, RefundRows
 from loyalty.records.team import InviteRows, JournalRows, StaffRows
 from loyalty.records.till import QuoteRows, SaleRows
@@ -42,6 +48,8 @@ class Tx(Protocol):
     @property
     def expiry(self) -> ExpiryRows: ...
     @property
+    def files(self) -> FileRows: ...
+    @property
     def invites(self) -> InviteRows: ...
     @property
     def journal(self) -> JournalRows: ...
@@ -55,6 +63,8 @@ class Tx(Protocol):
     def outbox(self) -> OutboxRows: ...
     @property
     def people(self) -> PeopleRows: ...
+    @property
+    def posters(self) -> PosterRows: ...
     @property
     def preferences(self) -> PreferenceRows: ...
     @property

@@ -84,6 +84,9 @@ class _Parser:
         if self.open:
             name = self.open[-1].name
             raise _cannot_parse(f'Can\'t find end tag corresponding to start tag "{name}"')
+        for entity in self.entities:
+            if entity["type"] == "code":
+                entity.pop("language", None)
         self.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
         return "".join(self.plain), self.entities
 
@@ -145,7 +148,17 @@ class _Parser:
             )
         if self.at > tag.start:
             entity = {"offset": tag.start, "length": self.at - tag.start}
-            self.entities.append(entity | self._meaning(tag))
+            self.entities.append(entity | self._meaning(tag) | self._language(tag, entity))
+
+    def _language(self, tag: _Open, place: Entity) -> Entity:
+        """That of code: Telegram wants it on the code that alone is within a block of it."""
+        if tag.name == "code" and tag.attributes.get("class", "").startswith("language-"):
+            return {"language": tag.attributes["class"].removeprefix("language-")}
+        inner = self.entities[-1] if self.entities else {}
+        if tag.name != "pre" or inner.get("type") != "code" or not place.items() <= inner.items():
+            return {}
+        self.entities.pop()
+        return {"language": inner["language"]} if "language" in inner else {}
 
     def _meaning(self, tag: _Open) -> Entity:
         match tag.name:

@@ -16,6 +16,8 @@ from storage.points.operations import Operations
 from storage.points.purse import Purses
 from storage.program.program import Programs
 from storage.promotions.campaigns import Campaigns
+from storage.promotions.files import FileQueries
+from storage.promotions.posters import Posters
 from storage.promotions.preferences import PreferenceQueries
 from storage.promotions.proof import Proof
 from storage.returns.corrections import Corrections
@@ -42,6 +44,7 @@ class SqlTx:
         self.cards = Cards(db)
         self.corrections = Corrections(db)
         self.expiry = ExpiryQueries(db)
+        self.files = FileQueries(db)
         self.invites = Invites(db, writing=writing)
         self.journal = Journal(db)
         self.ledger = Ledger(db)
@@ -49,6 +52,7 @@ class SqlTx:
         self.operations = Operations(db)
         self.outbox = Outbox(db, writing=writing)
         self.people = People(db)
+        self.posters = Posters(db)
         self.preferences = PreferenceQueries(db)
         self.programs = Programs(db)
         self.proof = Proof(db)

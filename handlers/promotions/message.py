@@ -11,16 +11,8 @@ from aiogram.methods import (
     EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
-    SendAnimation,
-    SendAudio,
-    SendDocument,
     SendMediaGroup,
     SendMessage,
-    SendPhoto,
-    SendSticker,
-    SendVideo,
-    SendVideoNote,
-    SendVoice,
     TelegramMethod,
 )
 from aiogram.types import (
@@ -35,6 +27,7 @@ from aiogram.types import (
 
 from handlers.buttons import Go, GoTo, ShowBelow
 from handlers.promotions import buttons
+from handlers.promotions.uploads import SENT_ALONE, field_of
 from handlers.screen import button, rows
 from locales.amounts import short_day
 from locales.texts import Words
@@ -49,16 +42,6 @@ Given = Mapping[FileId, str]
 
 MOST_AT_ONCE = 100  # messages that one request may delete
 
-_SENT_ALONE: Mapping[Form, type[AnyMethod]] = {
-    Form.PHOTO: SendPhoto,
-    Form.VIDEO: SendVideo,
-    Form.ANIMATION: SendAnimation,
-    Form.DOCUMENT: SendDocument,
-    Form.AUDIO: SendAudio,
-    Form.VOICE: SendVoice,
-    Form.VIDEO_NOTE: SendVideoNote,
-    Form.STICKER: SendSticker,
-}
 _IN_AN_ALBUM = {
     Form.PHOTO: InputMediaPhoto,
     Form.VIDEO: InputMediaVideo,
@@ -195,7 +178,7 @@ def _alone(
     (file,) = content.files
     fields: dict[str, Any] = {
         "chat_id": to.chat,
-        file.form.value.replace("-", "_"): given[file.file],
+        field_of(file.form): given[file.file],
         "reply_markup": keyboard,
     }
     if content.form not in _SILENT:
@@ -203,7 +186,7 @@ def _alone(
     if content.form in _SEEN:
         fields["has_spoiler"] = file.spoiler or None
         fields["show_caption_above_media"] = content.caption_above or None
-    return _SENT_ALONE[content.form](**fields)
+    return SENT_ALONE[content.form](**fields)
 
 
 def _in_album(file: Attached, given: Given) -> Any:

@@ -8,6 +8,8 @@ Refusal
 ├── PlaceholderUnknown          a word in braces that stands for nothing
 ├── BraceUnclosed               a brace that opens and does not close
 ├── MessageTooLong              once it is filled in
+├── FileTooLarge                bots may not download it
+├── CannotBeCopied              Telegram lets no bot send such a message
 ├── ButtonWithoutLink           a link of ours needs an address
 ├── LinkUnusable                not an address that Telegram opens
 ├── LabelEmpty, LabelTooLong    what is written on a button
@@ -66,6 +68,17 @@ class MessageTooLong(Refusal):
 
     by: int
     limit: int
+
+
+@dataclass(eq=False)
+class FileTooLarge(Refusal):
+    """Of more than `limit_mb` megabytes, which is what Telegram lets bots download."""
+
+    limit_mb: int
+
+
+class CannotBeCopied(Refusal):
+    """A kind of message that Telegram lets no bot send on."""
 
 
 @dataclass(eq=False)

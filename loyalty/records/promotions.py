@@ -397,6 +397,33 @@ class File:
     bot: int | None
 
 
+class FileRows(Protocol):
+    def add(
+        self,
+        *,
+        name: str,
+        mime: str,
+        body: bytes,
+        telegram: str | None,
+        bot: int | None,
+        at: datetime,
+    ) -> FileId: ...
+
+    def get(self, file_id: FileId) -> File: ...
+
+    def body(self, file_id: FileId) -> bytes:
+        """What is in it, up to 20 MB."""
+        ...
+
+    def put_telegram(self, file_id: FileId, *, telegram: str, bot: int) -> None:
+        """Remember what Telegram calls it, for that bot."""
+        ...
+
+    def drop_unused(self, before: datetime) -> None:
+        """Drop those added before then that no campaign shows."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Poster:
     """A link that was printed or posted somewhere; who joins by it is remembered with it."""
@@ -406,6 +433,24 @@ class Poster:
     name: str
     campaign_id: CampaignId | None
     made_at: datetime
+
+
+class PosterRows(Protocol):
+    def add(
+        self, *, token: str, name: str, campaign_id: CampaignId | None, made_at: datetime
+    ) -> PosterId: ...
+
+    def by_token(self, token: str) -> Poster | None: ...
+
+    def note_arrival(self, member_id: MemberId, poster_id: PosterId) -> None:
+        """Remember by which the member came."""
+        ...
+
+    def arrivals(self, poster_id: PosterId) -> int:
+        """How many have come by it, those who have left since included."""
+        ...
+
+    def of_campaign(self, campaign_id: CampaignId) -> tuple[Poster, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)

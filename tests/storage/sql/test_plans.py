@@ -23,6 +23,7 @@ SMALL = {
     "campaigns",  # each made by hand
     "card_codes",
     "code_misses",
+    "files",  # each sent by somebody who works here
     "invites",
     "posters",
     "programs",
