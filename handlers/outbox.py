@@ -8,6 +8,7 @@ from handlers.earning import notices as earning
 from handlers.guard import notices as guard
 from handlers.people import notices as people
 from handlers.points import notices as points
+from handlers.promotions import notices as promotions
 from handlers.rendered import Reader, Render, Rendered
 from handlers.returns import notices as returns
 from handlers.rewards import notices as rewards
@@ -25,6 +26,7 @@ RENDERERS: Mapping[type[Notice], Render] = {
     **guard.RENDERERS,
     **people.RENDERERS,
     **points.RENDERERS,
+    **promotions.RENDERERS,
     **returns.RENDERERS,
     **rewards.RENDERERS,
     **team.RENDERERS,

@@ -16,7 +16,9 @@ from loyalty.records.points import ExpiryRows, LedgerRows, OperationRows, PurseR
 from loyalty.records.program import ProgramRows
 from loyalty.records.promotions import (
     CampaignRows,
+    DeliveryRows,
     FileRows,
+    MailingRows,
     PosterRows,
     PreferenceRows,
     ProofRows,
@@ -46,6 +48,8 @@ class Tx(Protocol):
     @property
     def corrections(self) -> CorrectionRows: ...
     @property
+    def deliveries(self) -> DeliveryRows: ...
+    @property
     def expiry(self) -> ExpiryRows: ...
     @property
     def files(self) -> FileRows: ...
@@ -55,6 +59,8 @@ class Tx(Protocol):
     def journal(self) -> JournalRows: ...
     @property
     def ledger(self) -> LedgerRows: ...
+    @property
+    def mailings(self) -> MailingRows: ...
     @property
     def members(self) -> MemberRows: ...
     @property

@@ -16,7 +16,9 @@ from storage.points.operations import Operations
 from storage.points.purse import Purses
 from storage.program.program import Programs
 from storage.promotions.campaigns import Campaigns
+from storage.promotions.deliveries import Deliveries
 from storage.promotions.files import FileQueries
+from storage.promotions.mailings import Mailings
 from storage.promotions.posters import Posters
 from storage.promotions.preferences import PreferenceQueries
 from storage.promotions.proof import Proof
@@ -43,11 +45,13 @@ class SqlTx:
         self.campaigns = Campaigns(db, writing=writing)
         self.cards = Cards(db)
         self.corrections = Corrections(db)
+        self.deliveries = Deliveries(db, writing=writing)
         self.expiry = ExpiryQueries(db)
         self.files = FileQueries(db)
         self.invites = Invites(db, writing=writing)
         self.journal = Journal(db)
         self.ledger = Ledger(db)
+        self.mailings = Mailings(db, writing=writing)
         self.members = Members(db, writing=writing)
         self.operations = Operations(db)
         self.outbox = Outbox(db, writing=writing)

@@ -36,6 +36,14 @@ def may_send(staff: Staff) -> bool:
     return staff.role is Role.OWNER or (staff.role is Role.MANAGER and staff.may_send)
 
 
+def sender(tx: Tx, person_id: PersonId) -> Staff:
+    """Whoever may have promotions sent, pause them and end them. Raises NotStaff or NotAllowed."""
+    staff = at_work(tx, person_id)
+    if not may_send(staff):
+        raise NotAllowed
+    return staff
+
+
 def begin_draft(tx: Tx, *, operation: OperationId, by: PersonId, now: datetime) -> Campaign:
     """A draft with nothing in it; the same operation's second time, the same one.
 

@@ -16,7 +16,11 @@ Refusal
 ├── TooManyButtons
 ├── TimeUnreadable              not a day and a time as people write them
 ├── TimePast                    nothing goes out in the past
-└── TimeTooFar                  more than a year ahead
+├── TimeTooFar                  more than a year ahead
+├── DatePassed                  it was to go out at a time that has passed
+├── CampaignOver                it has gone out, or was called off
+├── TooLateToMend               Telegram deletes and changes nothing that old
+└── MendingGoesOn               the last change is still on its way to people
 """
 
 from dataclasses import dataclass
@@ -138,3 +142,22 @@ class TimeTooFar(Refusal):
     """What was typed is later than `until`."""
 
     until: datetime
+
+
+@dataclass(eq=False)
+class DatePassed(Refusal):
+    """It was to go out `at` a time that has passed."""
+
+    at: datetime
+
+
+class CampaignOver(Refusal):
+    """It has gone out, or was called off."""
+
+
+class TooLateToMend(Refusal):
+    """Nothing of it is young enough to be taken back or corrected, or nobody got it."""
+
+
+class MendingGoesOn(Refusal):
+    """The last correction is still on its way to people, or it is being taken back."""

@@ -4,7 +4,7 @@ A campaign says what goes to whom, and when. Each occasion on which it goes out 
 audience is frozen into deliveries, one for each member. Instants are aware UTC.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -176,7 +176,7 @@ class CampaignState(StrEnum):
 
 
 class StopReason(StrEnum):
-    """Why a campaign was stopped."""
+    """Why a campaign was stopped, or paused without anybody's ⏸."""
 
     BY_HAND = "by-hand"
     BUDGET = "budget"
@@ -215,7 +215,9 @@ class Campaign:
     usual for such a campaign. `chat` is a channel or group that gets the post too. `due_at` is when
     the next occasion comes. `edition` counts changes, so that of two people who change it at once
     the second is told; `changes` are the last of them. `asked_at`: since when an owner's ✅ is
-    awaited. `overruled`: an owner wants it to go on though it does not pay.
+    awaited. `started_by` gave the ✅, or the last ▶️; where they may not send any more, it pauses.
+    `why` it was stopped, or paused by itself. `overruled`: an owner wants it to go on though it
+    does not pay.
     """
 
     id: CampaignId
@@ -233,6 +235,7 @@ class Campaign:
     compared: BasisPoints | None = None
     chat: int | None = None
     due_at: datetime | None = None
+    started_by: StaffId | None = None
     started_at: datetime | None = None
     ended_at: datetime | None = None
     why: StopReason | None = None
@@ -245,6 +248,10 @@ class Campaign:
 class CampaignRows(Protocol):
     def get(self, campaign_id: CampaignId) -> Campaign | None:
         """The campaign, locked until the transaction ends."""
+        ...
+
+    def glance(self, campaign_id: CampaignId) -> Campaign | None:
+        """The campaign, for whoever changes nothing of it."""
         ...
 
     def of_operation(self, operation: OperationId) -> Campaign | None: ...
@@ -267,6 +274,10 @@ class CampaignRows(Protocol):
 
     def due(self, now: datetime) -> tuple[CampaignId, ...]:
         """Live campaigns whose next occasion has come, soonest first."""
+        ...
+
+    def live_on_dates(self) -> tuple[CampaignId, ...]:
+        """Live campaigns that have a date ahead of them."""
         ...
 
     def live_by_trigger(self) -> tuple[CampaignId, ...]: ...
@@ -312,15 +323,27 @@ class MailingState(StrEnum):
     QUEUED = "queued"  # waits until the one before has gone out
     SENDING = "sending"
     PAUSED = "paused"
+    ENDING = "ending"  # called off: what is on its way at this moment is still to be heard of
     DONE = "done"
+
+
+class Todo(StrEnum):
+    """What there is to do about a delivery."""
+
+    SEND = "send"
+    TAKE_BACK = "take-back"
+    CORRECT = "correct"
 
 
 @dataclass(frozen=True, slots=True)
 class Mailing:
     """One occasion on which a campaign goes out; `occasion` names it, once for each campaign.
 
-    `frozen` members get it, `compared` do not and are compared with. `message` in `chat` shows how
-    far it has come.
+    `frozen` members get it, `compared` do not and are compared with. What a trigger sends goes out
+    beside the rest. `message` in `chat` shows how far it has come, since `shown_at` as it is. Once
+    it has gone out, its messages may be taken back or corrected: that is `mending`, last begun with
+    `to_mend` messages at `mending_since`, and over by `mended_at`. It is `active` while there is
+    something left to do about it, be it that its end is still to be shown.
     """
 
     id: MailingId
@@ -328,12 +351,24 @@ class Mailing:
     occasion: str
     state: MailingState
     created_at: datetime
+    by_trigger: bool = False
+    active: bool = True
     frozen_at: datetime | None = None
     frozen: int = 0
     compared: int = 0
     ended_at: datetime | None = None
     chat: int | None = None
     message: int | None = None
+    shown_at: datetime | None = None
+    mending: Todo | None = None
+    mending_since: datetime | None = None
+    mended_at: datetime | None = None
+    to_mend: int = 0
+
+    @property
+    def mends(self) -> Todo | None:
+        """What is being done at this moment about the messages that were sent."""
+        return self.mending if self.mended_at is None else None
 
 
 class DeliveryState(StrEnum):
@@ -347,14 +382,6 @@ class DeliveryState(StrEnum):
     FAILED = "failed"
     UNKNOWN = "unknown"  # without an answer: it may have arrived, and is not repeated
     COMPARED = "compared"  # never sent: in the comparison group
-
-
-class Todo(StrEnum):
-    """What there is to do about a delivery."""
-
-    SEND = "send"
-    TAKE_BACK = "take-back"
-    CORRECT = "correct"
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +404,134 @@ class Delivery:
     attempts: int
     message: int | None
     others: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A delivery whose turn has come, and what decides at this moment whether it goes out.
+
+    `lately` and `long_ago` count the promotions that the member was sent since the two instants
+    that were asked for.
+    """
+
+    delivery: Delivery
+    reachable: bool
+    consents: bool
+    rarely: bool
+    lately: int
+    long_ago: int
+
+
+class MailingRows(Protocol):
+    def get(self, mailing_id: MailingId) -> Mailing | None:
+        """The mailing, locked until the transaction ends."""
+        ...
+
+    def glance(self, mailing_id: MailingId) -> Mailing | None:
+        """The mailing, for whoever changes nothing of it."""
+        ...
+
+    def of_occasion(self, campaign_id: CampaignId, occasion: str) -> Mailing | None: ...
+
+    def of_campaign(self, campaign_id: CampaignId) -> tuple[Mailing, ...]:
+        """All of its mailings, newest first."""
+        ...
+
+    def active(self) -> tuple[Mailing, ...]:
+        """Mailings about which something is left to do, oldest first."""
+        ...
+
+    def entitled(self, campaign_id: CampaignId) -> bool:
+        """Whether whoever started the campaign still may: an owner, or a manager with the right."""
+        ...
+
+    def add(self, mailing: Mailing) -> MailingId:
+        """Write a new one down; its `id` is given by the database."""
+        ...
+
+    def put(self, mailing: Mailing) -> None:
+        """Write all of it anew."""
+        ...
+
+
+class DeliveryRows(Protocol):
+    def counts(self, mailing_id: MailingId) -> Mapping[DeliveryState, int]:
+        """How many deliveries are in each state; those without any are left out."""
+        ...
+
+    def mended(self, mailing_id: MailingId, since: datetime) -> Mapping[Todo, int]:
+        """How many messages were taken back, and how many corrected, since then."""
+        ...
+
+    def to_do(self, mailing_id: MailingId, todo: Todo) -> int:
+        """About how many deliveries this is still to be done."""
+        ...
+
+    def anything_to_do(self, mailing_id: MailingId, todo: Todo) -> bool: ...
+
+    def due(
+        self,
+        mailing_id: MailingId,
+        todo: Todo,
+        *,
+        now: datetime,
+        since: datetime,
+        long_since: datetime,
+        limit: int,
+    ) -> tuple[Due, ...]:
+        """What is to be done now and nobody has on lease, longest due first."""
+        ...
+
+    def next_due(self, todos: Collection[Todo]) -> datetime | None:
+        """When the next of these comes due in a mailing that goes out, or is mended."""
+        ...
+
+    def lease(self, delivery_id: DeliveryId, until: datetime) -> None:
+        """Mark it called, count the attempt, and show it to nobody else until then."""
+        ...
+
+    def free(self, now: datetime) -> None:
+        """End every lease at once."""
+        ...
+
+    def put_back(self, delivery_id: DeliveryId, not_before: datetime) -> None:
+        """End the lease, take the mark of the call away, and have it done later."""
+        ...
+
+    def settle(
+        self,
+        delivery_id: DeliveryId,
+        state: DeliveryState,
+        *,
+        at: datetime | None,
+        message: int | None = None,
+        others: tuple[int, ...] = (),
+    ) -> bool:
+        """Write down what has become of it, and whether that is news.
+
+        It is where it was left, or nobody knew whether it had arrived. `at` is when it was sent,
+        for one that was or may have been.
+        """
+        ...
+
+    def mend(self, mailing_id: MailingId, todo: Todo, *, since: datetime, now: datetime) -> int:
+        """Have the messages sent since then taken back or corrected; returns how many.
+
+        What is to be taken back is never corrected.
+        """
+        ...
+
+    def mend_one(self, delivery_id: DeliveryId, todo: Todo, now: datetime) -> None:
+        """As `mend`, for one that was sent just now."""
+        ...
+
+    def set_mended(self, delivery_id: DeliveryId, todo: Todo, at: datetime | None) -> None:
+        """There is nothing left to do about it: done `at` that instant, None: it cannot be done."""
+        ...
+
+    def call_off(self, mailing_id: MailingId) -> None:
+        """What is left, and not on its way at this moment, is not sent any more."""
+        ...
 
 
 # --- files and links ------------------------------------------------------------------------------

@@ -42,6 +42,11 @@ _DUE = (
     .order_by(campaigns.c.due_at, campaigns.c.id)
 )
 _LIVE = select(campaigns.c.id, campaigns.c.timing).where(campaigns.c.state == CampaignState.LIVE)
+_LIVE_ON_DATES = (
+    select(campaigns.c.id)
+    .where(campaigns.c.due_at.is_not(None), campaigns.c.state == CampaignState.LIVE)
+    .order_by(campaigns.c.due_at)
+)
 _NEXT_DUE = select(func.min(campaigns.c.due_at)).where(
     campaigns.c.due_at.is_not(None), campaigns.c.state == CampaignState.LIVE
 )
@@ -54,6 +59,9 @@ class Campaigns:
 
     def get(self, campaign_id: CampaignId) -> Campaign | None:
         return self._db.first_as(Campaign, self._by_id, campaign=campaign_id)
+
+    def glance(self, campaign_id: CampaignId) -> Campaign | None:
+        return self._db.first_as(Campaign, _BY_ID, campaign=campaign_id)
 
     def of_operation(self, operation: OperationId) -> Campaign | None:
         return self._db.first_as(Campaign, _OF_OPERATION, wanted=operation)
@@ -79,6 +87,9 @@ class Campaigns:
 
     def due(self, now: datetime) -> tuple[CampaignId, ...]:
         return tuple(CampaignId(number) for (number,) in self._db.all(_DUE, now=now))
+
+    def live_on_dates(self) -> tuple[CampaignId, ...]:
+        return tuple(CampaignId(number) for (number,) in self._db.all(_LIVE_ON_DATES))
 
     def live_by_trigger(self) -> tuple[CampaignId, ...]:
         return tuple(

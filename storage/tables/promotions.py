@@ -3,6 +3,7 @@
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     ForeignKey,
@@ -60,6 +61,7 @@ campaigns = kept(
     Column("compared", BigInteger),
     Column("chat", BigInteger),
     Column("due_at", Instant),
+    Column("started_by", BigInteger, ForeignKey("staff.id")),
     Column("started_at", Instant),
     Column("ended_at", Instant),
     Column("why", Word(StopReason)),
@@ -67,7 +69,8 @@ campaigns = kept(
     Column("asked_at", Instant),
     needed("changes", Whole(tuple[Change, ...])),
     counter("edition"),
-    CheckConstraint("(why IS NOT NULL) = (state = 'stopped')", name="stopped_for_a_reason"),
+    CheckConstraint("why IS NOT NULL OR state <> 'stopped'", name="stopped_for_a_reason"),
+    CheckConstraint("why IS NULL OR state IN ('stopped', 'paused')", name="reason_to_stop"),
     Index("ix_campaigns_due", "due_at", **where("due_at IS NOT NULL")),
 )
 
@@ -86,15 +89,23 @@ mailings = kept(
     needed("occasion", Text),
     needed("state", Word(MailingState)),
     needed("created_at", Instant),
+    flag("by_trigger"),
+    needed("active", Boolean),
     Column("frozen_at", Instant),
     counter("frozen"),
     counter("compared"),
     Column("ended_at", Instant),
     Column("chat", BigInteger),
     Column("message", BigInteger),
+    Column("shown_at", Instant),
+    Column("mending", Word(Todo)),
+    Column("mending_since", Instant),
+    Column("mended_at", Instant),
+    counter("to_mend"),
     UniqueConstraint("campaign_id", "occasion"),
     CheckConstraint("(ended_at IS NOT NULL) = (state = 'done')", name="ended_if_done"),
-    Index("ix_mailings_open", "state", **where("ended_at IS NULL")),
+    CheckConstraint("active OR ended_at IS NOT NULL", name="active_to_its_end"),
+    Index("ix_mailings_active", "id", **where("active")),
 )
 
 # What is done a million times in one statement has as few indexes as will do.
@@ -114,9 +125,11 @@ deliveries = kept(
     Column("message", BigInteger),
     Column("others", JSON),
     Column("taken_back_at", Instant),
+    Column("corrected_at", Instant),
     UniqueConstraint("mailing_id", "member_id"),
     CheckConstraint("(state = 'left') = (todo IS NOT NULL AND todo = 'send')", name="left_to_send"),
-    Index("ix_deliveries_todo", "mailing_id", "due_at", "id", **where("todo IS NOT NULL")),
+    CheckConstraint("(at IS NOT NULL) = (state IN ('sent', 'unknown'))", name="sent_at"),
+    Index("ix_deliveries_todo", "mailing_id", "todo", "due_at", "id", **where("todo IS NOT NULL")),
     Index(
         "uq_deliveries_cause",
         "campaign_id",

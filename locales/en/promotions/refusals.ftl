@@ -30,3 +30,7 @@ refusal-too-many-buttons = There is room for { $limit } buttons. Take one away 
 refusal-time-unreadable = That doesn’t look like a time. Send a day and an hour, for example { $example }.
 refusal-time-past = { $at } has passed. Send a time that lies ahead, for example { $example }.
 refusal-time-too-far = That is too far away: { $until } at the latest. Send a nearer day.
+refusal-date-passed = The time to send it has passed: { $at }. Choose another one.
+refusal-campaign-over = This broadcast is over: it can’t be paused or resumed.
+refusal-too-late-to-mend = Telegram lets messages be deleted or changed for 48 hours only, and none of these is that young.
+refusal-mending-goes-on = The last change is still on its way. Wait until everybody has it, then try again.

@@ -53,6 +53,7 @@ def _campaigns() -> None:
         sa.Column("compared", sa.BigInteger()),
         sa.Column("chat", sa.BigInteger()),
         sa.Column("due_at", INSTANT),
+        sa.Column("started_by", sa.BigInteger(), sa.ForeignKey("staff.id")),
         sa.Column("started_at", INSTANT),
         sa.Column("ended_at", INSTANT),
         sa.Column("why", WORD),
@@ -60,7 +61,8 @@ def _campaigns() -> None:
         sa.Column("asked_at", INSTANT),
         _needed("changes", sa.JSON()),
         _counter("edition"),
-        sa.CheckConstraint("(why IS NOT NULL) = (state = 'stopped')", name="stopped_for_a_reason"),
+        sa.CheckConstraint("why IS NOT NULL OR state <> 'stopped'", name="stopped_for_a_reason"),
+        sa.CheckConstraint("why IS NULL OR state IN ('stopped', 'paused')", name="reason_to_stop"),
     )
     op.create_index(None, "campaigns", ["made_by"])
     _partial("ix_campaigns_due", "campaigns", ["due_at"], "due_at IS NOT NULL")
@@ -82,16 +84,24 @@ def _mailings() -> None:
         _needed("occasion", sa.Text()),
         _needed("state", WORD),
         _needed("created_at", INSTANT),
+        _flag("by_trigger"),
+        _needed("active", sa.Boolean()),
         sa.Column("frozen_at", INSTANT),
         _counter("frozen"),
         _counter("compared"),
         sa.Column("ended_at", INSTANT),
         sa.Column("chat", sa.BigInteger()),
         sa.Column("message", sa.BigInteger()),
+        sa.Column("shown_at", INSTANT),
+        sa.Column("mending", WORD),
+        sa.Column("mending_since", INSTANT),
+        sa.Column("mended_at", INSTANT),
+        _counter("to_mend"),
         sa.UniqueConstraint("campaign_id", "occasion"),
         sa.CheckConstraint("(ended_at IS NOT NULL) = (state = 'done')", name="ended_if_done"),
+        sa.CheckConstraint("active OR ended_at IS NOT NULL", name="active_to_its_end"),
     )
-    _partial("ix_mailings_open", "mailings", ["state"], "ended_at IS NULL")
+    _partial("ix_mailings_active", "mailings", ["id"], "active")
     op.create_table(
         "deliveries",
         _own_id(),
@@ -108,12 +118,14 @@ def _mailings() -> None:
         sa.Column("message", sa.BigInteger()),
         sa.Column("others", sa.JSON()),
         sa.Column("taken_back_at", INSTANT),
+        sa.Column("corrected_at", INSTANT),
         sa.UniqueConstraint("mailing_id", "member_id"),
         sa.CheckConstraint(
             "(state = 'left') = (todo IS NOT NULL AND todo = 'send')", name="left_to_send"
         ),
+        sa.CheckConstraint("(at IS NOT NULL) = (state IN ('sent', 'unknown'))", name="sent_at"),
     )
-    todo = ["mailing_id", "due_at", "id"]
+    todo = ["mailing_id", "todo", "due_at", "id"]
     _partial("ix_deliveries_todo", "deliveries", todo, "todo IS NOT NULL")
     cause = ["campaign_id", "member_id", "cause"]
     _partial("uq_deliveries_cause", "deliveries", cause, "cause IS NOT NULL", unique=True)

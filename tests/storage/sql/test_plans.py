@@ -31,8 +31,8 @@ SMALL = {
     "staff",
 }
 GROWING = metadata.tables.keys() - SMALL
-# What waits in the outbox is few, and indexed apart from what is done.
-FEW = {"ix_outbox_waiting", "ix_outbox_waiting_for"}
+# What waits in the outbox is few, and indexed apart from what is done; so are mailings.
+FEW = {"ix_outbox_waiting", "ix_outbox_waiting_for", "ix_mailings_active"}
 
 
 def _statements() -> Iterator[tuple[str, Executable]]:

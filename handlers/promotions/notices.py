@@ -1,0 +1,31 @@
+"""What owners are told of promotions unasked."""
+
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+from handlers.rendered import Reader, Render, Rendered, sent
+from locales.amounts import moment
+from loyalty.promotions.dates import DatesMissed
+from loyalty.promotions.steering import SenderLeft
+from loyalty.records.outbox import Notice
+
+
+def sender_left(told: SenderLeft, reader: Reader) -> Rendered:
+    """Which promotion waits for an owner, since whoever started it may not send any more."""
+    return sent(reader, reader.words("promotion-sender-left", name=told.name))
+
+
+def dates_missed(told: DatesMissed, reader: Reader) -> Rendered:
+    """Which promotion did not go out, how often, and when for the last time."""
+    words = reader.words
+    last = moment(told.last, ZoneInfo(reader.program.time_zone), words.language)
+    if told.waits:
+        return sent(reader, words("promotion-date-missed", name=told.name, last=last))
+    missed = words("promotion-dates-missed", name=told.name, dates=told.dates, last=last)
+    return sent(reader, missed)
+
+
+RENDERERS: Mapping[type[Notice], Render] = {
+    SenderLeft: sender_left,
+    DatesMissed: dates_missed,
+}

@@ -1,0 +1,5 @@
+# What owners are told of promotions unasked.
+
+promotion-sender-left = ⏸ <b>Broadcast paused:</b> “{ $name }”. Whoever started it may not send broadcasts any more. An owner can resume it: /promos
+promotion-dates-missed = ⚠️ <b>Broadcast not sent:</b> “{ $name }”. The bot wasn’t running at the time. Dates missed: { $dates }, the last one: { $last }.
+promotion-date-missed = ⚠️ <b>Broadcast not sent:</b> “{ $name }”. The bot wasn’t running at the time: { $last }. You can send it now: /promos

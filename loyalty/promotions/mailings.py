@@ -1,0 +1,222 @@
+"""Mailings: a campaign that is started goes out, on each occasion once, one broadcast at a time.
+
+A mailing waits in line, has its audience frozen into deliveries, and is done once nothing of it is
+left. What a trigger sends goes out beside the rest.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from loyalty.promotions.campaigns import campaign_of, draft_at, sender
+from loyalty.promotions.errors import DatePassed, NothingToSay
+from loyalty.promotions.schedules import next_date
+from loyalty.records.promotions import (
+    Campaign,
+    CampaignState,
+    DeliveryState,
+    Mailing,
+    MailingState,
+    Rhythm,
+    Todo,
+)
+from loyalty.records.till import Screen
+from loyalty.store import Tx
+from loyalty.values import CampaignId, MailingId, PersonId
+
+AT_ONCE = "once"
+"""The occasion of what goes out once."""
+
+Freeze = Callable[[Tx, Mailing, Campaign, datetime], tuple[int, int]]
+"""Freezes a mailing's audience into deliveries: how many get it, and how many are compared with."""
+
+_GOES_OUT_AGAIN = (Rhythm.WEEKLY, Rhythm.MONTHLY, Rhythm.TRIGGER)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a mailing has come.
+
+    `counts` add up to what was frozen and compared with. It `waits` while another goes out before
+    it. `left` messages are still to be taken back or corrected, `mended` are.
+    """
+
+    campaign: Campaign
+    mailing: Mailing
+    counts: Mapping[DeliveryState, int]
+    waits: bool
+    mended: int
+    left: int
+
+    def of(self, state: DeliveryState) -> int:
+        """How many deliveries are in this state."""
+        return self.counts.get(state, 0)
+
+
+# --- starting -------------------------------------------------------------------------------------
+
+
+def start(
+    tx: Tx,
+    *,
+    campaign_id: CampaignId,
+    edition: int,
+    by: PersonId,
+    now: datetime,
+    chat: int,
+    message: int,
+) -> Campaign:
+    """✅: it goes out, or waits for its time; the message in the chat shows how far it has come.
+
+    Started twice it is started once. Raises NotStaff, NotAllowed, CampaignGone, DraftChanged,
+    NothingToSay, and DatePassed.
+    """
+    staff = sender(tx, by)
+    campaign = campaign_of(tx, campaign_id)
+    if campaign.started_at is not None:
+        return campaign
+    if campaign.state is not CampaignState.ASKED:
+        draft_at(tx, campaign_id=campaign_id, edition=edition)
+    if not campaign.contents:
+        raise NothingToSay
+    started = replace(
+        campaign,
+        state=CampaignState.LIVE,
+        started_by=staff.id,
+        started_at=now,
+        due_at=_first_date(tx, campaign, now),
+    )
+    tx.campaigns.put(started)
+    if campaign.timing is None:
+        open_mailing(tx, started, AT_ONCE, now, Screen(chat, message))
+    tx.journal.note("promotion started", staff.id, {"campaign": int(campaign_id)}, now)
+    return replace(started, edition=campaign.edition + 1)
+
+
+def open_mailing(
+    tx: Tx, campaign: Campaign, occasion: str, now: datetime, screen: Screen | None = None
+) -> Mailing:
+    """Have the campaign go out on this occasion; where it already has, that mailing."""
+    known = tx.mailings.of_occasion(campaign.id, occasion)
+    if known is not None:
+        return known
+    mailing = Mailing(
+        id=MailingId(0),
+        campaign_id=campaign.id,
+        occasion=occasion,
+        state=MailingState.QUEUED,
+        created_at=now,
+        by_trigger=campaign.timing is not None and campaign.timing.rhythm is Rhythm.TRIGGER,
+        chat=screen.chat if screen else None,
+        message=screen.message if screen else None,
+    )
+    return replace(mailing, id=tx.mailings.add(mailing))
+
+
+def _first_date(tx: Tx, campaign: Campaign, now: datetime) -> datetime | None:
+    timing = campaign.timing
+    if timing is None or timing.rhythm is Rhythm.TRIGGER:
+        return None
+    first = next_date(tx.programs.current(), timing, now)
+    if first is None:
+        raise DatePassed(timing.at or now)
+    return first
+
+
+# --- going out ------------------------------------------------------------------------------------
+
+
+def send_next(tx: Tx, *, now: datetime, freeze: Freeze) -> Mailing | None:
+    """Let the next in line go out, its audience frozen; None where none may at this moment."""
+    active = tx.mailings.active()
+    busy = any(one.state is MailingState.SENDING and not one.by_trigger for one in active)
+    for waiting in active:
+        if waiting.state is MailingState.QUEUED and (waiting.by_trigger or not busy):
+            mailing, campaign = tx.mailings.get(waiting.id), tx.campaigns.get(waiting.campaign_id)
+            if mailing is None or campaign is None or campaign.state is not CampaignState.LIVE:
+                continue
+            if mailing.frozen_at is None:
+                frozen, compared = freeze(tx, mailing, campaign, now)
+                mailing = replace(mailing, frozen_at=now, frozen=frozen, compared=compared)
+            sending = replace(mailing, state=MailingState.SENDING)
+            tx.mailings.put(sending)
+            return sending
+    return None
+
+
+def finish(tx: Tx, *, mailing_id: MailingId, now: datetime) -> bool:
+    """Close a mailing of which nothing is left to be sent, and its campaign with the last one.
+
+    Returns whether it was closed just now.
+    """
+    mailing = tx.mailings.get(mailing_id)
+    if mailing is None:
+        return False
+    if mailing.mends and not tx.deliveries.anything_to_do(mailing_id, mailing.mends):
+        mailing = replace(mailing, mended_at=now)
+    ends = (
+        mailing.state in {MailingState.SENDING, MailingState.ENDING}
+        and mailing.frozen_at is not None
+        and not tx.deliveries.anything_to_do(mailing_id, Todo.SEND)
+    )
+    if ends:
+        mailing = replace(mailing, state=MailingState.DONE, ended_at=now)
+        _end_campaign(tx, mailing, now)
+    put_shown(tx, mailing)
+    return ends
+
+
+def _end_campaign(tx: Tx, mailing: Mailing, now: datetime) -> None:
+    campaign = tx.campaigns.get(mailing.campaign_id)
+    if campaign is None or campaign.state is not CampaignState.LIVE:
+        return
+    if campaign.timing is None or campaign.timing.rhythm not in _GOES_OUT_AGAIN:
+        tx.campaigns.put(replace(campaign, state=CampaignState.DONE, ended_at=now))
+
+
+# --- how far it has come --------------------------------------------------------------------------
+
+
+def progress_of(tx: Tx, mailing_id: MailingId) -> Progress:
+    """How far it has come. Raises LookupError where there is no such mailing."""
+    mailing = tx.mailings.glance(mailing_id)
+    campaign = tx.campaigns.glance(mailing.campaign_id) if mailing else None
+    if mailing is None or campaign is None:
+        raise LookupError(mailing_id)
+    left = mended = 0
+    if mailing.mending is not None and mailing.mending_since is not None:
+        left = tx.deliveries.to_do(mailing_id, mailing.mending)
+        mended = tx.deliveries.mended(mailing_id, mailing.mending_since)[mailing.mending]
+    counts = tx.deliveries.counts(mailing_id)
+    return Progress(campaign, mailing, counts, _waits(tx, mailing), mended, left)
+
+
+def take_screen(tx: Tx, *, mailing_id: MailingId, now: datetime, since: datetime) -> bool:
+    """Whether its screen may be drawn anew, last drawn before `since`: whoever asks first may."""
+    mailing = tx.mailings.get(mailing_id)
+    if mailing is None or mailing.message is None:
+        return False
+    if mailing.shown_at is not None and mailing.shown_at > since:
+        return False
+    tx.mailings.put(replace(mailing, shown_at=now))
+    return True
+
+
+def put_shown(tx: Tx, mailing: Mailing) -> None:
+    """Keep it; it rests once it is done, nothing is to be mended, and its screen has shown that."""
+    ended, shown = mailing.ended_at, mailing.shown_at
+    rests = (
+        ended is not None
+        and mailing.mends is None
+        and (
+            mailing.message is None
+            or (shown is not None and shown > max(ended, mailing.mended_at or ended))
+        )
+    )
+    tx.mailings.put(replace(mailing, active=not rests))
+
+
+def _waits(tx: Tx, mailing: Mailing) -> bool:
+    return mailing.state is MailingState.QUEUED and any(
+        one.state is MailingState.SENDING and not one.by_trigger for one in tx.mailings.active()
+    )

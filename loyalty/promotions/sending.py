@@ -1,0 +1,195 @@
+"""Deliveries as whoever sends them works through them.
+
+A delivery is leased and marked called in a transaction that commits before its request goes out. So
+one whose request got no answer, or whose process died, is known: it may have arrived, and is not
+sent again.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from loyalty.promotions.schedules import opens_at
+from loyalty.records.promotions import (
+    Campaign,
+    CampaignState,
+    Delivery,
+    DeliveryState,
+    Due,
+    Mailing,
+    MailingState,
+    Todo,
+)
+from loyalty.rules.program import Program
+from loyalty.store import Tx
+
+LEASE = timedelta(seconds=90)
+WEEK = timedelta(days=7)
+RARELY = timedelta(days=14)
+"""At most one promotion in this time to whoever wants few."""
+
+_ARRIVED = {DeliveryState.SENT, DeliveryState.UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How something that was to be done about a delivery ended: sent, or why not.
+
+    Of one that was to be taken back or corrected SENT says that it was, anything else that it
+    cannot be.
+    """
+
+    delivery: Delivery
+    outcome: DeliveryState
+    message: int | None = None
+    others: tuple[int, ...] = ()
+
+
+def take_deliveries(tx: Tx, *, now: datetime, limit: int) -> tuple[Delivery, ...]:
+    """Lease what is due and mark it called. Once this commits, the requests may go out.
+
+    What is to be taken back or corrected comes first, since Telegram allows it for two days alone;
+    then small mailings before large ones. In quiet hours nothing is sent. What is not wanted any
+    more, cannot be sent, or was called before and had no answer, is settled instead.
+    """
+    taken: list[Delivery] = []
+    program = tx.programs.current()
+    active = tx.mailings.active()
+    for mailing in active:
+        if mailing.mends is not None:
+            taken += _take_to_mend(tx, mailing, mailing.mends, now, limit - len(taken))
+    if opens_at(program, now) <= now:
+        for mailing in sorted(active, key=lambda one: one.frozen):
+            taken += _take_to_send(tx, mailing, program, now, limit - len(taken))
+    return tuple(taken)
+
+
+def next_delivery(tx: Tx, now: datetime) -> datetime | None:
+    """When there is something to do again about deliveries."""
+    sends = tx.deliveries.next_due((Todo.SEND,))
+    mends = tx.deliveries.next_due((Todo.TAKE_BACK, Todo.CORRECT))
+    if sends is not None:
+        sends = opens_at(tx.programs.current(), max(now, sends))
+    return min((due for due in (sends, mends) if due is not None), default=None)
+
+
+def settle_deliveries(tx: Tx, *, settled: Sequence[Settled], now: datetime) -> None:
+    """Write down how each ended.
+
+    Somebody who cannot be reached is remembered as such.
+    """
+    for one in settled:
+        settle_delivery(
+            tx,
+            delivery=one.delivery,
+            outcome=one.outcome,
+            message=one.message,
+            others=one.others,
+            now=now,
+        )
+
+
+def settle_delivery(
+    tx: Tx,
+    *,
+    delivery: Delivery,
+    outcome: DeliveryState,
+    now: datetime,
+    message: int | None = None,
+    others: tuple[int, ...] = (),
+) -> None:
+    """As settle_deliveries, for one."""
+    if outcome is DeliveryState.BLOCKED and delivery.person_id is not None:
+        tx.people.set_blocked(delivery.person_id, True)
+    if delivery.todo not in {None, Todo.SEND}:
+        done = now if outcome is DeliveryState.SENT else None
+        tx.deliveries.set_mended(delivery.id, delivery.todo, done)
+        return
+    at = now if outcome in _ARRIVED else None
+    news = tx.deliveries.settle(delivery.id, outcome, at=at, message=message, others=others)
+    if news and at is not None:
+        _mend_at_once(tx, delivery, now)
+
+
+def put_back(tx: Tx, *, delivery: Delivery, not_before: datetime) -> None:
+    """Have it sent again, not before then: it has certainly not arrived."""
+    tx.deliveries.put_back(delivery.id, not_before)
+
+
+def free_deliveries(tx: Tx, *, now: datetime) -> None:
+    """For the one process of a shop, at its start: what a crash left on lease is due at once."""
+    tx.deliveries.free(now)
+
+
+def _take_to_mend(
+    tx: Tx, mailing: Mailing, todo: Todo, now: datetime, limit: int
+) -> Iterator[Delivery]:
+    """A repetition does no harm here: what had no answer is done once more."""
+    for due in _due(tx, mailing, todo, now, limit):
+        if not due.reachable:
+            tx.deliveries.set_mended(due.delivery.id, todo, None)
+        else:
+            tx.deliveries.lease(due.delivery.id, now + LEASE)
+            yield due.delivery
+
+
+def _take_to_send(
+    tx: Tx, mailing: Mailing, program: Program, now: datetime, limit: int
+) -> Iterator[Delivery]:
+    if mailing.state is MailingState.ENDING:
+        for due in _due(tx, mailing, Todo.SEND, now, limit):
+            _settle(tx, due.delivery, DeliveryState.CALLED_OFF, now)
+    campaign = tx.campaigns.glance(mailing.campaign_id)
+    if not _goes_out(mailing, campaign) or campaign is None:
+        return
+    for due in _due(tx, mailing, Todo.SEND, now, limit):
+        instead = _instead(due, program)
+        if instead is not None:
+            _settle(tx, due.delivery, instead, now)
+        else:
+            tx.deliveries.lease(due.delivery.id, now + LEASE)
+            yield due.delivery
+
+
+def _goes_out(mailing: Mailing, campaign: Campaign | None) -> bool:
+    """A campaign that was stopped a moment ago has mailings that do not know of it yet."""
+    return (
+        mailing.state is MailingState.SENDING
+        and campaign is not None
+        and campaign.state is CampaignState.LIVE
+    )
+
+
+def _due(tx: Tx, mailing: Mailing, todo: Todo, now: datetime, limit: int) -> tuple[Due, ...]:
+    if limit <= 0:
+        return ()
+    return tx.deliveries.due(
+        mailing.id, todo, now=now, since=now - WEEK, long_since=now - RARELY, limit=limit
+    )
+
+
+def _instead(due: Due, program: Program) -> DeliveryState | None:
+    """What becomes of it without a request; None: it goes out."""
+    most = program.promotions.most_per_week
+    if due.delivery.called:
+        return DeliveryState.UNKNOWN
+    if due.delivery.person_id is None or not due.consents:
+        return DeliveryState.UNWANTED
+    if not due.reachable:
+        return DeliveryState.BLOCKED
+    if (most and due.lately >= most) or (due.rarely and due.long_ago):
+        return DeliveryState.UNWANTED
+    return None
+
+
+def _settle(tx: Tx, delivery: Delivery, outcome: DeliveryState, now: datetime) -> None:
+    if delivery.called:
+        outcome = DeliveryState.UNKNOWN
+    settle_delivery(tx, delivery=delivery, outcome=outcome, now=now)
+
+
+def _mend_at_once(tx: Tx, delivery: Delivery, now: datetime) -> None:
+    """What was on its way while the rest was already being taken back or corrected."""
+    mailing = tx.mailings.glance(delivery.mailing_id)
+    if mailing is not None and mailing.mends is not None:
+        tx.deliveries.mend_one(delivery.id, mailing.mends, now)

@@ -1,0 +1,158 @@
+"""What was sent is taken back from everybody, or corrected for everybody, for two days."""
+
+import pytest
+
+from loyalty.promotions.errors import MendingGoesOn, TooLateToMend
+from loyalty.promotions.mailings import progress_of
+from loyalty.promotions.mending import correct, take_back
+from loyalty.records.promotions import (
+    Campaign,
+    CampaignState,
+    Content,
+    Delivery,
+    DeliveryState,
+    Form,
+    Todo,
+)
+from loyalty.records.team import Staff
+from tests.loyalty.promotions.mailed import (
+    arrive,
+    campaign_now,
+    close,
+    consenting,
+    counts,
+    let_go,
+    mailings,
+    send_all,
+    started,
+    take,
+)
+from tests.loyalty.shop import Shop
+
+DEARER = (Content(language=None, form=Form.TEXT, html="Coffee at <b>three quarters</b>"),)
+SENT = DeliveryState.SENT
+
+
+def taken_back(shop: Shop, campaign: Campaign, by: Staff) -> int:
+    return shop.write(take_back, campaign_id=campaign.id, by=by.person_id, now=shop.now)
+
+
+def corrected(
+    shop: Shop, campaign: Campaign, by: Staff, contents: tuple[Content, ...] = DEARER
+) -> int:
+    return shop.write(
+        correct,
+        campaign_id=campaign.id,
+        edition=campaign.edition,
+        contents=contents,
+        by=by.person_id,
+        now=shop.now,
+    )
+
+
+def mended(shop: Shop, campaign: Campaign) -> tuple[int, int]:
+    """How many were mended, and how many are left."""
+    progress = shop.read(progress_of, mailings(shop, campaign)[0].id)
+    return progress.mended, progress.left
+
+
+def test_it_is_taken_back_from_everybody(shop: Shop) -> None:
+    """🗑 deletes it wherever it was sent to; of whom it could not be, it is known."""
+    owner = shop.owner()
+    consenting(shop, 3)
+    campaign = started(shop, owner)
+    send_all(shop)
+    for _ in range(2):
+        assert taken_back(shop, campaign, owner) == 3
+    deleted, gone, unanswered = take(shop)
+    assert {delivery.todo for delivery in (deleted, gone)} == {Todo.TAKE_BACK}
+    assert deleted.message == deleted.id
+    arrive(shop, [deleted])
+    arrive(shop, [gone], DeliveryState.FAILED)
+    assert mended(shop, campaign) == (1, 1)
+    shop.wait(minutes=2)
+    [again] = take(shop)
+    assert again.id == unanswered.id
+    arrive(shop, [again])
+    close(shop)
+    assert mended(shop, campaign) == (2, 0)
+    assert counts(shop, campaign) == {SENT: 3}
+    assert take(shop) == ()
+
+
+def test_what_is_on_its_way_is_taken_back_too(shop: Shop) -> None:
+    """🗑 on one that goes out ends it, and what arrives a moment later is deleted as well."""
+    owner = shop.owner()
+    consenting(shop, 3)
+    campaign = started(shop, owner)
+    let_go(shop)
+    arrive(shop, take(shop, limit=1))
+    [under_way] = take(shop, limit=1)
+    assert taken_back(shop, campaign, owner) == 1
+    arrive(shop, take(shop))
+    arrive(shop, [under_way])
+    [late] = take(shop)
+    assert (late.id, late.todo) == (under_way.id, Todo.TAKE_BACK)
+    arrive(shop, [late])
+    close(shop)
+    assert counts(shop, campaign) == {SENT: 2, DeliveryState.CALLED_OFF: 1}
+    assert campaign_now(shop, campaign).state is CampaignState.STOPPED
+
+
+def test_it_is_corrected_for_everybody(shop: Shop) -> None:
+    """✏️ changes it for whoever has it, and whoever gets it later gets the new one."""
+    owner = shop.owner()
+    consenting(shop, 2)
+    campaign = started(shop, owner)
+    let_go(shop)
+    arrive(shop, take(shop, limit=1))
+    assert corrected(shop, campaign, owner) == 1
+    assert campaign_now(shop, campaign).contents == DEARER
+    assert corrected(shop, campaign, owner) == 0
+    with pytest.raises(MendingGoesOn):
+        corrected(shop, campaign, owner, campaign.contents)
+    first, second = take(shop)
+    assert [first.todo, second.todo] == [Todo.CORRECT, Todo.SEND]
+    arrive(shop, [first, second])
+    arrive(shop, take(shop))  # it was on its way when the text changed
+    close(shop)
+    assert mended(shop, campaign) == (2, 0)
+    assert counts(shop, campaign) == {SENT: 2}
+
+
+def test_taking_back_goes_before_correcting(shop: Shop) -> None:
+    """🗑 while a correction is under way deletes; nobody is shown a new text afterwards."""
+    owner = shop.owner()
+    consenting(shop, 2)
+    campaign = started(shop, owner)
+    send_all(shop)
+    corrected(shop, campaign, owner)
+    under_way: tuple[Delivery, ...] = take(shop, limit=1)
+    assert taken_back(shop, campaign, owner) == 2
+    arrive(shop, under_way)
+    assert [delivery.todo for delivery in take(shop)] == [Todo.TAKE_BACK] * 2
+
+
+def test_after_two_days_nothing_is_changed(shop: Shop) -> None:
+    """Telegram allows it for 48 hours; later the owner is told so."""
+    owner = shop.owner()
+    consenting(shop, 1)
+    campaign = started(shop, owner)
+    send_all(shop)
+    shop.wait(hours=48, seconds=1)
+    with pytest.raises(TooLateToMend):
+        taken_back(shop, campaign, owner)
+    with pytest.raises(TooLateToMend):
+        corrected(shop, campaign, owner)
+    assert take(shop) == ()
+
+
+def test_at_night_it_is_taken_back_all_the_same(shop: Shop) -> None:
+    """Quiet hours keep nobody from being spared a mistake: a deletion wakes no one."""
+    owner = shop.owner()
+    consenting(shop, 1)
+    campaign = started(shop, owner)
+    send_all(shop)
+    shop.wait(hours=10)
+    assert taken_back(shop, campaign, owner) == 1
+    assert len(take(shop)) == 1
