@@ -4,7 +4,7 @@ Written with the standard library; the tests compare with scipy. docs/proof.md h
 """
 
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import exp, log, sqrt
 from statistics import NormalDist
 
 NORMAL = NormalDist()
@@ -117,17 +117,26 @@ def chance_of_sizes(treated: int, control: int, share: float) -> float:
     return 2 * NORMAL.cdf(-abs(z))
 
 
-def evidence_against(total: float, variance: float, usual: float) -> float:
+def evidence_against(total: float, variance: float, prior: float) -> float:
     """How strongly a running total speaks against being 0 or more in expectation.
 
     It may be looked at as often as one likes: with an expectation of 0 or more it ever reaches
     1 / a with a chance of a at most. That is the mixture of likelihood ratios over all
     expectations below 0, half-normal around 0 (Robbins, 1970; Howard, Ramdas, McAuliffe, Sekhon,
-    2021, section 3.2; with an estimated variance: Waudby-Smith and others, 2024). `usual` is about
-    the variance at which it is to tell the most; it is to be fixed beforehand.
+    2021, section 3.2; with an estimated variance: Waudby-Smith and others, 2024). `prior` is to be
+    fixed beforehand: see `prior_for`.
     """
-    both = variance + usual
+    both = variance + prior
     if both <= 0:
         return 0.0
     z = -total / sqrt(both)
-    return 2 * sqrt(usual / both) * NORMAL.cdf(z) * exp(min(_EXP_MOST, z * z / 2))
+    return 2 * sqrt(prior / both) * NORMAL.cdf(z) * exp(min(_EXP_MOST, z * z / 2))
+
+
+def prior_for(variance: float, doubt: float) -> float:
+    """With which `prior` evidence of 1 / `doubt` takes the least where the variance is this one.
+
+    To a few percent (Howard and others, 2021, section 3.5).
+    """
+    least = -2 * log(2 * doubt)
+    return variance / (least + log(1 + least))

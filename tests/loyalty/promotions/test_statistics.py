@@ -5,13 +5,14 @@ from math import exp, inf, pi, sqrt
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from scipy import integrate, stats
+from scipy import integrate, optimize, stats
 
 from loyalty.promotions.statistics import (
     Sums,
     chance_of_sizes,
     difference,
     evidence_against,
+    prior_for,
     student,
 )
 
@@ -117,13 +118,27 @@ def test_evidence_is_a_mixture_of_likelihood_ratios(total: float, variance: floa
     """Over every expectation below nothing, the small ones weighing most."""
 
     def ratio(drift: float) -> float:
-        of_weight = -drift * drift * usual / 2
+        of_weight = -drift * drift * prior / 2
         of_ratio = -drift * total - drift * drift * variance / 2
-        return 2 * sqrt(usual / (2 * pi)) * exp(of_weight + of_ratio)
+        return 2 * sqrt(prior / (2 * pi)) * exp(of_weight + of_ratio)
 
-    usual = 50.0
+    prior = 50.0
     mixed, _ = integrate.quad(ratio, 0, inf)
-    assert evidence_against(total, variance, usual) == pytest.approx(mixed, rel=1e-6)
+    assert evidence_against(total, variance, prior) == pytest.approx(mixed, rel=1e-6)
+
+
+@pytest.mark.parametrize("doubt", [0.01, 0.05, 0.1])
+def test_evidence_takes_least_where_it_is_meant_to(doubt: float) -> None:
+    """No other prior has a total that is much smaller tell as much, at that variance."""
+
+    def needed(prior: float) -> float:
+        found = optimize.brentq(
+            lambda total: evidence_against(-total, 1.0, prior) - 1 / doubt, 0.0, 30.0
+        )
+        return float(found)
+
+    least = min(needed(prior) for prior in np.geomspace(0.01, 10.0, 200))
+    assert needed(prior_for(1.0, doubt)) <= 1.01 * least
 
 
 def test_no_evidence_is_too_great_to_be_told() -> None:
