@@ -1,5 +1,6 @@
 """The Bot API's methods about messages: what each does to the world."""
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -15,18 +16,26 @@ from aiogram.methods import (
     EditMessageText,
     ForwardMessage,
     PinChatMessage,
+    SendAnimation,
+    SendAudio,
     SendDocument,
     SendMediaGroup,
     SendMessage,
     SendPhoto,
+    SendSticker,
+    SendVideo,
+    SendVideoNote,
+    SendVoice,
     SetMessageReaction,
     UnpinAllChatMessages,
     UnpinChatMessage,
 )
 from aiogram.types import (
     InlineKeyboardMarkup,
+    InputMediaAudio,
     InputMediaDocument,
     InputMediaPhoto,
+    InputMediaVideo,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
@@ -38,10 +47,25 @@ from sandbox.refusal import bad_request, illegal
 from sandbox.telegram import Chat, Happening, Json, Message, Telegram, Toast
 
 Uploads = Mapping[str, Upload]
+Sending = (
+    SendMessage
+    | SendPhoto
+    | SendDocument
+    | SendVideo
+    | SendAnimation
+    | SendAudio
+    | SendVoice
+    | SendVideoNote
+    | SendSticker
+    | CopyMessage
+)
 
 OLDEST_DELETABLE = timedelta(hours=48)
 OLDEST_TAP = timedelta(minutes=15)
+UNCOPIED = frozenset({"checklist", "game", "giveaway", "invoice", "paid_media", "pinned_message"})
 LEAST_IN_ALBUM, MOST_IN_ALBUM = 2, 10
+_SEEN_TOGETHER = {"video": "photo"}
+"""What may stand in one album with photos."""
 
 
 def send_message(telegram: Telegram, call: SendMessage, _: Uploads) -> Json:
@@ -50,11 +74,28 @@ def send_message(telegram: Telegram, call: SendMessage, _: Uploads) -> Json:
     return _send(telegram, chat, content, call)
 
 
+def send_file(
+    telegram: Telegram,
+    call: SendVideo | SendAnimation | SendAudio | SendVoice | SendVideoNote | SendSticker,
+    uploads: Uploads,
+) -> Json:
+    """A video, a GIF, music, a voice, a round video or a sticker."""
+    chat = places.writable_chat(telegram, call.chat_id)
+    kind = _snake(type(call).__name__.removeprefix("Send"))
+    content = attachments.file_content(telegram, kind, getattr(call, kind), uploads)
+    if isinstance(call, SendVideoNote | SendSticker):
+        return _send(telegram, chat, content, call)
+    caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
+    if kind == "animation":  # for programs that know no animations
+        content = content | {"document": content["animation"]}
+    return _send(telegram, chat, content | caption | _shown(call), call)
+
+
 def send_photo(telegram: Telegram, call: SendPhoto, uploads: Uploads) -> Json:
     chat = places.writable_chat(telegram, call.chat_id)
     caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
     content = attachments.photo_content(telegram, call.photo, uploads) | caption
-    return _send(telegram, chat, content, call)
+    return _send(telegram, chat, content | _shown(call), call)
 
 
 def send_document(telegram: Telegram, call: SendDocument, uploads: Uploads) -> Json:
@@ -68,6 +109,8 @@ def copy_message(telegram: Telegram, call: CopyMessage, _: Uploads) -> Json:
     chat = places.writable_chat(telegram, call.chat_id)
     source = places.known_chat(telegram, call.from_chat_id)
     original = places.message_in(source, call.message_id, "copy")
+    if original.kind in UNCOPIED:
+        raise bad_request("message can't be copied")
     content = {name: value for name, value in original.content.items() if name != "media_group_id"}
     if call.caption is not None and original.kind != "text":
         caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
@@ -105,7 +148,9 @@ def edit_message_caption(telegram: Telegram, call: EditMessageCaption, _: Upload
     caption = rules.checked_caption(call.caption, call.parse_mode, call.caption_entities)
     if message.kind == "text":
         raise illegal("there is no caption in the message to edit")
-    return _edit(telegram, message, _without_caption(message.content) | caption, call.reply_markup)
+    content = _without_caption(message.content) | caption
+    content.pop("show_caption_above_media", None)
+    return _edit(telegram, message, content | _shown(call), call.reply_markup)
 
 
 def edit_message_media(telegram: Telegram, call: EditMessageMedia, uploads: Uploads) -> Json:
@@ -118,8 +163,9 @@ def send_media_group(telegram: Telegram, call: SendMediaGroup, uploads: Uploads)
     chat = places.writable_chat(telegram, call.chat_id)
     if not LEAST_IN_ALBUM <= len(call.media) <= MOST_IN_ALBUM:
         raise illegal("the number of media must be from 2 to 10")
-    if len({media.type for media in call.media}) > 1:
+    if len({_SEEN_TOGETHER.get(media.type, media.type) for media in call.media}) > 1:
         raise illegal("documents can't be mixed with other media types")
+    check_paid(telegram, call)
     contents = [media_content(telegram, media, uploads) for media in call.media]
     replied = places.replied_message(chat, call.reply_parameters)
     thread = places.topic_in(chat, call.message_thread_id)
@@ -132,13 +178,19 @@ def send_media_group(telegram: Telegram, call: SendMediaGroup, uploads: Uploads)
 
 
 def media_content(telegram: Telegram, media: object, uploads: Uploads) -> Json:
-    """The content of a message with a photo or a document that comes with its caption."""
-    if isinstance(media, InputMediaPhoto):
-        content = attachments.photo_content(telegram, media.media, uploads)
-    elif isinstance(media, InputMediaDocument):
-        content = attachments.document_content(telegram, media.media, uploads)
-    else:
-        raise illegal(f"the sandbox has no {type(media).__name__}")
+    """The content of a message with a picture or a file that comes with its caption."""
+    match media:
+        case InputMediaPhoto():
+            content = attachments.photo_content(telegram, media.media, uploads) | _shown(media)
+        case InputMediaVideo():
+            content = attachments.file_content(telegram, "video", media.media, uploads)
+            content |= _shown(media)
+        case InputMediaAudio():
+            content = attachments.file_content(telegram, "audio", media.media, uploads)
+        case InputMediaDocument():
+            content = attachments.document_content(telegram, media.media, uploads)
+        case _:
+            raise illegal(f"the sandbox has no {type(media).__name__}")
     return content | rules.checked_caption(media.caption, media.parse_mode, media.caption_entities)
 
 
@@ -160,9 +212,11 @@ def delete_messages(telegram: Telegram, call: DeleteMessages, _: Uploads) -> boo
     chat = places.known_chat(telegram, call.chat_id)
     if not 1 <= len(call.message_ids) <= 100:
         raise illegal("message identifiers are not specified")
-    for message_id in call.message_ids:
-        if (message := chat.messages.get(message_id)) is not None:
-            telegram.delete(message)
+    found = [chat.messages[number] for number in call.message_ids if number in chat.messages]
+    if any(telegram.clock.now() - message.date > OLDEST_DELETABLE for message in found):
+        raise bad_request("message can't be deleted for everyone")
+    for message in found:
+        telegram.delete(message)
     return True
 
 
@@ -221,9 +275,10 @@ def _send(
     telegram: Telegram,
     chat: Chat,
     content: Json,
-    call: SendMessage | SendPhoto | SendDocument | CopyMessage,
+    call: Sending,
 ) -> Json:
     markup = call.reply_markup
+    check_paid(telegram, call)
     rules.check_markup(markup, chat)
     message = telegram.post(
         chat,
@@ -238,6 +293,34 @@ def _send(
         chat.reply_keyboard = markup.model_dump(exclude_none=True) if shown else None
         telegram.tell(Happening.KEYBOARD, chat)
     return message.as_json()
+
+
+def check_paid(telegram: Telegram, call: Sending | SendMediaGroup) -> None:
+    """Beyond the free rate Telegram sends for Stars, from bots that have enough of them."""
+    if call.allow_paid_broadcast and not telegram.paid_broadcast:
+        raise bad_request("BALANCE_TOO_LOW")
+
+
+def _shown(
+    media: SendPhoto
+    | SendVideo
+    | SendAnimation
+    | SendAudio
+    | SendVoice
+    | EditMessageCaption
+    | InputMediaPhoto
+    | InputMediaVideo,
+) -> Json:
+    """How a picture is shown: under a veil, below its caption."""
+    asked = {
+        "has_media_spoiler": getattr(media, "has_spoiler", None),
+        "show_caption_above_media": getattr(media, "show_caption_above_media", None),
+    }
+    return {name: True for name, value in asked.items() if value is True}
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
 def _inline(markup: rules.Markup | None) -> Json | None:

@@ -1,7 +1,7 @@
 """The people who talk to the bot: they type, tap, send pictures, and read their screens."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -186,18 +186,43 @@ class Person:
         return await self.send_content(_captioned(document, caption), wait=wait)
 
     async def send_sticker(self, *, wait: bool = True) -> Update:
-        stored = self._telegram.store(b"sticker", "stickers", ".webp")
-        sticker = {
-            "file_id": stored.id,
-            "file_unique_id": stored.unique_id,
-            "type": "regular",
-            "width": 512,
-            "height": 512,
-            "is_animated": False,
-            "is_video": False,
-            "emoji": "👍",
-        }
-        return await self.send_content({"sticker": sticker}, wait=wait)
+        return await self.send_file("sticker", b"sticker", wait=wait)
+
+    async def send_file(
+        self,
+        kind: str,
+        content: bytes,
+        caption: str = "",
+        *,
+        name: str | None = None,
+        wait: bool = True,
+    ) -> Update:
+        """Send a video, an animation, a voice, … (the kinds in `attachments.KINDS`)."""
+        sent = attachments.people_file(self._telegram, kind, content, name)
+        return await self.send_content(_captioned(sent, caption), wait=wait)
+
+    async def send_album(
+        self,
+        *parts: tuple[str, bytes],
+        caption: str = "",
+        order: Sequence[int] | None = None,
+        wait: bool = True,
+    ) -> list[Update]:
+        """Send photos, videos, documents or music as one album, the caption with the first.
+
+        Each part is a message of its own, and they come in whatever `order`, some perhaps twice.
+        """
+        album = {"media_group_id": self._telegram.code(12)}
+        messages: list[Message] = []
+        for kind, content in parts:
+            sent = attachments.people_file(self._telegram, kind, content) | album
+            told = _captioned(sent, caption if not messages else "")
+            messages.append(self._telegram.post(self.chat, self.user, told))
+        self.chat.started = True
+        return [
+            await self._do("message", messages[part].as_json(), self.chat.id, wait)
+            for part in (range(len(parts)) if order is None else order)
+        ]
 
     async def share_contact(
         self, phone: str | None = None, *, of: "Person | None" = None, wait: bool = True

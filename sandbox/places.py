@@ -7,7 +7,10 @@ from sandbox.telegram import Chat, Message, Telegram
 
 
 def known_chat(telegram: Telegram, chat_id: int | str | None) -> Chat:
-    chat = telegram.chats.get(chat_id) if isinstance(chat_id, int) else None
+    if isinstance(chat_id, str):
+        chat = next((one for one in telegram.chats.values() if _is_called(one, chat_id)), None)
+    else:
+        chat = telegram.chats.get(chat_id or 0)
     if chat is None:
         raise bad_request("chat not found")
     return chat
@@ -24,9 +27,17 @@ def writable_chat(telegram: Telegram, chat_id: int | str | None) -> Chat:
         )
     if chat.blocked:
         raise Refusal(403, "Forbidden: bot was blocked by the user")
+    if chat.type == "channel" and not chat.posts:
+        if not chat.started:
+            raise Refusal(403, "Forbidden: bot is not a member of the channel chat")
+        raise bad_request("need administrator rights in the channel chat")
     if not chat.started:
         raise Refusal(403, "Forbidden: bot can't initiate conversation with a user", defect=True)
     return chat
+
+
+def _is_called(chat: Chat, name: str) -> bool:
+    return chat.username is not None and f"@{chat.username}".lower() == name.lower()
 
 
 def message_in(chat: Chat, message_id: int | None, purpose: str) -> Message:

@@ -7,6 +7,7 @@ from aiogram.enums import ChatAction
 from aiogram.methods import (
     DeleteMyCommands,
     GetChat,
+    GetChatMember,
     GetChatMenuButton,
     GetFile,
     GetMe,
@@ -32,6 +33,23 @@ from sandbox.telegram import Happening, Json, Telegram, Typing
 
 Uploads = Mapping[str, Upload]
 
+_RIGHTS = {
+    "can_be_edited": False,
+    "is_anonymous": False,
+    "can_manage_chat": True,
+    "can_delete_messages": True,
+    "can_manage_video_chats": False,
+    "can_restrict_members": False,
+    "can_promote_members": False,
+    "can_change_info": False,
+    "can_invite_users": False,
+    "can_post_stories": False,
+    "can_edit_stories": False,
+    "can_delete_stories": False,
+    "can_send_welcome_messages": False,
+    "can_post_messages": True,
+    "can_edit_messages": True,
+}
 _CHAT_ACTIONS = frozenset(ChatAction)
 
 
@@ -85,6 +103,20 @@ def get_chat(telegram: Telegram, call: GetChat, _: Uploads) -> Json:
         "max_reaction_count": 11,
         "accepted_gift_types": gifts,
     }
+
+
+def get_chat_member(telegram: Telegram, call: GetChatMember, _: Uploads) -> Json:
+    """Of the bot, what it may; of anybody else only that they are there."""
+    chat = places.known_chat(telegram, call.chat_id)
+    if call.user_id != telegram.bot.id:
+        person = telegram.chats.get(call.user_id)
+        if person is None or person.owner is None:
+            raise bad_request("user not found")
+        return {"user": person.owner.as_json(), "status": "member"}
+    user = telegram.bot.as_json()
+    if chat.type == "channel" and chat.posts:
+        return {"user": user, "status": "administrator", **_RIGHTS}
+    return {"user": user, "status": "member" if chat.started else "left"}
 
 
 def set_my_commands(telegram: Telegram, call: SetMyCommands, _: Uploads) -> bool:

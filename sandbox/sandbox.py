@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Self
 
+from aiogram.methods import SendMediaGroup
+
 from sandbox.api import BotApi, Judge
 from sandbox.calls import Call
 from sandbox.clock import MovableClock
@@ -21,11 +23,21 @@ SENDING = frozenset(
         "sendmessage",
         "sendphoto",
         "senddocument",
+        "sendvideo",
+        "sendanimation",
+        "sendaudio",
+        "sendvoice",
+        "sendvideonote",
+        "sendsticker",
         "sendmediagroup",
         "copymessage",
         "forwardmessage",
     }
 )
+
+
+def _messages_in(call: Call) -> int:
+    return len(call.request.media) if isinstance(call.request, SendMediaGroup) else 1
 
 
 class Sandbox:
@@ -90,12 +102,15 @@ class Sandbox:
         ]
 
     def busiest_second(self, chat: int | None = None) -> int:
-        """The most messages sent within a second of the machine's time, in one chat or in all."""
+        """The most messages sent within a second of the machine's time, in one chat or in all.
+
+        An album counts as the messages that it consists of.
+        """
         window: deque[float] = deque()
         most = 0
         for call in self.api.calls:
             if call.method.lower() in SENDING and chat in {None, call.chat_id}:
-                window.append(call.seconds)
+                window.extend([call.seconds] * _messages_in(call))
                 while window[0] <= call.seconds - 1:
                     window.popleft()
                 most = max(most, len(window))
@@ -123,6 +138,14 @@ class Sandbox:
         self._people += 1
         kind = "supergroup" if forum else "group"
         chat = Chat(-4_000_000 - self._people, kind, title=title, forum=forum, started=True)
+        self.telegram.chats[chat.id] = chat
+        return chat
+
+    def channel(self, title: str, username: str | None = None, *, posts: bool = True) -> Chat:
+        """A channel that the bot is in; with `posts`, as an administrator who may post there."""
+        self._people += 1
+        chat = Chat(-100_000_000 - self._people, "channel", title=title, username=username)
+        chat.started, chat.posts = True, posts
         self.telegram.chats[chat.id] = chat
         return chat
 

@@ -96,6 +96,9 @@ class Message:
             "date": int(self.date.timestamp()),
             **self.content,
         }
+        if self.chat.type == "channel":
+            del message["from"]
+            message["sender_chat"] = self.chat.as_json()
         if self.thread is not None:
             message |= {"message_thread_id": self.thread, "is_topic_message": True}
         if self.edited is not None:
@@ -135,7 +138,7 @@ class Topic:
 
 @dataclass(slots=True, eq=False)
 class Chat:
-    """A conversation with the bot: a person's private one, or a group."""
+    """A conversation with the bot: a person's private one, or a group; or a channel."""
 
     id: int
     type: str
@@ -143,8 +146,11 @@ class Chat:
     title: str | None = None
     forum: bool = False
     """Its messages are sorted into topics."""
+    username: str | None = None
     started: bool = False
     blocked: bool = False
+    posts: bool = False
+    """The bot may post there: of a channel."""
     moved_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     reply_keyboard: Json | None = None
@@ -157,7 +163,8 @@ class Chat:
     def as_json(self) -> Json:
         forum = {"is_forum": True} if self.forum else {}
         if self.owner is None:
-            return {"id": self.id, "type": self.type, "title": self.title, **forum}
+            named = {"username": self.username} if self.username else {}
+            return {"id": self.id, "type": self.type, "title": self.title, **named, **forum}
         person = self.owner.as_json()
         del person["is_bot"]
         person.pop("language_code", None)
@@ -266,6 +273,8 @@ class Telegram:
         self.taps: dict[str, Tap] = {}
         self.toasts: dict[int, list[Toast]] = {}
         self.menus = Menus()
+        self.paid_broadcast = False
+        """Whether the bot has the Stars that sending beyond the free rate costs."""
         self.listeners: list[Listener] = []
         self._revisions = itertools.count(1)
 
