@@ -1,0 +1,47 @@
+# When a promotion goes out, as a short sentence.
+
+schedule-at-once = бірден
+schedule-every-day = күн сайын, { $hour }
+schedule-weekly = { $day ->
+    [mon] дүйсенбі
+    [tue] сейсенбі
+    [wed] сәрсенбі
+    [thu] бейсенбі
+    [fri] жұма
+    [sat] сенбі
+   *[sun] жексенбі
+} сайын, { $hour }
+schedule-weekdays = { $days }, { $hour }
+schedule-weekday = { $day ->
+    [mon] дс
+    [tue] сс
+    [wed] ср
+    [thu] бс
+    [fri] жм
+    [sat] сб
+   *[sun] жс
+}
+schedule-monthly = ай сайын: { $days }, { $hour }
+schedule-month-day = { $day }
+schedule-month-days = { $days }
+schedule-last-day = айдың соңғы күні
+schedule-and = { $first } және { $last }
+schedule-not-bought-yet = { $number ->
+    [one] { $number } күн
+   *[other] { $number } күн
+} бірінші рет сатып алмаған
+schedule-not-bought-for = { $number ->
+    [one] { $number } күн
+   *[other] { $number } күн
+} сатып алмаған
+schedule-points-expire = ұпай мерзімінің бітуіне { $number ->
+    [one] { $number } күн
+   *[other] { $number } күн
+} қалғанда
+schedule-birthday = { $number ->
+    [0] туған күні
+    [one] туған күнге { $number } күн қалғанда
+   *[other] туған күнге { $number } күн қалғанда
+}
+schedule-tier-reached = жаңа деңгей
+schedule-nth-purchase = № { $number } сатып алу
