@@ -19,6 +19,7 @@ from loyalty.records.promotions import (
     DeliveryRows,
     FileRows,
     MailingRows,
+    PerkRows,
     PosterRows,
     PreferenceRows,
     ProofRows,
@@ -71,6 +72,8 @@ class Tx(Protocol):
     def people(self) -> PeopleRows: ...
     @property
     def posters(self) -> PosterRows: ...
+    @property
+    def perks(self) -> PerkRows: ...
     @property
     def preferences(self) -> PreferenceRows: ...
     @property

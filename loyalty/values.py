@@ -23,6 +23,7 @@ DeliveryId = NewType("DeliveryId", int)
 AudienceId = NewType("AudienceId", int)
 FileId = NewType("FileId", int)  # of a file that is kept here; Telegram's own are texts
 PosterId = NewType("PosterId", int)
+PerkId = NewType("PerkId", int)
 
 # The message that asked for it, so that asking twice is asking once.
 QuoteId = NewType("QuoteId", str)

@@ -10,6 +10,7 @@ from storage.earning.checks import CHECKS as OF_EARNING
 from storage.outbox.checks import CHECKS as OF_THE_OUTBOX
 from storage.people.checks import CHECKS as OF_PEOPLE
 from storage.points.checks import CHECKS as OF_POINTS
+from storage.promotions.checks import CHECKS as OF_PROMOTIONS
 from storage.returns.checks import CHECKS as OF_RETURNS
 from storage.sql.checks import of_figures, of_guards
 from storage.sql.statements import Database
@@ -32,6 +33,7 @@ ALL = (
     *OF_EARNING,
     *OF_THE_TILL,
     *OF_RETURNS,
+    *OF_PROMOTIONS,
     *OF_PEOPLE,
     *OF_THE_TEAM,
     *OF_THE_OUTBOX,

@@ -19,6 +19,7 @@ from storage.promotions.campaigns import Campaigns
 from storage.promotions.deliveries import Deliveries
 from storage.promotions.files import FileQueries
 from storage.promotions.mailings import Mailings
+from storage.promotions.perks import Perks
 from storage.promotions.posters import Posters
 from storage.promotions.preferences import PreferenceQueries
 from storage.promotions.proof import Proof
@@ -57,6 +58,7 @@ class SqlTx:
         self.outbox = Outbox(db, writing=writing)
         self.people = People(db)
         self.posters = Posters(db)
+        self.perks = Perks(db)
         self.preferences = PreferenceQueries(db)
         self.programs = Programs(db)
         self.proof = Proof(db)

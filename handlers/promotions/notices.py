@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.rendered import Reader, Render, Rendered, sent
 from locales.amounts import moment
+from loyalty.earning.budgets import BudgetUsedUp
 from loyalty.promotions.dates import DatesMissed
 from loyalty.promotions.steering import SenderLeft
 from loyalty.records.outbox import Notice
@@ -25,7 +26,13 @@ def dates_missed(told: DatesMissed, reader: Reader) -> Rendered:
     return sent(reader, missed)
 
 
+def budget_used_up(told: BudgetUsedUp, reader: Reader) -> Rendered:
+    """Which promotion has given what it may."""
+    return sent(reader, reader.words("budget-used-up", points=told.given, name=told.name))
+
+
 RENDERERS: Mapping[type[Notice], Render] = {
+    BudgetUsedUp: budget_used_up,
     SenderLeft: sender_left,
     DatesMissed: dates_missed,
 }

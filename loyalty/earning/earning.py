@@ -10,12 +10,19 @@ from datetime import datetime, timedelta
 
 from loyalty.money import scale_down
 from loyalty.records.earning import Award, AwardLine, Because
+from loyalty.records.promotions import Multiplier
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import Category, EarnBy, HappyHours, Stacking, Tier, Weekday
 from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Minor, Points
 
-MULTIPLYING = (Because.TIER, Because.HAPPY_HOURS, Because.SEASON, Because.FIRST_PURCHASE)
+MULTIPLYING = (
+    Because.TIER,
+    Because.HAPPY_HOURS,
+    Because.SEASON,
+    Because.FIRST_PURCHASE,
+    Because.PROMOTION,
+)
 """The reasons of the lines that multiply: after the first line of an award, before the caps."""
 
 
@@ -23,12 +30,14 @@ MULTIPLYING = (Because.TIER, Because.HAPPY_HOURS, Because.SEASON, Because.FIRST_
 class Standing:
     """What the rules ask about a customer before a purchase.
 
-    `earned_today` are the points of today's sales so far, by the programme's calendar.
+    `earned_today` are the points of today's sales so far, by the programme's calendar, and
+    `multipliers` what promotions have given them.
     """
 
     tier: Tier | None = None
     first_purchase: bool = False
     earned_today: Points = Points(0)
+    multipliers: tuple[Multiplier, ...] = ()
 
 
 NOBODY_YET = Standing()
@@ -133,6 +142,9 @@ def _multiplying(program: Program, at: datetime, standing: Standing) -> Iterator
                 yield _bonus(Because.SEASON, season.multiplier, season.name)
     if standing.first_purchase and earning.first_purchase > FULL:
         yield _bonus(Because.FIRST_PURCHASE, earning.first_purchase)
+    for one in standing.multipliers:
+        promoted = _bonus(Because.PROMOTION, one.multiplier, one.name)
+        yield replace(promoted, campaign=one.campaign_id)
 
 
 def _bonus(because: Because, multiplier: BasisPoints, name: str = "") -> AwardLine:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from loyalty.earning.earning import Standing
+from loyalty.earning.multipliers import multipliers_of
 from loyalty.earning.tiers import tier_now
 from loyalty.records.people import Member
 from loyalty.rules.calendar import beginning, counted_since
@@ -22,7 +23,8 @@ def standing_of(tx: Tx, program: Program, member: Member, now: datetime) -> Stan
     if earning.most_per_day:
         midnight = beginning(program, program.local(now).date())
         today = tx.turnovers.of_member(member.id, midnight).points
-    return Standing(tier_now(tx, program, member, now), first, today)
+    tier, multipliers = tier_now(tx, program, member, now), multipliers_of(tx, member, now)
+    return Standing(tier, first, today, multipliers)
 
 
 def spent_of(tx: Tx, program: Program, member: Member, now: datetime) -> Minor:

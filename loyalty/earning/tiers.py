@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.outbox.notices import notify
-from loyalty.records.earning import Move, MoveReason, Turnover
+from loyalty.records.earning import Award, Move, MoveReason, Turnover
 from loyalty.records.outbox import Notice
 from loyalty.records.people import Member
 from loyalty.records.till import Sale
@@ -180,7 +180,7 @@ def missing_at(tx: Tx, program: Program, member: Member, review: datetime) -> in
     return max(0, tier.reached_at - counted(program, tx.turnovers.of_member(member.id, since)))
 
 
-def lift(tx: Tx, sale: Sale, member: Member) -> None:
+def lift(tx: Tx, sale: Sale, award: Award, member: Member) -> None:
     """Raise the member by as many tiers as the purchases reach, with the sale just recorded.
 
     The member is locked by this transaction. A programme without tiers asks the database nothing.

@@ -5,6 +5,14 @@ Refusal
 ├── CampaignUnderway            not a draft any more: it was started, or an owner is asked
 ├── DraftChanged                by somebody else, since it was shown
 ├── NothingToSay                a promotion without a message
+├── OfferGivesNothing           neither points nor a multiplier
+├── OfferIsOver                 its end lies in the past
+├── MultiplierOutOfBounds       not more than ×1, or far too much
+├── MultiplierWithoutDays       without an end, or with too late a one
+├── DaysWithoutMultiplier       points are given once, and have no days
+├── BudgetWithoutOffer          nothing is given that it could limit
+├── BudgetOfNothing
+├── BudgetTooSmall              does not pay for one message
 ├── PlaceholderUnknown          a word in braces that stands for nothing
 ├── BraceUnclosed               a brace that opens and does not close
 ├── MessageTooLong              once it is filled in
@@ -47,6 +55,47 @@ class DraftChanged(Refusal):
 
 class NothingToSay(Refusal):
     """A promotion without a message."""
+
+
+class OfferGivesNothing(Refusal):
+    """An offer is points, a multiplier, or both."""
+
+
+@dataclass(eq=False)
+class OfferIsOver(Refusal):
+    """The offer was to end at `until`, which is past."""
+
+    until: datetime
+
+
+@dataclass(eq=False)
+class MultiplierOutOfBounds(Refusal):
+    """Not above ×1, or above ×`most`."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class MultiplierWithoutDays(Refusal):
+    """For how many days it holds, 1 to `most`, is not said, and no end either."""
+
+    most: int
+
+
+class DaysWithoutMultiplier(Refusal):
+    """Days are those of a multiplier, and there is none."""
+
+
+class BudgetWithoutOffer(Refusal):
+    """Nothing is offered that a budget could limit."""
+
+
+class BudgetOfNothing(Refusal):
+    """A budget is a number of points or a sum, above zero."""
+
+
+class BudgetTooSmall(Refusal):
+    """It does not even pay for what one message gives."""
 
 
 @dataclass(eq=False)

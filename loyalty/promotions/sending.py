@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from loyalty.promotions.perks import affordable, give
 from loyalty.promotions.schedules import opens_at
 from loyalty.records.promotions import (
     Campaign,
@@ -109,6 +110,9 @@ def settle_delivery(
     news = tx.deliveries.settle(delivery.id, outcome, at=at, message=message, others=others)
     if news and at is not None:
         _mend_at_once(tx, delivery, now)
+        campaign = tx.campaigns.glance(delivery.campaign_id)
+        if campaign is not None:
+            give(tx, delivery=delivery, campaign=campaign, now=now)
 
 
 def put_back(tx: Tx, *, delivery: Delivery, not_before: datetime) -> None:
@@ -142,7 +146,7 @@ def _take_to_send(
     campaign = tx.campaigns.glance(mailing.campaign_id)
     if not _goes_out(mailing, campaign) or campaign is None:
         return
-    for due in _due(tx, mailing, Todo.SEND, now, limit):
+    for due in _due(tx, mailing, Todo.SEND, now, affordable(tx, campaign, limit, now)):
         instead = _instead(due, program)
         if instead is not None:
             _settle(tx, due.delivery, instead, now)

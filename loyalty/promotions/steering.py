@@ -11,6 +11,7 @@ from loyalty.outbox.notices import tell_owners
 from loyalty.promotions.campaigns import campaign_of, sender
 from loyalty.promotions.errors import CampaignOver
 from loyalty.promotions.mailings import AT_ONCE, open_mailing, put_shown
+from loyalty.promotions.perks import offer_over
 from loyalty.promotions.schedules import next_date
 from loyalty.records.outbox import Notice
 from loyalty.records.promotions import (
@@ -101,7 +102,7 @@ def look_after(tx: Tx, *, campaign_id: CampaignId, now: datetime) -> None:
     campaign = tx.campaigns.get(campaign_id)
     if campaign is None or campaign.state in _OVER:
         call_off_rest(tx, campaign_id, now)
-    elif _offer_over(campaign, now):
+    elif offer_over(campaign, now):
         stop(tx, campaign, StopReason.OFFER_OVER, now)
     elif campaign.state is CampaignState.LIVE and not tx.mailings.entitled(campaign_id):
         _pause(tx, campaign, StopReason.NO_RIGHT)
@@ -126,11 +127,6 @@ def _pause(tx: Tx, campaign: Campaign, why: StopReason | None) -> None:
     for mailing in _open(tx, campaign.id):
         if mailing.state in {MailingState.QUEUED, MailingState.SENDING}:
             tx.mailings.put(replace(mailing, state=MailingState.PAUSED))
-
-
-def _offer_over(campaign: Campaign, now: datetime) -> bool:
-    perk = campaign.perk
-    return perk is not None and perk.until is not None and now >= perk.until
 
 
 def _going_on(tx: Tx, campaign_id: CampaignId) -> Campaign:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from loyalty.values import BasisPoints, MemberId, Minor, Points
+from loyalty.values import BasisPoints, CampaignId, MemberId, Minor, Points
 
 
 class Because(StrEnum):
@@ -21,6 +21,7 @@ class Because(StrEnum):
     HAPPY_HOURS = "happy-hours"
     SEASON = "season"
     FIRST_PURCHASE = "first-purchase"
+    PROMOTION = "promotion"
     SALE_CAP = "sale-cap"  # takes away what is above it, as the next one does
     DAY_CAP = "day-cap"
 
@@ -32,7 +33,8 @@ class AwardLine:
     `base` is the money that it speaks of (the bill, or the least that earns), `step` that for which
     `figure` points are given; `figure` is also what a visit gives, and what a cap allows. `rate` is
     in basis points: a share of the base, or, where the line multiplies, how many times. `name` is
-    the owner's word for a category, tier or occasion, empty where there is none.
+    the owner's word for a category, tier or occasion, empty where there is none. `campaign` is the
+    one in whose promotion it multiplies.
     """
 
     because: Because
@@ -42,6 +44,7 @@ class AwardLine:
     name: str = ""
     step: Minor = Minor(0)
     figure: Points = Points(0)
+    campaign: CampaignId | None = None
 
 
 @dataclass(frozen=True, slots=True)

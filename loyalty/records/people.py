@@ -54,7 +54,8 @@ class Consent:
 class Member:
     """A customer. A negative balance is a debt that the next purchases work off.
 
-    `tier` is the name of one of the programme's tiers, kept at least until `tier_review_at`.
+    `tier` is the name of one of the programme's tiers, kept at least until `tier_review_at`. Before
+    `multiplied_until` promotions may multiply what the purchases earn; after it, none does.
     """
 
     id: MemberId
@@ -65,6 +66,7 @@ class Member:
     tier: str | None = None
     tier_review_at: datetime | None = None
     last_purchase_at: datetime | None = None
+    multiplied_until: datetime | None = None
 
     @property
     def spendable(self) -> Points:

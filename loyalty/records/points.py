@@ -60,6 +60,7 @@ class Reason(StrEnum):
     REVERSAL = "reversal"
     DEPARTURE = "departure"
     BIRTHDAY = "birthday"
+    PROMOTION = "promotion"
     CORRECTION = "correction"  # by hand, with a reason
 
 

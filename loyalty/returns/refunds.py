@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
+from loyalty.earning.multipliers import uses_after_refund
 from loyalty.earning.tiers import tiers_after_refund
 from loyalty.errors import AmountNotPositive, NotAllowed
 from loyalty.guard.guard import guard_refund
@@ -34,7 +35,7 @@ class AfterARefund(Protocol):
     def __call__(self, tx: Tx, sale: Sale, *, operation: int, now: datetime) -> None: ...
 
 
-AFTER_A_REFUND: tuple[AfterARefund, ...] = (tiers_after_refund,)
+AFTER_A_REFUND: tuple[AfterARefund, ...] = (tiers_after_refund, uses_after_refund)
 """What a refund takes back besides points, in this order."""
 
 

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from loyalty.earning.multipliers import write_uses
 from loyalty.earning.tiers import lift
 from loyalty.guard.guard import guard_sale
 from loyalty.operations import begin
 from loyalty.parties import at_work, holder_of, living_member
 from loyalty.points.expiry import active_from, expires_at
 from loyalty.points.ledger import credit, spend
+from loyalty.records.earning import Award
 from loyalty.records.outbox import Approval
 from loyalty.records.people import Member
 from loyalty.records.points import Reason
@@ -27,7 +29,7 @@ from loyalty.till.quotes import draw_anew, is_current, is_twin, own_quote, sold_
 from loyalty.till.receipts import figures_of, tell_both
 from loyalty.values import EntryId, OperationId, PersonId, Points, QuoteId, SaleId
 
-AFTER_A_SALE: tuple[Callable[[Tx, Sale, Member], None], ...] = (lift,)
+AFTER_A_SALE: tuple[Callable[[Tx, Sale, Award, Member], None], ...] = (lift, write_uses)
 """What a purchase brings about besides its points, in this order: the sale is written and both
 receipts are in the outbox by then, and the member is locked, as they were before its points.
 """
@@ -120,7 +122,7 @@ def complete(
     figures = figures_of(sale, balance, active_from=pending, expires_at=expires)
     tell_both(tx, sale, figures, offer.award, customer, staff, screen)
     for follow in AFTER_A_SALE:
-        follow(tx, sale, member)
+        follow(tx, sale, offer.award, member)
     return Receipt(sale, balance, repeated=False)
 
 

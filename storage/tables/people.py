@@ -46,6 +46,7 @@ members = kept(
     Column("last_purchase_at", Instant),
     Column("losses_told_until", Day),
     flag("advertising"),
+    Column("multiplied_until", Instant),
     CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
     CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
     CheckConstraint("tier IS NOT NULL OR tier_review_at IS NULL", name="reviewed_with_a_tier"),

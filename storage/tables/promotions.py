@@ -138,6 +138,7 @@ deliveries = kept(
         unique=True,
         **where("cause IS NOT NULL"),
     ),
+    Index("ix_deliveries_on_the_way", "campaign_id", **where("called AND state = 'left'")),
     Index("ix_deliveries_member", "member_id", "at", **where("at IS NOT NULL")),
 )
 
@@ -201,7 +202,17 @@ perk_uses = kept(
     needed("perk_id", BigInteger, ForeignKey("perks.id")),
     needed("sale_id", BigInteger, ForeignKey("sales.id")),
     needed("points", BigInteger),
-    flag("undone"),
+    counter("returned"),
     UniqueConstraint("perk_id", "sale_id"),
+    CheckConstraint("returned BETWEEN 0 AND points", name="returned_of_the_points"),
     Index(None, "sale_id"),
+)
+
+# What campaigns with a budget have given of it: apart, since every purchase that they multiply
+# counts there.
+budgets = Table(
+    "budgets",
+    metadata,
+    Column("campaign_id", RowId, ForeignKey("campaigns.id"), primary_key=True, autoincrement=False),
+    counter("given"),
 )

@@ -15,3 +15,4 @@ award-day-cap = No more than { $cap } a day: { $points }
 occasion-happy-hours = Happy hours
 occasion-season = Special days
 occasion-first-purchase = First purchase
+occasion-promotion = Offer

@@ -14,6 +14,14 @@ refusal-draft-changed = Changed while you were looking: { $what ->
    *[several] several things
 }. Changed by { $by }. Please look again.
 refusal-nothing-to-say = There is no message yet. Send it as customers are to see it.
+refusal-offer-gives-nothing = The offer is empty. Set points, a multiplier, or both.
+refusal-offer-is-over = The offer would end { $until }, which has passed. Choose a later time.
+refusal-multiplier-out-of-bounds = A multiplier is more than one, and the limit is ×{ $most }. For example: ×2.
+refusal-multiplier-without-days = For how many days? Send a number of days, the limit is { $most }. Or say when it ends.
+refusal-days-without-multiplier = Days belong to a multiplier, and there isn’t one. Add a multiplier or take the days out.
+refusal-budget-without-offer = There is no offer for the budget to limit. Add an offer first.
+refusal-budget-of-nothing = A budget is more than zero. Send a sum or a number of points.
+refusal-budget-too-small = That budget doesn’t pay for even one message. Raise it or give fewer points.
 refusal-placeholder-unknown = Line { $line }: “{ $near }”. There is no { $placeholder } to put in. Known words: name, balance, tier, expiring, each in curly braces.
 refusal-brace-unclosed = Line { $line }: “{ $near }”. A curly brace opens and does not close. If it is to be read as it is, write it twice.
 refusal-message-too-long = { $by ->

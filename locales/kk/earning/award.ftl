@@ -15,3 +15,4 @@ award-day-cap = Бір күнге ең көбі { $cap }: { $points }
 occasion-happy-hours = Бақытты сағаттар
 occasion-season = Ерекше күндер
 occasion-first-purchase = Алғашқы сатып алу
+occasion-promotion = Акция

@@ -15,3 +15,4 @@ award-day-cap = За день не больше { $cap }: { $points }
 occasion-happy-hours = Счастливые часы
 occasion-season = Особые дни
 occasion-first-purchase = Первая покупка
+occasion-promotion = Акция

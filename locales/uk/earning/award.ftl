@@ -15,3 +15,4 @@ award-day-cap = За день не більше ніж { $cap }: { $points }
 occasion-happy-hours = Щасливі години
 occasion-season = Особливі дні
 occasion-first-purchase = Перша покупка
+occasion-promotion = Акція

@@ -17,6 +17,7 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     _team()
+    _members()
     _campaigns()
     _mailings()
     _files_and_links()
@@ -33,6 +34,16 @@ def _team() -> None:
         warnings.simplefilter("ignore", SAWarning)
         with op.batch_alter_table("staff", recreate="always") as staff:
             staff.add_column(_flag("may_send"), insert_after="suspended_at")
+
+
+def _members() -> None:
+    if op.get_context().dialect.name == "postgresql":
+        op.add_column("members", sa.Column("multiplied_until", INSTANT))
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SAWarning)  # as above
+        with op.batch_alter_table("members", recreate="always") as members:
+            members.add_column(sa.Column("multiplied_until", INSTANT), insert_after="advertising")
 
 
 def _campaigns() -> None:
@@ -129,6 +140,8 @@ def _mailings() -> None:
     _partial("ix_deliveries_todo", "deliveries", todo, "todo IS NOT NULL")
     cause = ["campaign_id", "member_id", "cause"]
     _partial("uq_deliveries_cause", "deliveries", cause, "cause IS NOT NULL", unique=True)
+    on_the_way = "called AND state = 'left'"
+    _partial("ix_deliveries_on_the_way", "deliveries", ["campaign_id"], on_the_way)
     _partial("ix_deliveries_member", "deliveries", ["member_id", "at"], "at IS NOT NULL")
 
 
@@ -191,10 +204,18 @@ def _perks() -> None:
         _refers("perk_id", "perks"),
         _refers("sale_id", "sales"),
         _needed("points", sa.BigInteger()),
-        _flag("undone"),
+        _counter("returned"),
         sa.UniqueConstraint("perk_id", "sale_id"),
+        sa.CheckConstraint("returned BETWEEN 0 AND points", name="returned_of_the_points"),
     )
     op.create_index(None, "perk_uses", ["sale_id"])
+    op.create_table(
+        "budgets",
+        sa.Column(
+            "campaign_id", ID, sa.ForeignKey("campaigns.id"), primary_key=True, autoincrement=False
+        ),
+        _counter("given"),
+    )
 
 
 def _preferences() -> None:

@@ -50,6 +50,8 @@ def times(because: Because, factor: int, points: int, name: str = "") -> AwardLi
             "Счастливые часы ×2: +125",
             "Happy hours ×2: +125",
         ),
+        (times(Because.PROMOTION, 20_000, 125, "Весна"), "Весна ×2: +125", "Весна ×2: +125"),
+        (times(Because.PROMOTION, 20_000, 125), "Акция ×2: +125", "Offer ×2: +125"),
         (times(Because.SEASON, 30_000, 250, "Наурыз"), "Наурыз ×3: +250", "Наурыз ×3: +250"),
         (
             times(Because.FIRST_PURCHASE, 12_500, 31),
