@@ -1,9 +1,10 @@
 """Promotions at the command line: listed, printed as a file, and taken from one."""
 
+import mimetypes
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,20 +13,28 @@ import typer
 from bot.clock import MachineClock
 from bot.database import InTheWay, prepare_database
 from bot.promo_audience import Names
-from bot.promo_file import number_in, read
+from bot.promo_file import NewFile, Wanted, as_it_was, number_in, read
 from bot.promo_show import show
 from bot.settings import WrongSettings, default_language, load_settings
-from bot.toml_file import LARGEST_FILE, decoded
+from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
+from handlers.explained import explain
 from locales.texts import LANGUAGES, Texts, Words
-from loyalty.errors import NotStaff
+from loyalty.errors import NotStaff, Refusal
 from loyalty.program.versions import programme_now
 from loyalty.promotions.campaigns import campaign_of
-from loyalty.promotions.errors import CampaignGone, CampaignUnderway
-from loyalty.promotions.from_file import all_campaigns, blank_campaign, changeable, take_from_file
+from loyalty.promotions.errors import CampaignGone, CampaignUnderway, FileTooLarge
+from loyalty.promotions.files import body_of, check_size, keep_file
+from loyalty.promotions.from_file import (
+    Listed,
+    all_campaigns,
+    blank_campaign,
+    changeable,
+    take_from_file,
+)
 from loyalty.records.promotions import Campaign
 from loyalty.rules.program import Program
 from loyalty.store import Tx
-from loyalty.values import CampaignId, OperationId
+from loyalty.values import CampaignId, FileId, OperationId
 from storage.store import SqlStore, open_store
 
 
@@ -41,7 +50,7 @@ class _Shop:
 def print_promos(language: str | None) -> None:
     """List all promotions, newest first."""
     with _opened(language) as shop:
-        lines = [_line(campaign) for campaign in shop.store.read_and_wait(all_campaigns)]
+        lines = [_line(one, shop.program) for one in shop.store.read_and_wait(all_campaigns)]
         typer.echo("\n".join(lines) if lines else shop.words.plain("promos-none"))
 
 
@@ -62,7 +71,11 @@ def take_promo(file: BinaryIO, folder: Path, language: str | None) -> None:
         base = _blank(shop) if number is None else _changeable(shop, number)
         names = shop.store.read_and_wait(_names)
         wanted = read(text, base, shop.program, names, shop.words)
-        kept, new = shop.store.write_and_wait(take_from_file, wanted=wanted.campaign, now=now)
+        campaign = _with_files(shop, wanted, base, folder)
+        try:
+            kept, new = shop.store.write_and_wait(take_from_file, wanted=campaign, now=now)
+        except Refusal as refusal:
+            raise WrongSettings(explain(refusal, shop.words, shop.program)) from None
         told = {"number": str(kept.id), "name": kept.name}
         if new:
             typer.echo(shop.words.plain("promos-kept", **told))
@@ -85,9 +98,12 @@ def _opened(language: str | None) -> Iterator[_Shop]:
         yield _Shop(store, program, words)
 
 
-def _line(campaign: Campaign) -> str:
-    """Number, state and name: for people, and for scripts that cut at blanks."""
-    return f"{campaign.id:>6}  {campaign.state.value:<8}  {campaign.name}"
+def _line(listed: Listed, program: Program) -> str:
+    """For people, and for scripts that cut at blanks: the name comes last."""
+    campaign = listed.campaign
+    due = campaign.due_at and program.local(campaign.due_at).strftime("%Y-%m-%dT%H:%M")
+    sent, state = f"{listed.sent}/{listed.frozen}", campaign.state.value
+    return f"{campaign.id:>6}  {state:<8}  {due or '-':<16}  {sent:>13}  {campaign.name}"
 
 
 def _campaign(shop: _Shop, number: int) -> Campaign:
@@ -116,6 +132,51 @@ def _blank(shop: _Shop) -> Campaign:
         raise InTheWay(shop.words.plain("promos-no-owner")) from None
 
 
+def _with_files(shop: _Shop, wanted: Wanted, base: Campaign, folder: Path) -> Campaign:
+    """The campaign with the files beside the TOML kept; those that it has already stay the same."""
+    had = {file.file for content in base.contents for file in content.files}
+    bodies = {number: shop.store.read_and_wait(body_of, file_id=number) for number in had}
+    numbers = {new.stand_in: _kept(shop, new, folder, bodies) for new in wanted.files}
+    contents = tuple(
+        replace(
+            content,
+            files=tuple(
+                replace(file, file=numbers.get(file.file, file.file)) for file in content.files
+            ),
+        )
+        for content in wanted.campaign.contents
+    )
+    return replace(wanted.campaign, contents=tuple(as_it_was(one, base) for one in contents))
+
+
+def _kept(shop: _Shop, new: NewFile, folder: Path, bodies: Mapping[FileId, bytes]) -> FileId:
+    path = folder / new.path
+    try:
+        body = path.read_bytes()
+        check_size(len(body))
+    except OSError:
+        said = shop.words.plain("promos-no-file", name=new.path)
+        raise RulesWrong(new.line, said) from None
+    except FileTooLarge as refused:
+        said = shop.words.plain("promos-large-file", name=new.path, limit=str(refused.limit_mb))
+        raise RulesWrong(new.line, said) from None
+    same = (number for number, known in bodies.items() if known == body)
+    number = next(same, None)
+    if number is not None:
+        return number
+    mime, _ = mimetypes.guess_type(path.name)
+    return shop.store.write_and_wait(
+        keep_file,
+        name=path.name,
+        mime=mime or "application/octet-stream",
+        body=body,
+        telegram=None,
+        bot=0,
+        now=MachineClock().now(),
+    )
+
+
 def _names(tx: Tx) -> Names:
     branches = {branch.id: branch.name for branch in tx.staff.branches()}
-    return Names(branches, {})
+    posters = {poster.id: poster.name for poster in tx.posters.all()}
+    return Names(branches, posters)

@@ -5,7 +5,8 @@ programme's clocks, branches and links by their names; a kept file by its number
 """
 
 import difflib
-from collections.abc import Mapping, Sequence
+import mimetypes
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from decimal import Decimal
@@ -54,10 +55,14 @@ _PERCENT = 100  # basis points
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A file beside the TOML, to be kept; what stands in its place until then is `stand_in`."""
+    """A file beside the TOML, to be kept, and the line that names it.
+
+    Until it is, `stand_in` is its number.
+    """
 
     path: str
     stand_in: FileId
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,8 @@ def number_in(text: str) -> int | None:
 def read(text: str, base: Campaign, program: Program, names: Names, words: Words) -> Wanted:
     """What a file says, laid over `base`. Raises RulesWrong for the first line that is wrong."""
     table, lines = parsed(text)
-    reader = _Reader(lines, program, names, words)
+    had = {file.file for content in base.contents for file in content.files}
+    reader = _Reader(lines, program, names, words, had)
     try:
         promo = PromoForm.model_validate(table)
     except ValidationError as error:
@@ -94,12 +100,18 @@ class _Reader:
     """Turns what pydantic has read into a campaign, and what is wrong into a line of the file."""
 
     def __init__(
-        self, lines: Mapping[Path, int], program: Program, names: Names, words: Words
+        self,
+        lines: Mapping[Path, int],
+        program: Program,
+        names: Names,
+        words: Words,
+        had: Collection[FileId],
     ) -> None:
         self._lines = lines
         self._zone = ZoneInfo(program.time_zone)
         self._names = names
         self.words = words
+        self._had = had
         self._files: list[NewFile] = []
 
     def wanted(self, promo: PromoForm, base: Campaign) -> Wanted:
@@ -107,7 +119,9 @@ class _Reader:
         campaign = replace(
             base,
             name=promo.name,
-            contents=tuple(self._content(one, n) for n, one in enumerate(promo.message)),
+            contents=tuple(
+                as_it_was(self._content(one, n), base) for n, one in enumerate(promo.message)
+            ),
             buttons=tuple(PromoButton(one.leads, one.text, one.url) for one in promo.button),
             audience=self._audience(promo.audience),
             timing=self._timing(promo.when),
@@ -147,10 +161,15 @@ class _Reader:
     def _file(self, given: FileForm, path: Path) -> Attached:
         if (given.file is None) == (given.kept is None):
             raise self._wrong(path, "which-file")
-        number = FileId(given.kept or -1 - len(self._files))
-        if given.file is not None:
-            self._files.append(NewFile(given.file, number))
-        return Attached(given.form, number, given.spoiler)
+        place = path[-1] if isinstance(path[-1], int) else 0
+        if given.file is None:
+            number = FileId(given.kept or 0)
+            if number not in self._had:
+                raise self._wrong((*path, "kept"), "unknown-kept")
+            return Attached(given.form or Form.PHOTO, number, given.spoiler, place)
+        number = FileId(-1 - len(self._files))
+        self._files.append(NewFile(given.file, number, self._line(path)))
+        return Attached(given.form or _form_of(given.file), number, given.spoiler, place)
 
     def _audience(self, given: dict[str, Any]) -> Any:
         try:
@@ -239,6 +258,7 @@ class _Reader:
         )
 
 
+_FORMS = {"image": Form.PHOTO, "video": Form.VIDEO, "audio": Form.AUDIO}
 _BOUNDS = {
     "ge": "least",
     "gt": "above",
@@ -297,6 +317,27 @@ def _form(given: MessageForm, files: Sequence[Attached]) -> Form:
     if len(files) > 1:
         return Form.ALBUM
     return files[0].form if files else Form.TEXT
+
+
+def _form_of(path: str) -> Form:
+    """As what a file is sent, by how its name ends."""
+    kind, _ = mimetypes.guess_type(path)
+    if kind == "image/gif":
+        return Form.ANIMATION
+    return _FORMS.get((kind or "").partition("/")[0], Form.DOCUMENT)
+
+
+def as_it_was(content: Content, base: Campaign) -> Content:
+    """With what a file does not say of a message, as Telegram's name of an album."""
+    for known in base.contents:
+        bare = replace(
+            known,
+            album=None,
+            files=tuple(replace(file, place=n) for n, file in enumerate(known.files)),
+        )
+        if bare == content:
+            return known
+    return content
 
 
 def _basis_points(given: Decimal | int | None, whole: int) -> BasisPoints | None:

@@ -34,7 +34,7 @@ class WhenForm(FormPart):
 class FileForm(FormPart):
     file: str | None = None
     kept: Annotated[int | None, Field(ge=1)] = None
-    form: Annotated[Form, Field(strict=False)] = Form.PHOTO
+    form: Annotated[Form | None, Field(strict=False)] = None
     spoiler: bool = False
 
 

@@ -26,8 +26,8 @@ from aiogram_dialog.widgets.markup.inline_keyboard import InlineKeyboardFactory
 from aiogram_dialog.widgets.text import Text
 
 from handlers.desk import Desk
+from handlers.explained import explain
 from handlers.open_panels import Tag
-from handlers.refusals import explain
 from handlers.screen import screen_of
 from locales.texts import Html, Texts, Words
 from loyalty.errors import Refusal

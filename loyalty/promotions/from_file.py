@@ -1,12 +1,13 @@
-"""Promotions out of a file: put down as drafts, or changed and stopped until an owner goes on."""
+"""Promotions as files: what is taken from one is a draft, or stops until an owner goes on."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty.errors import NotStaff
 from loyalty.promotions.campaigns import campaign_of
+from loyalty.promotions.contents import check_buttons, check_content
 from loyalty.promotions.errors import CampaignUnderway
-from loyalty.records.promotions import Campaign, CampaignState
+from loyalty.records.promotions import Campaign, CampaignState, DeliveryState
 from loyalty.store import Tx
 from loyalty.values import CampaignId, OperationId
 
@@ -14,9 +15,24 @@ _ALL = 1_000_000
 CHANGEABLE = (CampaignState.DRAFT, CampaignState.LIVE, CampaignState.PAUSED)
 
 
-def all_campaigns(tx: Tx) -> tuple[Campaign, ...]:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A campaign as a list has it: to how many members it was to go, and how many have it."""
+
+    campaign: Campaign
+    frozen: int
+    sent: int
+
+
+def all_campaigns(tx: Tx) -> tuple[Listed, ...]:
     """Every one that was not dropped, newest first."""
-    return tx.campaigns.newest(before=None, limit=_ALL)
+    return tuple(_listed(tx, one) for one in tx.campaigns.newest(before=None, limit=_ALL))
+
+
+def _listed(tx: Tx, campaign: Campaign) -> Listed:
+    mailings = tx.mailings.of_campaign(campaign.id)
+    sent = sum(tx.deliveries.counts(one.id).get(DeliveryState.SENT, 0) for one in mailings)
+    return Listed(campaign, sum(one.frozen for one in mailings), sent)
 
 
 def blank_campaign(tx: Tx, *, operation: OperationId, now: datetime) -> Campaign:
@@ -49,8 +65,13 @@ def take_from_file(tx: Tx, *, wanted: Campaign, now: datetime) -> tuple[Campaign
     """Keep what a file says, stopped; and whether that is anything new.
 
     One that goes out is paused: an owner goes on with it in chat. `wanted` has the number of the
-    campaign that it changes, or 0. Raises CampaignGone, CampaignUnderway.
+    campaign that it changes, or 0. Raises CampaignGone, CampaignUnderway, and what check_content
+    and check_buttons do.
     """
+    program = tx.programs.current()
+    for content in wanted.contents:
+        check_content(content, program)
+    check_buttons(wanted.buttons)
     if not wanted.id:
         kept = replace(wanted, id=tx.campaigns.add(wanted))
         tx.journal.note("promotion from a file", None, {"campaign": int(kept.id)}, now)

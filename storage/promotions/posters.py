@@ -15,6 +15,7 @@ _BY_TOKEN = select(*_POSTER).where(posters.c.token == bindparam("secret"))
 _OF_CAMPAIGN = (
     select(*_POSTER).where(posters.c.campaign_id == bindparam("campaign")).order_by(posters.c.id)
 )
+_ALL = select(*_POSTER).order_by(posters.c.id)
 _ADD = insert(posters)
 _CAME = insert(came_by)
 _ARRIVALS = select(func.count()).where(came_by.c.poster_id == bindparam("poster"))
@@ -34,6 +35,9 @@ class Posters:
 
     def by_token(self, token: str) -> Poster | None:
         return self._db.first_as(Poster, _BY_TOKEN, secret=token)
+
+    def all(self) -> tuple[Poster, ...]:
+        return self._db.all_as(Poster, _ALL)
 
     def of_campaign(self, campaign_id: CampaignId) -> tuple[Poster, ...]:
         return self._db.all_as(Poster, _OF_CAMPAIGN, campaign=campaign_id)

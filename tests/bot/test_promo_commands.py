@@ -8,6 +8,7 @@ import pytest
 
 from loyalty.program.versions import open_programme
 from loyalty.promotions.campaigns import campaign_of
+from loyalty.promotions.files import body_of
 from loyalty.records.promotions import Campaign, CampaignState
 from loyalty.rules.audience import Speaks
 from loyalty.store import Tx
@@ -77,7 +78,7 @@ def test_a_file_becomes_a_draft(run: Run, opened: SqlStore, friday: str) -> None
     )
     assert kept(opened).state is CampaignState.DRAFT
     assert kept(opened).audience == Speaks(("kk",))
-    assert run("promos", "list")[1] == "     1  draft     Friday\n"
+    assert run("promos", "list")[1].split() == ["1", "draft", "-", "0/0", "Friday"]
 
 
 def test_what_was_shown_changes_nothing(
@@ -135,3 +136,28 @@ def test_a_number_that_is_none_is_said(run: Run, friday: str, command: str) -> N
     argument = {"show": "7", "apply": friday}[command]
     code, _, told = run("promos", command, argument, "--language", "en")
     assert (code, told) == (2, "There is no broadcast 7: promos list shows their numbers\n")
+
+
+def test_a_picture_is_kept_with_it(run: Run, opened: SqlStore, friday: str, tmp_path: Path) -> None:
+    """Once, however often the same file is taken; one that is not there is named."""
+    (tmp_path / "cake.jpg").write_bytes(b"a picture")
+    Path(friday).write_text(FRIDAY + 'files = [{ file = "cake.jpg" }]', encoding="utf-8")
+    apply(run, friday)
+    (cake,) = kept(opened).contents[0].files
+    assert opened.read_and_wait(body_of, file_id=cake.file) == b"a picture"
+    shown = run("promos", "show", "1")[1]
+    again = "id = 1\n" + Path(friday).read_text(encoding="utf-8")
+    for text in (shown, again):
+        Path(friday).write_text(text, encoding="utf-8")
+        assert "the file says the same" in apply(run, friday)[1]
+    Path(friday).write_text(again.replace("cake.jpg", "tea.jpg"), encoding="utf-8")
+    assert apply(run, friday)[2] == "line 10: there is no file tea.jpg beside this one\n"
+
+
+@pytest.mark.usefixtures("opened")
+def test_what_cannot_be_said_is_not_kept(run: Run, friday: str) -> None:
+    """A placeholder that nobody knows is named, as in chat."""
+    Path(friday).write_text(FRIDAY.replace("Come by", "Come, {nam}"), encoding="utf-8")
+    code, _, told = apply(run, friday)
+    assert (code, "{nam}" in told) == (2, True)
+    assert run("promos", "list", "--language", "en")[1] == "There are no broadcasts yet.\n"

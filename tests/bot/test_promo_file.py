@@ -137,7 +137,10 @@ def campaigns(draw: st.DrawFn) -> Campaign:
                         (
                             Form.ALBUM,
                             'says "x"',
-                            (Attached(Form.PHOTO, FileId(3)), Attached(Form.VIDEO, FileId(4))),
+                            (
+                                Attached(Form.PHOTO, FileId(3)),
+                                Attached(Form.VIDEO, FileId(4), place=1),
+                            ),
                         ),
                     ]
                 )
@@ -194,7 +197,8 @@ def campaigns(draw: st.DrawFn) -> Campaign:
 @given(campaigns())
 def test_what_is_printed_is_read_back(campaign: Campaign) -> None:
     """Whatever an owner has put together in chat, its file says just that."""
-    wanted = read(show(campaign, PROGRAM, NAMES, WORDS), DRAFT, PROGRAM, NAMES, WORDS)
+    base = replace(DRAFT, contents=campaign.contents)
+    wanted = read(show(campaign, PROGRAM, NAMES, WORDS), base, PROGRAM, NAMES, WORDS)
     assert wanted.number == campaign.id
     assert replace(wanted.campaign, id=campaign.id) == campaign
     assert not wanted.files
@@ -212,11 +216,12 @@ def test_the_comments_are_the_readers(language: str) -> None:
 def test_a_file_to_be_kept_is_named_by_its_path() -> None:
     """It stands beside the file, and gets its number when it is kept."""
     text = MINIMAL + 'files = [{ file = "a.jpg" }, { kept = 7, form = "video" }]\n'
-    wanted = read(text, DRAFT, PROGRAM, NAMES, WORDS)
+    had = Content(None, Form.VIDEO, files=(Attached(Form.VIDEO, FileId(7)),))
+    wanted = read(text, replace(DRAFT, contents=(had,)), PROGRAM, NAMES, WORDS)
     (content,) = wanted.campaign.contents
     assert content.form is Form.ALBUM
     assert [(new.path, new.stand_in) for new in wanted.files] == [("a.jpg", content.files[0].file)]
-    assert content.files[1] == Attached(Form.VIDEO, FileId(7))
+    assert content.files[1] == Attached(Form.VIDEO, FileId(7), place=1)
 
 
 @pytest.mark.parametrize(
@@ -231,6 +236,10 @@ def test_a_file_to_be_kept_is_named_by_its_path() -> None:
         ),
         (MINIMAL + 'language = "de"', 'line 5: message.language: it must be one of "ru"'),
         (MINIMAL + "files = [{}]", "line 5: message.files: say one of the two"),
+        (
+            MINIMAL + "files = [{ kept = 7 }]",
+            "line 5: message.files.kept: this broadcast has no file",
+        ),
         (MINIMAL + '[when]\nat = "yesterday"', "line 6: when.at: it must be a day and a time"),
         (MINIMAL + '[when]\nweekdays = ["fri"]', "line 5: when.at: it must be a time"),
         (MINIMAL + '[when]\nweekdays = ["cat"]', "line 6: when.weekdays: it must be one of"),

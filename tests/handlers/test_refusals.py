@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import loyalty
-from handlers.refusals import explain
+from handlers.explained import explain
 from locales.texts import LANGUAGES, Texts
 from loyalty.errors import Refusal
 from loyalty.guard.errors import LimitReached
