@@ -15,16 +15,18 @@ Language = Annotated[str, Field(pattern=f"^({'|'.join(LANGUAGES)})$")]
 
 
 class SpeakBeforeJoining(CallbackData, prefix="hello"):
-    """A stranger chooses the language of the question."""
+    """A stranger chooses the language of the question; `poster` led them here, 0 is none."""
 
     language: Language
+    poster: Number
 
 
 class Join(CallbackData, prefix="join"):
-    """✅ under what is kept about you. `asked` is the message that asked."""
+    """✅ under what is kept about you. `asked` is the message that asked; `poster` as before."""
 
     language: Language
     asked: Number
+    poster: Number
 
 
 class Skip(CallbackData, prefix="skip"):

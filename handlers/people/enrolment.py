@@ -1,7 +1,7 @@
 """Enrolling: what the programme gives and keeps, ✅, then questions that may be skipped."""
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, CommandStart
+from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
@@ -19,10 +19,11 @@ from loyalty.clock import Clock
 from loyalty.keys import Keys
 from loyalty.names import tidy_name
 from loyalty.people.enrolment import join
+from loyalty.promotions.posters import POSTER_LETTER, poster_called
 from loyalty.records.people import Caller
 from loyalty.rules.program import Program
 from loyalty.store import Store
-from loyalty.values import OperationId, TelegramId
+from loyalty.values import OperationId, PosterId, TelegramId
 
 router = Router(name="enrolment")
 
@@ -31,6 +32,24 @@ router = Router(name="enrolment")
 async def come_home(message: Message, guest: Guest) -> TelegramMethod[Message]:
     """A member's /start."""
     return await home(guest)
+
+
+@router.message(
+    CommandStart(deep_link=True, magic=F.args.startswith(POSTER_LETTER)), ~OnlyMembers()
+)
+async def introduce_by_poster(
+    message: Message,
+    command: CommandObject,
+    caller: Caller | None,
+    program: Program,
+    words: Words,
+    texts: Texts,
+    store: Store,
+) -> TelegramMethod[Message]:
+    """Somebody new comes by a link that was posted somewhere; by which is remembered at ✅."""
+    token = (command.args or "").removeprefix(POSTER_LETTER)
+    poster = await store.read(poster_called, token=token)
+    return _introduced(message, caller, program, words, texts, poster.id if poster else 0)
 
 
 @router.message(CommandStart())
@@ -42,11 +61,7 @@ async def introduce(
 
     Commands that are for members lead a stranger here too: the menu has them for everybody.
     """
-    user = message.from_user
-    chosen = caller.person.language if caller else None
-    if chosen is None and (user is None or telegram_language(user) is None):
-        return message.answer(words("language-which"), reply_markup=_languages(texts))
-    return message.answer(_offer(program, words), reply_markup=_joining(words, message.message_id))
+    return _introduced(message, caller, program, words, texts)
 
 
 @router.callback_query(GoTo.filter(F.place == Go.JOIN), ~OnlyMembers())
@@ -67,7 +82,7 @@ async def introduce_in(
 ) -> TelegramMethod[Message | bool]:
     """The offer in the language that was tapped."""
     words = texts.of(callback_data.language)
-    keyboard = _joining(words, screen_of(callback).message)
+    keyboard = _joining(words, screen_of(callback).message, callback_data.poster)
     return replace_text(callback, _offer(program, words), keyboard)
 
 
@@ -96,6 +111,7 @@ async def enrol(
         telegram_language=spoken,
         language=words.language if words.language != spoken else None,
         identity=identity,
+        poster=PosterId(callback_data.poster) if callback_data.poster else None,
         now=clock.now(),
     )
     if not joined.new:
@@ -116,22 +132,37 @@ async def finish(
     return await home(guest)
 
 
+def _introduced(
+    message: Message,
+    caller: Caller | None,
+    program: Program,
+    words: Words,
+    texts: Texts,
+    poster: int = 0,
+) -> TelegramMethod[Message]:
+    user = message.from_user
+    chosen = caller.person.language if caller else None
+    if chosen is None and (user is None or telegram_language(user) is None):
+        return message.answer(words("language-which"), reply_markup=_languages(texts, poster))
+    keyboard = _joining(words, message.message_id, poster)
+    return message.answer(_offer(program, words), reply_markup=keyboard)
+
+
 def _offer(program: Program, words: Words) -> Html:
     return words("join-offer", programme=program.name, gives=what_it_gives(program, words))
 
 
-def _joining(words: Words, asked: int) -> InlineKeyboardMarkup:
-    return rows(
-        button(words.plain("join-button"), buttons.Join(language=words.language, asked=asked))
-    )
+def _joining(words: Words, asked: int, poster: int = 0) -> InlineKeyboardMarkup:
+    join_now = buttons.Join(language=words.language, asked=asked, poster=poster)
+    return rows(button(words.plain("join-button"), join_now))
 
 
-def _languages(texts: Texts) -> InlineKeyboardMarkup:
+def _languages(texts: Texts, poster: int) -> InlineKeyboardMarkup:
     return rows(
         *(
             button(
                 texts.of(language).plain("language-name"),
-                buttons.SpeakBeforeJoining(language=language),
+                buttons.SpeakBeforeJoining(language=language, poster=poster),
             )
             for language in LANGUAGES
         )

@@ -9,7 +9,7 @@ from loyalty.operations import already_done, begin
 from loyalty.parties import living_member
 from loyalty.records.people import Consent, Member, Purpose
 from loyalty.store import Tx
-from loyalty.values import MemberId, OperationId, TelegramId
+from loyalty.values import MemberId, OperationId, PosterId, TelegramId
 
 CONSENT_TEXT = 1  # the version of the wording that people agree to; new wording, new number
 
@@ -32,13 +32,14 @@ def join(
     telegram_language: str | None,
     language: str | None,
     identity: str,
+    poster: PosterId | None = None,
     now: datetime,
 ) -> Joined:
     """Enrol whoever tapped ✅ under what is kept about them: that tap is the consent.
 
     `identity` is the keyed hash of the Telegram id (see privacy.py); `language` the one chosen
-    before, if any. Joining twice is joining once. Raises NotMember where this very tap enrolled
-    somebody who has left since.
+    before, if any; `poster` what led them here, which is remembered. Joining twice is joining once.
+    Raises NotMember where this very tap enrolled somebody who has left since.
     """
     person = tx.people.by_telegram(telegram_id)
     known = tx.members.of_person(person.id) if person else None
@@ -64,6 +65,8 @@ def join(
     returning = tx.members.identity_known(identity)
     member_id = tx.members.add(person_id=person_id, identity=identity, joined_at=now)
     begin(tx, operation, "join", {"identity": identity}, now=now, member_id=member_id)
+    if poster is not None and tx.posters.get(poster) is not None:
+        tx.posters.note_arrival(member_id, poster)
     tx.members.add_consent(member_id, Consent(Purpose.PROGRAMME, True, CONSENT_TEXT, now))
     return Joined(living_member(tx, member_id), new=True, returning=returning)
 

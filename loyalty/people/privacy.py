@@ -55,11 +55,13 @@ class Dossier:
     alerts: tuple[Noticed, ...]
     preferences: Preferences | None
     promotions: tuple[Received, ...]
+    came_by: str | None
 
 
 def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
     """Collect it for the person themselves."""
     member = tx.members.of_person(person_id)
+    poster = tx.posters.of_member(member.id) if member else None
     return Dossier(
         person=tx.people.get(person_id),
         member=member,
@@ -76,6 +78,7 @@ def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
         ),
         preferences=tx.preferences.of(member.id) if member else None,
         promotions=tx.preferences.received(member.id) if member else (),
+        came_by=poster.name if poster is not None else None,
     )
 
 

@@ -597,7 +597,13 @@ class PosterRows(Protocol):
         self, *, token: str, name: str, campaign_id: CampaignId | None, made_at: datetime
     ) -> PosterId: ...
 
+    def get(self, poster_id: PosterId) -> Poster | None: ...
+
     def by_token(self, token: str) -> Poster | None: ...
+
+    def of_member(self, member_id: MemberId) -> Poster | None:
+        """The one that the member came by."""
+        ...
 
     def note_arrival(self, member_id: MemberId, poster_id: PosterId) -> None:
         """Remember by which the member came."""

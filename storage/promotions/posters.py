@@ -12,6 +12,12 @@ from storage.tables.promotions import came_by, posters
 
 _POSTER = columns_of(Poster, posters)
 _BY_TOKEN = select(*_POSTER).where(posters.c.token == bindparam("secret"))
+_BY_ID = select(*_POSTER).where(posters.c.id == bindparam("poster"))
+_OF_MEMBER = (
+    select(*_POSTER)
+    .join(came_by, came_by.c.poster_id == posters.c.id)
+    .where(came_by.c.member_id == bindparam("member"))
+)
 _OF_CAMPAIGN = (
     select(*_POSTER).where(posters.c.campaign_id == bindparam("campaign")).order_by(posters.c.id)
 )
@@ -32,6 +38,12 @@ class Posters:
             _ADD, token=token, name=name, campaign_id=campaign_id, made_at=made_at
         )
         return PosterId(added)
+
+    def get(self, poster_id: PosterId) -> Poster | None:
+        return self._db.first_as(Poster, _BY_ID, poster=poster_id)
+
+    def of_member(self, member_id: MemberId) -> Poster | None:
+        return self._db.first_as(Poster, _OF_MEMBER, member=member_id)
 
     def by_token(self, token: str) -> Poster | None:
         return self._db.first_as(Poster, _BY_TOKEN, secret=token)
