@@ -15,6 +15,7 @@ from loyalty.records.people import CardRows, MemberRows, PeopleRows
 from loyalty.records.points import ExpiryRows, LedgerRows, OperationRows, PurseRows
 from loyalty.records.program import ProgramRows
 from loyalty.records.promotions import (
+    AudienceRows,
     CampaignRows,
     DeliveryRows,
     FileRows,
@@ -40,6 +41,8 @@ class Tx(Protocol):
     def alerts(self) -> AlertRows: ...
     @property
     def approvals(self) -> ApprovalRows: ...
+    @property
+    def audiences(self) -> AudienceRows: ...
     @property
     def audit(self) -> AuditRows: ...
     @property

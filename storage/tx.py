@@ -15,6 +15,7 @@ from storage.points.ledger import Ledger
 from storage.points.operations import Operations
 from storage.points.purse import Purses
 from storage.program.program import Programs
+from storage.promotions.audiences import Audiences
 from storage.promotions.campaigns import Campaigns
 from storage.promotions.deliveries import Deliveries
 from storage.promotions.files import FileQueries
@@ -42,6 +43,7 @@ class SqlTx:
     def __init__(self, db: Database, *, writing: bool) -> None:
         self.alerts = Alerts(db)
         self.approvals = Approvals(db, writing=writing)
+        self.audiences = Audiences(db)
         self.audit = Audit(db)
         self.campaigns = Campaigns(db, writing=writing)
         self.cards = Cards(db)

@@ -13,6 +13,11 @@ Refusal
 ├── BudgetWithoutOffer          nothing is given that it could limit
 ├── BudgetOfNothing
 ├── BudgetTooSmall              does not pay for one message
+├── AudienceTooDeep             too much within one another to be read
+├── AudienceTooLong             too many conditions
+├── NobodyThere                 a condition in which nothing was chosen, or that nobody can meet
+├── TierGone, NotThereAnyMore   a condition speaks of what is gone
+├── AudienceGone                no audience of this number is kept any more
 ├── PlaceholderUnknown          a word in braces that stands for nothing
 ├── BraceUnclosed               a brace that opens and does not close
 ├── MessageTooLong              once it is filled in
@@ -210,3 +215,39 @@ class TooLateToMend(Refusal):
 
 class MendingGoesOn(Refusal):
     """The last correction is still on its way to people, or it is being taken back."""
+
+
+@dataclass(eq=False)
+class AudienceTooDeep(Refusal):
+    """Conditions stand within one another, at most `limit` deep."""
+
+    limit: int
+
+
+@dataclass(eq=False)
+class AudienceTooLong(Refusal):
+    """An audience has at most `limit` conditions, and each as many choices."""
+
+    limit: int
+
+
+class NobodyThere(Refusal):
+    """A condition chooses nothing, or ends before it begins."""
+
+
+@dataclass(eq=False)
+class TierGone(Refusal):
+    """There is no such tier any more."""
+
+    tier: str
+
+
+@dataclass(eq=False)
+class NotThereAnyMore(Refusal):
+    """What this condition speaks of is no more: of the kind "branch", "came-by" or "took-part"."""
+
+    condition: str
+
+
+class AudienceGone(Refusal):
+    """There is no such audience with a name any more."""

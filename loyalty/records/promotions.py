@@ -11,8 +11,9 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from loyalty.records.till import Screen
-from loyalty.rules.audience import EVERYONE, Audience
+from loyalty.rules.audience import EVERYONE, Asked, Audience
 from loyalty.rules.groups import Weekday
+from loyalty.rules.habits import Borders
 from loyalty.values import (
     AudienceId,
     BasisPoints,
@@ -314,6 +315,52 @@ class Reach:
     blocked: int
     capped: int
     apart: int
+
+
+class AudienceRows(Protocol):
+    """Who is in an audience. Where it speaks of habits, borders that `asked` has none of are worked
+    out for it.
+    """
+
+    def borders(self, asked: Asked) -> Borders:
+        """The borders of the groups by habit at this moment."""
+        ...
+
+    def reach(self, audience: Audience, asked: Asked) -> Reach: ...
+
+    def count(self, audience: Audience, asked: Asked) -> int: ...
+
+    def ids(self, audience: Audience, asked: Asked, limit: int) -> tuple[MemberId, ...]:
+        """The first so many of them, whether they may be written to or not."""
+        ...
+
+    def freeze(
+        self,
+        mailing: "Mailing",
+        audience: Audience,
+        asked: Asked,
+        compared: BasisPoints,
+        due_at: datetime,
+    ) -> tuple[int, int]:
+        """Write a delivery down for each of them who may be written to at this instant.
+
+        Of these the share `compared`, drawn by member and campaign, is never sent it. Whoever has
+        one of this mailing keeps it as it is. Returns how many are sent it in all, and how many
+        compared with.
+        """
+        ...
+
+    def named(self) -> tuple[NamedAudience, ...]:
+        """Those with a name, in the order of their names."""
+        ...
+
+    def get(self, audience_id: AudienceId) -> NamedAudience | None: ...
+
+    def keep(self, name: str, audience: Audience, at: datetime) -> NamedAudience:
+        """Keep it by this name, in the place of any other that has it."""
+        ...
+
+    def drop(self, audience_id: AudienceId) -> None: ...
 
 
 # --- mailings and deliveries ----------------------------------------------------------------------

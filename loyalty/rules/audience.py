@@ -1,20 +1,23 @@
 """Audiences: who a promotion is for, as one value that reads like a sentence.
 
-`loyalty/promotions/audience.py` says it in words and decides it for one member; the same is asked
-of a database in `storage/promotions/audience.py`. A capability that gives rise to a condition of
-its own adds one class here, and one entry in each of those.
+`loyalty/promotions/audience.py` decides it for one member, `storage/promotions/audience.py` asks it
+of a database, and `handlers/promotions/audience_words.py` says it. A capability that gives rise to
+a condition of its own adds one class here, and one entry in each of those.
 
 Days and periods are counted back from the instant at which the audience is asked for, sums are in
 minor units. `kind` is how a condition is kept, for ever.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from loyalty.rules.habits import Borders, Habit
+from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, BranchId, CampaignId, Points, PosterId
 
 
@@ -22,19 +25,6 @@ class Possession(StrEnum):
     """What somebody may have or not have."""
 
     PHONE = "phone"
-
-
-class Habit(StrEnum):
-    """Groups by how lately, how often and for how much somebody buys; everybody is in one.
-
-    `loyalty/promotions/habits.py` has their borders.
-    """
-
-    NEW = "new"
-    REGULAR = "regular"
-    BEST = "best"
-    FADING = "fading"  # not seen lately
-    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +72,10 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class LastBought:
-    """Whose last purchase is at most, or at least, so many days ago, or who never bought."""
+    """Whose last purchase is at most `within`, or at least `before` so many days ago.
+
+    `never` takes in those who never bought, and without a number of days means them alone.
+    """
 
     within: int | None = None
     before: int | None = None
@@ -114,7 +107,10 @@ class Buys:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Whose balance is within this; both ends belong to it."""
+    """Whose balance is within this; both ends belong to it.
+
+    That is every unspent point, those included that cannot be spent yet; a debt is below zero.
+    """
 
     least: Points | None = None
     most: Points | None = None
@@ -131,7 +127,10 @@ class Expiring:
 
 @dataclass(frozen=True, slots=True)
 class BirthdayWithin:
-    """Whose birthday is today (0) or comes within so many days, by the programme's calendar."""
+    """Whose birthday is today (0) or comes within so many days, by the programme's calendar.
+
+    Who was born on 29 February has it on the 28th in other years.
+    """
 
     days: int
     kind: Literal["birthday"] = "birthday"
@@ -155,7 +154,7 @@ class CameBy:
 
 @dataclass(frozen=True, slots=True)
 class TookPart:
-    """To whom this campaign was sent, at any time."""
+    """To whom this campaign was sent, at any time, and who may have received it."""
 
     campaign: CampaignId
     kind: Literal["took-part"] = "took-part"
@@ -163,7 +162,7 @@ class TookPart:
 
 @dataclass(frozen=True, slots=True)
 class RandomShare:
-    """A share of everybody, the same people each time for the same seed."""
+    """A share of everybody, the same people each time for the same seed: see rules/draw.py."""
 
     share: BasisPoints
     seed: str
@@ -223,3 +222,32 @@ Audience: TypeAlias = Annotated[
     | Not,
     Field(discriminator="kind"),
 ]
+
+
+def conditions_of(audience: Audience) -> Iterator[Audience]:
+    """Everything that it is put together of, itself first."""
+    yield audience
+    if isinstance(audience, AllOf | AnyOf):
+        for part in audience.parts:
+            yield from conditions_of(part)
+    elif isinstance(audience, Not):
+        yield from conditions_of(audience.part)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The circumstances in which somebody asks who is in an audience.
+
+    `default_language` is what is spoken with people whose own is not known. `borders` are those of
+    the groups by habit; without them they are those of this moment.
+    """
+
+    now: datetime
+    program: Program
+    default_language: str
+    borders: Borders | None = None
+
+    @property
+    def today(self) -> date:
+        """The day, by the programme's calendar."""
+        return self.program.local(self.now).date()

@@ -1,11 +1,14 @@
 """What an owner may decide about promotions: when they go out, and how many one member gets."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from loyalty.rules.decision import Unit, rule, several
 from loyalty.rules.groups import Weekday
 from loyalty.values import BasisPoints
+
+WEEK = timedelta(days=7)
+RARELY = timedelta(days=14)  # at most one promotion in so long, for those who want few
 
 _LARGEST_SHARE_APART = 2_000  # basis points: a larger one costs more than it can tell
 _MOST_PER_WEEK = 50

@@ -37,7 +37,8 @@ class Driver(Protocol):
 class Database:
     """An open connection that runs the module constants in which `storage/` keeps its statements.
 
-    Parameters are given by name. `insert(table)` and `update(table).where(...)` without values take
+    Those that have no constant text are run by `run_once` and `all_once`. Parameters are given by
+    name. `insert(table)` and `update(table).where(...)` without values take
     the names that are columns for these. The driver's own errors are raised.
     """
 
@@ -65,6 +66,20 @@ class Database:
         """
         ready, values = _kept(statement, self._dialect, record.__class__)
         self._driver.execute(ready.sql, ready.converted([*values(record)]))
+
+    def run_once(self, statement: Executable, /) -> None:
+        """Run a statement that was built for this one time, with its values in it.
+
+        Nothing is kept of it, as of the others, of which there are only so many.
+        """
+        ready = _Compiled(statement, self._dialect, ())
+        self._driver.execute(ready.sql, ready.given({}))
+
+    def all_once(self, statement: Executable, /) -> list[Row]:
+        """Every row that a statement finds which was built for this one time: see `run_once`."""
+        ready = _Compiled(statement, self._dialect, ())
+        rows = self._driver.execute(ready.sql, ready.given({})).fetchall()
+        return [ready.taken(row) for row in rows]
 
     def added(self, statement: Executable, /, **values: Any) -> int:
         """Insert a row, and return the number that it got.

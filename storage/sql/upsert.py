@@ -15,13 +15,16 @@ from sqlalchemy.sql.compiler import SQLCompiler
 class OnConflict(SyntaxExtension, ClauseElement):
     """For `insert(…).ext`: what becomes of a row that stands there with the same `unique` value.
 
-    It is given the new row's values in `replaced`; without any, it stays as it is.
+    It is given the new row's values in `replaced`; without any, it stays as it is. Of several
+    columns that are unique together, `unique` names all.
     """
 
     inherit_cache = False  # storage/sql/statements.py compiles each statement once
 
-    def __init__(self, unique: Column[Any], *replaced: Column[Any]) -> None:
-        self.unique = unique
+    def __init__(
+        self, unique: Column[Any] | tuple[Column[Any], ...], *replaced: Column[Any]
+    ) -> None:
+        self.unique = unique if isinstance(unique, tuple) else (unique,)
         self.replaced = replaced
 
     def apply_to_insert(self, insert_stmt: Insert) -> None:
@@ -38,4 +41,5 @@ def _written(clause: OnConflict, compiler: SQLCompiler, **_: object) -> str:
     names = [quoted(column.name) for column in clause.replaced]
     action = ", ".join(f"{name} = excluded.{name}" for name in names)
     then = f"UPDATE SET {action}" if action else "NOTHING"
-    return f"ON CONFLICT ({quoted(clause.unique.name)}) DO {then}"
+    unique = ", ".join(quoted(column.name) for column in clause.unique)
+    return f"ON CONFLICT ({unique}) DO {then}"

@@ -35,7 +35,6 @@ from loyalty.rules.audience import (
     Buys,
     CameBy,
     Everyone,
-    Habit,
     Has,
     InTier,
     Joined,
@@ -49,6 +48,7 @@ from loyalty.rules.audience import (
     TookPart,
 )
 from loyalty.rules.groups import Weekday
+from loyalty.rules.habits import Habit
 from loyalty.rules.program import Program
 from loyalty.values import (
     BasisPoints,

@@ -42,3 +42,13 @@ refusal-date-passed = The time to send it has passed: { $at }. Choose another on
 refusal-campaign-over = This broadcast is over: it can’t be paused or resumed.
 refusal-too-late-to-mend = Telegram lets messages be deleted or changed for 48 hours only, and none of these is that young.
 refusal-mending-goes-on = The last change is still on its way. Wait until everybody has it, then try again.
+refusal-audience-too-deep = Too many conditions inside one another. The deepest allowed: { $limit }. Please make it simpler.
+refusal-audience-too-long = Too many conditions. At most: { $limit }. Please take some out.
+refusal-nobody-there = Nobody can meet one of the conditions: nothing is chosen in it, or its ends are mixed up. Please change it.
+refusal-tier-gone = There is no tier “{ $tier }” any more. Please choose another.
+refusal-not-there-any-more = { $condition ->
+    [branch] The branch in this condition is gone. Please choose another.
+    [came-by] The poster in this condition is gone. Please choose another.
+   *[other] The broadcast in this condition is gone. Please choose another.
+}
+refusal-audience-gone = This group of customers is gone. Please choose another.

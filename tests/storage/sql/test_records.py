@@ -20,7 +20,15 @@ from loyalty.records.earning import Award, AwardLine, Because, Move
 from loyalty.records.outbox import Approval
 from loyalty.records.people import Code, Consent, Member, Person
 from loyalty.records.points import Entry, Lot, LotUse, Operation
-from loyalty.records.promotions import Campaign, File, Mailing, Poster, Preferences, Received
+from loyalty.records.promotions import (
+    Campaign,
+    File,
+    Mailing,
+    NamedAudience,
+    Poster,
+    Preferences,
+    Received,
+)
 from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Branch, Invite, Staff
 from loyalty.records.till import Quote, Sale
@@ -32,7 +40,15 @@ from storage.tables.earning import tier_moves
 from storage.tables.outbox import approvals
 from storage.tables.people import card_codes, consents, members, people
 from storage.tables.points import entries, lot_uses, lots, operations
-from storage.tables.promotions import campaigns, deliveries, files, mailings, posters, preferences
+from storage.tables.promotions import (
+    audiences,
+    campaigns,
+    deliveries,
+    files,
+    mailings,
+    posters,
+    preferences,
+)
 from storage.tables.returns import corrections, refunds
 from storage.tables.team import branches, invites, staff
 from storage.tables.till import quotes, sales
@@ -52,6 +68,7 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
     (Lot, lots),
     (LotUse, lot_uses),
     (Member, members),
+    (NamedAudience, audiences),
     (Move, tier_moves),
     (Operation, operations),
     (Person, people),

@@ -1,0 +1,182 @@
+"""Queries about who is in an audience, who of them may be written to, and audiences with a name."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    false,
+    func,
+    insert,
+    literal,
+    not_,
+    null,
+    or_,
+    select,
+)
+
+from loyalty.records.promotions import DeliveryState, Mailing, NamedAudience, Reach, Todo
+from loyalty.rules.audience import Asked, Audience, OfHabit, conditions_of
+from loyalty.rules.draw import seed_of_campaign, seed_of_quarter
+from loyalty.rules.habits import YEAR, Borders, borders_of
+from loyalty.rules.promotions import RARELY, WEEK
+from loyalty.values import AudienceId, BasisPoints, MailingId, MemberId, Minor
+from storage.promotions.audience import (
+    MEMBERS,
+    Condition,
+    condition_of,
+    drawn_into,
+)
+from storage.sql.records import columns_of
+from storage.sql.statements import Database
+from storage.sql.upsert import OnConflict
+from storage.tables.people import members, people
+from storage.tables.promotions import audiences, deliveries, preferences
+from storage.tables.till import sales
+
+_consented = members.c.advertising
+_reachable = and_(not_(people.c.blocked), people.c.telegram_id.is_not(None))
+
+_FROZEN = select(
+    func.count().filter(deliveries.c.state != DeliveryState.COMPARED),
+    func.count().filter(deliveries.c.state == DeliveryState.COMPARED),
+).where(deliveries.c.mailing_id == bindparam("mailing"))
+
+_NAMED = columns_of(NamedAudience, audiences)
+_ALL = select(*_NAMED).order_by(audiences.c.name)
+_BY_ID = select(*_NAMED).where(audiences.c.id == bindparam("wanted"))
+_BY_NAME = select(*_NAMED).where(audiences.c.name == bindparam("wanted"))
+_KEEP = insert(audiences).ext(
+    OnConflict(audiences.c.name, audiences.c.audience, audiences.c.made_at)
+)
+_DROP = delete(audiences).where(audiences.c.id == bindparam("wanted"))
+
+
+class Audiences:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def borders(self, asked: Asked) -> Borders:
+        spent_by_all = select(
+            func.coalesce(func.sum(sales.c.paid - sales.c.cash_back), 0),
+            func.count(sales.c.member_id.distinct()),
+        ).where(sales.c.undone_at.is_(None), sales.c.at >= asked.now - timedelta(days=YEAR))
+        [(spent, buyers)] = self._db.all_once(spent_by_all)
+        return borders_of(Minor(int(spent)), buyers)
+
+    def reach(self, audience: Audience, asked: Asked) -> Reach:
+        may = and_(_consented, _reachable)
+        counts = self._of(
+            audience,
+            asked,
+            func.count(),
+            func.count().filter(_consented),
+            func.count().filter(may),
+            func.count().filter(and_(may, not_(_capped(asked)))),
+            func.count().filter(and_(may, not_(_capped(asked)), not_(_apart(asked)))),
+        )
+        [(all_of_them, consented, reachable, uncapped, writable)] = self._db.all_once(counts)
+        return Reach(
+            members=all_of_them,
+            writable=writable,
+            without_consent=all_of_them - consented,
+            blocked=consented - reachable,
+            capped=reachable - uncapped,
+            apart=uncapped - writable,
+        )
+
+    def count(self, audience: Audience, asked: Asked) -> int:
+        [(number,)] = self._db.all_once(self._of(audience, asked, func.count()))
+        return int(number)
+
+    def ids(self, audience: Audience, asked: Asked, limit: int) -> tuple[MemberId, ...]:
+        found = self._of(audience, asked, members.c.id).order_by(members.c.id).limit(limit)
+        return tuple(MemberId(number) for (number,) in self._db.all_once(found))
+
+    def freeze(
+        self,
+        mailing: Mailing,
+        audience: Audience,
+        asked: Asked,
+        compared: BasisPoints,
+        due_at: datetime,
+    ) -> tuple[int, int]:
+        drawn = drawn_into(compared, seed_of_campaign(mailing.campaign_id))
+        columns = deliveries.c
+        frozen: dict[Column[Any], ColumnElement[Any]] = {
+            columns.mailing_id: literal(mailing.id, columns.mailing_id.type),
+            columns.campaign_id: literal(mailing.campaign_id, columns.campaign_id.type),
+            columns.member_id: members.c.id,
+            columns.state: case(
+                (drawn, literal(DeliveryState.COMPARED, columns.state.type)),
+                else_=literal(DeliveryState.LEFT, columns.state.type),
+            ),
+            columns.todo: case((drawn, null()), else_=literal(Todo.SEND, columns.todo.type)),
+            columns.due_at: literal(due_at, columns.due_at.type),
+        }
+        rows = self._of(audience, asked, *frozen.values()).where(_writable(asked))
+        self._db.run_once(
+            insert(deliveries)
+            .from_select([*frozen], rows, include_defaults=False)
+            .ext(OnConflict((columns.mailing_id, columns.member_id)))
+        )
+        return self.frozen(mailing.id)
+
+    def frozen(self, mailing_id: MailingId) -> tuple[int, int]:
+        left, compared = self._db.one(_FROZEN, mailing=mailing_id)
+        return left, compared
+
+    def _of(self, audience: Audience, asked: Asked, *columns: ColumnElement[Any]) -> Select[Any]:
+        """A question about everybody in the audience."""
+        by_habit = any(isinstance(part, OfHabit) for part in conditions_of(audience))
+        if by_habit and asked.borders is None:
+            asked = replace(asked, borders=self.borders(asked))
+        return select(*columns).select_from(MEMBERS).where(condition_of(audience, asked))
+
+    def named(self) -> tuple[NamedAudience, ...]:
+        return self._db.all_as(NamedAudience, _ALL)
+
+    def get(self, audience_id: AudienceId) -> NamedAudience | None:
+        return self._db.first_as(NamedAudience, _BY_ID, wanted=audience_id)
+
+    def keep(self, name: str, audience: Audience, at: datetime) -> NamedAudience:
+        self._db.run(_KEEP, name=name, audience=audience, made_at=at)
+        return NamedAudience(*self._db.one(_BY_NAME, wanted=name))
+
+    def drop(self, audience_id: AudienceId) -> None:
+        self._db.run(_DROP, wanted=audience_id)
+
+
+def _writable(asked: Asked) -> Condition:
+    """Whether they may be written to; what costs least is asked first."""
+    return and_(_consented, _reachable, not_(_apart(asked)), not_(_capped(asked)))
+
+
+def _capped(asked: Asked) -> Condition:
+    """Whether they had their number of this week, or want few and had one lately."""
+    most = asked.program.promotions.most_per_week
+    lately = select(func.count()).where(*_received(asked.now - WEEK)).scalar_subquery()
+    rarely = and_(
+        func.coalesce(preferences.c.rarely, false()),
+        exists().where(*_received(asked.now - RARELY)),
+    )
+    return or_(lately >= most, rarely) if most else rarely
+
+
+def _received(after: datetime) -> tuple[Condition, ...]:
+    """That a delivery is one of theirs which has arrived later than that, or may have."""
+    return deliveries.c.member_id == members.c.id, deliveries.c.at > after
+
+
+def _apart(asked: Asked) -> Condition:
+    """Whether the shop has set them apart for this quarter."""
+    share = asked.program.promotions.share_apart
+    return drawn_into(share, seed_of_quarter(asked.today)) if share else false()
