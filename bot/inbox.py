@@ -9,6 +9,7 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, repeat
 from typing import Any
 
@@ -67,6 +68,8 @@ class _InHand:
 
 class Inbox:
     """Deals with updates through the dispatcher, and makes sure that none is lost.
+
+    Handlers may ask for `album_goes_on`, which tells whether the rest of an album waits already.
 
     `report` is told of every update that is set aside. `patience` is in real seconds.
     """
@@ -209,7 +212,8 @@ class Inbox:
                 return await self._finish(in_hand, answer)
 
     async def _handle(self, in_hand: _InHand, update: Update) -> bytes | None:
-        result = await self._dispatcher.feed_update(self._bot, update)
+        goes_on = partial(self._album_goes_on, in_hand)
+        result = await self._dispatcher.feed_update(self._bot, update, album_goes_on=goes_on)
         if not isinstance(result, TelegramMethod):
             return None
         if in_hand.carries_answer and not in_hand.safe.done():
@@ -218,6 +222,17 @@ class Inbox:
                 return body
         await self._bot(result)
         return None
+
+    def _album_goes_on(self, in_hand: _InHand) -> bool:
+        """Whether another part of the album that this is a part of waits behind it.
+
+        Telegram brings an album as several messages, and says nowhere how many there are.
+        """
+        album = _album_of(in_hand.raw)
+        line = self._lines.get(chat_of(in_hand.raw), ())
+        return album is not None and any(
+            other is not in_hand and _album_of(other.raw) == album for other in line
+        )
 
     def _write_down(self, in_hand: _InHand) -> None:
         """Begin to write an update down."""
@@ -286,6 +301,12 @@ class Inbox:
 def kind_of(raw: Json) -> str:
     """What an update is about: `message`, `callback_query`, ..."""
     return next((kind for kind, event in raw.items() if isinstance(event, dict)), "unknown")
+
+
+def _album_of(raw: Json) -> str | None:
+    message = raw.get("message")
+    album = message.get("media_group_id") if isinstance(message, dict) else None
+    return album if isinstance(album, str) else None
 
 
 def chat_of(raw: Json) -> int:

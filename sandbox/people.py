@@ -219,10 +219,13 @@ class Person:
             told = _captioned(sent, caption if not messages else "")
             messages.append(self._telegram.post(self.chat, self.user, told))
         self.chat.started = True
-        return [
-            await self._do("message", messages[part].as_json(), self.chat.id, wait)
+        updates = [
+            await self._do("message", messages[part].as_json(), self.chat.id, wait=False)
             for part in (range(len(parts)) if order is None else order)
         ]
+        if wait:
+            await self._exchange.settled(updates, self.drawn)
+        return updates
 
     async def share_contact(
         self, phone: str | None = None, *, of: "Person | None" = None, wait: bool = True

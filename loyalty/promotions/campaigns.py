@@ -12,6 +12,7 @@ from typing import Any
 
 from loyalty.errors import NotAllowed
 from loyalty.parties import at_work
+from loyalty.promotions.contents import with_part
 from loyalty.promotions.errors import CampaignGone, CampaignUnderway, DraftChanged
 from loyalty.records.promotions import Campaign, CampaignState, Change, Content, Part
 from loyalty.records.team import Role, Staff
@@ -117,17 +118,34 @@ def say(
 ) -> Campaign:
     """Have a draft say this in the content's language; without one, begin it by that.
 
-    Raises what begin_draft and change_draft raise.
+    Parts of one album, which come one by one, are put together; they change it under whichever
+    edition. Raises what begin_draft and change_draft raise.
     """
     if campaign_id is None:
-        draft = begin_draft(tx, operation=operation, by=by, now=now)
-        campaign_id, edition = draft.id, draft.edition
+        draft = _shown_in_part(tx, content, by) or begin_draft(
+            tx, operation=operation, by=by, now=now
+        )
     else:
         draft = campaign_of(tx, campaign_id)
+    if campaign_id is None or _shows_part(draft, content):
+        edition = draft.edition
     others = [one for one in draft.contents if one.language != content.language]
+    said = next((one for one in draft.contents if one.language == content.language), None)
+    contents = (with_part(said, content), *others)
     return change_draft(
-        tx, campaign_id=campaign_id, edition=edition, by=by, now=now, contents=(content, *others)
+        tx, campaign_id=draft.id, edition=edition, by=by, now=now, contents=contents
     )
+
+
+def _shown_in_part(tx: Tx, content: Content, by: PersonId) -> Campaign | None:
+    """Their newest draft, where it has other parts of this very album."""
+    newest = tx.campaigns.draft_of(composer(tx, by).id)
+    return newest if newest is not None and _shows_part(newest, content) else None
+
+
+def _shows_part(draft: Campaign, content: Content) -> bool:
+    albums = [one.album for one in draft.contents]
+    return content.album is not None and content.album in albums
 
 
 def unfinished(tx: Tx, *, by: PersonId) -> Campaign | None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import orjson
 import pytest
@@ -107,6 +107,24 @@ async def test_each_chat_in_order_and_chats_side_by_side(desk: Desk) -> None:
     slow.set()
     await asyncio.gather(first, second)
     assert done == ["beside it", "slow", "after it"]
+
+
+async def test_whether_an_album_goes_on(desk: Desk) -> None:
+    """Of an album's pictures, the one that comes last knows that it is."""
+    heard: list[tuple[int, bool]] = []
+
+    async def show(message: Message, album_goes_on: Callable[[], bool]) -> None:
+        await asyncio.sleep(0)  # the file is downloaded, and the rest arrives
+        heard.append((message.message_id, album_goes_on()))
+
+    inbox = desk.inbox(cast(Handler, show))
+    albums = [(1, "a"), (2, "a"), (3, "b"), (4, None)]
+    parts = [message(update_id) for update_id, _ in albums]
+    for part, (number, album) in zip(parts, albums, strict=True):
+        part["message"] |= {"message_id": number}
+        part["message"] |= {"media_group_id": album} if album else {}
+    await asyncio.gather(*(inbox.take(part) for part in parts), inbox.take(message(5, TIMUR)))
+    assert sorted(heard) == [(1, False), (1, True), (2, False), (3, False), (4, False)]
 
 
 async def test_what_takes_long_is_written_down(desk: Desk) -> None:

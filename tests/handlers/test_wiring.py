@@ -16,6 +16,7 @@ from handlers.caller import KnowsCaller
 from handlers.routers import IN_ORDER
 
 FROM_AIOGRAM = {"bot", "state", "raw_state"}
+FROM_THE_INBOX = {"album_goes_on"}
 
 
 def handlers() -> Iterator[tuple[Router, HandlerObject]]:
@@ -34,7 +35,7 @@ def handlers() -> Iterator[tuple[Router, HandlerObject]]:
 )
 def test_every_handler_is_given_what_it_asks_for(handler: HandlerObject) -> None:
     """A tap is never met by a handler that misses an argument."""
-    given = set(Provided.__annotations__) | FROM_AIOGRAM | KnowsCaller.PROVIDES
+    given = set(Provided.__annotations__) | FROM_AIOGRAM | FROM_THE_INBOX | KnowsCaller.PROVIDES
     for guard in handler.filters or ():
         assert asked_by(guard.callback) <= given, f"{guard.callback} asks for more than {given}"
         given |= provided_by(guard.callback)

@@ -5,11 +5,19 @@ from dataclasses import replace
 import pytest
 
 from loyalty.errors import NotAllowed
-from loyalty.promotions.campaigns import begin_draft, change_draft, drop_draft, may_send, name_after
+from loyalty.promotions.campaigns import (
+    begin_draft,
+    change_draft,
+    drop_draft,
+    may_send,
+    name_after,
+    say,
+)
 from loyalty.promotions.errors import CampaignGone, CampaignUnderway, DraftChanged
-from loyalty.records.promotions import Campaign, CampaignState, Content, Form, Part
+from loyalty.records.promotions import Attached, Campaign, CampaignState, Content, Form, Part
 from loyalty.records.team import Role, Staff
 from loyalty.rules.audience import Speaks
+from loyalty.values import FileId
 from tests.loyalty.shop import Shop
 
 
@@ -111,3 +119,31 @@ def test_what_was_started_is_no_draft(shop: Shop) -> None:
         change(shop, live, owner, contents=said("Чай"))
     with pytest.raises(CampaignUnderway):
         shop.write(drop_draft, campaign_id=draft.id, by=owner.person_id, now=shop.now)
+
+
+def test_an_album_becomes_one_draft(shop: Shop) -> None:
+    """Pictures that come one by one, in any order and perhaps twice, make one promotion."""
+    owner = shop.owner()
+    empty = begun(shop, owner)
+    drafts = [
+        shop.write(
+            say,
+            campaign_id=None if place != 9 else empty.id,
+            edition=0,
+            operation=shop.operation(),
+            content=Content(
+                None,
+                Form.PHOTO,
+                "Меню" if place == 7 else "",
+                (Attached(Form.PHOTO, FileId(place), place=place),),
+                album="a",
+            ),
+            by=owner.person_id,
+            now=shop.now,
+        )
+        for place in (8, 7, 9, 8)
+    ]
+    assert {draft.id for draft in drafts} == {empty.id}
+    (content,) = drafts[-1].contents
+    assert (content.form, content.html) == (Form.ALBUM, "Меню")
+    assert [file.place for file in content.files] == [7, 8, 9]
