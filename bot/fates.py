@@ -1,21 +1,18 @@
-"""What becomes of a letter when it is sent: one attempt, and what its outcome asks for."""
+"""What becomes of a request: what Telegram's answer to it, or the lack of one, asks for."""
 
 import logging
 import random
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramMigrateToChat, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
-from aiogram.types import Message
 
-from bot.failures import DoneSomehow, MessageGone, NoAnswer, Refused, Unchanged, Unreachable
+from bot.failures import DoneSomehow, NoAnswer, Refused, Unchanged, Unreachable
 from bot.session import once
-from handlers.rendered import Rendered
-from loyalty.records.outbox import Letter, Outcome, Priority
+from loyalty.records.outbox import Outcome
 
 LONGEST_BACKOFF = 60  # seconds
 
@@ -26,15 +23,19 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """There is nothing left to do about a letter: how sending it ended, and the message made."""
+    """There is nothing left to do about it: how it ended, and the messages made.
+
+    `others` belong to `message`, as the pictures of an album do.
+    """
 
     outcome: Outcome
     message: int | None = None
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """The letter is to be sent again after so many seconds."""
+    """It is to be sent again after so many seconds; it has certainly not arrived."""
 
     seconds: float
 
@@ -49,24 +50,14 @@ class Flooded:
 Fate = Ended | Later | Flooded
 
 
-async def attempt(
-    bot: Bot, letter: Letter, rendered: Rendered, leave: Callable[[], Awaitable[None]]
-) -> Fate:
-    """Send a letter, and tell what came of it. A second request asks for `leave` before."""
-    try:
-        try:
-            made = await _request(bot, rendered.first, leave)
-        except MessageGone:
-            if rendered.otherwise is None:
-                return Ended(Outcome.LAPSED)
-            await leave()
-            made = await _request(bot, rendered.otherwise, leave)
-    except TelegramAPIError as error:
-        return _fate(letter, error)
-    return Ended(Outcome.SENT, made.message_id if isinstance(made, Message) else None)
+class Leave(Protocol):
+    """Waits until one more request may go out."""
+
+    async def __call__(self) -> None: ...
 
 
-async def _request(bot: Bot, method: AnyMethod, leave: Callable[[], Awaitable[None]]) -> Any:
+async def request(bot: Bot, method: AnyMethod, leave: Leave) -> Any:
+    """Make a request for which there is leave, and once more where the chat has another id now."""
     try:
         return await once(bot, method)
     except TelegramMigrateToChat as moved:
@@ -74,8 +65,12 @@ async def _request(bot: Bot, method: AnyMethod, leave: Callable[[], Awaitable[No
         return await once(bot, method.model_copy(update={"chat_id": moved.migrate_to_chat_id}))
 
 
-def _fate(letter: Letter, error: TelegramAPIError) -> Fate:
-    fate: Fate = Later(_backoff(letter.attempts))
+def fate_of(error: TelegramAPIError, *, attempts: int, repeated: bool, **named: object) -> Fate:
+    """What a failure asks for. `repeated`: whether it is sent again where nobody answered.
+
+    `named` is what the log calls it.
+    """
+    fate: Fate = Later(_backoff(attempts))
     match error:
         case Unchanged() | DoneSomehow():
             fate = Ended(Outcome.SENT)
@@ -85,11 +80,10 @@ def _fate(letter: Letter, error: TelegramAPIError) -> Fate:
             fate = Ended(Outcome.REFUSED)
         case TelegramRetryAfter():
             fate = Flooded(error.retry_after)
-        case NoAnswer() if letter.priority is Priority.PROMOTION:
+        case NoAnswer() if not repeated:
             fate = Ended(Outcome.UNKNOWN)
     level = logging.ERROR if fate == Ended(Outcome.REFUSED) else logging.INFO
-    named = {"letter": letter.id, "kind": letter.kind, "fate": str(fate)}
-    _log.log(level, "a letter met trouble", **named, reason=error.message)
+    _log.log(level, "a message met trouble", **named, fate=str(fate), reason=error.message)
     return fate
 
 

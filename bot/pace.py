@@ -1,10 +1,9 @@
 """How fast the bot may speak: to everybody together, and to each person."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections import deque
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-
-from aiolimiter import AsyncLimiter
 
 from loyalty.clock import Clock
 from loyalty.values import PersonId
@@ -16,15 +15,37 @@ LONGEST_WAIT = 10.0
 """Seconds that a letter waits on lease to go out; where it takes longer, it goes back."""
 
 _MANY = 1000
+_SECOND = 1.01
+"""In seconds. Requests do not take equally long to Telegram, by which a second is another one."""
+_MADE_UP = 0.02  # seconds that timers and a busy process lose are made up for at once
 
 
-def pace_of(rate: int) -> tuple[AsyncLimiter, int]:
-    """A limiter that lets no second see more than `rate` requests, and the batch to take at once.
+class Pace:
+    """Lets requests go evenly, and in no second more of them than `rate`.
 
-    Up to 50 a second they go out one by one; above that in small batches, since timers are coarse.
+    Whoever comes first goes first; what somebody who gives up was to have is lost.
     """
-    batch = max(1, rate // 50)
-    return AsyncLimiter(batch, batch / (rate - batch + 1)), batch
+
+    def __init__(self, rate: int) -> None:
+        self.rate = rate
+        self._went: deque[float] = deque(maxlen=rate)
+        self._next = 0.0
+
+    def slow_down(self, rate: int) -> None:
+        """From now on so many a second at most."""
+        self.rate = min(rate, self.rate)
+        self._went = deque(self._went, maxlen=self.rate)
+
+    async def acquire(self) -> None:
+        """Wait until a request may go."""
+        now = asyncio.get_running_loop().time()
+        turn = self._next if now < self._next + _MADE_UP else now
+        self._next = turn + _SECOND / self.rate
+        full = len(self._went) == self.rate
+        at = max(turn, self._went[0] + _SECOND if full else turn)
+        self._went.append(max(at, now))
+        if at > now:
+            await asyncio.sleep(at - now)
 
 
 class Line:
@@ -48,19 +69,13 @@ class Line:
         self.waiting -= 1
         self._lock.release()
 
-    async def wait(self, leave: Callable[[], Awaitable[None]]) -> float:
-        """Wait until the person may be written to: 0, and the message is to go out at once.
+    def busy(self) -> float:
+        """Seconds until the person may be written to."""
+        return max(0.0, (self.free_at - self._clock.now()).total_seconds())
 
-        Where that is more than LONGEST_WAIT away, it does not wait and tells the seconds. Whoever
-        had to wait asks for `leave` again, which was given for an earlier moment.
-        """
-        while (seconds := (self.free_at - self._clock.now()).total_seconds()) > 0:
-            if seconds > LONGEST_WAIT:
-                return seconds
-            await self._clock.sleep(seconds)
-            await leave()
+    def went(self) -> None:
+        """The person is written to at this moment."""
         self.free_at = self._clock.now() + BETWEEN_MESSAGES
-        return 0
 
 
 class Lines:

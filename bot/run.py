@@ -28,6 +28,8 @@ from bot.watch import keep_watch
 from handlers.menu import show_menus
 from handlers.outbox import Renderer
 from handlers.people.card import CardShelf
+from handlers.promotions.rendering import DeliveryRenderer
+from handlers.promotions.uploads import Uploads
 from handlers.routers import listen
 from handlers.trouble import apologise
 from locales.texts import Texts
@@ -114,7 +116,17 @@ async def _serve(
 
     texts, metrics = Texts.load(settings.default_language, strict=strict_texts), Metrics()
     render = Renderer(store, texts, clock)
-    sender = Sender(store, bot, clock, render, metrics, rate=settings.send_rate)
+    uploads = Uploads(bot, store)
+    sender = Sender(
+        store,
+        bot,
+        clock,
+        render,
+        metrics,
+        word=DeliveryRenderer(store, texts, clock, uploads, me.id),
+        rate=settings.send_rate,
+        paid=settings.paid_broadcast,
+    )
     waking = WakingStore(store, sender)
     shared = settings.redis_url is not None
     state = await stack.enter_async_context(open_state(settings.state_path, shared=shared))

@@ -1,37 +1,70 @@
 """Empties the outbox: receipts first, at Telegram's pace, through whatever trouble there is.
 
-A letter is leased and marked `called` in a transaction that commits before its request goes out,
-and what came of it is written down afterwards. What a crash leaves on lease comes up again.
+What there is to send is an errand: a letter, or a delivery of a promotion. Errands are leased and
+marked `called` in a transaction that commits before their requests go out, and what came of each is
+written down afterwards. What a crash leaves on lease comes up again.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 import structlog
 from aiogram import Bot
 
-from bot.fates import Ended, Fate, Flooded, Later, attempt
-from bot.pace import Floods, Lines, pace_of
-from handlers.rendered import Rendered
+from bot.deliveries import DeliveryErrand, Ledger, Paid, Word
+from bot.fates import Ended, Fate, Flooded, Later, Leave
+from bot.letters import LetterErrand, Render
+from bot.pace import Floods, Line, Lines, Pace
 from loyalty.clock import Clock
+from loyalty.promotions.sending import tell_of_refused_payment
 from loyalty.records.outbox import Letter, Outcome
+from loyalty.records.promotions import Delivery
 from loyalty.store import Store, StoreAway, Tx
-from loyalty.upkeep.sending import delay, put_back, settle, take_due
+from loyalty.upkeep.sending import next_due, take_all_due
 from loyalty.values import PersonId
 from web.metrics import Metrics
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Render = Callable[[Letter], Awaitable[Rendered | None]]
 
 HEARTBEAT = 10.0  # seconds after which the outbox is looked at unasked: another process may fill it
+FREE_RATE = 30  # messages a second for which Telegram wants nothing
 
 _WHILE_AWAY = 0.5  # seconds between looks at a database that is away
+_NOTHING_FREE = 0.2  # seconds between looks at what is due and cannot be taken yet
 
 _log = structlog.get_logger(__name__)
+
+
+class Errand(Protocol):
+    """Something to send to somebody, on lease; it waits `PATIENCE` seconds at most to go out."""
+
+    person_id: PersonId
+    name: str
+    PATIENCE: float
+
+    async def word(self) -> bool:
+        """Make the request; False where there is nobody to tell any more."""
+        ...
+
+    async def attempt(self, leave: Leave) -> Fate:
+        """Send it, and tell what came of it. A second request asks for `leave` before."""
+        ...
+
+    async def settle(self, ended: Ended, now: datetime) -> None:
+        """Write down how it ended."""
+        ...
+
+    async def put_back(self, until: datetime) -> None:
+        """Have it sent later."""
+        ...
+
+    async def delay(self, until: datetime) -> None:
+        """Have it sent later, and what else waits for its person as well."""
+        ...
 
 
 class WakingStore:
@@ -57,7 +90,9 @@ class WakingStore:
 class Sender:
     """Sends what waits in the outbox, `rate` requests a second at most.
 
-    `render` words a letter when its turn has come, and gives None where nobody is to be told.
+    `render` words a letter when its turn has come, and `word` a delivery; they give None where
+    nobody is to be told. Where it is `paid` for, Telegram is asked to send promotions faster than
+    is free.
     """
 
     def __init__(
@@ -68,21 +103,32 @@ class Sender:
         render: Render,
         metrics: Metrics,
         *,
+        word: Word,
         rate: int,
+        paid: bool = False,
     ) -> None:
         self._store = store
         self._bot = bot
         self._clock = clock
         self._render = render
+        self._word = word
         self._metrics = metrics
-        self._pace, self._batch = pace_of(rate)
+        self._ledger = Ledger(store, clock)
+        self._paid = Paid(paid and rate > FREE_RATE, self._go_on_for_free)
+        self._pace = Pace(rate)
+        # Above 50 a second they are leased in small batches, since timers are coarse. Some stand
+        # ready: what of them a crash leaves is not known to have arrived, so they are few.
+        self._batch = max(1, rate // 50)
+        self._most_standing = max(2, rate // 20)
         self._most_in_flight = max(20, rate // 5)
         self._lines = Lines(clock)
         self._floods = Floods()
         self._silent_until = clock.now()
         self._woken = asyncio.Event()
+        self._moved = asyncio.Event()
         self._in_flight: set[asyncio.Task[None]] = set()
         self._waiting: set[asyncio.Task[None]] = set()
+        self._standing: set[asyncio.Task[None]] = set()
 
     def wake(self) -> None:
         """Something may have been put into the outbox."""
@@ -106,11 +152,11 @@ class Sender:
         while True:
             self._woken.clear()
             try:
-                idle = await self._until_next_due()
-                if idle <= 0:
-                    await self._take()
-                else:
-                    await self._rest(idle)
+                taken = await self._take()
+                if taken < self._batch:
+                    idle = await self._until_next_due()
+                    if idle > 0 or not taken:
+                        await self._rest(max(idle, _NOTHING_FREE))
             except StoreAway as error:
                 _log.warning("the outbox is out of reach", error=str(error))
                 await self._clock.sleep(_WHILE_AWAY)
@@ -119,10 +165,11 @@ class Sender:
                 await self._clock.sleep(_WHILE_AWAY)
 
     async def _until_next_due(self) -> float:
-        due = await self._store.read(_next_due)
+        now = self._clock.now()
+        due = await self._store.read(next_due, now=now)
         if due is None:
             return HEARTBEAT
-        return min(HEARTBEAT, (due - self._clock.now()).total_seconds())
+        return min(HEARTBEAT, (due - now).total_seconds())
 
     async def _rest(self, seconds: float) -> None:
         """Wait so long, or until woken."""
@@ -134,98 +181,124 @@ class Sender:
             woken.cancel()
             rested.cancel()
 
-    async def _take(self) -> None:
-        """Lease as much as may go out at this moment, and send it off."""
-        while len(self._in_flight) >= self._most_in_flight:
-            await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
-        await self._leave(self._batch)
-        letters = await self._lease()
-        for letter in letters:
-            task = asyncio.create_task(self._deliver(letter))
+    async def _take(self) -> int:
+        """Lease as much as may go out at this moment, and send it off; returns how much."""
+        await self._room()
+        errands = await self._lease()
+        for errand in errands:
+            task = asyncio.create_task(self._run_errand(errand))
             self._in_flight.add(task)
-            task.add_done_callback(self._in_flight.discard)
+            self._waiting.add(task)
+            self._standing.add(task)
+            task.add_done_callback(self._over)
         await asyncio.sleep(0)  # they line up
-        crowded = self._lines.crowded({letter.person_id for letter in letters})
+        crowded = self._lines.crowded({errand.person_id for errand in errands})
         for person_id, until in crowded.items():
             await self._store.write(_delay, person_id=person_id, until=until)
+        return len(errands)
 
-    async def _lease(self) -> tuple[Letter, ...]:
+    async def _room(self) -> None:
+        """Wait until there is something to be leased for: no silence, and few are under way."""
+        while silence := self._silence():
+            await self._clock.sleep(silence)
+        while (
+            len(self._standing) + self._batch > self._most_standing
+            or len(self._in_flight) >= self._most_in_flight
+        ):
+            self._moved.clear()
+            await self._moved.wait()
+
+    async def _lease(self) -> list[Errand]:
         """What is due. Where the process ends meanwhile, it is due at once for the next one."""
         now = self._clock.now()
-        leasing = asyncio.ensure_future(self._store.write(take_due, now=now, limit=self._batch))
+        taking = self._store.write(take_all_due, now=now, limit=self._batch)
+        leasing = asyncio.ensure_future(taking)
         try:
-            return await asyncio.shield(leasing)
+            letters, deliveries = await asyncio.shield(leasing)
         except asyncio.CancelledError:
-            for letter in await leasing:
-                await self._store.write(put_back, letter=letter, not_before=now)
+            letters, deliveries = await leasing
+            for errand in self._errands(letters, deliveries):
+                await errand.put_back(now)
             raise
+        return self._errands(letters, deliveries)
 
-    async def _leave(self, requests: int = 1) -> None:
-        """Wait until so many requests may go out."""
-        while (now := self._clock.now()) < self._silent_until:
-            await self._clock.sleep((self._silent_until - now).total_seconds())
-        await self._pace.acquire(requests)
+    def _errands(
+        self, letters: tuple[Letter, ...], deliveries: tuple[Delivery, ...]
+    ) -> list[Errand]:
+        store, bot = self._store, self._bot
+        return [
+            *(LetterErrand(letter, store, bot, self._render) for letter in letters),
+            *(
+                DeliveryErrand(delivery, store, bot, self._word, self._ledger, self._paid)
+                for delivery in deliveries
+            ),
+        ]
 
-    async def _deliver(self, letter: Letter) -> None:
+    async def _run_errand(self, errand: Errand) -> None:
         try:
-            ready = await self._ready(letter)
-            if isinstance(ready, Ended | Later):
-                fate: Fate = ready
-            else:
-                fate = await attempt(self._bot, letter, ready, self._leave)
+            fate = await self._until_its_turn(errand)
+            if fate is None:
+                fate = await errand.attempt(self._pace.acquire)
         except Exception as error:
-            _log.error("a letter cannot be said", letter=letter.id, exc_info=error)
+            _log.error("a message cannot be said", errand=errand.name, exc_info=error)
             fate = Ended(Outcome.REFUSED)
-        await self._write_down(letter, fate)
+        await self._write_down(errand, fate)
 
-    async def _ready(self, letter: Letter) -> Rendered | Ended | Later:
-        """Word the letter and wait for its turn, or say why it does not go out.
+    async def _until_its_turn(self, errand: Errand) -> Fate | None:
+        """Word it and wait for its turn: None, and it is to go out at once; or why it does not.
 
-        Where the process ends meanwhile, the letter is due at once for the next one.
+        Where the process ends meanwhile, it is due at once for the next one.
         """
-        task = asyncio.current_task()
-        assert task is not None  # noqa: S101 - for the type: this runs in a task
-        self._waiting.add(task)
-        line = self._lines.line(letter.person_id)
+        line = self._lines.line(errand.person_id)
+        if line.waiting:
+            self._step_aside()
         try:
             async with line:
-                rendered = await self._patiently(lambda: self._render(letter))
-                if rendered is None:
+                if not await self._patiently(errand.word):
                     return Ended(Outcome.LAPSED)
-                seconds = await line.wait(self._leave)
-                return Later(seconds) if seconds else rendered
+                if seconds := await self._wait(line, errand.PATIENCE):
+                    return Later(seconds)
+                await self._pace.acquire()
+                line.went()
+                return None
         except asyncio.CancelledError:
-            await self._store.write(put_back, letter=letter, not_before=self._clock.now())
+            await errand.put_back(self._clock.now())
             raise
         finally:
-            self._waiting.discard(task)
+            self._waiting.discard(_this())
+            self._step_aside()
 
-    async def _write_down(self, letter: Letter, fate: Fate) -> None:
+    async def _wait(self, line: Line, patience: float) -> float:
+        """Wait until the person may be written to: 0. Seconds, where it takes too long for that."""
+        while seconds := max(line.busy(), self._silence()):
+            if seconds > patience:
+                return seconds
+            self._step_aside()
+            await self._clock.sleep(seconds)
+        return 0
+
+    def _silence(self) -> float:
+        """Seconds for which Telegram wants to hear nothing from the bot."""
+        return max(0.0, (self._silent_until - self._clock.now()).total_seconds())
+
+    async def _write_down(self, errand: Errand, fate: Fate) -> None:
         now = self._clock.now()
         match fate:
-            case Ended(outcome, message):
-                await self._patiently(
-                    lambda: self._store.write(
-                        settle, letter=letter, outcome=outcome, message=message, now=now
-                    )
-                )
-                self._metrics.sends.labels(outcome.value).inc()
+            case Ended():
+                await self._patiently(lambda: errand.settle(fate, now))
+                self._metrics.sends.labels(fate.outcome.value).inc()
             case Later(seconds):
                 until = now + timedelta(seconds=seconds)
-                await self._patiently(
-                    lambda: self._store.write(put_back, letter=letter, not_before=until)
-                )
+                await self._patiently(lambda: errand.put_back(until))
                 self._metrics.sends.labels("again").inc()
             case Flooded(seconds):
                 until = now + timedelta(seconds=seconds)
-                self._lines.line(letter.person_id).free_at = until
-                everybody = self._floods.asked(letter.person_id, until, now)
+                self._lines.line(errand.person_id).free_at = until
+                everybody = self._floods.asked(errand.person_id, until, now)
                 if everybody is not None:
                     _log.warning("Telegram asks for silence", until=everybody.isoformat())
                     self._silent_until = everybody
-                await self._patiently(
-                    lambda: self._store.write(delay, letter=letter, not_before=until)
-                )
+                await self._patiently(lambda: errand.delay(until))
                 self._metrics.sends.labels("flooded").inc()
         self.wake()
 
@@ -235,12 +308,29 @@ class Sender:
             try:
                 return await step()
             except StoreAway as error:
-                _log.warning("a letter waits for the database", error=str(error))
+                _log.warning("a message waits for the database", error=str(error))
                 await self._clock.sleep(_WHILE_AWAY)
 
+    async def _go_on_for_free(self) -> None:
+        _log.warning("Telegram refuses to be paid for; going on at the free rate", rate=FREE_RATE)
+        self._pace.slow_down(FREE_RATE)
+        await self._store.write(tell_of_refused_payment, now=self._clock.now())
 
-def _next_due(tx: Tx) -> datetime | None:
-    return tx.outbox.next_due()
+    def _step_aside(self) -> None:
+        """Whoever waits for something else than the pace lets others come by."""
+        self._standing.discard(_this())
+        self._moved.set()
+
+    def _over(self, task: asyncio.Task[None]) -> None:
+        for tasks in (self._in_flight, self._waiting, self._standing):
+            tasks.discard(task)
+        self._moved.set()
+
+
+def _this() -> asyncio.Task[None]:
+    task = asyncio.current_task()
+    assert task is not None  # noqa: S101 - for the type: this runs in a task
+    return task
 
 
 def _delay(tx: Tx, *, person_id: PersonId, until: datetime) -> None:

@@ -7,6 +7,7 @@ from handlers.rendered import Reader, Render, Rendered, sent
 from locales.amounts import moment
 from loyalty.earning.budgets import BudgetUsedUp
 from loyalty.promotions.dates import DatesMissed
+from loyalty.promotions.sending import PaymentRefused
 from loyalty.promotions.steering import SenderLeft
 from loyalty.records.outbox import Notice
 
@@ -31,8 +32,14 @@ def budget_used_up(told: BudgetUsedUp, reader: Reader) -> Rendered:
     return sent(reader, reader.words("budget-used-up", points=told.given, name=told.name))
 
 
+def payment_refused(told: PaymentRefused, reader: Reader) -> Rendered:
+    """That promotions go out at the free rate."""
+    return sent(reader, reader.words("promotion-payment-refused"))
+
+
 RENDERERS: Mapping[type[Notice], Render] = {
     BudgetUsedUp: budget_used_up,
     SenderLeft: sender_left,
     DatesMissed: dates_missed,
+    PaymentRefused: payment_refused,
 }

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from loyalty.outbox.notices import tell_owners
 from loyalty.promotions.perks import affordable, give
 from loyalty.promotions.schedules import opens_at
+from loyalty.records.outbox import Notice
 from loyalty.records.promotions import (
     Campaign,
     CampaignState,
@@ -29,7 +31,17 @@ WEEK = timedelta(days=7)
 RARELY = timedelta(days=14)
 """At most one promotion in this time to whoever wants few."""
 
+_MOST_LOOKED_AT = 500
+"""Deliveries that may turn out not to be wanted, until others have their turn."""
+
 _ARRIVED = {DeliveryState.SENT, DeliveryState.UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRefused(Notice):
+    """To the owners: Telegram does not send promotions faster for money, so they go out slower."""
+
+    KIND = "promotion-payment-refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +66,10 @@ def take_deliveries(tx: Tx, *, now: datetime, limit: int) -> tuple[Delivery, ...
     more, cannot be sent, or was called before and had no answer, is settled instead.
     """
     taken: list[Delivery] = []
-    program = tx.programs.current()
     active = tx.mailings.active()
+    if not active or limit <= 0:
+        return ()
+    program = tx.programs.current()
     for mailing in active:
         if mailing.mends is not None:
             taken += _take_to_mend(tx, mailing, mailing.mends, now, limit - len(taken))
@@ -115,6 +129,12 @@ def settle_delivery(
             give(tx, delivery=delivery, campaign=campaign, now=now)
 
 
+def tell_of_refused_payment(tx: Tx, *, now: datetime) -> None:
+    """Have the owners told, once a day at most."""
+    day = tx.programs.current().local(now).date()
+    tell_owners(tx, PaymentRefused(), cause=day.isoformat(), now=now)
+
+
 def put_back(tx: Tx, *, delivery: Delivery, not_before: datetime) -> None:
     """Have it sent again, not before then: it has certainly not arrived."""
     tx.deliveries.put_back(delivery.id, not_before)
@@ -146,13 +166,21 @@ def _take_to_send(
     campaign = tx.campaigns.glance(mailing.campaign_id)
     if not _goes_out(mailing, campaign) or campaign is None:
         return
-    for due in _due(tx, mailing, Todo.SEND, now, affordable(tx, campaign, limit, now)):
-        instead = _instead(due, program)
-        if instead is not None:
-            _settle(tx, due.delivery, instead, now)
-        else:
-            tx.deliveries.lease(due.delivery.id, now + LEASE)
-            yield due.delivery
+    limit = affordable(tx, campaign, limit, now)
+    taken = looked_at = 0
+    while taken < limit and looked_at < _MOST_LOOKED_AT:
+        found = _due(tx, mailing, Todo.SEND, now, limit - taken)
+        if not found:
+            return
+        looked_at += len(found)
+        for due in found:
+            instead = _instead(due, program)
+            if instead is not None:
+                _settle(tx, due.delivery, instead, now)
+            else:
+                tx.deliveries.lease(due.delivery.id, now + LEASE)
+                taken += 1
+                yield due.delivery
 
 
 def _goes_out(mailing: Mailing, campaign: Campaign | None) -> bool:

@@ -9,7 +9,9 @@ from loyalty.outbox.notices import read_back
 from loyalty.outbox.prompts import cause_of_prompt, ends_prompt
 from loyalty.points.activation import PointsActive
 from loyalty.points.reminders import ExpiryReminder
+from loyalty.promotions.sending import free_deliveries, next_delivery, take_deliveries
 from loyalty.records.outbox import Letter, Outcome, Priority
+from loyalty.records.promotions import Delivery
 from loyalty.rewards.gifts import BirthdayGift
 from loyalty.store import Tx
 from loyalty.till.holds import SpendingQuestion, undelivered
@@ -50,9 +52,24 @@ def take_due(tx: Tx, *, now: datetime, limit: int) -> tuple[Letter, ...]:
     return tuple(taken)
 
 
+def take_all_due(
+    tx: Tx, *, now: datetime, limit: int
+) -> tuple[tuple[Letter, ...], tuple[Delivery, ...]]:
+    """As take_due; what room the letters leave is for deliveries of promotions."""
+    letters = take_due(tx, now=now, limit=limit)
+    return letters, take_deliveries(tx, now=now, limit=limit - len(letters))
+
+
+def next_due(tx: Tx, *, now: datetime) -> datetime | None:
+    """When there is something to send, be it a letter or a delivery."""
+    found = (tx.outbox.next_due(), next_delivery(tx, now))
+    return min((due for due in found if due is not None), default=None)
+
+
 def free_leases(tx: Tx, *, now: datetime) -> None:
     """For the one process of a shop, at its start: what a crash left on lease is due at once."""
     tx.outbox.free(now)
+    free_deliveries(tx, now=now)
 
 
 def settle(

@@ -5,14 +5,16 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from aiogram import Bot
-from aiogram.methods import EditMessageText, SendMessage
+from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
 
 from bot.sender import Sender, WakingStore
 from handlers.rendered import Rendered
 from loyalty.outbox.notices import read_back
 from loyalty.records.outbox import Letter, Notice, Outcome, Priority
+from loyalty.records.promotions import Delivery
 from loyalty.store import Store, Tx
 from loyalty.upkeep.sending import outbox_depth
 from loyalty.values import PersonId, TelegramId
@@ -89,7 +91,9 @@ class Office:
     async def open(self, rate: int = 25, grace: float = 2) -> AsyncIterator[None]:
         """Somebody is sending, and is woken by whatever is put into the outbox."""
         store, render = self.store, self._render
-        sender = Sender(store, self._bot, self._clock, render, self.metrics, rate=rate)
+        sender = Sender(
+            store, self._bot, self._clock, render, self.metrics, word=self._word, rate=rate
+        )
         self._desk = WakingStore(store, sender)
         async with sender.sending(grace):
             yield
@@ -112,6 +116,9 @@ class Office:
     async def waiting(self) -> int:
         """How many notices wait in the outbox."""
         return (await self.store.read(outbox_depth))[0]
+
+    async def _word(self, delivery: Delivery) -> tuple[TelegramMethod[Any], ...] | None:
+        raise AssertionError("this shop sends no promotions")
 
     async def _render(self, letter: Letter) -> Rendered | None:
         notice = read_back(Saying, letter.figures)
