@@ -13,7 +13,7 @@ from loyalty.clock import Clock
 from loyalty.portions import BEFORE_ALL, Chore, Step, Walk, deal
 from loyalty.records.points import Turn
 from loyalty.store import Store, StoreAway
-from loyalty.upkeep.night import Round, finish, next_round, rounds_due
+from loyalty.upkeep.night import NIGHT, Round, finish, next_round, rounds_due
 from loyalty.values import MemberId
 
 PORTION = 100  # members
@@ -59,9 +59,29 @@ class Night:
 
     async def _do(self, due: Round) -> bool:
         done = [await self._take(step) for step in due.steps]
+        if due.name == NIGHT:
+            done.append(await self._judge_promotions())
         if all(done):
             await self.store.write(finish, name=due.name, day=due.day)
         return all(done)
+
+    async def _judge_promotions(self) -> bool:
+        """Stop those that are shown not to pay; whether all of them were looked at."""
+        from loyalty.promotions.self_stop import (  # noqa: PLC0415 — what one night needs
+            find_unpaying,
+            stop_unpaying,
+        )
+
+        now = self.clock.now()
+        try:
+            for campaign_id in await self.store.read(find_unpaying, now=now):
+                await self.store.write(stop_unpaying, campaign_id=campaign_id, now=now)
+        except StoreAway:
+            raise
+        except Exception:
+            log.exception("promotions could not be judged")
+            return False
+        return True
 
     async def _take(self, step: Step) -> bool:
         """Whether it is done for everybody. Those with whom it fails do not stop it."""

@@ -871,7 +871,3 @@ class ProofRows(Protocol):
     def of_campaign(self, campaign_id: CampaignId, window: Window, point_value: Minor) -> Groups:
         """What was done by those whom the campaign was frozen for, and by its comparison group."""
         ...
-
-    def counts(self, campaign_id: CampaignId) -> Mapping[DeliveryState, int]:
-        """How many deliveries of all its mailings are in which state."""
-        ...

@@ -1,7 +1,5 @@
 """Queries about what promotions brought: one statement each, with nothing but sums coming out."""
 
-from collections.abc import Mapping
-
 from sqlalchemy import BigInteger, bindparam, case, func, select
 
 from loyalty.records.promotions import DeliveryState, Groups, Window
@@ -65,12 +63,6 @@ _AT_ONCE = (
     .cte("at_once")
 )
 _CAMPAIGN = sums_of(_MEMBERS, bindparam("point_value", type_=BigInteger()), _AT_ONCE)
-_COUNTS = (
-    select(deliveries.c.state, func.count())
-    .join(mailings, mailings.c.id == deliveries.c.mailing_id)
-    .where(_OF_CAMPAIGN)
-    .group_by(deliveries.c.state)
-)
 
 
 class Proof:
@@ -88,6 +80,3 @@ class Proof:
             point_value=point_value,
         )
         return groups_of(rows)
-
-    def counts(self, campaign_id: CampaignId) -> Mapping[DeliveryState, int]:
-        return dict(self._db.all(_COUNTS, campaign=campaign_id))

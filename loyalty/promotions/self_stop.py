@@ -1,0 +1,104 @@
+"""A promotion that goes out again and again, and is shown not to pay, stops itself and says so.
+
+The owner may overrule it; then it is not judged any more.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from loyalty.outbox.notices import notify
+from loyalty.promotions.campaigns import campaign_of, sender
+from loyalty.promotions.proof import Effect, does_not_pay, proof_of, window_of
+from loyalty.promotions.report import groups_of, share_compared
+from loyalty.promotions.schedules import next_date
+from loyalty.promotions.steering import stop
+from loyalty.records.outbox import Notice
+from loyalty.records.promotions import Campaign, CampaignState, Judged, Rhythm, StopReason
+from loyalty.rules.calendar import by_day
+from loyalty.store import Tx
+from loyalty.values import CampaignId, Minor, PersonId
+
+_AGAIN = {Rhythm.WEEKLY, Rhythm.MONTHLY, Rhythm.TRIGGER}
+
+
+@dataclass(frozen=True, slots=True)
+class DoesNotPay(Notice):
+    """To the owners: it was stopped. `lost` is what it has cost beyond what it has brought, which
+    lies between `least` and `most`; below zero, it would be a gain.
+    """
+
+    KIND = "promotion-does-not-pay"
+    campaign: CampaignId
+    name: str
+    lost: Minor
+    least: Minor
+    most: Minor
+
+
+def find_unpaying(tx: Tx, *, now: datetime) -> tuple[CampaignId, ...]:
+    """Those that go out again and again and are shown, by now, to give more than they bring."""
+    live = {*tx.campaigns.live_on_dates(), *tx.campaigns.live_by_trigger()}
+    found = (tx.campaigns.glance(campaign_id) for campaign_id in sorted(live))
+    return tuple(one.id for one in found if one is not None and _loss_of(tx, one, now))
+
+
+def stop_unpaying(tx: Tx, *, campaign_id: CampaignId, now: datetime) -> None:
+    """Stop one that was found so, and tell the owners. Stopped already, it stays as it is."""
+    campaign = tx.campaigns.get(campaign_id)
+    worth = _loss_of(tx, campaign, now) if campaign else None
+    if campaign is None or worth is None:
+        return
+    stop(tx, campaign, StopReason.DOES_NOT_PAY, now)
+    told = DoesNotPay(
+        campaign=campaign.id,
+        name=campaign.name,
+        lost=Minor(-worth.total),
+        least=Minor(-worth.high),
+        most=Minor(-worth.low),
+    )
+    morning = by_day(tx.programs.current(), now)
+    for owner in tx.staff.owners():
+        notify(tx, told, owner.person_id, cause=f"{campaign.id}:{now}", now=now, not_before=morning)
+
+
+def overrule(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -> Campaign:
+    """▶️ all the same: it goes on, and does not stop itself any more.
+
+    Of one that was not stopped for that, nothing changes. Raises NotStaff, NotAllowed and
+    CampaignGone.
+    """
+    staff = sender(tx, by)
+    campaign = campaign_of(tx, campaign_id)
+    if campaign.why is not StopReason.DOES_NOT_PAY:
+        return campaign
+    again = replace(
+        campaign,
+        state=CampaignState.LIVE,
+        why=None,
+        ended_at=None,
+        overruled=True,
+        started_by=staff.id,
+        due_at=_next_date(tx, campaign, now),
+    )
+    tx.campaigns.put(again)
+    tx.journal.note("promotion overruled", staff.id, {"campaign": int(campaign_id)}, now)
+    return campaign_of(tx, campaign_id)
+
+
+def _loss_of(tx: Tx, campaign: Campaign, now: datetime) -> Effect | None:
+    """What it was worth, where that is shown to be less than nothing."""
+    again = campaign.timing is not None and campaign.timing.rhythm in _AGAIN
+    if not again or campaign.state is not CampaignState.LIVE or campaign.overruled:
+        return None
+    window = window_of(campaign, now)
+    groups = groups_of(tx, campaign, window)
+    share = share_compared(campaign, groups)
+    if not does_not_pay(groups, share, window):
+        return None
+    return proof_of(groups, share).effects[Judged.WORTH]
+
+
+def _next_date(tx: Tx, campaign: Campaign, now: datetime) -> datetime | None:
+    if campaign.timing is None or campaign.timing.rhythm is Rhythm.TRIGGER:
+        return None
+    return next_date(tx.programs.current(), campaign.timing, now)
