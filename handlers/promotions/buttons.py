@@ -13,3 +13,27 @@ class Stop(CallbackData, prefix="quiet"):
 
 class OffersAgain(CallbackData, prefix="again"):
     """↩️ below the answer to 🔔: as before."""
+
+
+class ShowReport(CallbackData, prefix="report"):
+    """📊: what a promotion has brought."""
+
+    campaign: Number
+
+
+class PauseHere(CallbackData, prefix="rest"):
+    """⏸ below the report."""
+
+    campaign: Number
+
+
+class ResumeHere(CallbackData, prefix="goon"):
+    """▶️ below the report."""
+
+    campaign: Number
+
+
+class Overrule(CallbackData, prefix="anyway"):
+    """▶️ below one that has stopped itself: it goes on all the same."""
+
+    campaign: Number

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
+from handlers.promotions.report import overrule_button, report_button, whole_units
 from handlers.rendered import Reader, Render, Rendered, sent
-from locales.amounts import moment
+from handlers.screen import rows
+from locales.amounts import moment, money
 from loyalty.earning.budgets import BudgetUsedUp
 from loyalty.promotions.dates import DatesMissed
+from loyalty.promotions.self_stop import DoesNotPay
 from loyalty.promotions.sending import PaymentRefused
 from loyalty.promotions.steering import SenderLeft
 from loyalty.records.outbox import Notice
@@ -37,9 +40,23 @@ def payment_refused(told: PaymentRefused, reader: Reader) -> Rendered:
     return sent(reader, reader.words("promotion-payment-refused"))
 
 
+def does_not_pay(told: DoesNotPay, reader: Reader) -> Rendered:
+    """What it has cost beyond what it brought; 📊 the report, and ▶️ all the same."""
+    words = reader.words
+    lost, least, most = (
+        money(whole_units(figure), reader.program.currency, words.language)
+        for figure in (told.lost, told.least, told.most)
+    )
+    name = told.name or words.plain("promo-nameless")
+    text = words("promotion-does-not-pay", name=name, sum=lost, low=least, high=most)
+    ways = rows(report_button(told.campaign, words), overrule_button(told.campaign, words))
+    return sent(reader, text, ways)
+
+
 RENDERERS: Mapping[type[Notice], Render] = {
     BudgetUsedUp: budget_used_up,
     SenderLeft: sender_left,
     DatesMissed: dates_missed,
     PaymentRefused: payment_refused,
+    DoesNotPay: does_not_pay,
 }

@@ -1,0 +1,169 @@
+"""📊: what a promotion has brought, with ⏸ and ▶️ below."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from aiogram import Router
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from handlers.desk import AtDesk, Desk
+from handlers.promotions import buttons
+from handlers.screen import button, replace_text, rows
+from locales.amounts import money, number, percent, short_day
+from locales.texts import Html, Words
+from loyalty.money import MINOR_PER_UNIT
+from loyalty.promotions.campaigns import may_send
+from loyalty.promotions.proof import Effect
+from loyalty.promotions.report import Report, report_of
+from loyalty.promotions.self_stop import overrule
+from loyalty.promotions.steering import pause, resume
+from loyalty.records.promotions import Campaign, CampaignState, DeliveryState, Judged, StopReason
+from loyalty.records.team import Role, Staff
+from loyalty.rules.program import Program
+from loyalty.values import CampaignId
+
+router = Router(name="reports")
+
+_IN_MONEY = {Judged.MONEY, Judged.WORTH}
+_SHOWN = (Judged.WORTH, Judged.PURCHASES, Judged.SPENT, Judged.GIVEN)
+
+
+@router.callback_query(buttons.ShowReport.filter(), AtDesk(Role.MANAGER))
+async def show_report(
+    callback: CallbackQuery, callback_data: buttons.ShowReport, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """📊: the report, instead of what leads to it."""
+    return await _report(callback, CampaignId(callback_data.campaign), desk)
+
+
+@router.callback_query(buttons.PauseHere.filter(), AtDesk(Role.MANAGER))
+async def pause_here(
+    callback: CallbackQuery, callback_data: buttons.PauseHere, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """⏸ below the report."""
+    campaign_id = CampaignId(callback_data.campaign)
+    await desk.store.write(pause, campaign_id=campaign_id, by=desk.person.id, now=desk.clock.now())
+    return await _report(callback, campaign_id, desk)
+
+
+@router.callback_query(buttons.ResumeHere.filter(), AtDesk(Role.MANAGER))
+async def resume_here(
+    callback: CallbackQuery, callback_data: buttons.ResumeHere, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """▶️ below the report."""
+    campaign_id = CampaignId(callback_data.campaign)
+    await desk.store.write(resume, campaign_id=campaign_id, by=desk.person.id, now=desk.clock.now())
+    return await _report(callback, campaign_id, desk)
+
+
+@router.callback_query(buttons.Overrule.filter(), AtDesk(Role.MANAGER))
+async def go_on_all_the_same(
+    callback: CallbackQuery, callback_data: buttons.Overrule, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """▶️ below one that has stopped itself."""
+    campaign_id = CampaignId(callback_data.campaign)
+    await desk.store.write(
+        overrule, campaign_id=campaign_id, by=desk.person.id, now=desk.clock.now()
+    )
+    return await _report(callback, campaign_id, desk)
+
+
+async def _report(
+    callback: CallbackQuery, campaign_id: CampaignId, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    now = desk.clock.now()
+    report = await desk.store.read(report_of, campaign_id=campaign_id, by=desk.person.id, now=now)
+    text = report_text(report, desk.words, desk.program, now)
+    return replace_text(callback, text, report_keyboard(report.campaign, desk.staff, desk.words))
+
+
+def report_text(report: Report, words: Words, program: Program, now: datetime) -> Html:
+    """What it brought, or why that cannot be told; then the groups, and what became of messages."""
+    lines = [
+        *_brought(report, words, program),
+        *([words("report-stopped")] if report.campaign.why is StopReason.DOES_NOT_PAY else []),
+        "",
+        words("report-name", name=report.campaign.name or words.plain("promo-nameless")),
+        words("report-groups", written=report.proof.written, compared=report.proof.compared),
+        _deliveries(report, words),
+        *([words("report-came", count=report.came)] if report.came else []),
+    ]
+    if report.counted_until is not None and now < report.counted_until:
+        last = report.counted_until.astimezone(ZoneInfo(program.time_zone)).date()
+        lines.append(words("report-counted-until", day=short_day(last, words.language)))
+    return Html("\n".join(lines))
+
+
+def report_keyboard(campaign: Campaign, staff: Staff, words: Words) -> InlineKeyboardMarkup | None:
+    """⏸ or ▶️, for those who may send."""
+    way = _way(campaign, words) if may_send(staff) else None
+    return None if way is None else rows(way)
+
+
+def overrule_button(campaign_id: CampaignId, words: Words) -> InlineKeyboardButton:
+    """▶️ all the same."""
+    return button(words.plain("report-overrule-button"), buttons.Overrule(campaign=campaign_id))
+
+
+def report_button(campaign_id: CampaignId, words: Words) -> InlineKeyboardButton:
+    """📊, wherever a promotion is shown."""
+    return button(words.plain("report-button"), buttons.ShowReport(campaign=campaign_id))
+
+
+def whole_units(minor: int) -> int:
+    """Money that is reckoned and not counted has no decimals."""
+    return int(round(minor / MINOR_PER_UNIT) * MINOR_PER_UNIT)
+
+
+def _way(campaign: Campaign, words: Words) -> InlineKeyboardButton | None:
+    if campaign.state is CampaignState.LIVE:
+        pausing = buttons.PauseHere(campaign=campaign.id)
+        return button(words.plain("report-pause-button"), pausing)
+    if campaign.state is CampaignState.PAUSED:
+        resuming = buttons.ResumeHere(campaign=campaign.id)
+        return button(words.plain("report-resume-button"), resuming)
+    if campaign.why is StopReason.DOES_NOT_PAY:
+        return overrule_button(campaign.id, words)
+    return None
+
+
+def _brought(report: Report, words: Words, program: Program) -> list[str]:
+    if report.proof.untold is not None:
+        return [words(f"report-untold-{report.proof.untold}")]
+    effects = report.proof.effects
+    found = effects[Judged.MONEY]
+    share = found.share
+    return [
+        _effect(Judged.MONEY, found, words, program),
+        *([] if share is None else [words("report-share", share=_more(share, words))]),
+        *(_effect(judged, effects[judged], words, program) for judged in _SHOWN),
+    ]
+
+
+def _effect(judged: Judged, effect: Effect, words: Words, program: Program) -> Html:
+    shown = {
+        name: money(whole_units(figure), program.currency, words.language)
+        if judged in _IN_MONEY
+        else number(figure, words.language)
+        for name, figure in (("sum", effect.total), ("low", effect.low), ("high", effect.high))
+    }
+    return words(f"report-effect-{judged}", **shown)
+
+
+def _more(share: int, words: Words) -> str:
+    """+12 %, or −3 %: whole percents, since more of them are not known."""
+    whole = round(share / 100)
+    plus = "+" if whole > 0 else ""
+    return f"{plus}{percent(whole * 100, words.language)}"
+
+
+def _deliveries(report: Report, words: Words) -> str:
+    """What became of the messages, in one line, without what there is none of."""
+    states = [state for state in DeliveryState if state is not DeliveryState.COMPARED]
+    counts = [(state, report.counts.get(state, 0)) for state in states]
+    return " · ".join(
+        words(f"report-count-{state}", count=count)
+        for state, count in counts
+        if count or state is DeliveryState.SENT
+    )

@@ -1,0 +1,32 @@
+# 📊: what a promotion has brought, for owners: the money first, then its share.
+
+report-effect-money = 📊 <b>Extra sales: { $sum } (from { $low } to { $high })</b>
+report-share = On top of what they’d have bought anyway: { $share }
+report-effect-worth = Less the points: { $sum } (from { $low } to { $high })
+report-effect-purchases = Extra purchases: { $sum } (from { $low } to { $high })
+report-effect-spent = Extra points spent: { $sum } (from { $low } to { $high })
+report-effect-given = Extra points given: { $sum } (from { $low } to { $high })
+report-untold-too-few = 📊 <b>Too little data so far to say whether it helped.</b>
+report-untold-nobody-compared = 📊 <b>No way to say whether it helped: there was no comparison group.</b>
+report-untold-uneven = 📊 <b>No way to say whether it helped: the groups aren’t the size they should be.</b>
+report-stopped = The broadcast was stopped: it gives more than it brings in.
+report-name = Broadcast “{ $name }”
+report-groups = Written to: { $written }. Comparison group (gets nothing): { $compared }
+report-count-sent = Sent: { $count }
+report-count-left = Left: { $count }
+report-count-blocked = Blocked the bot: { $count }
+report-count-unwanted = Not wanted by now: { $count }
+report-count-called-off = Called off: { $count }
+report-count-failed = Not delivered: { $count }
+report-count-unknown = No answer from Telegram: { $count }
+report-came = Came by the link in the post: { $count }
+report-counted-until = Purchases count until { $day }
+report-button = 📊 Report
+report-pause-button = ⏸ Pause
+report-resume-button = ▶️ Resume
+report-overrule-button = ▶️ Go on all the same
+promotion-does-not-pay =
+    ⚠️ <b>The broadcast was stopped: it gives more than it brings in.</b>
+
+    Broadcast “{ $name }”
+    Lost: { $sum } (from { $low } to { $high })

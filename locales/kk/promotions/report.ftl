@@ -1,0 +1,32 @@
+# 📊: what a promotion has brought, for owners: the money first, then its share.
+
+report-effect-money = 📊 <b>Өсім: { $sum } ({ $low } — { $high })</b>
+report-share = Таратылымсыз болатын сатылымға қосылғаны: { $share }
+report-effect-worth = Ұпайды шегергенде: { $sum } ({ $low } — { $high })
+report-effect-purchases = Қосымша сатып алу: { $sum } ({ $low } — { $high })
+report-effect-spent = Қосымша жұмсалған ұпай: { $sum } ({ $low } — { $high })
+report-effect-given = Қосымша берілген ұпай: { $sum } ({ $low } — { $high })
+report-untold-too-few = 📊 <b>Дерек әзірге аз: көмектескенін айту қиын.</b>
+report-untold-nobody-compared = 📊 <b>Көмектескенін айту қиын: салыстыру тобы болмады.</b>
+report-untold-uneven = 📊 <b>Көмектескенін айту қиын: топтардағы адам саны күткендей емес.</b>
+report-stopped = Таратылым тоқтатылды: әкелген ақшасынан берген ұпайы көп.
+report-name = «{ $name }» таратылымы
+report-groups = Жазылғандар саны: { $written }. Салыстыру тобы (оларға жазбаймыз): { $compared }
+report-count-sent = Жіберілді: { $count }
+report-count-left = Қалды: { $count }
+report-count-blocked = Ботты бұғаттаған: { $count }
+report-count-unwanted = Енді күтпейді: { $count }
+report-count-called-off = Тоқтатылды: { $count }
+report-count-failed = Жетпеді: { $count }
+report-count-unknown = Telegram жауап бермеді: { $count }
+report-came = Посттағы сілтемемен келгендер: { $count }
+report-counted-until = Сатып алу саналатын соңғы күн: { $day }
+report-button = 📊 Есеп
+report-pause-button = ⏸ Кідірту
+report-resume-button = ▶️ Жалғастыру
+report-overrule-button = ▶️ Бәрібір жалғастыру
+promotion-does-not-pay =
+    ⚠️ <b>Таратылым тоқтатылды: әкелген ақшасынан берген ұпайы көп.</b>
+
+    «{ $name }» таратылымы
+    Шығын: { $sum } ({ $low } — { $high })

@@ -1,0 +1,32 @@
+# 📊: what a promotion has brought, for owners: the money first, then its share.
+
+report-effect-money = 📊 <b>Прирост: { $sum } (от { $low } до { $high })</b>
+report-share = К тому, что купили бы и без рассылки: { $share }
+report-effect-worth = За вычетом баллов: { $sum } (от { $low } до { $high })
+report-effect-purchases = Больше покупок: { $sum } (от { $low } до { $high })
+report-effect-spent = Больше потрачено баллов: { $sum } (от { $low } до { $high })
+report-effect-given = Больше начислено баллов: { $sum } (от { $low } до { $high })
+report-untold-too-few = 📊 <b>Данных пока мало: помогло ли, сказать нельзя.</b>
+report-untold-nobody-compared = 📊 <b>Помогло ли, сказать нельзя: группы сравнения не было.</b>
+report-untold-uneven = 📊 <b>Помогло ли, сказать нельзя: размеры групп не те, что должны быть.</b>
+report-stopped = Рассылка остановлена: она даёт больше, чем приносит.
+report-name = Рассылка «{ $name }»
+report-groups = Кому писали: { $written }. Группа сравнения (им не пишем): { $compared }
+report-count-sent = Отправлено: { $count }
+report-count-left = Осталось: { $count }
+report-count-blocked = Заблокировали бота: { $count }
+report-count-unwanted = Больше не ждут: { $count }
+report-count-called-off = Отменено: { $count }
+report-count-failed = Не дошло: { $count }
+report-count-unknown = Telegram не ответил: { $count }
+report-came = Пришли по ссылке из поста: { $count }
+report-counted-until = Покупки считаем до { $day }
+report-button = 📊 Отчёт
+report-pause-button = ⏸ Приостановить
+report-resume-button = ▶️ Продолжить
+report-overrule-button = ▶️ Всё равно продолжать
+promotion-does-not-pay =
+    ⚠️ <b>Рассылка остановлена: она даёт больше, чем приносит.</b>
+
+    Рассылка «{ $name }»
+    Потеряно: { $sum } (от { $low } до { $high })

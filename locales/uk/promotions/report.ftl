@@ -1,0 +1,32 @@
+# 📊: what a promotion has brought, for owners: the money first, then its share.
+
+report-effect-money = 📊 <b>Приріст: { $sum } (від { $low } до { $high })</b>
+report-share = До того, що купили б і без розсилки: { $share }
+report-effect-worth = За вирахуванням балів: { $sum } (від { $low } до { $high })
+report-effect-purchases = Більше покупок: { $sum } (від { $low } до { $high })
+report-effect-spent = Більше витрачено балів: { $sum } (від { $low } до { $high })
+report-effect-given = Більше нараховано балів: { $sum } (від { $low } до { $high })
+report-untold-too-few = 📊 <b>Даних поки мало: чи допомогло, сказати не можна.</b>
+report-untold-nobody-compared = 📊 <b>Чи допомогло, сказати не можна: групи порівняння не було.</b>
+report-untold-uneven = 📊 <b>Чи допомогло, сказати не можна: розміри груп не такі, як мають бути.</b>
+report-stopped = Розсилку зупинено: вона дає більше, ніж приносить.
+report-name = Розсилка «{ $name }»
+report-groups = Кому писали: { $written }. Група порівняння (їм не пишемо): { $compared }
+report-count-sent = Надіслано: { $count }
+report-count-left = Залишилося: { $count }
+report-count-blocked = Заблокували бота: { $count }
+report-count-unwanted = Більше не чекають: { $count }
+report-count-called-off = Скасовано: { $count }
+report-count-failed = Не дійшло: { $count }
+report-count-unknown = Telegram не відповів: { $count }
+report-came = Прийшли за посиланням із допису: { $count }
+report-counted-until = Покупки рахуємо до { $day }
+report-button = 📊 Звіт
+report-pause-button = ⏸ Призупинити
+report-resume-button = ▶️ Продовжити
+report-overrule-button = ▶️ Однаково продовжувати
+promotion-does-not-pay =
+    ⚠️ <b>Розсилку зупинено: вона дає більше, ніж приносить.</b>
+
+    Розсилка «{ $name }»
+    Втрачено: { $sum } (від { $low } до { $high })
