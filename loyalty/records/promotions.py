@@ -6,7 +6,7 @@ audience is frozen into deliveries, one for each member. Instants are aware UTC.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -161,6 +161,36 @@ class Timing:
     hour: time | None = None
     trigger: Trigger | None = None
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OneDay:
+    """A day that something happens on: from `since` until `before`, or to those born on these days.
+
+    Birthdays are MM-DD.
+    """
+
+    day: date
+    since: datetime | None = None
+    before: datetime | None = None
+    birthdays: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a campaign's trigger looks for at one moment.
+
+    Deeds, and beginnings of idleness, from `since` until `before`; or what comes with one of the
+    `days`: points that have a date expire then, and those of whoever last bought on one of `idle`.
+    """
+
+    campaign_id: CampaignId
+    trigger: Trigger
+    number: int
+    since: datetime
+    before: datetime
+    days: tuple[OneDay, ...] = ()
+    idle: tuple[OneDay, ...] = ()
 
 
 # --- the campaign ---------------------------------------------------------------------------------
@@ -341,13 +371,19 @@ class AudienceRows(Protocol):
         asked: Asked,
         compared: BasisPoints,
         due_at: datetime,
+        happening: Happening | None = None,
     ) -> tuple[int, int]:
         """Write a delivery down for each of them who may be written to at this instant.
 
         Of these the share `compared`, drawn by member and campaign, is never sent it. Whoever has
-        one of this mailing keeps it as it is. Returns how many are sent it in all, and how many
-        compared with.
+        one of this mailing keeps it as it is. With a happening, only those to whom it happens and
+        who have none of the campaign for this cause. Returns how many are sent it in all, and how
+        many compared with.
         """
+        ...
+
+    def happens(self, happening: Happening, audience: Audience, asked: Asked) -> bool:
+        """Whether `freeze` would find anybody to whom it happens."""
         ...
 
     def named(self) -> tuple[NamedAudience, ...]:

@@ -21,9 +21,17 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    true,
 )
 
-from loyalty.records.promotions import DeliveryState, Mailing, NamedAudience, Reach, Todo
+from loyalty.records.promotions import (
+    DeliveryState,
+    Happening,
+    Mailing,
+    NamedAudience,
+    Reach,
+    Todo,
+)
 from loyalty.rules.audience import Asked, Audience, OfHabit, conditions_of
 from loyalty.rules.draw import seed_of_campaign, seed_of_quarter
 from loyalty.rules.habits import YEAR, Borders, borders_of
@@ -35,6 +43,7 @@ from storage.promotions.audience import (
     condition_of,
     drawn_into,
 )
+from storage.promotions.triggers import caused
 from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.sql.upsert import OnConflict
@@ -108,6 +117,7 @@ class Audiences:
         asked: Asked,
         compared: BasisPoints,
         due_at: datetime,
+        happening: Happening | None = None,
     ) -> tuple[int, int]:
         drawn = drawn_into(compared, seed_of_campaign(mailing.campaign_id))
         columns = deliveries.c
@@ -122,13 +132,21 @@ class Audiences:
             columns.todo: case((drawn, null()), else_=literal(Todo.SEND, columns.todo.type)),
             columns.due_at: literal(due_at, columns.due_at.type),
         }
-        rows = self._of(audience, asked, *frozen.values()).where(_writable(asked))
+        happens: Condition = true()
+        if happening is not None:
+            happens, frozen[columns.cause] = caused(happening, asked)
+        rows = self._of(audience, asked, *frozen.values()).where(happens, _writable(asked))
         self._db.run_once(
             insert(deliveries)
             .from_select([*frozen], rows, include_defaults=False)
             .ext(OnConflict((columns.mailing_id, columns.member_id)))
         )
         return self.frozen(mailing.id)
+
+    def happens(self, happening: Happening, audience: Audience, asked: Asked) -> bool:
+        condition, _ = caused(happening, asked)
+        anybody = self._of(audience, asked, members.c.id).where(condition, _writable(asked))
+        return bool(self._db.all_once(anybody.limit(1)))
 
     def frozen(self, mailing_id: MailingId) -> tuple[int, int]:
         left, compared = self._db.one(_FROZEN, mailing=mailing_id)

@@ -1,0 +1,38 @@
+"""Freezing: who gets a mailing is decided at one moment, for all of them at once."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from loyalty.promotions.comparison import NOBODY, comparison_of
+from loyalty.promotions.triggers import happening_of
+from loyalty.records.promotions import Campaign, Mailing
+from loyalty.rules.audience import Asked
+from loyalty.store import Tx
+from loyalty.values import BasisPoints
+
+
+def freeze_audience(
+    tx: Tx, mailing: Mailing, campaign: Campaign, now: datetime, *, language: str
+) -> tuple[int, int]:
+    """Write down who gets it: how many do, and how many are compared with.
+
+    `language` is what is spoken with people whose own is not known.
+    """
+    asked = Asked(now, tx.programs.current(), language)
+    happening = happening_of(tx, campaign, now)
+    if mailing.by_trigger and happening is None:
+        return 0, 0
+    compared = _compared(tx, campaign, asked)
+    return tx.audiences.freeze(mailing, campaign.audience, asked, compared, now, happening)
+
+
+def _compared(tx: Tx, campaign: Campaign, asked: Asked) -> BasisPoints:
+    """The share that is compared with. The usual one is decided by the first occasion, for good."""
+    if campaign.compared is not None:
+        return campaign.compared
+    if campaign.perk is None and campaign.timing is None:
+        return NOBODY
+    reach = tx.audiences.reach(campaign.audience, asked)
+    compared = comparison_of(campaign, reach.writable)
+    tx.campaigns.put(replace(campaign, compared=compared))
+    return compared
