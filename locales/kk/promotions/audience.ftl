@@ -1,0 +1,87 @@
+# Who gets a promotion, as one sentence that goes on after a colon: so each part begins in lower case
+# and has no comma.
+
+who-everyone = барлық сатып алушы
+who-nobody = ешкім
+who-or = немесе
+who-named = «{ $name }»
+who-nameless = № { $number }
+
+who-speaks = { $languages } сөйлейді
+who-not-speaks = { $languages } сөйлемейді
+who-in-ru = орысша
+who-in-uk = украинша
+who-in-kk = қазақша
+who-in-en = ағылшынша
+
+who-tier = деңгейі { $tiers }
+who-not-tier = деңгейі { $tiers } емес
+who-no-tier = деңгейі жоқ
+who-not-no-tier = деңгейі бар
+who-branch = { $branches } филиалында сатып алған
+who-not-branch = { $branches } филиалында сатып алмаған
+who-came-by = { $posters } плакаты арқылы келген
+who-not-came-by = { $posters } плакаты арқылы келмеген
+who-took-part = { $campaign } таратылымын алған
+who-not-took-part = { $campaign } таратылымын алмаған
+
+who-joined = картаны { $first } — { $last } аралығында алған
+who-joined-since = картаны { $day } күні немесе кейін алған
+who-joined-until = картаны { $day } күні немесе бұрын алған
+who-joined-before = картаны { $day } күнінен бұрын алған
+who-joined-after = картаны { $day } күнінен кейін алған
+
+who-never-bought = әлі сатып алмаған
+who-ever-bought = кемінде бір рет сатып алған
+who-lately = соңғы { $days } күнде сатып алған
+who-not-lately = соңғы { $days } күнде сатып алмаған
+who-idle = кемінде { $days } күн сатып алмаған
+who-days-since = соңғы рет сатып алғанына { $figure } күн болған
+
+who-sum-purchases = сатып алу саны: { $figure }
+who-sum-spent = сатып алу сомасы: { $figure }
+who-sum-average = орташа чек: { $figure }
+who-recent-purchases = соңғы { $days } күндегі сатып алу саны: { $figure }
+who-recent-spent = соңғы { $days } күндегі сатып алу сомасы: { $figure }
+who-recent-average = соңғы { $days } күндегі орташа чек: { $figure }
+who-least = кемінде { $figure }
+who-most = ең көбі { $figure }
+who-between = { $least }–{ $most }
+who-below = { $figure } сомасынан аз
+who-above = { $figure } сомасынан көп
+who-balance = жұмсалмаған ұпайы: { $figure }
+
+who-expiring = ұпайының мерзімі алдағы { $days } күнде бітеді
+who-not-expiring = ұпайының мерзімі алдағы { $days } күнде бітпейді
+who-birthday-today = туған күні бүгін
+who-not-birthday-today = туған күні бүгін емес
+who-birthday = туған күні { $days ->
+    [1] бүгін немесе ертең
+    [one] алдағы { $days } күнде
+   *[other] алдағы { $days } күнде
+}
+who-not-birthday = { $days ->
+    [1] бүгін мен ертең
+    [one] алдағы { $days } күнде
+   *[other] алдағы { $days } күнде
+} туған күні жоқ
+who-has-phone = телефоны бар
+who-lacks-phone = телефоны жоқ
+who-share = кездейсоқ таңдалған { $share }
+who-rest = қалған кездейсоқ { $share }
+
+who-habit-new = жаңа
+who-habit-regular = тұрақты
+who-habit-best = үздік
+who-habit-fading = көптен келмеген
+who-habit-lost = кеткен
+who-no-habit-new = жаңа емес
+who-no-habit-regular = тұрақты емес
+who-no-habit-best = үздік емес
+who-no-habit-fading = көптен келмегендердің бірі емес
+who-no-habit-lost = кетпеген
+who-borders-new = { $often } реттен аз сатып алған, соңғысы { $fading } күн ішінде
+who-borders-regular = кемінде { $often } рет сатып алған, соңғысы { $fading } күн ішінде, бір жылда { $much } сомасынан аз
+who-borders-best = кемінде { $often } рет сатып алған, соңғысы { $fading } күн ішінде, бір жылда кемінде { $much }
+who-borders-fading = { $fading } күннен көп сатып алмаған, { $lost } күннен аспаған
+who-borders-lost = { $lost } күннен көп сатып алмаған
