@@ -161,6 +161,20 @@ def presets(
     print_presets(name, language)
 
 
+@programme.command(name="holidays")
+def list_holidays(
+    year: Annotated[
+        int | None,
+        typer.Argument(metavar="YEAR", min=2020, max=2100, help="without it, the next 365 days"),
+    ] = None,
+    language: _Language = None,
+) -> None:
+    """Print the country's holidays as days without promotions, to be added to the rules."""
+    from bot.holiday_commands import print_holidays
+
+    print_holidays(year, language)
+
+
 @promotions.command(name="list")
 def list_promos(language: _Language = None) -> None:
     """List all promotions: number, state, next date, name, and how many they went to."""

@@ -24,7 +24,7 @@ def print_rules() -> None:
     settings = load_settings()
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
-        typer.echo(show(asyncio.run(_programme_now(settings, store))), nl=False)
+        typer.echo(show(asyncio.run(current_programme(settings, store))), nl=False)
 
 
 def take_rules(file: BinaryIO) -> None:
@@ -47,7 +47,7 @@ def proposed(file: BinaryIO) -> Iterator[tuple[SqlStore, Program, Program]]:
     text = decoded(file.read(LARGEST_FILE + 1))
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
-        current = asyncio.run(_programme_now(settings, store))
+        current = asyncio.run(current_programme(settings, store))
         wanted = read(text, current)
         try:
             yield store, current, wanted
@@ -55,7 +55,7 @@ def proposed(file: BinaryIO) -> Iterator[tuple[SqlStore, Program, Program]]:
             raise currency_in_use(text, current) from None
 
 
-async def _programme_now(settings: Settings, store: SqlStore) -> Program:
+async def current_programme(settings: Settings, store: SqlStore) -> Program:
     """The newest version. Before the bot's first start, it is opened as that would."""
     program = await store.read(programme_now)
     if program is not None:

@@ -92,6 +92,7 @@ def test_wrong_settings_load_no_telegram(tmp_path: Path, arguments: str) -> None
         "program apply rules.toml",
         "program presets",
         "program presets salon",
+        "program holidays",
     ],
 )
 def test_the_database_alone_loads_no_telegram(folder: Path, arguments: str) -> None:

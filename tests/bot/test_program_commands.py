@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from loyalty.program.presets import PRESETS
 from loyalty.program.versions import open_programme, programme_now
 from loyalty.rules.groups import Earning, Limits
 from loyalty.rules.program import Program
+from loyalty.rules.promotions import DayOff
 from loyalty.values import BasisPoints, Points
 from sandbox import Sandbox
 from storage.engine.schema import migrate
@@ -274,3 +275,24 @@ def test_the_currency_stays_once_there_are_sales(
         assert err == ('line 2: currency: there are sales in it by now, so it must stay "UAH"\n')
     assert holding(opened).point_value == 100
     assert run("program", "apply", rules(tmp_path, "currency = 'UAH'\npoint_value = 2"))[0] == 0
+
+
+def test_holidays_are_added_to_the_rules(run: Run, opened: SqlStore, tmp_path: Path) -> None:
+    """`program show` and `program holidays`, one below the other, are a file that applies."""
+    _, shown, _ = run("program", "show")
+    code, days, err = run("program", "holidays", "2027", "--language", "kk")
+    assert (code, err) == (0, "")
+    assert run("program", "apply", rules(tmp_path, shown + days))[0] == 0
+    off = holding(opened).promotions.days_off
+    assert DayOff(date(2027, 12, 16), "Тәуелсіздік күні") in off
+    assert run("program", "holidays", "2027")[1].startswith("# no other holidays")
+
+
+def test_the_next_holidays_are_printed_without_a_year(run: Run, opened: SqlStore) -> None:
+    """Those of the next twelve months, each once."""
+    code, days, _ = run("program", "holidays")
+    named = [line for line in days.splitlines() if line.startswith("day = ")]
+    assert code == 0
+    assert len(named) == len(set(named)) > 10
+    assert run("program", "holidays", "--language", "de")[0] == 2
+    assert run("program", "holidays", "1999")[0] == 2
