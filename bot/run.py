@@ -19,6 +19,7 @@ from bot.failures import Refused
 from bot.inbox import Inbox
 from bot.night import Night
 from bot.polling import Polling
+from bot.posts import Posts
 from bot.sender import Sender, WakingStore
 from bot.session import Session, keep_in_touch
 from bot.settings import Settings, WrongSettings
@@ -148,6 +149,7 @@ async def _serve(
     async def report(raw: dict[str, Any], _: Exception) -> None:
         await apologise(bot, texts, raw)
 
+    posts = Posts(waking, bot, clock, texts, shop.keys, uploads, me.username or "")
     inbox = Inbox(bot, session, dispatcher, parked, clock, metrics, report)
     if not shared:  # nobody else can be sending what a crash left on lease
         await store.write(free_leases, now=clock.now())
@@ -160,6 +162,7 @@ async def _serve(
         _keep_house(store, parked, clock),
         Night(waking, clock).run(),
         keep_watch(waking, clock),
+        posts.run(),
         _show_menus(bot, texts, settings.default_language),
     ):
         _in_background(stack, work)

@@ -22,6 +22,7 @@ from loyalty.records.promotions import (
     MailingRows,
     PerkRows,
     PosterRows,
+    PostRows,
     PreferenceRows,
     ProofRows,
 )
@@ -77,6 +78,8 @@ class Tx(Protocol):
     def posters(self) -> PosterRows: ...
     @property
     def perks(self) -> PerkRows: ...
+    @property
+    def posts(self) -> PostRows: ...
     @property
     def preferences(self) -> PreferenceRows: ...
     @property

@@ -22,6 +22,7 @@ from storage.promotions.files import FileQueries
 from storage.promotions.mailings import Mailings
 from storage.promotions.perks import Perks
 from storage.promotions.posters import Posters
+from storage.promotions.posts import Posts
 from storage.promotions.preferences import PreferenceQueries
 from storage.promotions.proof import Proof
 from storage.returns.corrections import Corrections
@@ -61,6 +62,7 @@ class SqlTx:
         self.people = People(db)
         self.posters = Posters(db)
         self.perks = Perks(db)
+        self.posts = Posts(db)
         self.preferences = PreferenceQueries(db)
         self.programs = Programs(db)
         self.proof = Proof(db)

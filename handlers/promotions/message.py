@@ -96,7 +96,13 @@ def sent(
 def edit_for(campaign: Campaign, to: Recipient, message: int) -> AnyMethod:
     """The request that puts text and buttons of now into the message that has the buttons."""
     content = for_language(campaign.contents, to.words.language)
-    keyboard = keyboard_for(campaign.buttons, to)
+    return edit_with(content, to, message, keyboard_for(campaign.buttons, to))
+
+
+def edit_with(
+    content: Content, to: Recipient, message: int, keyboard: InlineKeyboardMarkup
+) -> AnyMethod:
+    """The same for one content, with these buttons."""
     place: dict[str, Any] = {"chat_id": to.chat, "message_id": message, "reply_markup": keyboard}
     if content.form in (Form.TEXT, Form.ALBUM):
         preview = _preview(content)

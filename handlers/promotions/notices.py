@@ -9,6 +9,7 @@ from handlers.screen import rows
 from locales.amounts import moment, money
 from loyalty.earning.budgets import BudgetUsedUp
 from loyalty.promotions.dates import DatesMissed
+from loyalty.promotions.posts import PostRefused
 from loyalty.promotions.self_stop import DoesNotPay
 from loyalty.promotions.sending import PaymentRefused
 from loyalty.promotions.steering import SenderLeft
@@ -53,8 +54,14 @@ def does_not_pay(told: DoesNotPay, reader: Reader) -> Rendered:
     return sent(reader, text, ways)
 
 
+def post_refused(told: PostRefused, reader: Reader) -> Rendered:
+    """Which post Telegram did not take."""
+    return sent(reader, reader.words("promotion-post-refused", name=told.name))
+
+
 RENDERERS: Mapping[type[Notice], Render] = {
     BudgetUsedUp: budget_used_up,
+    PostRefused: post_refused,
     SenderLeft: sender_left,
     DatesMissed: dates_missed,
     PaymentRefused: payment_refused,

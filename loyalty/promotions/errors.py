@@ -21,6 +21,7 @@ Refusal
 ├── PlaceholderUnknown          a word in braces that stands for nothing
 ├── BraceUnclosed               a brace that opens and does not close
 ├── MessageTooLong              once it is filled in
+├── PlaceholderInPost           nobody in particular reads it in a channel
 ├── FileTooLarge                bots may not download it
 ├── CannotBeCopied              Telegram lets no bot send such a message
 ├── ButtonWithoutLink           a link of ours needs an address
@@ -126,6 +127,13 @@ class MessageTooLong(Refusal):
 
     by: int
     limit: int
+
+
+@dataclass(eq=False)
+class PlaceholderInPost(Refusal):
+    """`{placeholder}` is about one reader, and a channel has many."""
+
+    placeholder: str
 
 
 @dataclass(eq=False)

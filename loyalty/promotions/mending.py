@@ -73,6 +73,7 @@ def mendable(mailing: Mailing, now: datetime) -> bool:
 def _mend(tx: Tx, campaign_id: CampaignId, todo: Todo, now: datetime) -> int:
     """Mark what is young enough in all of its mailings; returns how many."""
     since, marked = now - MENDED_WITHIN, 0
+    tx.posts.mend(campaign_id, todo, since)
     for one in tx.mailings.of_campaign(campaign_id):
         mailing = tx.mailings.get(one.id) if mendable(one, now) else None
         found = tx.deliveries.mend(one.id, todo, since=since, now=now) if mailing else 0

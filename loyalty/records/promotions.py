@@ -675,6 +675,44 @@ class Poster:
     made_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A mailing as it was posted in a channel or group, once; `message` as of a delivery.
+
+    `at` is when it was about to be posted. `todo` is what there is to do about it since.
+    """
+
+    mailing_id: MailingId
+    campaign_id: CampaignId
+    chat: int
+    at: datetime
+    message: int | None = None
+    others: tuple[int, ...] = ()
+    todo: Todo | None = None
+
+
+class PostRows(Protocol):
+    def due(self) -> tuple[MailingId, ...]:
+        """Mailings that go out, of campaigns with a chat, and have not been posted."""
+        ...
+
+    def get(self, mailing_id: MailingId) -> Post | None: ...
+
+    def add(self, post: Post) -> None: ...
+
+    def put(self, post: Post) -> None: ...
+
+    def drop(self, mailing_id: MailingId) -> None:
+        """It was certainly not posted, and is due again."""
+        ...
+
+    def mend(self, campaign_id: CampaignId, todo: Todo, since: datetime) -> None:
+        """Have those posted since then corrected, or taken back."""
+        ...
+
+    def to_mend(self) -> tuple[Post, ...]: ...
+
+
 class PosterRows(Protocol):
     def add(
         self, *, token: str, name: str, campaign_id: CampaignId | None, made_at: datetime

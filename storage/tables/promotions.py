@@ -173,6 +173,19 @@ posters = kept(
     needed("made_at", Instant),
 )
 
+posts = Table(
+    "posts",
+    metadata,
+    Column("mailing_id", RowId, ForeignKey("mailings.id"), primary_key=True, autoincrement=False),
+    Column("campaign_id", BigInteger, ForeignKey("campaigns.id"), nullable=False, index=True),
+    needed("chat", BigInteger),
+    needed("at", Instant),
+    Column("message", BigInteger),
+    needed("others", Whole(tuple[int, ...])),
+    Column("todo", Word(Todo)),
+    Index("ix_posts_todo", "todo", **where("todo IS NOT NULL")),
+)
+
 came_by = Table(
     "came_by",
     metadata,

@@ -3,3 +3,4 @@
 promotion-expiring = { points } until { $day }
 promotion-from = <b>{ $programme }</b>
 promotion-stop-button = 🔔 Stop
+promotion-enrol-button = 💳 Get a card

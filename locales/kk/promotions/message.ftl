@@ -3,3 +3,4 @@
 promotion-expiring = { points }, соңғы күні { $day }
 promotion-from = <b>{ $programme }</b>
 promotion-stop-button = 🔔 Енді жібермеу
+promotion-enrol-button = 💳 Карта алу

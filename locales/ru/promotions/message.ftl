@@ -3,3 +3,4 @@
 promotion-expiring = { points } до { $day }
 promotion-from = <b>{ $programme }</b>
 promotion-stop-button = 🔔 Больше не присылать
+promotion-enrol-button = 💳 Получить карту

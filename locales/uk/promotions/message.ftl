@@ -3,3 +3,4 @@
 promotion-expiring = { points } до { $day }
 promotion-from = <b>{ $programme }</b>
 promotion-stop-button = 🔔 Більше не надсилати
+promotion-enrol-button = 💳 Отримати картку

@@ -168,6 +168,20 @@ def _files_and_links() -> None:
     )
     op.create_index(None, "posters", ["campaign_id"])
     op.create_table(
+        "posts",
+        sa.Column(
+            "mailing_id", ID, sa.ForeignKey("mailings.id"), primary_key=True, autoincrement=False
+        ),
+        _refers("campaign_id", "campaigns"),
+        _needed("chat", sa.BigInteger()),
+        _needed("at", INSTANT),
+        sa.Column("message", sa.BigInteger()),
+        _needed("others", sa.JSON()),
+        sa.Column("todo", WORD),
+    )
+    op.create_index(None, "posts", ["campaign_id"])
+    _partial("ix_posts_todo", "posts", ["todo"], "todo IS NOT NULL")
+    op.create_table(
         "came_by",
         sa.Column(
             "member_id", ID, sa.ForeignKey("members.id"), primary_key=True, autoincrement=False

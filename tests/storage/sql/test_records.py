@@ -25,6 +25,7 @@ from loyalty.records.promotions import (
     File,
     Mailing,
     NamedAudience,
+    Post,
     Poster,
     Preferences,
     Received,
@@ -47,6 +48,7 @@ from storage.tables.promotions import (
     files,
     mailings,
     posters,
+    posts,
     preferences,
 )
 from storage.tables.returns import corrections, refunds
@@ -73,6 +75,7 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
     (Operation, operations),
     (Person, people),
     (Poster, posters),
+    (Post, posts),
     (Preferences, preferences),
     (Received, deliveries),
     (Quote, quotes),
