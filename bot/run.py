@@ -60,6 +60,7 @@ class Provided(TypedDict):
     keys: Keys
     cards: CardShelf
     username: str
+    send_rate: int
 
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -142,6 +143,7 @@ async def _serve(
             keys=shop.keys,
             cards=CardShelf(),
             username=me.username or "",
+            send_rate=settings.send_rate,
         ),
     )
     stack.push_async_callback(dispatcher.storage.close)

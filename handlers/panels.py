@@ -23,12 +23,12 @@ from loyalty.records.team import Role
 
 router = Router(name="panels")
 
-BY_COMMAND = {"broadcast": "message"}
+BY_COMMAND = {"broadcast": "message", "promos": "promos"}
 
 
 @router.message(Command(*BY_COMMAND), AtDesk(Role.MANAGER))
 async def open_by_command(message: Message, command: CommandObject, **data: Any) -> Any:
-    """/broadcast."""
+    """/broadcast and /promos."""
     return await _hand_over("message", message, data, opening=Tag(BY_COMMAND[command.command]))
 
 

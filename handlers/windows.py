@@ -57,11 +57,22 @@ class Panel:
         self.bot: Bot = self._given["bot"]
         self.texts: Texts = self._given["texts"]
         self.username: str = self._given["username"]
+        self.rate: int = self._given["send_rate"]
 
     @property
     def words(self) -> Words:
         """The reader's words."""
         return self.desk.words
+
+    @property
+    def default_language(self) -> str:
+        """What is spoken with whoever's own language is not known."""
+        return self.texts.of("").language
+
+    @property
+    def window(self) -> str:
+        """Which window is open."""
+        return _name(self._manager.current_context().state)
 
     @property
     def about(self) -> CampaignId:
@@ -74,10 +85,15 @@ class Panel:
         """Which edition of it was shown."""
         return int(self._manager.dialog_data.get("edition", 0))
 
+    @edition.setter
+    def edition(self, edition: int) -> None:
+        """What this very tap has made of it."""
+        self._manager.dialog_data["edition"] = edition
+
     @property
     def tag(self) -> Tag:
         """What its buttons say of it."""
-        return Tag(_name(self._manager.current_context().state), self.about, self.edition)
+        return Tag(self.window, self.about, self.edition)
 
     @property
     def at(self) -> str:
@@ -100,6 +116,10 @@ class Panel:
     async def open(self, state: State, about: int = 0) -> None:
         """Show a window about something else, in place of this one."""
         await self._manager.start(state, {"about": about}, mode=StartMode.RESET_STACK)
+
+    async def below(self) -> None:
+        """Show the window below all that was said since, and not above it."""
+        self._manager.show_mode = ShowMode.DELETE_AND_SEND
 
     async def end(self, text: Html) -> None:
         """Close the panel; its message says this, and has no buttons any more."""

@@ -5,12 +5,19 @@ What an owner puts together lies in the database from the message on, as a draft
 
 from aiogram.types import Message
 
+from handlers.promotions.content import content_of
+from handlers.promotions.drafts import back, named, outlook_of
+from handlers.promotions.outlook_words import outlook_in_words
+from handlers.promotions.shown import show_exactly
 from handlers.promotions.states import Broadcast
 from handlers.windows import Panel, View, Way, window
-from locales.texts import Html, Words
+from locales.texts import Words
+from loyalty.promotions.asking import ask_owners, lapsed, withdraw
 from loyalty.promotions.campaigns import drop_draft, say, unfinished
-from loyalty.promotions.outlook import Outlook, look_out
-from loyalty.records.promotions import Campaign, CampaignState, Content, Form
+from loyalty.promotions.errors import CampaignUnderway
+from loyalty.promotions.mailings import start
+from loyalty.promotions.outlook import Outlook
+from loyalty.records.promotions import CampaignState
 from loyalty.values import CampaignId, OperationId
 
 
@@ -31,15 +38,17 @@ async def ask_message(panel: Panel) -> View:
 async def take_message(panel: Panel, message: Message) -> None:
     """The message, shown exactly so, and below it the screen."""
     desk = panel.desk
+    content = await content_of(message, panel.bot, desk.store, desk.clock)
     campaign = await desk.store.write(
         say,
         campaign_id=panel.about or None,
         edition=panel.edition,
         operation=OperationId(f"broadcast:{message.chat.id}:{message.message_id}"),
-        content=content_of(message),
+        content=content,
         by=desk.person.id,
         now=desk.clock.now(),
     )
+    await show_exactly(panel, campaign, content.language)
     await panel.open(Broadcast.compose, campaign.id)
 
 
@@ -56,7 +65,59 @@ async def leave(panel: Panel, _: str) -> None:
 async def compose(panel: Panel) -> View:
     """Whom it reaches, when, what it brings along; and everything that can be changed."""
     look = await outlook_of(panel)
-    return View(_said(look, panel), _ways(look, panel.words), look.campaign.edition)
+    if lapsed(look.campaign, panel.desk.clock.now()):
+        await take_back_question(panel, "")
+        look = await outlook_of(panel)
+    if look.campaign.state not in {CampaignState.DRAFT, CampaignState.ASKED}:
+        raise CampaignUnderway
+    return View(outlook_in_words(look, panel), _ways(look, panel.words), look.campaign.edition)
+
+
+async def confirm(panel: Panel, _: str) -> None:
+    """✅: it goes out; or an owner is asked, where whoever taps may not send it."""
+    desk, look = panel.desk, await outlook_of(panel)
+    if look.flaws:
+        raise look.flaws[0]
+    if not look.sends:
+        await desk.store.write(
+            ask_owners,
+            campaign_id=panel.about,
+            edition=panel.edition,
+            by=desk.person.id,
+            gets=look.gets,
+            now=desk.clock.now(),
+        )
+        return
+    screen = panel.screen
+    campaign = await desk.store.write(
+        start,
+        campaign_id=panel.about,
+        edition=panel.edition,
+        by=desk.person.id,
+        now=desk.clock.now(),
+        chat=screen.chat,
+        message=screen.message,
+    )
+    if campaign.timing is None:
+        await panel.end(panel.words("promo-started", count=look.gets))
+    else:
+        await panel.end(panel.words("promo-planned", name=named(campaign, panel.words)))
+
+
+async def take_back_question(panel: Panel, _: str) -> None:
+    """❌ while an owner is asked: it is a draft again."""
+    desk = panel.desk
+    await desk.store.write(
+        withdraw, campaign_id=panel.about, by=desk.person.id, now=desk.clock.now()
+    )
+
+
+async def show_to_me(panel: Panel, _: str) -> None:
+    """👁: every language of it, exactly as customers get it."""
+    look = await outlook_of(panel)
+    for content in look.campaign.contents:
+        await show_exactly(panel, look.campaign, content.language)
+    await panel.below()
 
 
 async def ask_drop(panel: Panel) -> View:
@@ -76,50 +137,43 @@ async def drop(panel: Panel, _: str) -> None:
     await panel.end(panel.words("promo-dropped"))
 
 
-async def outlook_of(panel: Panel) -> Outlook:
-    """What would come of it now. Raises NotStaff, NotAllowed, CampaignGone."""
-    desk = panel.desk
-    return await desk.store.read(
-        look_out, campaign_id=panel.about, by=desk.person.id, now=desk.clock.now()
-    )
-
-
-def named(campaign: Campaign, words: Words) -> str:
-    """What a promotion is called in lists."""
-    return campaign.name or words.plain("promo-nameless")
-
-
-def back(words: Words) -> Way:
-    """⬅️ to the screen."""
-    return words.plain("back-button"), "go:compose"
-
-
-def content_of(message: Message) -> Content:
-    """What an owner sent, as customers are to see it."""
-    return Content(language=None, form=Form.TEXT, html=message.html_text)
-
-
-def _said(look: Outlook, panel: Panel) -> Html:
-    lines = [panel.words("promo-flaw", flaw=panel.explain(flaw)) for flaw in look.flaws]
-    return Html("\n".join(lines) or named(look.campaign, panel.words))
-
-
 def _ways(look: Outlook, words: Words) -> list[list[Way]]:
-    if look.campaign.state is not CampaignState.DRAFT:
-        return []
+    if look.campaign.state is CampaignState.ASKED:
+        return [[(words.plain("promo-withdraw-button"), "withdraw")]]
+    if not look.sends:
+        send = words.plain("promo-ask-button", count=look.gets)
+    elif look.campaign.timing is None:
+        send = words.plain("promo-send-button", count=look.gets)
+    else:
+        send = words.plain("promo-plan-button", count=look.gets)
     return [
-        [(words.plain("promo-message-button"), "go:message")],
+        [(send, "confirm")],
+        [
+            (words.plain("promo-audience-button"), "go:who"),
+            (words.plain("promo-when-button"), "go:when"),
+        ],
+        [
+            (words.plain("promo-languages-button"), "go:languages"),
+            (words.plain("promo-extras-button"), "go:extras"),
+        ],
+        [
+            (words.plain("promo-show-button"), "show"),
+            (words.plain("promo-message-button"), "go:message"),
+        ],
         [(words.plain("cancel-button"), "go:drop")],
     ]
 
 
 WINDOWS = (
+    window(Broadcast.message, ask_message, {"draft": take_up, "leave": leave}, answer=take_message),
     window(
-        Broadcast.message,
-        ask_message,
-        {"draft": take_up, "leave": leave},
-        answer=take_message,
+        Broadcast.compose,
+        compose,
+        {
+            "confirm": confirm,
+            "show": show_to_me,
+            "withdraw": take_back_question,
+        },
     ),
-    window(Broadcast.compose, compose),
     window(Broadcast.drop, ask_drop, {"drop": drop}),
 )

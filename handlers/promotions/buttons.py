@@ -37,3 +37,17 @@ class Overrule(CallbackData, prefix="anyway"):
     """▶️ below one that has stopped itself: it goes on all the same."""
 
     campaign: Number
+
+
+class AnswerAsked(CallbackData, prefix="promo"):
+    """✅ or ❌ of an owner whom a manager's ✅ asks, of this edition of a promotion."""
+
+    campaign: Number
+    edition: Number
+    yes: bool
+
+
+class ShowAsked(CallbackData, prefix="promo-see"):
+    """👁: what a manager would like to send."""
+
+    campaign: Number

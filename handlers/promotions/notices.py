@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
+from handlers.promotions import buttons
 from handlers.promotions.report import overrule_button, report_button, whole_units
-from handlers.rendered import Reader, Render, Rendered, sent
-from handlers.screen import rows
+from handlers.rendered import Reader, Render, Rendered, in_place, sent
+from handlers.screen import button, rows
 from locales.amounts import moment, money
+from locales.texts import Html
 from loyalty.earning.budgets import BudgetUsedUp
+from loyalty.promotions.asking import PromotionAnswer, PromotionAsk, PromotionAskOver
 from loyalty.promotions.dates import DatesMissed
 from loyalty.promotions.posts import PostRefused
 from loyalty.promotions.self_stop import DoesNotPay
@@ -59,6 +62,38 @@ def post_refused(told: PostRefused, reader: Reader) -> Rendered:
     return sent(reader, reader.words("promotion-post-refused", name=told.name))
 
 
+def promotion_ask(told: PromotionAsk, reader: Reader) -> Rendered:
+    """To an owner: who would like to send what, to how many; ✅, ❌, and 👁."""
+    words = reader.words
+    name = told.name or words.plain("promo-nameless")
+    text = words("promo-ask-owner", staff=reader.staff, name=name, gets=told.gets)
+
+    def answering(yes: bool) -> buttons.AnswerAsked:
+        return buttons.AnswerAsked(campaign=told.campaign, edition=told.edition, yes=yes)
+
+    keyboard = rows(
+        button(words.plain("promo-ask-yes-button"), answering(True)),
+        button(words.plain("no-button"), answering(False)),
+        button(words.plain("promo-show-button"), buttons.ShowAsked(campaign=told.campaign)),
+    )
+    return sent(reader, text, keyboard)
+
+
+def promotion_ask_over(told: PromotionAskOver, reader: Reader) -> Rendered:
+    """To the owners, in place of the question: how it ended."""
+    return in_place(reader, _ended(told, reader))
+
+
+def promotion_answer(told: PromotionAnswer, reader: Reader) -> Rendered:
+    """To the manager who asked."""
+    return sent(reader, _ended(told, reader))
+
+
+def _ended(told: PromotionAskOver | PromotionAnswer, reader: Reader) -> Html:
+    name = told.name or reader.words.plain("promo-nameless")
+    return reader.words(f"promo-answer-{told.ending}", name=name, by=reader.by)
+
+
 RENDERERS: Mapping[type[Notice], Render] = {
     BudgetUsedUp: budget_used_up,
     PostRefused: post_refused,
@@ -66,4 +101,7 @@ RENDERERS: Mapping[type[Notice], Render] = {
     DatesMissed: dates_missed,
     PaymentRefused: payment_refused,
     DoesNotPay: does_not_pay,
+    PromotionAsk: promotion_ask,
+    PromotionAskOver: promotion_ask_over,
+    PromotionAnswer: promotion_answer,
 }

@@ -65,3 +65,10 @@ class Resume(CallbackData, prefix="resume"):
 
     staff: Number
     window: str
+
+
+class LetSend(CallbackData, prefix="maysend"):
+    """✅ or ❌ in a manager's entry: promotions without an owner's ✅."""
+
+    staff: Number
+    may: bool

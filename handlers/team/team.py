@@ -20,7 +20,7 @@ from loyalty.parties import may_lead, may_suspend
 from loyalty.records.team import Role, Staff
 from loyalty.team.dismissal import end_role
 from loyalty.team.invites import INVITE_LETTER, invite
-from loyalty.team.team import TeamView, open_branch, team_of
+from loyalty.team.team import TeamView, let_send, open_branch, team_of
 from loyalty.values import BranchId, OperationId, StaffId
 
 router = Router(name="team")
@@ -94,10 +94,25 @@ async def show_one(
     found = colleague(view, callback_data.staff)
     if found is None:
         return replace_text(callback, *_team(view, desk.words))
-    words = desk.words
-    end = button(words.plain("end-role-button"), buttons.EndRole(staff=found.id, sure=False))
-    pause = _pausing(found, view.leader, words)
-    return replace_text(callback, _line(found, view, words), rows(*pause, end, _back(words)))
+    return replace_text(callback, *_entry(found, view, desk.words))
+
+
+@router.callback_query(buttons.LetSend.filter(), AtDesk(Role.OWNER))
+async def allow_sending(
+    callback: CallbackQuery, callback_data: buttons.LetSend, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """✅ or ❌: whether this manager's promotions go out without an owner's ✅."""
+    await desk.store.write(
+        let_send,
+        staff_id=StaffId(callback_data.staff),
+        may=callback_data.may,
+        by=desk.person.id,
+        now=desk.clock.now(),
+    )
+    view = await team_at(desk)
+    found = colleague(view, callback_data.staff)
+    shown = _team(view, desk.words) if found is None else _entry(found, view, desk.words)
+    return replace_text(callback, *shown)
 
 
 @router.callback_query(buttons.EndRole.filter(~F.sure), AtDesk(Role.MANAGER))
@@ -185,6 +200,19 @@ def colleague(view: TeamView, staff_id: int) -> Staff | None:
 def _team(view: TeamView, words: Words) -> Shown:
     lines = Html("\n".join(_line(one, view, words) for one in view.team))
     return words("team", lines=lines), _ways(view, words)
+
+
+def _entry(found: Staff, view: TeamView, words: Words) -> Shown:
+    """Somebody of the team, and what may be done about them."""
+    end = button(words.plain("end-role-button"), buttons.EndRole(staff=found.id, sure=False))
+    pause = _pausing(found, view.leader, words)
+    text, sending = _line(found, view, words), list[InlineKeyboardButton]()
+    if view.leader.role is Role.OWNER and found.role is Role.MANAGER:
+        said = words("team-may-send") if found.may_send else words("team-asks-first")
+        label = words.plain("team-ask-first-button" if found.may_send else "team-may-send-button")
+        way = buttons.LetSend(staff=found.id, may=not found.may_send)
+        text, sending = Html(f"{text}\n\n{said}"), [button(label, way)]
+    return text, rows(*sending, *pause, end, _back(words))
 
 
 def _line(staff: Staff, view: TeamView, words: Words) -> Html:

@@ -5,6 +5,10 @@ Refusal
 ├── CampaignUnderway            not a draft any more: it was started, or an owner is asked
 ├── DraftChanged                by somebody else, since it was shown
 ├── NothingToSay                a promotion without a message
+├── NobodyReached               there is nobody who would get it
+├── NoDayChosen                 it recurs, and on no day
+├── NumberUnreadable, HourUnreadable, DaysUnreadable
+├── ChooseOne                   something was typed where a button is to be tapped
 ├── OfferGivesNothing           neither points nor a multiplier
 ├── OfferIsOver                 its end lies in the past
 ├── MultiplierOutOfBounds       not more than ×1, or far too much
@@ -61,6 +65,33 @@ class DraftChanged(Refusal):
 
 class NothingToSay(Refusal):
     """A promotion without a message."""
+
+
+class NobodyReached(Refusal):
+    """There is nobody who would get it now."""
+
+
+class NoDayChosen(Refusal):
+    """It is to go out again and again, and no day was chosen."""
+
+
+@dataclass(eq=False)
+class NumberUnreadable(Refusal):
+    """Not a whole number from 0 to `most`."""
+
+    most: int
+
+
+class DaysUnreadable(Refusal):
+    """Not one day, nor two with a dash between them."""
+
+
+class ChooseOne(Refusal):
+    """Here nothing is typed: one of the buttons is the answer."""
+
+
+class HourUnreadable(Refusal):
+    """Not a time of the day."""
 
 
 class OfferGivesNothing(Refusal):

@@ -1,37 +1,130 @@
 """What a promotion would come to if it were sent: whom it reaches, when, what forbids it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ParamSpec
 
 from loyalty.errors import Refusal
+from loyalty.promotions.audiences import Names, check_audience, names_in
 from loyalty.promotions.campaigns import campaign_of, composer, may_send
-from loyalty.promotions.errors import NothingToSay
-from loyalty.records.promotions import Campaign
+from loyalty.promotions.comparison import comparison_of
+from loyalty.promotions.contents import check_buttons, check_content
+from loyalty.promotions.errors import NobodyReached, NoDayChosen, NothingToSay, TimePast
+from loyalty.promotions.perks import check_perk
+from loyalty.promotions.schedules import Ending, ends_at, next_date
+from loyalty.promotions.typed_times import example
+from loyalty.records.promotions import Campaign, MailingState, Reach, Rhythm, Timing
+from loyalty.rules.audience import EVERYONE, Asked, Audience
+from loyalty.rules.decision import FULL
+from loyalty.rules.program import Program
 from loyalty.store import Tx
-from loyalty.values import CampaignId, PersonId
+from loyalty.values import BasisPoints, CampaignId, PersonId
+
+P = ParamSpec("P")
+
+NOBODY = Reach(members=0, writable=0, without_consent=0, blocked=0, capped=0, apart=0)
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """A promotion as whoever puts it together sees it.
 
-    `sends`: their ✅ sends it, and does not ask an owner. `flaws` are all that forbid it.
+    `sends`: their ✅ sends it, and does not ask an owner. Of those who may be written to, about
+    `compared` are not, who are the share `share`. `begins` is the first date, None where a trigger
+    decides or there is none. `waits`: another broadcast goes out before it. `flaws` are all that
+    forbids sending it, most important first.
     """
 
     campaign: Campaign
     sends: bool
+    reach: Reach
+    names: Names
+    share: BasisPoints
+    compared: int
+    begins: datetime | None
+    ending: Ending | None
+    waits: bool
     flaws: tuple[Refusal, ...]
 
+    @property
+    def gets(self) -> int:
+        """How many get it."""
+        return self.reach.writable - self.compared
 
-def look_out(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -> Outlook:
-    """What would come of it. Raises NotStaff, NotAllowed, CampaignGone."""
+
+def look_out(
+    tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime, language: str, rate: int
+) -> Outlook:
+    """What would come of it, at so many messages a second.
+
+    `language` is spoken with whoever's own is not known. Raises NotStaff, NotAllowed, CampaignGone.
+    """
     staff = composer(tx, by)
-    campaign = campaign_of(tx, campaign_id)
-    return Outlook(campaign, may_send(staff), flaws_of(campaign))
+    campaign, program = campaign_of(tx, campaign_id), tx.programs.current()
+    asked = Asked(now, program, language)
+    unusable = refused(check_audience, tx, campaign.audience)
+    audience = EVERYONE if unusable else campaign.audience
+    reach = NOBODY if unusable else tx.audiences.reach(audience, asked)
+    share = comparison_of(campaign, reach.writable)
+    compared = reach.writable * share // FULL
+    begins = _begins(program, campaign.timing, now)
+    count = reach.writable - compared
+    flaws = [*_flaws(campaign, program, begins, now), *([unusable] if unusable else [])]
+    if reach.writable == 0 and not unusable and _now_counts(campaign.timing):
+        flaws.append(NobodyReached())
+    return Outlook(
+        campaign=campaign,
+        sends=may_send(staff),
+        reach=reach,
+        names=names_in(tx, audience, asked),
+        share=share,
+        compared=compared,
+        begins=begins,
+        ending=None if begins is None else ends_at(program, begins, count, rate),
+        waits=any(
+            one.state is not MailingState.ENDING and not one.by_trigger and one.ended_at is None
+            for one in tx.mailings.active()
+        ),
+        flaws=tuple(flaws),
+    )
 
 
-def flaws_of(campaign: Campaign) -> tuple[Refusal, ...]:
-    """All that forbids sending it, most important first."""
+def reach_of(tx: Tx, audience: Audience, asked: Asked) -> Reach:
+    """How many it has now; nobody where it cannot be used."""
+    return NOBODY if refused(check_audience, tx, audience) else tx.audiences.reach(audience, asked)
+
+
+def refused(check: Callable[P, None], *given: P.args, **named: P.kwargs) -> Refusal | None:
+    """What the check refuses."""
+    try:
+        check(*given, **named)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def _flaws(
+    campaign: Campaign, program: Program, begins: datetime | None, now: datetime
+) -> Iterator[Refusal]:
     if not campaign.contents:
-        return (NothingToSay(),)
-    return ()
+        yield NothingToSay()
+    checks = [refused(check_content, content, program) for content in campaign.contents]
+    checks.append(refused(check_buttons, campaign.buttons))
+    yield from (flaw for flaw in checks if flaw is not None)
+    timing = campaign.timing
+    if begins is None and timing is not None and timing.rhythm is not Rhythm.TRIGGER:
+        yield TimePast(timing.at, example(program, now)) if timing.at else NoDayChosen()
+    at = begins or now
+    perk = refused(check_perk, campaign.perk, campaign.budget, program=program, at=at)
+    if perk is not None:
+        yield perk
+
+
+def _begins(program: Program, timing: Timing | None, now: datetime) -> datetime | None:
+    return now if timing is None else next_date(program, timing, now)
+
+
+def _now_counts(timing: Timing | None) -> bool:
+    """Whether it goes out once: on other occasions, it will be others whom it reaches."""
+    return timing is None or timing.rhythm is Rhythm.ONCE

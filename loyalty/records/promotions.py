@@ -248,9 +248,9 @@ class Campaign:
     usual for such a campaign. `chat` is a channel or group that gets the post too. `due_at` is when
     the next occasion comes. `edition` counts changes, so that of two people who change it at once
     the second is told; `changes` are the last of them. `asked_at`: since when an owner's ✅ is
-    awaited. `started_by` gave the ✅, or the last ▶️; where they may not send any more, it pauses.
-    `why` it was stopped, or paused by itself. `overruled`: an owner wants it to go on though it
-    does not pay.
+    awaited, that `asked_by` wants. `started_by` gave the ✅, or the last ▶️; where they may not send
+    any more, it pauses. `why` it was stopped, or paused by itself. `overruled`: an owner wants it
+    to go on though it does not pay.
     """
 
     id: CampaignId
@@ -274,6 +274,7 @@ class Campaign:
     why: StopReason | None = None
     overruled: bool = False
     asked_at: datetime | None = None
+    asked_by: StaffId | None = None
     changes: tuple[Change, ...] = ()
     edition: int = 0
 
@@ -734,9 +735,11 @@ class PosterRows(Protocol):
         """How many have come by it, those who have left since included."""
         ...
 
-    def all(self) -> tuple[Poster, ...]: ...
-
     def of_campaign(self, campaign_id: CampaignId) -> tuple[Poster, ...]: ...
+
+    def all(self) -> tuple[Poster, ...]:
+        """Oldest first."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

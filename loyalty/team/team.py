@@ -1,6 +1,6 @@
 """The team as its leaders see it, its branches, and the owners whom the settings name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty.errors import NotAllowed
@@ -8,7 +8,7 @@ from loyalty.parties import at_work
 from loyalty.records.team import Branch, Role, Staff
 from loyalty.store import Tx
 from loyalty.team.invites import appoint
-from loyalty.values import PersonId, TelegramId
+from loyalty.values import PersonId, StaffId, TelegramId
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,22 @@ def open_branch(tx: Tx, *, name: str, by: PersonId | None, now: datetime) -> tup
     if known is not None:
         return known, False
     return Branch(tx.staff.add_branch(name, now), name), True
+
+
+def let_send(tx: Tx, *, staff_id: StaffId, may: bool, by: PersonId, now: datetime) -> Staff | None:
+    """Let a manager start promotions without an owner's ✅, or not any more.
+
+    Returns who it is; None where the role has ended or is no manager's. Raises NotStaff, and
+    NotAllowed for anybody but owners.
+    """
+    owner = at_work(tx, by)
+    if owner.role is not Role.OWNER:
+        raise NotAllowed
+    staff = tx.staff.get(staff_id)
+    if staff is None or staff.role is not Role.MANAGER:
+        return None
+    if staff.may_send is not may:
+        tx.staff.let_send(staff_id, may)
+        what = "may send promotions" if may else "may not send promotions"
+        tx.journal.note(what, owner.id, {"staff": int(staff_id)}, now)
+    return replace(staff, may_send=may)

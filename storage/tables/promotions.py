@@ -67,6 +67,7 @@ campaigns = kept(
     Column("why", Word(StopReason)),
     flag("overruled"),
     Column("asked_at", Instant),
+    Column("asked_by", BigInteger, ForeignKey("staff.id"), index=True),
     needed("changes", Whole(tuple[Change, ...])),
     counter("edition"),
     CheckConstraint("why IS NOT NULL OR state <> 'stopped'", name="stopped_for_a_reason"),

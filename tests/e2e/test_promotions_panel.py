@@ -1,12 +1,59 @@
 """Owners put promotions together in their own chat."""
 
+from typing import Any
+
+from loyalty.promotions.campaigns import begin_draft, change_draft
+from loyalty.records.promotions import Campaign, CampaignState, Content, Form
+from loyalty.records.team import Role
+from loyalty.store import Tx
+from loyalty.values import OperationId
 from sandbox import Person
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown
 
 
-def labels(person: Person) -> list[str]:
-    return person.last.labels
+async def buyer(shop: Shop, name: str, language: str, *, consents: bool = True) -> Person:
+    """A customer who wants to hear of offers, or does not."""
+    person = shop.sandbox.person(name, language)
+    await person.open()
+    for answer in ("✅", "➡️"):
+        await person.tap(answer)
+    await person.press("➡️")
+    for answer in ("➡️", "✅" if consents else "❌"):
+        await person.tap(answer)
+    return person
+
+
+async def newest(shop: Shop) -> Campaign:
+    (campaign, *_) = await shop.store.read(lambda tx: tx.campaigns.newest(before=None, limit=1))
+    return campaign
+
+
+def button(person: Person, words: str) -> dict[str, Any]:
+    return next(one for one in person.last.buttons if words in one["text"])
+
+
+async def test_a_text_for_everyone_takes_three_actions(shop: Shop) -> None:
+    """/broadcast, the text, ✅: the screen says whom it reaches and why others do not get it; a
+    flood of taps starts it once.
+    """
+    owner = shop.owner
+    await buyer(shop, "Айгерім", "kk")
+    await buyer(shop, "Анна", "uk", consents=False)
+    await owner.send("/broadcast")
+    await owner.send("Кофе даром, {имя}!")
+    await owner.reads("Кофе даром")
+    screen = owner.last
+    assert shown("ru", "promo-gets", count=1, all=2) in screen.text
+    assert shown("ru", "promo-without-consent", count=1) in screen.text
+    assert [label[0] for label in screen.labels] == ["✅", "🎯", "🗓", "🌐", "➕", "👁", "✏", "❌"]
+    go = button(owner, "✅")["callback_data"]
+    for _ in range(4):
+        await owner.forge(go, on=screen)
+    campaign = await newest(shop)
+    assert campaign.state is CampaignState.LIVE
+    assert owner.last is screen
+    assert shown("ru", "promo-gets", count=1, all=2) not in screen.text
 
 
 async def test_a_draft_survives(shop: Shop) -> None:
@@ -17,7 +64,6 @@ async def test_a_draft_survives(shop: Shop) -> None:
     await owner.send("/broadcast")
     await owner.reads(shown("ru", "promo-ask-message"))
     await owner.send("Кофе даром")
-    await owner.reads("Кофе даром")
     screen = owner.last
     await shop.stop()
     for file in shop.settings.state_path.parent.glob("state.db*"):
@@ -39,7 +85,137 @@ async def test_who_has_no_panel(shop: Shop) -> None:
     await owner.send("Кофе даром")
     copied = owner.last.buttons[0]["callback_data"]
     for person in (cashier, await shop.customer("Анна", "uk")):
-        await person.send("/broadcast")
-        await person.reads(shown("uk", "unknown-command"))
+        for command in ("/broadcast", "/promos"):
+            await person.send(command)
+            await person.reads(shown("uk", "unknown-command"))
         await person.forge(copied)
         assert person.toasts[-1].text == shown("uk", "button-outdated")
+
+
+async def test_a_code_in_between_destroys_nothing(shop: Shop) -> None:
+    """A customer's code while the panel asks opens the till; the draft waits, and goes on."""
+    owner, customer = shop.owner, await buyer(shop, "Айгерім", "kk")
+    await owner.send("/broadcast")
+    await owner.send("Кофе даром")
+    await owner.tap("🗓")
+    await owner.send(await shop.digits(customer))
+    await owner.send("2500")
+    await owner.tap("✅")
+    await customer.reads("+125")
+    await owner.send("/broadcast")
+    await owner.tap("Кофе даром")
+    await owner.tap("🗓")
+    await owner.send("10:00")
+    campaign = await newest(shop)
+    assert campaign.timing is not None
+    assert campaign.contents[0].html == "Кофе даром"
+
+
+async def test_every_window(shop: Shop) -> None:
+    """Time, audience, languages, buttons and an offer are chosen by taps or typed, each with ⬅️."""
+    owner = shop.owner
+    await buyer(shop, "Айгерім", "kk")
+    await owner.send("/broadcast")
+    await owner.send("Кофе даром")
+    await owner.tap("🗓")
+    await owner.send("вчера")
+    await owner.reads("10:00")
+    await owner.tap("Каждую неделю")
+    await owner.tap("пт")
+    await owner.tap("18:00")
+    await owner.tap("✅")
+    await owner.tap("🎯")
+    await owner.tap("➕ Условие")
+    await owner.tap("Язык")
+    await owner.tap("Қазақша")
+    await owner.tap("✅")
+    await owner.reads(shown("ru", "promo-who", audience="…", count=1, writable=1)[-30:])
+    await owner.tap("⬅️")
+    await owner.tap("🌐")
+    await owner.tap("Қазақша")
+    await owner.send("Тегін кофе")
+    await owner.tap("➕")
+    await owner.tap("➕ Кнопка со ссылкой")
+    await owner.send("Меню")
+    await owner.send("example.com/menu")
+    await owner.tap("➕")
+    await owner.tap("🎁 Баллы сразу")
+    await owner.tap("100")
+    campaign = await newest(shop)
+    assert {one.language for one in campaign.contents} == {None, "kk"}
+    assert campaign.buttons[0].url == "https://example.com/menu"
+    assert campaign.perk is not None
+    assert campaign.perk.points == 100
+    assert campaign.timing is not None
+    assert campaign.timing.weekdays == ("fri",)
+
+
+async def test_five_hundred_are_listed(shop: Shop) -> None:
+    """/promos answers page by page, however many there are, and opens each."""
+    owner = shop.owner
+    person = await shop.store.read(lambda tx: tx.staff.owners()[0].person_id)
+    now = shop.sandbox.clock.now()
+
+    def many(tx: Tx) -> None:
+        for number in range(500):
+            draft = begin_draft(tx, operation=OperationId(f"many:{number}"), by=person, now=now)
+            words = (Content(None, Form.TEXT, f"Акция {number}"),)
+            change_draft(tx, campaign_id=draft.id, edition=0, by=person, now=now, contents=words)
+
+    await shop.store.write(many)
+    await owner.send("/promos")
+    await owner.reads("Акция 499")
+    await owner.tap("➡️")
+    await owner.reads("Акция 493")
+    await owner.tap("Акция 490")
+    await owner.tap("🗑")
+    await owner.tap("✅")
+    await owner.reads("Акция 499")
+
+
+async def test_a_manager_asks_an_owner(shop: Shop) -> None:
+    """A manager's ✅ asks the owner, who sees it and sends it; once allowed to, a manager's ✅
+    sends by itself.
+    """
+    owner, manager = shop.owner, await shop.cashier("Ержан", "kk", Role.MANAGER)
+    await buyer(shop, "Айгерім", "kk")
+    await manager.send("/broadcast")
+    await manager.send("Тегін кофе")
+    screen = manager.last
+    await manager.tap(shown("kk", "promo-ask-button", count=1))
+    assert (await newest(shop)).state is CampaignState.ASKED
+    assert shown("kk", "promo-asked")[:20] in screen.text
+    question = shown("ru", "promo-ask-owner", staff="Ержан", name="Тегін кофе", gets=1)
+    asked = await owner.reads(question)
+    await owner.tap("👁", on=asked)
+    await owner.reads("Тегін кофе")
+    await owner.tap("❌", on=asked)
+    await manager.reads(shown("kk", "promo-answer-refused", name="Тегін кофе", by="Арман")[:12])
+    assert (await newest(shop)).state is CampaignState.DRAFT
+
+    await owner.send("/team")
+    await owner.tap("Ержан")
+    await owner.tap(shown("ru", "team-may-send-button"))
+    await owner.reads(shown("ru", "team-may-send"))
+    await manager.tap("❌", on=screen)
+    await manager.tap(shown("kk", "promo-send-button", count=1))
+    assert (await newest(shop)).state is CampaignState.LIVE
+
+
+async def test_what_cannot_be_sent_is_said_at_once(shop: Shop) -> None:
+    """A past time, an unknown word in braces, nobody to write to: each is said, nothing is lost."""
+    owner = shop.owner
+    await owner.send("/broadcast")
+    await owner.send("Здравствуйте, {кличка}!")
+    await owner.reads("{кличка}")
+    await owner.send("Здравствуйте, {имя}!")
+    screen = owner.last
+    assert shown("ru", "refusal-nobody-reached") in screen.text
+    await owner.tap("✅")
+    assert owner.toasts[-1].text == shown("ru", "refusal-nobody-reached")
+    await owner.tap("🗓")
+    await owner.send("01.01.2020 10:00")
+    await owner.reads("01.01.2020")
+    draft = await newest(shop)
+    assert (draft.state, draft.timing) == (CampaignState.DRAFT, None)
+    assert draft.contents[0].html == "Здравствуйте, {имя}!"

@@ -108,7 +108,7 @@ async def test_the_first_owner_comes_by_a_link(tmp_path: Path, template: Path) -
             await person.open(CLAIM_LETTER + "2" * 32)
         assert shown("kk", "role-owner") in first.last.text
         await first.tap("✅")
-        assert first.menu[:4] == ["staff", "shift", "owner", "team"]
+        assert first.menu[:5] == ["staff", "shift", "owner", "broadcast", "promos"]
         await second.tap("✅")
         await second.reads(shown("uk", "refusal-invite-gone"))
         assert "owner" not in second.menu

@@ -10,7 +10,7 @@ from locales.texts import LANGUAGES, Texts
 from tests.locales.catalogue import Entry, messages, variables
 
 # CONTRACT, section 5: the same in every language, so that a cashier finds a button unread.
-BUTTON_EMOJI = "✅ ❌ ⬅️ ↩️ ➡️ 💳 ⭐ 📜 🎁 🎟 👥 💬 ⚙️ 🌐 🔔 🗑 🧾 💸 📣 🗓 ⏸ ▶️ 📊 ❓ 📥 🎯 ✏️ ➕"
+BUTTON_EMOJI = "✅ ❌ ⬅️ ↩️ ➡️ 💳 ⭐ 📜 🎁 🎟 👥 💬 ⚙️ 🌐 🔔 🗑 🧾 💸 📣 🗓 ⏸ ▶️ 📊 ❓ 📥 🎯 ✏️ ➕ ➖ 👁"
 LETTERS = {
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",

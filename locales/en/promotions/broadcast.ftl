@@ -1,6 +1,5 @@
 # /broadcast: the message, and the screen from which it is sent.
 
-still-promotion-answer = The answer has to be a new message: the last window of the broadcast says which. To send nothing: /cancel.
 promo-ask-message =
     <b>Send the message</b> as customers are to see it: text, photo, video, GIF, file or album.
 
@@ -13,3 +12,125 @@ promo-message-button = ✏️ Message
 promo-drop-ask = Delete the draft “{ $name }”?
 promo-drop-yes-button = ✅ Yes, delete
 promo-dropped = The draft is deleted. Nobody got anything.
+
+# all windows of a draft
+
+still-promotion-answer = The answer has to be a new message: the last window of the broadcast says which. To send nothing: /cancel.
+promo-send-button = ✅ Send: { $count }
+promo-plan-button = ✅ Schedule: { $count }
+promo-ask-button = ✅ Ask an owner: { $count }
+promo-withdraw-button = ❌ Take back and edit
+promo-audience-button = 🎯 Who gets it
+promo-when-button = 🗓 When
+promo-languages-button = 🌐 Other languages
+promo-extras-button = ➕ Button or offer
+promo-show-button = 👁 Show me
+promo-started = <b>Starting.</b> Will get it: { $count }. In a few seconds you see here how it goes.
+promo-planned = 🗓 <b>Scheduled:</b> { $name }. All broadcasts: /promos.
+promo-at-once = At once
+promo-weekly-button = 🗓 Every week
+promo-monthly-button = 🗓 Every month
+promo-trigger-button = 🗓 By itself, when…
+promo-done-button = ✅ Done
+promo-ask-when =
+    <b>When shall it go out?</b>
+
+    Choose, or send a time, for example { $example }. Clock: { $zone }, now { $now }.
+promo-ask-weekly = <b>On which days of the week?</b> Time: { $hour }. Send another one if you like: 18:30.
+promo-ask-monthly = <b>On which days of the month?</b> Time: { $hour }. Send another one if you like: 18:30. In a shorter month it is the last day.
+promo-ask-trigger = <b>When shall it go out by itself?</b> To each once for each occasion.
+promo-event-not-bought-yet = Joined and has not bought
+promo-event-not-bought-for = Has not bought for a while
+promo-event-points-expire = Points expire soon
+promo-event-birthday = Birthday
+promo-event-tier-reached = A new tier
+promo-event-nth-purchase = Nth purchase
+promo-ask-number = <b>{ $event }: which number?</b> Choose or send one. For a purchase it is which one, otherwise days.
+promo-languages = <b>In which languages is the message?</b> Who reads none of them gets the one for everybody.
+promo-ask-language = <b>Send the message: { $language }</b>
+promo-language-remove-button = 🗑 Remove this language
+promo-language-all = For everybody
+promo-extras = <b>What shall come with it?</b>
+promo-remove-button = 🗑 { $label }
+promo-add-link = ➕ Button with a link
+promo-add-card = ➕ Button 💳
+promo-add-balance = ➕ Button ⭐
+promo-add-points = 🎁 Points now
+promo-add-times = 🎁 More points
+promo-set-end = 🗓 Until when
+promo-set-budget = 💸 Budget
+promo-remove-offer-button = 🗑 Remove the offer
+promo-compare-on-button = ➕ Comparison group
+promo-compare-off-button = ➖ Comparison group
+promo-leads-card = 💳 My card
+promo-leads-balance = ⭐ Balance
+promo-ask-label = <b>What shall the button say?</b> Send the words; the link comes next.
+promo-ask-link = <b>Where does “{ $label }” lead?</b> Send the link, for example https://example.com.
+promo-ask-points = <b>How many points for each with the message?</b> Choose or send a number.
+promo-ask-factor = <b>How many times the points for purchases?</b> Choose, or send for example: 1.5.
+promo-ask-days = <b>For how many days?</b> Counted from the message on. Choose or send a number.
+promo-ask-until = <b>Until when does the offer hold?</b> Send a time, for example { $example }.
+promo-ask-budget = <b>How much may it cost?</b> Send a sum, after which it stops.
+promo-budget-in-points = ⭐ In points
+promo-ask-budget-points = <b>How many points may it give?</b> Send a number.
+promo-ask-owner =
+    <b>{ $staff }</b> suggests the broadcast “{ $name }”. Will get it: { $gets }.
+
+    Send it?
+promo-ask-yes-button = ✅ Send
+promo-answer-granted = ✅ The broadcast “{ $name }” goes out. Decided by { $by }.
+promo-answer-refused = ❌ The broadcast “{ $name }” is not sent. Decided by { $by }.
+promo-answer-lapsed = The broadcast “{ $name }”: nobody answered within a day, and it stays a draft.
+promo-answer-withdrawn = The broadcast “{ $name }”: the request was withdrawn, no answer is needed.
+promo-who =
+    <b>Who gets it: { $audience }</b>
+
+    There are { $count } now. May be written to: { $writable }.
+promo-part-button = ✏️ { $part }
+promo-joined-all = All of them. Is one enough?
+promo-joined-any = One is enough. All of them?
+promo-add-condition = ➕ Condition
+promo-keep-audience = ➕ Keep as a group
+promo-everyone-button = 🗑 Remove all conditions
+promo-named-button = 👥 Kept groups
+promo-part = <b>{ $part }</b>
+promo-is-not-button = ➖ The other way round: not them
+promo-is-button = ➕ The other way round: them
+promo-remove-part = 🗑 Remove the condition
+promo-ask-kind = <b>Which condition?</b>
+promo-before-button = ⬅️ Before
+promo-more-button = ➡️ More
+promo-ask-value =
+    <b>{ $condition }</b>
+
+    Choose, or send your own.
+promo-ask-audience-name = <b>What shall the group be called?</b> Send a name.
+promo-named = <b>Kept groups.</b> Choose one.
+promo-none-named = No groups are kept yet.
+promo-forget-button = 🗑 Forget
+promo-no-tier = No tier
+promo-in-days = { $least }, days: { $days }
+promo-last-days = In the last days: { $days }
+promo-habit-new = New
+promo-habit-regular = Regular
+promo-habit-best = Best
+promo-habit-fading = Not seen lately
+promo-habit-lost = Lost
+promo-condition-habit = How they buy
+promo-condition-language = Language
+promo-condition-tier = Tier
+promo-condition-branch = Branch
+promo-condition-bought-within = Bought in the last days
+promo-condition-not-bought = Has not bought for days
+promo-condition-never-bought = Never bought
+promo-condition-purchases = Purchases at least
+promo-condition-spent = Spent at least
+promo-condition-average = Average bill at least
+promo-condition-balance = Points at least
+promo-condition-expiring = Points expire, days
+promo-condition-birthday = Birthday, days
+promo-condition-joined = When they joined
+promo-condition-phone = Has a phone
+promo-condition-poster = Came by a link
+promo-condition-campaign = Got a broadcast
+promo-condition-share = A random share

@@ -53,3 +53,9 @@ refusal-not-there-any-more = { $condition ->
    *[other] The broadcast in this condition is gone. Please choose another.
 }
 refusal-audience-gone = This group of customers is gone. Please choose another.
+refusal-nobody-reached = Nobody would get this now. Please change who gets it.
+refusal-no-day-chosen = No day is chosen. Choose days, or another time.
+refusal-number-unreadable = A whole number is needed, at most: { $most }. Please send it again.
+refusal-hour-unreadable = We could not read the time. Send it like this: 18:30.
+refusal-days-unreadable = Days are needed like this: 01.11.2026 — 30.11.2026, or one day.
+refusal-choose-one = Nothing to type here: please choose a button.

@@ -60,3 +60,8 @@ branch-ask-name = What is the new branch called? For example, by its street.
 still-team-branch = Please send the branch’s name as text. To stop: /cancel.
 branch-added = The branch is added: <b>{ $name }</b>. Now you can invite people to it.
 branch-exists = There is already a branch of this name: <b>{ $name }</b>.
+
+team-may-send = Sends broadcasts without an owner’s ✅.
+team-asks-first = Sends broadcasts after an owner’s ✅.
+team-may-send-button = ✅ Let them send without me
+team-ask-first-button = ❌ Broadcasts only with my ✅

@@ -1,6 +1,5 @@
 # /broadcast: the message, and the screen from which it is sent.
 
-still-promotion-answer = Жауапты жаңа хабарламамен жіберіңіз: не керегі таратылымның соңғы терезесінде жазылған. Ештеңе жібермеу үшін: /cancel.
 promo-ask-message =
     <b>Хабарламаны жіберіңіз</b>, оны сатып алушылар дәл сол күйінде көреді: мәтін, фото, бейне, GIF, файл не альбом.
 
@@ -13,3 +12,125 @@ promo-message-button = ✏️ Хабарлама
 promo-drop-ask = «{ $name }» нобайын өшіреміз бе?
 promo-drop-yes-button = ✅ Иә, өшіру
 promo-dropped = Нобай өшірілді. Ешкім ештеңе алған жоқ.
+
+# all windows of a draft
+
+still-promotion-answer = Жауапты жаңа хабарламамен жіберіңіз: не керегі таратылымның соңғы терезесінде жазылған. Ештеңе жібермеу үшін: /cancel.
+promo-send-button = ✅ Жіберу: { $count }
+promo-plan-button = ✅ Жоспарлау: { $count }
+promo-ask-button = ✅ Дүкен иесінен сұрау: { $count }
+promo-withdraw-button = ❌ Қайтарып алып, өзгерту
+promo-audience-button = 🎯 Кімге
+promo-when-button = 🗓 Қашан
+promo-languages-button = 🌐 Басқа тілдер
+promo-extras-button = ➕ Түйме, сыйлық
+promo-show-button = 👁 Маған көрсету
+promo-started = <b>Таратылым басталады.</b> Алатындар саны: { $count }. Бірнеше секундтан кейін барысы осында көрінеді.
+promo-planned = 🗓 <b>Жоспарланды:</b> { $name }. Барлық таратылым: /promos.
+promo-at-once = Бірден
+promo-weekly-button = 🗓 Апта сайын
+promo-monthly-button = 🗓 Ай сайын
+promo-trigger-button = 🗓 Өзі жіберіледі…
+promo-done-button = ✅ Дайын
+promo-ask-when =
+    <b>Қашан жібереміз?</b>
+
+    Таңдаңыз не уақытын жіберіңіз, мысалы { $example }. Сағат: { $zone }, қазір { $now }.
+promo-ask-weekly = <b>Аптаның қай күндері?</b> Уақыты: { $hour }. Басқасын жіберуге болады: 18:30.
+promo-ask-monthly = <b>Айдың қай күні?</b> Уақыты: { $hour }. Басқасын жіберуге болады: 18:30. Айда ондай күн болмаса, соңғы күні жіберіледі.
+promo-ask-trigger = <b>Қашан өзі жіберіледі?</b> Әркімге әр жағдайда бір рет.
+promo-event-not-bought-yet = Қосылып, сатып алмаған
+promo-event-not-bought-for = Көптен сатып алмаған
+promo-event-points-expire = Ұпай жақында күйеді
+promo-event-birthday = Туған күн
+promo-event-tier-reached = Жаңа деңгей
+promo-event-nth-purchase = Реттік сатып алу
+promo-ask-number = <b>{ $event }: қандай сан?</b> Таңдаңыз не өзіңіз жіберіңіз. Сатып алу үшін бұл оның реті, әйтпесе күн саны.
+promo-languages = <b>Хабарлама қай тілдерде?</b> Ешқайсысын оқымайтындар жалпысын алады.
+promo-ask-language = <b>Хабарламаны жіберіңіз: { $language }</b>
+promo-language-remove-button = 🗑 Бұл тілді алып тастау
+promo-language-all = Барлығына
+promo-extras = <b>Не қосамыз?</b>
+promo-remove-button = 🗑 { $label }
+promo-add-link = ➕ Сілтемесі бар түйме
+promo-add-card = ➕ Түйме 💳
+promo-add-balance = ➕ Түйме ⭐
+promo-add-points = 🎁 Ұпай бірден
+promo-add-times = 🎁 Көбірек ұпай
+promo-set-end = 🗓 Қашанға дейін
+promo-set-budget = 💸 Бюджет
+promo-remove-offer-button = 🗑 Ұсынысты алып тастау
+promo-compare-on-button = ➕ Салыстыру тобы
+promo-compare-off-button = ➖ Салыстыру тобы
+promo-leads-card = 💳 Менің картам
+promo-leads-balance = ⭐ Баланс
+promo-ask-label = <b>Түймеге не жазамыз?</b> Сөзін жіберіңіз, сілтемесін кейін сұраймыз.
+promo-ask-link = <b>«{ $label }» түймесі қайда апарады?</b> Сілтемені жіберіңіз, мысалы https://example.com.
+promo-ask-points = <b>Хабарламамен бірге әркімге қанша ұпай?</b> Таңдаңыз не санын жіберіңіз.
+promo-ask-factor = <b>Сатып алуға неше есе көп ұпай?</b> Таңдаңыз не жіберіңіз, мысалы: 1,5.
+promo-ask-days = <b>Неше күн?</b> Хабарлама келген күннен бастап. Таңдаңыз не санын жіберіңіз.
+promo-ask-until = <b>Ұсыныс қашанға дейін?</b> Уақытын жіберіңіз, мысалы { $example }.
+promo-ask-budget = <b>Бұл ең көбі қанша тұрады?</b> Сомасын жіберіңіз. Содан кейін таратылым тоқтайды.
+promo-budget-in-points = ⭐ Ұпаймен
+promo-ask-budget-points = <b>Қанша ұпай таратуға болады?</b> Санын жіберіңіз.
+promo-ask-owner =
+    <b>{ $staff }</b> «{ $name }» таратылымын ұсынады. Алатындар саны: { $gets }.
+
+    Жібереміз бе?
+promo-ask-yes-button = ✅ Жіберу
+promo-answer-granted = ✅ «{ $name }» таратылымы жіберіледі. Шешкен: { $by }.
+promo-answer-refused = ❌ «{ $name }» таратылымы жіберілмейді. Шешкен: { $by }.
+promo-answer-lapsed = «{ $name }» таратылымы: бір күнде ешкім жауап бермеді, ол нобай күйінде қалды.
+promo-answer-withdrawn = «{ $name }» таратылымы: сұрау қайтарып алынды, жауап берудің қажеті жоқ.
+promo-who =
+    <b>Кімге: { $audience }</b>
+
+    Қазір саны: { $count }. Жазуға болатындары: { $writable }.
+promo-part-button = ✏️ { $part }
+promo-joined-all = Бәрі керек. Біреуі жете ме?
+promo-joined-any = Біреуі жетеді. Бәрі керек пе?
+promo-add-condition = ➕ Шарт
+promo-keep-audience = ➕ Топ ретінде сақтау
+promo-everyone-button = 🗑 Шарттардың бәрін алып тастау
+promo-named-button = 👥 Сақталған топтар
+promo-part = <b>{ $part }</b>
+promo-is-not-button = ➖ Керісінше: олардан басқасы
+promo-is-button = ➕ Керісінше: дәл солар
+promo-remove-part = 🗑 Шартты алып тастау
+promo-ask-kind = <b>Қандай шарт?</b>
+promo-before-button = ⬅️ Алдыңғылары
+promo-more-button = ➡️ Келесілері
+promo-ask-value =
+    <b>{ $condition }</b>
+
+    Таңдаңыз не өзіңіз жіберіңіз.
+promo-ask-audience-name = <b>Топты қалай атаймыз?</b> Атауын жіберіңіз.
+promo-named = <b>Сақталған топтар.</b> Біреуін таңдаңыз.
+promo-none-named = Сақталған топ әзірге жоқ.
+promo-forget-button = 🗑 Ұмыту
+promo-no-tier = Деңгейсіз
+promo-in-days = { $least }, күн саны: { $days }
+promo-last-days = Соңғы күндерде: { $days }
+promo-habit-new = Жаңа
+promo-habit-regular = Тұрақты
+promo-habit-best = Үздік
+promo-habit-fading = Көптен келмеген
+promo-habit-lost = Кеткен
+promo-condition-habit = Қалай сатып алады
+promo-condition-language = Тілі
+promo-condition-tier = Деңгейі
+promo-condition-branch = Филиал
+promo-condition-bought-within = Соңғы күндерде сатып алған
+promo-condition-not-bought = Сонша күн сатып алмаған
+promo-condition-never-bought = Әлі сатып алмаған
+promo-condition-purchases = Сатып алу саны кемінде
+promo-condition-spent = Жұмсағаны кемінде
+promo-condition-average = Орташа чегі кемінде
+promo-condition-balance = Ұпайы кемінде
+promo-condition-expiring = Ұпайы күйеді, күн
+promo-condition-birthday = Туған күні, күн
+promo-condition-joined = Қашан қосылды
+promo-condition-phone = Телефоны бар
+promo-condition-poster = Сілтемемен келген
+promo-condition-campaign = Таратылым алған
+promo-condition-share = Кездейсоқ үлес

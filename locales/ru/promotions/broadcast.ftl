@@ -1,6 +1,5 @@
 # /broadcast: the message, and the screen from which it is sent.
 
-still-promotion-answer = Ответ нужен новым сообщением: что именно, написано в последнем окне рассылки. Ничего не отправлять: /cancel.
 promo-ask-message =
     <b>Пришлите сообщение</b> так, как его увидят покупатели: текст, фото, видео, GIF, файл или альбом.
 
@@ -13,3 +12,125 @@ promo-message-button = ✏️ Сообщение
 promo-drop-ask = Удалить черновик «{ $name }»?
 promo-drop-yes-button = ✅ Да, удалить
 promo-dropped = Черновик удалён. Никто ничего не получил.
+
+# all windows of a draft
+
+still-promotion-answer = Ответ нужен новым сообщением: что именно, написано в последнем окне рассылки. Ничего не отправлять: /cancel.
+promo-send-button = ✅ Отправить: { $count }
+promo-plan-button = ✅ Запланировать: { $count }
+promo-ask-button = ✅ Спросить владельца: { $count }
+promo-withdraw-button = ❌ Отозвать и править
+promo-audience-button = 🎯 Кому
+promo-when-button = 🗓 Когда
+promo-languages-button = 🌐 Другие языки
+promo-extras-button = ➕ Кнопка, подарок
+promo-show-button = 👁 Показать мне
+promo-started = <b>Начинаем рассылку.</b> Получат: { $count }. Через пару секунд здесь появится, как она идёт.
+promo-planned = 🗓 <b>Запланировано:</b> { $name }. Все рассылки: /promos.
+promo-at-once = Сразу
+promo-weekly-button = 🗓 Каждую неделю
+promo-monthly-button = 🗓 Каждый месяц
+promo-trigger-button = 🗓 Сама, когда…
+promo-done-button = ✅ Готово
+promo-ask-when =
+    <b>Когда отправить?</b>
+
+    Выберите или пришлите время, например { $example }. Часы: { $zone }, сейчас { $now }.
+promo-ask-weekly = <b>В какие дни недели?</b> Время: { $hour }. Другое можно прислать: 18:30.
+promo-ask-monthly = <b>Какого числа?</b> Время: { $hour }. Другое можно прислать: 18:30. Если такого числа в месяце нет, это его последний день.
+promo-ask-trigger = <b>Когда ей уходить самой?</b> Каждому один раз на каждый случай.
+promo-event-not-bought-yet = Вступили и не купили
+promo-event-not-bought-for = Давно не покупали
+promo-event-points-expire = Скоро сгорят баллы
+promo-event-birthday = День рождения
+promo-event-tier-reached = Новый уровень
+promo-event-nth-purchase = Покупка по счёту
+promo-ask-number = <b>{ $event }: какое число?</b> Выберите или пришлите своё. Для покупки это её номер, иначе дни.
+promo-languages = <b>На каких языках сообщение?</b> Кто не читает ни на одном, получит общее.
+promo-ask-language = <b>Пришлите сообщение: { $language }</b>
+promo-language-remove-button = 🗑 Убрать этот язык
+promo-language-all = Для всех
+promo-extras = <b>Что добавить?</b>
+promo-remove-button = 🗑 { $label }
+promo-add-link = ➕ Кнопка со ссылкой
+promo-add-card = ➕ Кнопка 💳
+promo-add-balance = ➕ Кнопка ⭐
+promo-add-points = 🎁 Баллы сразу
+promo-add-times = 🎁 Больше баллов
+promo-set-end = 🗓 До какого времени
+promo-set-budget = 💸 Бюджет
+promo-remove-offer-button = 🗑 Убрать предложение
+promo-compare-on-button = ➕ Группа сравнения
+promo-compare-off-button = ➖ Группа сравнения
+promo-leads-card = 💳 Моя карта
+promo-leads-balance = ⭐ Баланс
+promo-ask-label = <b>Что написать на кнопке?</b> Пришлите слова, ссылку спросим следом.
+promo-ask-link = <b>Куда ведёт кнопка «{ $label }»?</b> Пришлите ссылку, например https://example.com.
+promo-ask-points = <b>Сколько баллов каждому с сообщением?</b> Выберите или пришлите число.
+promo-ask-factor = <b>Во сколько раз больше баллов за покупки?</b> Выберите или пришлите, например: 1,5.
+promo-ask-days = <b>Сколько дней?</b> Считаем с получения сообщения. Выберите или пришлите число.
+promo-ask-until = <b>До какого времени действует предложение?</b> Пришлите, например { $example }.
+promo-ask-budget = <b>Сколько это может стоить?</b> Пришлите сумму. Потом рассылка остановится.
+promo-budget-in-points = ⭐ В баллах
+promo-ask-budget-points = <b>Сколько баллов можно раздать?</b> Пришлите число.
+promo-ask-owner =
+    <b>{ $staff }</b> предлагает рассылку «{ $name }». Получат: { $gets }.
+
+    Отправить?
+promo-ask-yes-button = ✅ Отправить
+promo-answer-granted = ✅ Рассылка «{ $name }» отправляется. Решение: { $by }.
+promo-answer-refused = ❌ Рассылку «{ $name }» решили не отправлять. Решение: { $by }.
+promo-answer-lapsed = Рассылка «{ $name }»: за день никто не ответил, она осталась черновиком.
+promo-answer-withdrawn = Рассылка «{ $name }»: запрос отозван, отвечать не нужно.
+promo-who =
+    <b>Кому: { $audience }</b>
+
+    Сейчас таких: { $count }. Можно написать: { $writable }.
+promo-part-button = ✏️ { $part }
+promo-joined-all = Нужны все условия. Хватит одного?
+promo-joined-any = Хватит одного условия. Нужны все?
+promo-add-condition = ➕ Условие
+promo-keep-audience = ➕ Сохранить как группу
+promo-everyone-button = 🗑 Убрать все условия
+promo-named-button = 👥 Сохранённые группы
+promo-part = <b>{ $part }</b>
+promo-is-not-button = ➖ Наоборот: кроме них
+promo-is-button = ➕ Наоборот: именно они
+promo-remove-part = 🗑 Убрать условие
+promo-ask-kind = <b>Какое условие?</b>
+promo-before-button = ⬅️ Раньше
+promo-more-button = ➡️ Дальше
+promo-ask-value =
+    <b>{ $condition }</b>
+
+    Выберите или пришлите своё.
+promo-ask-audience-name = <b>Как назвать группу?</b> Пришлите имя.
+promo-named = <b>Сохранённые группы.</b> Выберите одну.
+promo-none-named = Сохранённых групп пока нет.
+promo-forget-button = 🗑 Забыть
+promo-no-tier = Без уровня
+promo-in-days = { $least }, дней: { $days }
+promo-last-days = За последние дни: { $days }
+promo-habit-new = Новые
+promo-habit-regular = Постоянные
+promo-habit-best = Лучшие
+promo-habit-fading = Давно не были
+promo-habit-lost = Ушли
+promo-condition-habit = Как покупают
+promo-condition-language = Язык
+promo-condition-tier = Уровень
+promo-condition-branch = Филиал
+promo-condition-bought-within = Покупали за последние дни
+promo-condition-not-bought = Не покупали столько дней
+promo-condition-never-bought = Ещё ни разу не покупали
+promo-condition-purchases = Число покупок не меньше
+promo-condition-spent = Потратили не меньше
+promo-condition-average = Средний чек не меньше
+promo-condition-balance = Баллов не меньше
+promo-condition-expiring = Баллы сгорят, дней
+promo-condition-birthday = День рождения, дней
+promo-condition-joined = Когда вступили
+promo-condition-phone = Есть телефон
+promo-condition-poster = Пришли по ссылке
+promo-condition-campaign = Получили рассылку
+promo-condition-share = Случайная доля

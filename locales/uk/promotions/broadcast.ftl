@@ -1,6 +1,5 @@
 # /broadcast: the message, and the screen from which it is sent.
 
-still-promotion-answer = Відповідь потрібна новим повідомленням: яка саме, написано в останньому вікні розсилки. Нічого не надсилати: /cancel.
 promo-ask-message =
     <b>Надішліть повідомлення</b> таким, яким його побачать покупці: текст, фото, відео, GIF, файл або альбом.
 
@@ -13,3 +12,125 @@ promo-message-button = ✏️ Повідомлення
 promo-drop-ask = Видалити чернетку «{ $name }»?
 promo-drop-yes-button = ✅ Так, видалити
 promo-dropped = Чернетку видалено. Ніхто нічого не отримав.
+
+# all windows of a draft
+
+still-promotion-answer = Відповідь потрібна новим повідомленням: яка саме, написано в останньому вікні розсилки. Нічого не надсилати: /cancel.
+promo-send-button = ✅ Надіслати: { $count }
+promo-plan-button = ✅ Запланувати: { $count }
+promo-ask-button = ✅ Запитати власника: { $count }
+promo-withdraw-button = ❌ Відкликати й правити
+promo-audience-button = 🎯 Кому
+promo-when-button = 🗓 Коли
+promo-languages-button = 🌐 Інші мови
+promo-extras-button = ➕ Кнопка, подарунок
+promo-show-button = 👁 Показати мені
+promo-started = <b>Починаємо розсилку.</b> Отримають: { $count }. За кілька секунд тут з’явиться, як вона йде.
+promo-planned = 🗓 <b>Заплановано:</b> { $name }. Усі розсилки: /promos.
+promo-at-once = Одразу
+promo-weekly-button = 🗓 Щотижня
+promo-monthly-button = 🗓 Щомісяця
+promo-trigger-button = 🗓 Сама, коли…
+promo-done-button = ✅ Готово
+promo-ask-when =
+    <b>Коли надіслати?</b>
+
+    Виберіть або надішліть час, наприклад { $example }. Годинник: { $zone }, зараз { $now }.
+promo-ask-weekly = <b>У які дні тижня?</b> Час: { $hour }. Інший можна надіслати: 18:30.
+promo-ask-monthly = <b>Якого числа?</b> Час: { $hour }. Інший можна надіслати: 18:30. Якщо такого числа в місяці немає, це його останній день.
+promo-ask-trigger = <b>Коли їй іти самій?</b> Кожному один раз на кожен випадок.
+promo-event-not-bought-yet = Вступили й не купили
+promo-event-not-bought-for = Давно не купували
+promo-event-points-expire = Скоро згорять бали
+promo-event-birthday = День народження
+promo-event-tier-reached = Новий рівень
+promo-event-nth-purchase = Покупка за ліком
+promo-ask-number = <b>{ $event }: яке число?</b> Виберіть або надішліть своє. Для покупки це її номер, інакше дні.
+promo-languages = <b>Якими мовами повідомлення?</b> Хто не читає жодною, отримає спільне.
+promo-ask-language = <b>Надішліть повідомлення: { $language }</b>
+promo-language-remove-button = 🗑 Прибрати цю мову
+promo-language-all = Для всіх
+promo-extras = <b>Що додати?</b>
+promo-remove-button = 🗑 { $label }
+promo-add-link = ➕ Кнопка з посиланням
+promo-add-card = ➕ Кнопка 💳
+promo-add-balance = ➕ Кнопка ⭐
+promo-add-points = 🎁 Бали одразу
+promo-add-times = 🎁 Більше балів
+promo-set-end = 🗓 До якого часу
+promo-set-budget = 💸 Бюджет
+promo-remove-offer-button = 🗑 Прибрати пропозицію
+promo-compare-on-button = ➕ Група порівняння
+promo-compare-off-button = ➖ Група порівняння
+promo-leads-card = 💳 Моя картка
+promo-leads-balance = ⭐ Баланс
+promo-ask-label = <b>Що написати на кнопці?</b> Надішліть слова, посилання спитаємо потім.
+promo-ask-link = <b>Куди веде кнопка «{ $label }»?</b> Надішліть посилання, наприклад https://example.com.
+promo-ask-points = <b>Скільки балів кожному з повідомленням?</b> Виберіть або надішліть число.
+promo-ask-factor = <b>У скільки разів більше балів за покупки?</b> Виберіть або надішліть, наприклад: 1,5.
+promo-ask-days = <b>Скільки днів?</b> Рахуємо від отримання повідомлення. Виберіть або надішліть число.
+promo-ask-until = <b>До якого часу діє пропозиція?</b> Надішліть, наприклад { $example }.
+promo-ask-budget = <b>Скільки це може коштувати?</b> Надішліть суму. Потім розсилка зупиниться.
+promo-budget-in-points = ⭐ У балах
+promo-ask-budget-points = <b>Скільки балів можна роздати?</b> Надішліть число.
+promo-ask-owner =
+    <b>{ $staff }</b> пропонує розсилку «{ $name }». Отримають: { $gets }.
+
+    Надіслати?
+promo-ask-yes-button = ✅ Надіслати
+promo-answer-granted = ✅ Розсилка «{ $name }» надсилається. Рішення: { $by }.
+promo-answer-refused = ❌ Розсилку «{ $name }» вирішили не надсилати. Рішення: { $by }.
+promo-answer-lapsed = Розсилка «{ $name }»: за день ніхто не відповів, вона лишилася чернеткою.
+promo-answer-withdrawn = Розсилка «{ $name }»: запит відкликано, відповідати не потрібно.
+promo-who =
+    <b>Кому: { $audience }</b>
+
+    Зараз таких: { $count }. Можна написати: { $writable }.
+promo-part-button = ✏️ { $part }
+promo-joined-all = Потрібні всі умови. Вистачить однієї?
+promo-joined-any = Вистачить однієї умови. Потрібні всі?
+promo-add-condition = ➕ Умова
+promo-keep-audience = ➕ Зберегти як групу
+promo-everyone-button = 🗑 Прибрати всі умови
+promo-named-button = 👥 Збережені групи
+promo-part = <b>{ $part }</b>
+promo-is-not-button = ➖ Навпаки: крім них
+promo-is-button = ➕ Навпаки: саме вони
+promo-remove-part = 🗑 Прибрати умову
+promo-ask-kind = <b>Яка умова?</b>
+promo-before-button = ⬅️ Раніше
+promo-more-button = ➡️ Далі
+promo-ask-value =
+    <b>{ $condition }</b>
+
+    Виберіть або надішліть своє.
+promo-ask-audience-name = <b>Як назвати групу?</b> Надішліть ім’я.
+promo-named = <b>Збережені групи.</b> Виберіть одну.
+promo-none-named = Збережених груп поки немає.
+promo-forget-button = 🗑 Забути
+promo-no-tier = Без рівня
+promo-in-days = { $least }, днів: { $days }
+promo-last-days = За останні дні: { $days }
+promo-habit-new = Нові
+promo-habit-regular = Постійні
+promo-habit-best = Найкращі
+promo-habit-fading = Давно не були
+promo-habit-lost = Пішли
+promo-condition-habit = Як купують
+promo-condition-language = Мова
+promo-condition-tier = Рівень
+promo-condition-branch = Філія
+promo-condition-bought-within = Купували за останні дні
+promo-condition-not-bought = Не купували стільки днів
+promo-condition-never-bought = Ще жодного разу не купували
+promo-condition-purchases = Кількість покупок не менша
+promo-condition-spent = Витратили не менше
+promo-condition-average = Середній чек не менший
+promo-condition-balance = Балів не менше
+promo-condition-expiring = Бали згорять, днів
+promo-condition-birthday = День народження, днів
+promo-condition-joined = Коли вступили
+promo-condition-phone = Є телефон
+promo-condition-poster = Прийшли за посиланням
+promo-condition-campaign = Отримали розсилку
+promo-condition-share = Випадкова частка

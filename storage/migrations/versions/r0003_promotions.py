@@ -70,12 +70,14 @@ def _campaigns() -> None:
         sa.Column("why", WORD),
         _flag("overruled"),
         sa.Column("asked_at", INSTANT),
+        sa.Column("asked_by", sa.BigInteger(), sa.ForeignKey("staff.id")),
         _needed("changes", sa.JSON()),
         _counter("edition"),
         sa.CheckConstraint("why IS NOT NULL OR state <> 'stopped'", name="stopped_for_a_reason"),
         sa.CheckConstraint("why IS NULL OR state IN ('stopped', 'paused')", name="reason_to_stop"),
     )
     op.create_index(None, "campaigns", ["made_by"])
+    op.create_index(None, "campaigns", ["asked_by"])
     _partial("ix_campaigns_due", "campaigns", ["due_at"], "due_at IS NOT NULL")
     op.create_table(
         "audiences",

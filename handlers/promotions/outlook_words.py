@@ -1,0 +1,101 @@
+"""The screen below a promotion in words: how many get it, when, and what to know."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from handlers.promotions.schedule_words import timing_in_words
+from handlers.promotions.whom import audience_in_words
+from handlers.windows import Panel
+from locales.amounts import moment, money, percent, times
+from locales.texts import Html, Words
+from loyalty.promotions.outlook import Outlook
+from loyalty.promotions.schedules import Ending
+from loyalty.records.promotions import Campaign, CampaignState
+from loyalty.rules.audience import EVERYONE
+from loyalty.rules.program import Program
+
+
+def outlook_in_words(look: Outlook, panel: Panel) -> Html:
+    """The answer first; whatever is as usual is left out."""
+    words, campaign = panel.words, look.campaign
+    parts = [
+        [words("promo-flaw", flaw=panel.explain(flaw)) for flaw in look.flaws],
+        [*_whom(look, panel)],
+        [*_when(look, panel)],
+        [*offer_lines(campaign, panel.desk.program, words)],
+    ]
+    if campaign.state is CampaignState.ASKED:
+        parts.insert(0, [words("promo-asked")])
+    return Html("\n\n".join("\n".join(lines) for lines in parts if lines))
+
+
+def _whom(look: Outlook, panel: Panel) -> Iterator[Html]:
+    words, reach = panel.words, look.reach
+    yield words("promo-gets", count=look.gets, all=reach.members)
+    if look.campaign.audience != EVERYONE:
+        yield words(
+            "promo-audience", audience=audience_in_words(look.campaign.audience, look.names, panel)
+        )
+    if reach.without_consent:
+        yield words("promo-without-consent", count=reach.without_consent)
+    if reach.blocked:
+        yield words("promo-blocked", count=reach.blocked)
+    if reach.capped:
+        yield words("promo-capped", count=reach.capped)
+    if reach.apart:
+        yield words("promo-apart", count=reach.apart)
+    if look.share:
+        share = percent(look.share, words.language)
+        yield words("promo-compared", share=share, count=look.compared)
+
+
+def _when(look: Outlook, panel: Panel) -> Iterator[Html]:
+    words, campaign, now = panel.words, look.campaign, panel.desk.clock.now()
+    if campaign.timing is not None:
+        yield words("promo-when", when=timing_in_words(campaign.timing, panel.desk.program, words))
+    if look.begins is not None and look.begins > now:
+        left = waiting(look.begins, now, words)
+        yield words("promo-begins", at=panel.desk.moment(look.begins), left=left)
+    if look.ending is not None and look.gets:
+        yield from _ending(look.ending, look.begins or now, panel)
+    if look.waits and campaign.timing is None:
+        yield words("promo-waits")
+
+
+def _ending(ending: Ending, begins: datetime, panel: Panel) -> Iterator[Html]:
+    words, desk = panel.words, panel.desk
+    if ending.begins > begins:
+        yield words("promo-quiet", at=desk.moment(ending.begins))
+    if ending.resumes is not None:
+        yield words("promo-rest", count=ending.rest, at=desk.moment(ending.resumes))
+    else:
+        yield words("promo-ends", at=desk.clock_time(ending.ends))
+
+
+def waiting(at: datetime, now: datetime, words: Words) -> str:
+    """How long it is until then: in days and hours, or hours and minutes."""
+    minutes = max(1, -(-int((at - now).total_seconds()) // 60))
+    days, hours = minutes // 1440, minutes // 60
+    if days:
+        return words.plain("promo-days-left", days=days, hours=hours % 24)
+    if hours:
+        return words.plain("promo-hours-left", hours=hours, minutes=minutes % 60)
+    return words.plain("promo-minutes-left", minutes=minutes)
+
+
+def offer_lines(campaign: Campaign, program: Program, words: Words) -> Iterator[Html]:
+    """What rides along, and what it may cost."""
+    perk, budget, language = campaign.perk, campaign.budget, words.language
+    if perk is not None and perk.points:
+        yield words("promo-offer-points", points=words.plain("points", points=perk.points))
+    if perk is not None and perk.multiplier:
+        factor = times(perk.multiplier, language)
+        yield words("promo-offer-times", times=factor, days=perk.days)
+    if perk is not None and perk.until is not None:
+        zone = ZoneInfo(program.time_zone)
+        yield words("promo-offer-until", at=moment(perk.until, zone, language))
+    if budget is not None and budget.points is not None:
+        yield words("promo-budget", sum=words.plain("points", points=budget.points))
+    if budget is not None and budget.money is not None:
+        yield words("promo-budget", sum=money(budget.money, program.currency, language))

@@ -1,0 +1,218 @@
+"""/promos: all promotions, and each with ⏸ ▶️ ✏️ 🗑 and what it has brought."""
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram.types import Message
+
+from handlers.promotions.content import content_of
+from handlers.promotions.drafts import named
+from handlers.promotions.schedule_words import timing_in_words
+from handlers.promotions.states import Broadcast, Promos
+from handlers.promotions.whom import audience_in_words
+from handlers.windows import Panel, View, Way, window
+from locales.texts import Html
+from loyalty.promotions.campaigns import drop_draft
+from loyalty.promotions.listing import Listed, list_campaigns, listed
+from loyalty.promotions.mending import correct, take_back
+from loyalty.promotions.steering import call_off, pause, resume
+from loyalty.records.promotions import CampaignState, DeliveryState
+from loyalty.rules.audience import Asked
+from loyalty.values import CampaignId
+
+A_PAGE = 6
+SIGNS = {
+    CampaignState.DRAFT: "✏️",
+    CampaignState.ASKED: "❓",
+    CampaignState.LIVE: "▶️",
+    CampaignState.PAUSED: "⏸",
+    CampaignState.DONE: "✅",
+    CampaignState.STOPPED: "❌",
+}
+_BEING_MADE = {CampaignState.DRAFT, CampaignState.ASKED}
+_GOES_ON = {CampaignState.LIVE, CampaignState.PAUSED}
+
+
+async def list_promos(panel: Panel) -> View:
+    """The newest ones, and older ones page by page."""
+    words, desk = panel.words, panel.desk
+    before = CampaignId(int(panel.at)) if panel.at else None
+    found = await desk.store.read(
+        list_campaigns, before=before, limit=A_PAGE + 1, by=desk.person.id, asked=_asked(panel)
+    )
+    shown = found[:A_PAGE]
+    ways: list[list[Way]] = [
+        [(f"{SIGNS[one.campaign.state]} {named(one.campaign, words)}", f"open:{one.campaign.id}")]
+        for one in shown
+    ]
+    turning: list[Way] = []
+    if before is not None:
+        turning.append((words.plain("promo-newest-button"), "go:promos:"))
+    if len(found) > A_PAGE:
+        older = f"go:promos:{shown[-1].campaign.id}"
+        turning.append((words.plain("promo-older-button"), older))
+    blocks = "\n\n".join(_block(one, panel) for one in shown)
+    text = words("promos", promos=Html(blocks)) if shown else words("promo-none-yet")
+    return View(text, [*ways, turning])
+
+
+async def open_promo(panel: Panel, number: str) -> None:
+    """One of them."""
+    await panel.open(Promos.promo, int(number))
+
+
+async def show_promo(panel: Panel) -> View:
+    """What it is, how far it has come, and what can be done about it."""
+    one = await _listed(panel)
+    words, state = panel.words, one.campaign.state
+    ways: list[list[Way]] = []
+    if one.steers and state is CampaignState.LIVE:
+        ways.append([(words.plain("promo-pause-button"), "pause")])
+    if one.steers and state is CampaignState.PAUSED:
+        ways.append([(words.plain("promo-resume-button"), "resume")])
+    if state in _BEING_MADE:
+        ways.append([(words.plain("promo-edit-button"), "edit")])
+    elif one.steers and one.mendable:
+        ways.append([(words.plain("promo-edit-button"), "go:correct")])
+    if state is CampaignState.DRAFT or (one.steers and (state in _GOES_ON or one.mendable)):
+        ways.append([(words.plain("promo-remove-all-button"), "go:away")])
+    text = Html(
+        "\n\n".join(str(part) for part in (_block(one, panel), _figures(one, panel)) if part)
+    )
+    return View(text, [*ways, [_to_list(panel)]], one.campaign.edition)
+
+
+async def hold(panel: Panel, _: str) -> None:
+    """⏸: nothing of it goes out until ▶️."""
+    await _steer(panel, pause)
+
+
+async def go_on(panel: Panel, _: str) -> None:
+    """▶️: it goes on."""
+    await _steer(panel, resume)
+
+
+async def edit(panel: Panel, _: str) -> None:
+    """✏️ on a draft: its screen."""
+    await panel.open(Broadcast.compose, panel.about)
+
+
+async def ask_correction(panel: Panel) -> View:
+    """✏️ on what was sent: which words instead?"""
+    one = await _listed(panel)
+    back = (panel.words.plain("back-button"), "go:promo")
+    return View(panel.words("promo-ask-correction"), [[back]], one.campaign.edition)
+
+
+async def take_correction(panel: Panel, message: Message) -> None:
+    """The words take the place of those that were sent, wherever they were."""
+    desk, one = panel.desk, await _listed(panel)
+    content = await content_of(message, panel.bot, desk.store, desk.clock)
+    others = [other for other in one.campaign.contents if other.language is not None]
+    changed = await desk.store.write(
+        correct,
+        campaign_id=panel.about,
+        edition=panel.edition,
+        contents=(content, *others),
+        by=desk.person.id,
+        now=desk.clock.now(),
+    )
+    await message.answer(panel.words("promo-correcting", count=changed))
+    await panel.go(Promos.promo)
+
+
+async def ask_away(panel: Panel) -> View:
+    """🗑 asks once, and says what would happen."""
+    words, one = panel.words, await _listed(panel)
+    name = named(one.campaign, words)
+    if one.campaign.state is CampaignState.DRAFT:
+        text = words("promo-drop-ask", name=name)
+    elif one.mendable:
+        text = words("promo-take-back-ask", name=name, count=one.sent)
+    else:
+        text = words("promo-call-off-ask", name=name)
+    yes = (words.plain("promo-drop-yes-button"), "away")
+    back = (words.plain("back-button"), "go:promo")
+    return View(text, [[yes], [back]], one.campaign.edition)
+
+
+async def away(panel: Panel, _: str) -> None:
+    """✅: the draft goes, or the message is taken back from everybody, and nothing more is sent."""
+    one = await _listed(panel)
+    if one.campaign.state is CampaignState.DRAFT:
+        await _steer(panel, drop_draft)
+        await panel.open(Promos.promos)
+        return
+    await _steer(panel, take_back if one.mendable else call_off)
+    await panel.go(Promos.promo)
+
+
+async def _steer(panel: Panel, use_case: Callable[..., Any]) -> None:
+    desk = panel.desk
+    await desk.store.write(
+        use_case, campaign_id=panel.about, by=desk.person.id, now=desk.clock.now()
+    )
+
+
+async def _listed(panel: Panel) -> Listed:
+    desk = panel.desk
+    return await desk.store.read(
+        listed, campaign_id=panel.about, by=desk.person.id, asked=_asked(panel)
+    )
+
+
+def _asked(panel: Panel) -> Asked:
+    return Asked(panel.desk.clock.now(), panel.desk.program, panel.default_language)
+
+
+def _block(one: Listed, panel: Panel) -> Html:
+    """A promotion in a few lines: name, state, next date, audience, figures."""
+    words, campaign = panel.words, one.campaign
+    lines = [
+        words(
+            "promo-line",
+            name=named(campaign, words),
+            state=words.plain(f"promo-state-{campaign.state}"),
+        ),
+        words("promo-audience", audience=audience_in_words(campaign.audience, one.names, panel)),
+    ]
+    if campaign.timing is not None:
+        when = timing_in_words(campaign.timing, panel.desk.program, words)
+        lines.append(words("promo-when", when=when))
+    if campaign.due_at is not None and campaign.state in _GOES_ON:
+        lines.append(words("promo-next", at=panel.desk.moment(campaign.due_at)))
+    if campaign.started_at is not None:
+        lines.append(words("promo-sent", count=one.sent))
+    return Html("\n".join(lines))
+
+
+def _figures(one: Listed, panel: Panel) -> Html:
+    """What has become of the rest."""
+    words = panel.words
+    counted = [
+        words(f"promo-count-{state}", count=one.counts[state])
+        for state in DeliveryState
+        if state is not DeliveryState.SENT and one.counts.get(state)
+    ]
+    return Html("\n".join(counted))
+
+
+def _to_list(panel: Panel) -> Way:
+    return panel.words.plain("back-button"), "list"
+
+
+async def to_list(panel: Panel, _: str) -> None:
+    """⬅️ to all of them."""
+    await panel.open(Promos.promos)
+
+
+WINDOWS = (
+    window(Promos.promos, list_promos, {"open": open_promo}),
+    window(
+        Promos.promo,
+        show_promo,
+        {"pause": hold, "resume": go_on, "edit": edit, "list": to_list},
+    ),
+    window(Promos.correct, ask_correction, answer=take_correction),
+    window(Promos.away, ask_away, {"away": away}),
+)

@@ -1,0 +1,35 @@
+# All promotions, and one of them.
+
+promos =
+    <b>Broadcasts</b>
+
+    { $promos }
+promo-none-yet = There are no broadcasts yet. Start one: /broadcast.
+promo-line = <b>{ $name }</b>: { $state }
+promo-state-draft = draft
+promo-state-asked = waiting for an owner
+promo-state-live = going out
+promo-state-paused = paused
+promo-state-done = done
+promo-state-stopped = stopped
+promo-state-dropped = deleted
+promo-next = Next: { $at }
+promo-sent = Sent: { $count }
+promo-count-left = Left: { $count }
+promo-count-blocked = Blocked the bot: { $count }
+promo-count-unwanted = Not wanted by now: { $count }
+promo-count-called-off = Called off: { $count }
+promo-count-failed = Not delivered: { $count }
+promo-count-unknown = Unknown whether it arrived: { $count }
+promo-count-compared = Comparison group: { $count }
+promo-newest-button = ⬅️ Newest
+promo-older-button = ➡️ Older
+promo-pause-button = ⏸ Pause
+promo-resume-button = ▶️ Resume
+promo-edit-button = ✏️ Edit
+promo-remove-all-button = 🗑 Delete
+promo-ask-correction = <b>Send the corrected message.</b> It changes for everybody who has it.
+promo-correcting = ✏️ Correcting it for everybody. Messages: { $count }
+promo-take-back-ask = Delete “{ $name }” from everybody who got it? Messages: { $count }. Nobody else gets it.
+promo-call-off-ask = Call off “{ $name }”? Nobody else gets it.
+promo-everyone = every customer

@@ -1,0 +1,35 @@
+# All promotions, and one of them.
+
+promos =
+    <b>Таратылымдар</b>
+
+    { $promos }
+promo-none-yet = Таратылым әлі болған жоқ. Бастау: /broadcast.
+promo-line = <b>{ $name }</b>: { $state }
+promo-state-draft = нобай
+promo-state-asked = дүкен иесінің жауабын күтеміз
+promo-state-live = жүріп жатыр
+promo-state-paused = тоқтап тұр
+promo-state-done = аяқталды
+promo-state-stopped = тоқтатылды
+promo-state-dropped = өшірілді
+promo-next = Келесі жолы: { $at }
+promo-sent = Жіберілді: { $count }
+promo-count-left = Қалды: { $count }
+promo-count-blocked = Ботты бұғаттаған: { $count }
+promo-count-unwanted = Енді күтпейді: { $count }
+promo-count-called-off = Тоқтатылды: { $count }
+promo-count-failed = Жетпеді: { $count }
+promo-count-unknown = Жеткені белгісіз: { $count }
+promo-count-compared = Салыстыру тобы: { $count }
+promo-newest-button = ⬅️ Жаңалары
+promo-older-button = ➡️ Бұрынғылары
+promo-pause-button = ⏸ Тоқтата тұру
+promo-resume-button = ▶️ Жалғастыру
+promo-edit-button = ✏️ Түзету
+promo-remove-all-button = 🗑 Өшіру
+promo-ask-correction = <b>Түзетілген хабарламаны жіберіңіз.</b> Оны алғандардың бәрінде мәтін өзгереді.
+promo-correcting = ✏️ Бәрінде түзетіп жатырмыз. Хабарлама саны: { $count }
+promo-take-back-ask = «{ $name }» хабарламасын алғандардың бәрінен өшіреміз бе? Саны: { $count }. Енді ешкімге жібермейміз.
+promo-call-off-ask = «{ $name }» таратылымын тоқтатамыз ба? Енді ешкімге жібермейміз.
+promo-everyone = барлық сатып алушыға

@@ -1,0 +1,23 @@
+# The screen below a promotion: whom it reaches, when, and what comes with it.
+
+promo-gets = <b>Алатындар саны: { $count }</b>, барлығы: { $all }
+promo-audience = Кімге: { $audience }
+promo-without-consent = Жарнамаға келісімі жоқ: { $count }
+promo-blocked = Ботты бұғаттаған: { $count }
+promo-capped = Шекке байланысты алмайтындар: { $count }
+promo-apart = Барлық таратылымның пайдасын көру үшін ештеңе жазбаймыз: { $count }
+promo-compared = Салыстыру тобына ({ $share }) жазбаймыз: таратылымның пайдасы содан көрінеді. Шамамен: { $count }
+promo-when = Қашан: { $when }
+promo-begins = Басталуы: { $at }, қалған уақыт: { $left }
+promo-ends = Соңғы хабарлама жіберілетін уақыт: { $at }
+promo-quiet = Тыныш сағаттар. Жіберілетін уақыты: { $at }.
+promo-rest = Тыныш сағаттарға дейін бәрі үлгермейді. Қалғандары ({ $count }) алатын уақыт: { $at } бастап
+promo-waits = Қазір басқа таратылым жүріп жатыр: бұл соның артынан кезекке тұрады.
+promo-asked = <b>Дүкен иесінің жауабын күтеміз.</b> Жауап болғанша ештеңе жіберілмейді.
+promo-days-left = { $days } күн { $hours } сағ
+promo-hours-left = { $hours } сағ { $minutes } мин
+promo-minutes-left = { $minutes } мин
+promo-offer-points = 🎁 Хабарламамен бірге әркімге: { $points }
+promo-offer-times = 🎁 Сатып алуға берілетін ұпай: { $times }, күн саны: { $days }
+promo-offer-until = Ұсыныстың соңы: { $at }
+promo-budget = Бюджет: { $sum }, содан кейін таратылым тоқтайды

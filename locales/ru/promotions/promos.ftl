@@ -1,0 +1,35 @@
+# All promotions, and one of them.
+
+promos =
+    <b>Рассылки</b>
+
+    { $promos }
+promo-none-yet = Рассылок ещё не было. Начать: /broadcast.
+promo-line = <b>{ $name }</b>: { $state }
+promo-state-draft = черновик
+promo-state-asked = ждём ответа владельца
+promo-state-live = идёт
+promo-state-paused = пауза
+promo-state-done = завершена
+promo-state-stopped = остановлена
+promo-state-dropped = удалена
+promo-next = Следующий раз: { $at }
+promo-sent = Отправлено: { $count }
+promo-count-left = Осталось: { $count }
+promo-count-blocked = Заблокировали бота: { $count }
+promo-count-unwanted = Уже не ждут: { $count }
+promo-count-called-off = Отменено: { $count }
+promo-count-failed = Не дошло: { $count }
+promo-count-unknown = Неизвестно, дошло ли: { $count }
+promo-count-compared = Группа сравнения: { $count }
+promo-newest-button = ⬅️ К новым
+promo-older-button = ➡️ Раньше
+promo-pause-button = ⏸ Приостановить
+promo-resume-button = ▶️ Продолжить
+promo-edit-button = ✏️ Исправить
+promo-remove-all-button = 🗑 Удалить
+promo-ask-correction = <b>Пришлите исправленное сообщение.</b> Текст изменится у всех, кто его уже получил.
+promo-correcting = ✏️ Исправляем у всех. Сообщений: { $count }
+promo-take-back-ask = Удалить «{ $name }» у всех, кто получил? Сообщений: { $count }. Больше никому не отправим.
+promo-call-off-ask = Отменить рассылку «{ $name }»? Больше никому не отправим.
+promo-everyone = всем покупателям

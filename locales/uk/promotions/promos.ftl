@@ -1,0 +1,35 @@
+# All promotions, and one of them.
+
+promos =
+    <b>Розсилки</b>
+
+    { $promos }
+promo-none-yet = Розсилок ще не було. Почати: /broadcast.
+promo-line = <b>{ $name }</b>: { $state }
+promo-state-draft = чернетка
+promo-state-asked = чекаємо відповіді власника
+promo-state-live = іде
+promo-state-paused = пауза
+promo-state-done = завершено
+promo-state-stopped = зупинено
+promo-state-dropped = видалено
+promo-next = Наступний раз: { $at }
+promo-sent = Надіслано: { $count }
+promo-count-left = Залишилося: { $count }
+promo-count-blocked = Заблокували бота: { $count }
+promo-count-unwanted = Вже не чекають: { $count }
+promo-count-called-off = Скасовано: { $count }
+promo-count-failed = Не дійшло: { $count }
+promo-count-unknown = Невідомо, чи дійшло: { $count }
+promo-count-compared = Група порівняння: { $count }
+promo-newest-button = ⬅️ До нових
+promo-older-button = ➡️ Раніше
+promo-pause-button = ⏸ Призупинити
+promo-resume-button = ▶️ Продовжити
+promo-edit-button = ✏️ Виправити
+promo-remove-all-button = 🗑 Видалити
+promo-ask-correction = <b>Надішліть виправлене повідомлення.</b> Текст зміниться в усіх, хто його вже отримав.
+promo-correcting = ✏️ Виправляємо в усіх. Повідомлень: { $count }
+promo-take-back-ask = Видалити «{ $name }» в усіх, хто отримав? Повідомлень: { $count }. Більше нікому не надішлемо.
+promo-call-off-ask = Скасувати розсилку «{ $name }»? Більше нікому не надішлемо.
+promo-everyone = усім покупцям

@@ -1,0 +1,66 @@
+"""All promotions, newest first, as their owners see them."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.promotions.audiences import Names, names_in
+from loyalty.promotions.campaigns import campaign_of, composer, may_send
+from loyalty.promotions.mending import mendable
+from loyalty.records.promotions import Campaign, DeliveryState
+from loyalty.rules.audience import Asked
+from loyalty.store import Tx
+from loyalty.values import CampaignId, PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A promotion, and what has become of all its deliveries.
+
+    `steers`: whoever looks may pause it, end it and correct it. `mendable`: something of it may
+    still be taken back or corrected.
+    """
+
+    campaign: Campaign
+    names: Names
+    counts: Mapping[DeliveryState, int]
+    steers: bool
+    mendable: bool
+
+    @property
+    def sent(self) -> int:
+        """How many got it."""
+        return self.counts.get(DeliveryState.SENT, 0)
+
+
+def list_campaigns(
+    tx: Tx, *, before: CampaignId | None, limit: int, by: PersonId, asked: Asked
+) -> tuple[Listed, ...]:
+    """So many of them, older than `before`. Raises NotStaff, NotAllowed."""
+    composer(tx, by)
+    return tuple(
+        _listed(tx, one, steers=False, asked=asked)
+        for one in tx.campaigns.newest(before=before, limit=limit)
+    )
+
+
+def listed(tx: Tx, *, campaign_id: CampaignId, by: PersonId, asked: Asked) -> Listed:
+    """One of them. Raises NotStaff, NotAllowed, CampaignGone."""
+    staff = composer(tx, by)
+    return _listed(tx, campaign_of(tx, campaign_id), steers=may_send(staff), asked=asked)
+
+
+def _listed(tx: Tx, campaign: Campaign, *, steers: bool, asked: Asked) -> Listed:
+    counts: Counter[DeliveryState] = Counter()
+    mailings = tx.mailings.of_campaign(campaign.id) if campaign.started_at is not None else ()
+    for mailing in mailings:
+        counts.update(tx.deliveries.counts(mailing.id))
+    now: datetime = asked.now
+    return Listed(
+        campaign,
+        names_in(tx, campaign.audience, asked),
+        counts,
+        steers,
+        any(mendable(mailing, now) for mailing in mailings),
+    )
