@@ -21,6 +21,12 @@ class ShowReport(CallbackData, prefix="report"):
     campaign: Number
 
 
+class ShowQuarter(CallbackData, prefix="quarter"):
+    """📊: what all promotions of a quarter have brought together, so many before this one."""
+
+    back: Number
+
+
 class PauseHere(CallbackData, prefix="rest"):
     """⏸ below the report."""
 

@@ -1,9 +1,9 @@
-"""📊: what a promotion has brought, with ⏸ and ▶️ below."""
+"""📊: what a promotion has brought, or all of a quarter; with ⏸ and ▶️ below."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
@@ -14,8 +14,8 @@ from locales.amounts import money, number, percent, short_day
 from locales.texts import Html, Words
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.promotions.campaigns import may_send
-from loyalty.promotions.proof import Effect
-from loyalty.promotions.report import Report, report_of
+from loyalty.promotions.proof import Effect, Proof
+from loyalty.promotions.report import QuarterReport, Report, report_of, report_of_quarter
 from loyalty.promotions.self_stop import overrule
 from loyalty.promotions.steering import pause, resume
 from loyalty.records.promotions import Campaign, CampaignState, DeliveryState, Judged, StopReason
@@ -25,6 +25,7 @@ from loyalty.values import CampaignId
 
 router = Router(name="reports")
 
+_OLDEST = 40  # quarters
 _IN_MONEY = {Judged.MONEY, Judged.WORTH}
 _SHOWN = (Judged.WORTH, Judged.PURCHASES, Judged.SPENT, Judged.GIVEN)
 
@@ -69,6 +70,19 @@ async def go_on_all_the_same(
     return await _report(callback, campaign_id, desk)
 
 
+@router.callback_query(buttons.ShowQuarter.filter(F.back <= _OLDEST), AtDesk(Role.MANAGER))
+async def show_quarter(
+    callback: CallbackQuery, callback_data: buttons.ShowQuarter, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """📊: all promotions of a quarter; ⬅️ and ➡️ to its neighbours."""
+    back = callback_data.back
+    report = await desk.store.read(
+        report_of_quarter, back=back, by=desk.person.id, now=desk.clock.now()
+    )
+    text = quarter_text(report, desk.words, desk.program)
+    return replace_text(callback, text, quarter_keyboard(back, desk.words))
+
+
 async def _report(
     callback: CallbackQuery, campaign_id: CampaignId, desk: Desk
 ) -> TelegramMethod[Message | bool]:
@@ -80,13 +94,15 @@ async def _report(
 
 def report_text(report: Report, words: Words, program: Program, now: datetime) -> Html:
     """What it brought, or why that cannot be told; then the groups, and what became of messages."""
+    gave = report.given.at_once + report.given.by_purchases
     lines = [
-        *_brought(report, words, program),
+        *_brought(report.proof, words, program),
         *([words("report-stopped")] if report.campaign.why is StopReason.DOES_NOT_PAY else []),
         "",
         words("report-name", name=report.campaign.name or words.plain("promo-nameless")),
         words("report-groups", written=report.proof.written, compared=report.proof.compared),
         _deliveries(report, words),
+        *([words("report-gave", points=gave)] if gave else []),
         *([words("report-came", count=report.came)] if report.came else []),
     ]
     if report.counted_until is not None and now < report.counted_until:
@@ -95,10 +111,43 @@ def report_text(report: Report, words: Words, program: Program, now: datetime) -
     return Html("\n".join(lines))
 
 
-def report_keyboard(campaign: Campaign, staff: Staff, words: Words) -> InlineKeyboardMarkup | None:
-    """⏸ or ▶️, for those who may send."""
+def quarter_text(report: QuarterReport, words: Words, program: Program) -> Html:
+    """What all promotions of the quarter brought together, or why that cannot be told."""
+    zone, proof = ZoneInfo(program.time_zone), report.proof
+    last = (report.until - timedelta(seconds=1)).astimezone(zone).date()
+    days = {
+        name: short_day(day, words.language)
+        for name, day in (("first", report.quarter.first), ("last", last))
+    }
+    lines = [
+        *_brought(proof, words, program),
+        "",
+        words("report-quarter", **days),
+        words("report-quarter-groups", written=proof.written, compared=proof.compared),
+    ]
+    return Html("\n".join(lines))
+
+
+def report_keyboard(campaign: Campaign, staff: Staff, words: Words) -> InlineKeyboardMarkup:
+    """⏸ or ▶️, for those who may send, and the way to all promotions together."""
     way = _way(campaign, words) if may_send(staff) else None
-    return None if way is None else rows(way)
+    return rows(*([] if way is None else [way]), quarter_button(words))
+
+
+def quarter_keyboard(back: int, words: Words) -> InlineKeyboardMarkup:
+    """➡️ to the quarter before, ⬅️ to the one after."""
+    earlier = button(words.plain("report-earlier-button"), buttons.ShowQuarter(back=back + 1))
+    later = [
+        button(words.plain("report-later-button"), buttons.ShowQuarter(back=nearer))
+        for nearer in (back - 1,)
+        if nearer >= 0
+    ]
+    return rows((*later, earlier))
+
+
+def quarter_button(words: Words) -> InlineKeyboardButton:
+    """📊 for all promotions of this quarter."""
+    return button(words.plain("report-quarter-button"), buttons.ShowQuarter(back=0))
 
 
 def overrule_button(campaign_id: CampaignId, words: Words) -> InlineKeyboardButton:
@@ -128,10 +177,10 @@ def _way(campaign: Campaign, words: Words) -> InlineKeyboardButton | None:
     return None
 
 
-def _brought(report: Report, words: Words, program: Program) -> list[str]:
-    if report.proof.untold is not None:
-        return [words(f"report-untold-{report.proof.untold}")]
-    effects = report.proof.effects
+def _brought(proof: Proof, words: Words, program: Program) -> list[str]:
+    if proof.untold is not None:
+        return [words(f"report-untold-{proof.untold}")]
+    effects = proof.effects
     found = effects[Judged.MONEY]
     share = found.share
     return [

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from loyalty.promotions.campaigns import campaign_of, composer
 from loyalty.promotions.comparison import comparison_of
-from loyalty.promotions.proof import Proof, proof_of, window_of
-from loyalty.records.promotions import Campaign, DeliveryState, Groups, Window
+from loyalty.promotions.proof import ANSWER, QUARTER, Proof, proof_of, window_of
+from loyalty.records.promotions import Campaign, DeliveryState, Given, Groups, Window
+from loyalty.rules.draw import seed_of_quarter
+from loyalty.rules.quarters import Quarter, quarter_of
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, CampaignId, PersonId
 
@@ -24,8 +26,18 @@ class Report:
     campaign: Campaign
     counts: Mapping[DeliveryState, int]
     proof: Proof
+    given: Given
     counted_until: datetime | None
     came: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterReport:
+    """What all promotions of a quarter have brought together, until `until` so far."""
+
+    quarter: Quarter
+    proof: Proof
+    until: datetime
 
 
 def report_of(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -> Report:
@@ -42,9 +54,32 @@ def report_of(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -
         campaign=campaign,
         counts=_counts(tx, campaign_id),
         proof=proof_of(groups, share_compared(campaign, groups)),
+        given=tx.perks.given_by(campaign_id),
         counted_until=_counted_until(tx, campaign, window),
         came=sum(tx.posters.arrivals(poster.id) for poster in posters),
     )
+
+
+def report_of_quarter(tx: Tx, *, back: int, by: PersonId, now: datetime) -> QuarterReport:
+    """The report on the quarter so many before this one: those apart beside all others.
+
+    Where nobody stands apart, it says that there is nobody to compare with. Raises NotStaff and
+    NotAllowed.
+    """
+    composer(tx, by)
+    program = tx.programs.current()
+    quarter = quarter_of(program, now)
+    for _ in range(back):
+        quarter = quarter_of(program, quarter.since - timedelta(seconds=1))
+    share, until = program.promotions.share_apart, min(now, quarter.until)
+    groups = tx.proof.of_quarter(
+        quarter.since,
+        Window(until, quarter.until - quarter.since, QUARTER, ANSWER),
+        program.point_value,
+        seed=seed_of_quarter(quarter.first),
+        apart=share,
+    )
+    return QuarterReport(quarter, proof_of(groups, share), until)
 
 
 def groups_of(tx: Tx, campaign: Campaign, window: Window) -> Groups:

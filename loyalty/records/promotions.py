@@ -948,3 +948,18 @@ class ProofRows(Protocol):
     def of_campaign(self, campaign_id: CampaignId, window: Window, point_value: Minor) -> Groups:
         """What was done by those whom the campaign was frozen for, and by its comparison group."""
         ...
+
+    def of_quarter(
+        self,
+        since: datetime,
+        window: Window,
+        point_value: Minor,
+        *,
+        seed: str,
+        apart: BasisPoints,
+    ) -> Groups:
+        """The same of all who had agreed to advertising when the quarter began, `since` then.
+
+        Those of them whom this seed draws into the share `apart` are compared with.
+        """
+        ...

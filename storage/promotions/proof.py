@@ -1,13 +1,28 @@
 """Queries about what promotions brought: one statement each, with nothing but sums coming out."""
 
-from sqlalchemy import BigInteger, bindparam, case, func, select
+from datetime import datetime
 
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    bindparam,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+)
+
+from loyalty.records.people import Purpose
 from loyalty.records.promotions import DeliveryState, Groups, Window
-from loyalty.values import CampaignId, Minor
+from loyalty.values import BasisPoints, CampaignId, Minor
+from storage.promotions.audience import drawn_into
 from storage.promotions.judged import groups_of, sums_of
 from storage.sql.columns import Instant
 from storage.sql.instants import Later, earlier_of, seconds, whole_seconds
 from storage.sql.statements import Database
+from storage.tables.people import consents, members
 from storage.tables.promotions import deliveries, mailings, perks
 
 _OF_CAMPAIGN = mailings.c.campaign_id == bindparam("campaign")
@@ -80,3 +95,54 @@ class Proof:
             point_value=point_value,
         )
         return groups_of(rows)
+
+    def of_quarter(
+        self,
+        since: datetime,
+        window: Window,
+        point_value: Minor,
+        *,
+        seed: str,
+        apart: BasisPoints,
+    ) -> Groups:
+        up_to = literal(min(since + window.after, window.until), Instant())
+        began = literal(since, Instant())
+        everybody = (
+            select(
+                members.c.id.label("member_id"),
+                case((drawn_into(apart, seed), 1), else_=0).label("compared"),
+                began.label("since"),
+                literal(since - window.before, Instant()).label("back_to"),
+                up_to.label("up_to"),
+            )
+            .where(
+                members.c.joined_at <= began,
+                or_(members.c.left_at.is_(None), members.c.left_at > began),
+                _agreed_before(began),
+            )
+            .cte("members_judged")
+        )
+        given = (
+            select(perks.c.member_id, func.sum(perks.c.points).label("points"))
+            .where(perks.c.since > began, perks.c.since <= up_to)
+            .group_by(perks.c.member_id)
+            .cte("at_once")
+        )
+        value = literal(point_value, BigInteger())
+        return groups_of(self._db.all_once(sums_of(everybody, value, given)))
+
+
+def _agreed_before(instant: ColumnElement[datetime]) -> ColumnElement[bool]:
+    """Whether the last word that the member had said about advertising by then was yes."""
+    last_word = (
+        select(consents.c.given)
+        .where(
+            consents.c.member_id == members.c.id,
+            consents.c.purpose == Purpose.ADVERTISING,
+            consents.c.at <= instant,
+        )
+        .order_by(consents.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return last_word.is_(true())

@@ -1,7 +1,7 @@
 # 📊: what a promotion has brought, for owners: the money first, then its share.
 
 report-effect-money = 📊 <b>Өсім: { $sum } ({ $low } — { $high })</b>
-report-share = Таратылымсыз болатын сатылымға қосылғаны: { $share }
+report-share = Онсыз да болатын сатылымға қосылғаны: { $share }
 report-effect-worth = Ұпайды шегергенде: { $sum } ({ $low } — { $high })
 report-effect-purchases = Қосымша сатып алу: { $sum } ({ $low } — { $high })
 report-effect-spent = Қосымша жұмсалған ұпай: { $sum } ({ $low } — { $high })
@@ -19,9 +19,15 @@ report-count-unwanted = Енді күтпейді: { $count }
 report-count-called-off = Тоқтатылды: { $count }
 report-count-failed = Жетпеді: { $count }
 report-count-unknown = Telegram жауап бермеді: { $count }
+report-gave = Берілген ұпай: { $points }
 report-came = Посттағы сілтемемен келгендер: { $count }
 report-counted-until = Сатып алу саналатын соңғы күн: { $day }
+report-quarter = Барлық таратылым: { $first } — { $last }
+report-quarter-groups = Ала алатындар саны: { $written }. Салыстыру тобы (тоқсан бойы жазбаймыз): { $compared }
 report-button = 📊 Есеп
+report-quarter-button = 📊 Барлық таратылым
+report-later-button = ⬅️ Келесі тоқсан
+report-earlier-button = ➡️ Алдыңғы тоқсан
 report-pause-button = ⏸ Кідірту
 report-resume-button = ▶️ Жалғастыру
 report-overrule-button = ▶️ Бәрібір жалғастыру

@@ -1,7 +1,7 @@
 # 📊: what a promotion has brought, for owners: the money first, then its share.
 
 report-effect-money = 📊 <b>Прирост: { $sum } (от { $low } до { $high })</b>
-report-share = К тому, что купили бы и без рассылки: { $share }
+report-share = К тому, что купили бы и так: { $share }
 report-effect-worth = За вычетом баллов: { $sum } (от { $low } до { $high })
 report-effect-purchases = Больше покупок: { $sum } (от { $low } до { $high })
 report-effect-spent = Больше потрачено баллов: { $sum } (от { $low } до { $high })
@@ -19,9 +19,15 @@ report-count-unwanted = Больше не ждут: { $count }
 report-count-called-off = Отменено: { $count }
 report-count-failed = Не дошло: { $count }
 report-count-unknown = Telegram не ответил: { $count }
+report-gave = Роздано баллов: { $points }
 report-came = Пришли по ссылке из поста: { $count }
 report-counted-until = Покупки считаем до { $day }
+report-quarter = Все рассылки вместе: с { $first } по { $last }
+report-quarter-groups = Могли их получать: { $written }. Группа сравнения (ей не пишем весь квартал): { $compared }
 report-button = 📊 Отчёт
+report-quarter-button = 📊 Все рассылки вместе
+report-later-button = ⬅️ Следующий квартал
+report-earlier-button = ➡️ Прошлый квартал
 report-pause-button = ⏸ Приостановить
 report-resume-button = ▶️ Продолжить
 report-overrule-button = ▶️ Всё равно продолжать

@@ -1,7 +1,7 @@
 # 📊: what a promotion has brought, for owners: the money first, then its share.
 
 report-effect-money = 📊 <b>Приріст: { $sum } (від { $low } до { $high })</b>
-report-share = До того, що купили б і без розсилки: { $share }
+report-share = До того, що купили б і так: { $share }
 report-effect-worth = За вирахуванням балів: { $sum } (від { $low } до { $high })
 report-effect-purchases = Більше покупок: { $sum } (від { $low } до { $high })
 report-effect-spent = Більше витрачено балів: { $sum } (від { $low } до { $high })
@@ -19,9 +19,15 @@ report-count-unwanted = Більше не чекають: { $count }
 report-count-called-off = Скасовано: { $count }
 report-count-failed = Не дійшло: { $count }
 report-count-unknown = Telegram не відповів: { $count }
+report-gave = Роздано балів: { $points }
 report-came = Прийшли за посиланням із допису: { $count }
 report-counted-until = Покупки рахуємо до { $day }
+report-quarter = Усі розсилки разом: з { $first } до { $last }
+report-quarter-groups = Могли їх отримувати: { $written }. Група порівняння (їй не пишемо весь квартал): { $compared }
 report-button = 📊 Звіт
+report-quarter-button = 📊 Усі розсилки разом
+report-later-button = ⬅️ Наступний квартал
+report-earlier-button = ➡️ Попередній квартал
 report-pause-button = ⏸ Призупинити
 report-resume-button = ▶️ Продовжити
 report-overrule-button = ▶️ Однаково продовжувати

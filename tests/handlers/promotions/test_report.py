@@ -10,20 +10,28 @@ from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.promotions.notices import does_not_pay
-from handlers.promotions.report import report_keyboard, report_text, whole_units
+from handlers.promotions.report import (
+    quarter_keyboard,
+    quarter_text,
+    report_keyboard,
+    report_text,
+    whole_units,
+)
 from handlers.rendered import Reader
 from locales.texts import LANGUAGES, Texts
 from loyalty.promotions.proof import Effect, Proof, Untold
-from loyalty.promotions.report import Report
+from loyalty.promotions.report import QuarterReport, Report
 from loyalty.promotions.self_stop import DoesNotPay
 from loyalty.records.promotions import (
     Campaign,
     CampaignState,
     DeliveryState,
+    Given,
     Judged,
     StopReason,
 )
 from loyalty.records.team import Role, Staff
+from loyalty.rules.quarters import quarter_of
 from loyalty.store import Store
 from loyalty.values import (
     BasisPoints,
@@ -31,6 +39,7 @@ from loyalty.values import (
     Minor,
     OperationId,
     PersonId,
+    Points,
     StaffId,
 )
 from tests.loyalty.programs import blank
@@ -46,10 +55,12 @@ EFFECTS: Mapping[Judged, Effect] = {
     Judged.SPENT: Effect(-120, -400, 160, None),
     Judged.GIVEN: Effect(12_000, 11_000, 13_000, BasisPoints(4_000)),
 }
+NOTHING = Given(0, Points(0), Points(0), 0)
 REPORT = Report(
     campaign=CAMPAIGN,
     counts={DeliveryState.SENT: 870, DeliveryState.BLOCKED: 30, DeliveryState.COMPARED: 100},
     proof=Proof(900, 100, None, EFFECTS),
+    given=Given(870, Points(8_700), Points(3_000), 41),
     counted_until=NOW + timedelta(days=14),
     came=12,
 )
@@ -64,7 +75,7 @@ def test_the_money_comes_first_then_its_share_then_the_rest() -> None:
     """With the bounds beside each, and nothing of which there is none."""
     assert told(REPORT) == [
         "📊 <b>Прирост: 45 123 ₸ (от 12 000 ₸ до 78 247 ₸)</b>",
-        "К тому, что купили бы и без рассылки: +12 %",
+        "К тому, что купили бы и так: +12 %",
         "За вычетом баллов: 33 000 ₸ (от −1 000 ₸ до 67 000 ₸)",
         "Больше покупок: 34 (от 10 до 58)",
         "Больше потрачено баллов: −120 (от −400 до 160)",
@@ -73,6 +84,7 @@ def test_the_money_comes_first_then_its_share_then_the_rest() -> None:
         "Рассылка «Весна»",
         "Кому писали: 900. Группа сравнения (им не пишем): 100",
         "Отправлено: 870 · Заблокировали бота: 30",
+        "Роздано баллов: 11 700",
         "Пришли по ссылке из поста: 12",
         "Покупки считаем до 28.03.2026",
     ]
@@ -82,7 +94,9 @@ def test_the_money_comes_first_then_its_share_then_the_rest() -> None:
 @pytest.mark.parametrize("untold", Untold)
 def test_what_cannot_be_told_is_one_sentence(untold: Untold, language: str) -> None:
     """Without any figure of money that would be taken for one."""
-    report = replace(REPORT, proof=Proof(900, 9, untold, {}), came=0, counted_until=NOW)
+    report = replace(
+        REPORT, proof=Proof(900, 9, untold, {}), given=NOTHING, came=0, counted_until=NOW
+    )
     lines = told(report, language)
     assert len(lines) == 5
     assert lines[0].startswith("📊 <b>")
@@ -93,7 +107,7 @@ def test_what_cannot_be_told_is_one_sentence(untold: Untold, language: str) -> N
 def test_a_report_fits_on_a_phone(language: str) -> None:
     """Every language has every line, and none of them is long."""
     lines = told(REPORT, language)
-    assert len(lines) == 12
+    assert len(lines) == 13
     assert max(map(len, lines)) <= 90
 
 
@@ -114,9 +128,26 @@ def test_below_it_stands_what_can_be_done(
     campaign = replace(CAMPAIGN, state=state, why=why)
     owner = Staff(StaffId(1), PersonId(1), Role.OWNER, "Ая", None, NOW, None)
     keyboard = report_keyboard(campaign, owner, TEXTS.of("ru"))
-    shown = [one.text for row in keyboard.inline_keyboard for one in row] if keyboard else []
-    assert [text.split()[0] for text in shown] == ([begins] if begins else [])
-    assert report_keyboard(campaign, replace(owner, role=Role.MANAGER), TEXTS.of("ru")) is None
+    assert emoji(keyboard) == [*([begins] if begins else []), "📊"]
+    manager = replace(owner, role=Role.MANAGER)
+    assert emoji(report_keyboard(campaign, manager, TEXTS.of("ru"))) == ["📊"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_promotions_of_a_quarter_have_a_report(language: str) -> None:
+    """From its first day to today, with the ways to its neighbours."""
+    quarter = quarter_of(PROGRAM, NOW)
+    report = QuarterReport(quarter, Proof(900, 100, None, EFFECTS), NOW)
+    text = quarter_text(report, TEXTS.of(language), PROGRAM)
+    lines = text.split("\n")
+    assert len(lines) == 9
+    assert max(map(len, lines)) <= 95
+    assert emoji(quarter_keyboard(0, TEXTS.of(language))) == ["➡️"]
+    assert emoji(quarter_keyboard(2, TEXTS.of(language))) == ["⬅️", "➡️"]
+
+
+def emoji(keyboard: InlineKeyboardMarkup) -> list[str]:
+    return [one.text.split()[0] for row in keyboard.inline_keyboard for one in row]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

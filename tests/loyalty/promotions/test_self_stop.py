@@ -3,12 +3,14 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from bot.night import Night
 from loyalty.errors import NotAllowed
-from loyalty.promotions.report import report_of
+from loyalty.promotions.proof import Untold
+from loyalty.promotions.report import report_of, report_of_quarter
 from loyalty.promotions.self_stop import DoesNotPay, find_unpaying, overrule, stop_unpaying
 from loyalty.records.promotions import (
     Campaign,
@@ -23,6 +25,7 @@ from loyalty.records.promotions import (
 )
 from loyalty.records.team import Role, Staff
 from loyalty.rules.groups import Weekday
+from loyalty.rules.promotions import Promotions
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, CampaignId, MemberId, OperationId, Points
 from tests.loyalty.shop import NOON, Shop, Standing, saying
@@ -159,3 +162,17 @@ def test_a_cashier_reads_no_report(shop: Shop) -> None:
     campaign = campaign_of(shop, owner, None)
     with pytest.raises(NotAllowed):
         shop.read(report_of, campaign_id=campaign, by=cashier.person_id, now=shop.now)
+
+
+def test_all_promotions_of_a_quarter_are_judged_together(shop: Shop, database_url: str) -> None:
+    """By those who stand apart from all of them; where nobody does, nothing can be told."""
+    owner = shop.owner()
+    asked = partial(shop.read, report_of_quarter, by=owner.person_id, now=shop.now)
+    report = asked(back=0)
+    assert report.proof.untold is Untold.TOO_FEW
+    assert report.until == shop.now
+    before = asked(back=1)
+    assert before.until == before.quarter.until == report.quarter.since
+    shop.rule(promotions=Promotions(share_apart=BasisPoints(0)))
+    switched_off = asked(back=0)
+    assert switched_off.proof.untold is Untold.NOBODY_COMPARED

@@ -14,12 +14,14 @@ from loyalty.records.promotions import (
     CampaignState,
     DeliveryState,
     Group,
+    Groups,
     Judged,
     Total,
     Window,
 )
+from loyalty.rules.draw import drawn
 from loyalty.store import Tx
-from loyalty.values import CampaignId, MemberId, Minor, OperationId, StaffId
+from loyalty.values import BasisPoints, CampaignId, MemberId, Minor, OperationId, StaffId
 from storage.store import SqlStore
 from tests.storage import rows
 from tests.storage.direct import execute
@@ -30,6 +32,8 @@ DAY = timedelta(days=1)
 HUGE = 10**12  # a bill whose square no integer of a database holds
 POINT = Minor(100)
 WINDOW = Window(until=NOW, after=14 * DAY, before=90 * DAY, answer=14 * DAY)
+Figures = tuple[int, Mapping[Judged, int]]
+"""What a member brought before, and what they are judged by since."""
 
 
 @dataclass(frozen=True)
@@ -84,34 +88,44 @@ def by_hand(
     deliveries: Iterable[Sent], purchases: Iterable[Bought], window: Window
 ) -> dict[bool, Group]:
     """Member by member, in plain Python."""
-    groups: dict[bool, list[tuple[int, Mapping[Judged, int]]]] = {False: [], True: []}
+    groups: dict[bool, list[Figures]] = {False: [], True: []}
     of_member = defaultdict(list)
     for one in sorted(deliveries, key=lambda sent: sent.frozen_at):
         of_member[one.member].append(one)
     for member, sent in of_member.items():
         since = sent[0].frozen_at
         until = min(since + window.after, window.until)
-        mine = [one for one in purchases if one.member == member and not one.undone]
-        after = [one for one in mine if since < one.at <= until]
-        before = sum(
-            one.paid - one.cash_back for one in mine if since - window.before < one.at <= since
-        )
         at_once = sum(one.points for one in sent if one.frozen_at + window.answer <= until)
-        money = sum(one.paid - one.cash_back for one in after)
-        spent = sum(one.spent - one.given_back for one in after)
-        given = sum(one.points - one.taken_back for one in after) + at_once
-        figures = {
-            Judged.MONEY: money,
-            Judged.WORTH: money + POINT * (spent - given),
-            Judged.PURCHASES: len(after),
-            Judged.SPENT: spent,
-            Judged.GIVEN: given,
-        }
-        groups[sent[0].state is DeliveryState.COMPARED].append((before, figures))
+        figures = figures_of(member, purchases, (since - window.before, since, until), at_once)
+        groups[sent[0].state is DeliveryState.COMPARED].append(figures)
     return {compared: summed(group) for compared, group in groups.items()}
 
 
-def summed(group: list[tuple[int, Mapping[Judged, int]]]) -> Group:
+def figures_of(
+    member: MemberId,
+    purchases: Iterable[Bought],
+    between: tuple[datetime, datetime, datetime],
+    at_once: int,
+) -> Figures:
+    """What one member did before, and since."""
+    back_to, since, until = between
+    mine = [one for one in purchases if one.member == member and not one.undone]
+    after = [one for one in mine if since < one.at <= until]
+    before = sum(one.paid - one.cash_back for one in mine if back_to < one.at <= since)
+    money = sum(one.paid - one.cash_back for one in after)
+    spent = sum(one.spent - one.given_back for one in after)
+    given = sum(one.points - one.taken_back for one in after) + at_once
+    figures = {
+        Judged.MONEY: money,
+        Judged.WORTH: money + POINT * (spent - given),
+        Judged.PURCHASES: len(after),
+        Judged.SPENT: spent,
+        Judged.GIVEN: given,
+    }
+    return before, figures
+
+
+def summed(group: list[Figures]) -> Group:
     return Group(
         members=len(group),
         buyers=sum(figures[Judged.PURCHASES] > 0 for _, figures in group),
@@ -216,3 +230,46 @@ def test_whoever_was_not_reached_is_judged_with_those_who_were(
     groups = store.read_and_wait(lambda tx: tx.proof.of_campaign(campaign, WINDOW, POINT))
     assert groups.written.members == len(states) - 1
     assert groups.compared.members == 1
+
+
+def test_a_quarter_is_judged_by_those_who_agreed_when_it_began(
+    store: SqlStore, database_url: str, cast: tuple[StaffId, list[MemberId], CampaignId]
+) -> None:
+    """Whoever agreed later, or had said no by then, or has left before, is in neither group."""
+    staff, members, campaign = cast
+    random = Random(3)
+    since = NOW - 60 * DAY
+    agreed, late, sorry, gone, silent = members[:30], members[30], *members[31:33], members[33]
+    words = [(member, "true", since - DAY) for member in (*agreed, sorry, gone)]
+    words += [(sorry, "false", since), (agreed[0], "false", since + DAY), (late, "true", NOW)]
+    said = [
+        f"""INSERT INTO consents (member_id, purpose, given, wording, at)
+            VALUES ({member}, 'advertising', {given}, 1, '{text_of(at)}')"""
+        for member, given, at in words
+    ]
+    left = f"left_at = '{text_of(since - DAY)}', person_id = NULL"
+    execute(
+        database_url,
+        f"UPDATE members SET joined_at = '{text_of(since - 2 * DAY)}'",
+        f"UPDATE members SET {left} WHERE id = {gone}",
+        *said,
+    )
+    purchases = some_purchases(random, [member for member in members if member != gone])
+    buy(store, database_url, staff, purchases)
+    send(store, database_url, campaign, [Sent(agreed[1], NOW - DAY, DeliveryState.SENT, 500)])
+    window = Window(until=NOW, after=91 * DAY, before=91 * DAY, answer=14 * DAY)
+    found = store.read_and_wait(
+        lambda tx: tx.proof.of_quarter(since, window, POINT, seed="apart", apart=BasisPoints(3_000))
+    )
+    wanted: dict[bool, list[Figures]] = {False: [], True: []}
+    for member in agreed:
+        between = (since - window.before, since, NOW)
+        figures = figures_of(member, purchases, between, 500 if member == agreed[1] else 0)
+        wanted[drawn(member, "apart") < 3_000].append(figures)
+    assert silent not in agreed
+    assert found == Groups(summed(wanted[False]), summed(wanted[True]))
+    assert found.compared.members > 3
+
+
+def text_of(at: datetime) -> str:
+    return at.isoformat(timespec="microseconds")
