@@ -3,14 +3,13 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 import pytest
 
 from bot.night import Night
 from loyalty.errors import NotAllowed
 from loyalty.promotions.proof import Untold
-from loyalty.promotions.report import report_of, report_of_quarter
+from loyalty.promotions.report import QuarterReport, report_of, report_of_quarter
 from loyalty.promotions.self_stop import DoesNotPay, find_unpaying, overrule, stop_unpaying
 from loyalty.records.promotions import (
     Campaign,
@@ -167,7 +166,10 @@ def test_a_cashier_reads_no_report(shop: Shop) -> None:
 def test_all_promotions_of_a_quarter_are_judged_together(shop: Shop, database_url: str) -> None:
     """By those who stand apart from all of them; where nobody does, nothing can be told."""
     owner = shop.owner()
-    asked = partial(shop.read, report_of_quarter, by=owner.person_id, now=shop.now)
+
+    def asked(back: int) -> QuarterReport:
+        return shop.read(report_of_quarter, back=back, by=owner.person_id, now=shop.now)
+
     report = asked(back=0)
     assert report.proof.untold is Untold.TOO_FEW
     assert report.until == shop.now
