@@ -8,20 +8,37 @@ hands anything to them. Whatever they forget, or never knew, is opened anew from
 from functools import cache
 from typing import Any
 
-from aiogram import Router
-from aiogram.filters import Command, CommandObject
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandObject, Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
 from handlers.at_once import AtOnce
-from handlers.desk import AtDesk
+from handlers.desk import AtDesk, Desk
 from handlers.open_panels import PanelAnswer, PanelTap, Tag
+from handlers.promotions.content import content_of
+from handlers.promotions.shown import requests_to_show
 from handlers.promotions.states import Promotion
+from loyalty.promotions.campaigns import say, unfinished
+from loyalty.records.promotions import Campaign
 from loyalty.records.team import Role
 
 router = Router(name="panels")
+
+
+class LatePart(Filter):
+    """Lets parts of an album through whose others are in somebody's `draft` already."""
+
+    PROVIDES = frozenset({"draft"})
+
+    async def __call__(self, message: Message, desk: Desk) -> bool | dict[str, Any]:
+        """The draft, or nothing."""
+        draft = await desk.store.read(unfinished, by=desk.person.id)
+        albums = {content.album for content in draft.contents} if draft else set()
+        return {"draft": draft} if message.media_group_id in albums else False
+
 
 BY_COMMAND = {"broadcast": "message", "promos": "promos"}
 
@@ -43,6 +60,28 @@ async def take_tap(callback: CallbackQuery, tag: Tag, rest: str, **data: Any) ->
 async def take_answer(message: Message, **data: Any) -> Any:
     """What the open window has asked for."""
     return await _hand_over("message", message, data, otherwise=Tag(BY_COMMAND["broadcast"]))
+
+
+@router.message(F.media_group_id, AtDesk(Role.MANAGER), LatePart())
+async def take_late_part(message: Message, draft: Campaign, desk: Desk, **data: Any) -> Any:
+    """A part of an album that comes when the others are shown already: it belongs to them."""
+    bot: Bot = data["bot"]
+    content = await content_of(message, bot, desk.store, desk.clock)
+    said = await desk.store.write(
+        say,
+        campaign_id=draft.id,
+        edition=draft.edition,
+        operation=draft.operation,
+        content=content,
+        by=desk.person.id,
+        now=desk.clock.now(),
+    )
+    if data["album_goes_on"]():
+        return None
+    for request in await requests_to_show(bot, desk, data["texts"], said, content.language):
+        await bot(request)
+    given = data | {"desk": desk}
+    return await _hand_over("message", message, given, opening=Tag("compose", said.id))
 
 
 async def _hand_over(

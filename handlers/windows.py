@@ -117,6 +117,15 @@ class Panel:
         """Show a window about something else, in place of this one."""
         await self._manager.start(state, {"about": about}, mode=StartMode.RESET_STACK)
 
+    def album_goes_on(self) -> bool:
+        """Whether another part of the album that is being answered with waits already."""
+        goes_on: Callable[[], bool] = self._given["album_goes_on"]
+        return goes_on()
+
+    def silently(self) -> None:
+        """Show nothing new for now."""
+        self._manager.show_mode = ShowMode.NO_UPDATE
+
     async def below(self) -> None:
         """Show the window below all that was said since, and not above it."""
         self._manager.show_mode = ShowMode.DELETE_AND_SEND

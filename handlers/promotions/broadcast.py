@@ -36,7 +36,7 @@ async def ask_message(panel: Panel) -> View:
 
 
 async def take_message(panel: Panel, message: Message) -> None:
-    """The message, shown exactly so, and below it the screen."""
+    """The message, shown exactly so, and below it the screen; an album, once all of it is there."""
     desk = panel.desk
     content = await content_of(message, panel.bot, desk.store, desk.clock)
     campaign = await desk.store.write(
@@ -48,6 +48,9 @@ async def take_message(panel: Panel, message: Message) -> None:
         by=desk.person.id,
         now=desk.clock.now(),
     )
+    if panel.album_goes_on():
+        panel.silently()
+        return
     await show_exactly(panel, campaign, content.language)
     await panel.open(Broadcast.compose, campaign.id)
 

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from handlers.promotions.audience_words import audience_sentence
 from handlers.windows import Panel, Way
 from locales.texts import Words
+from loyalty.promotions.audiences import Names
 from loyalty.promotions.campaigns import campaign_of, change_draft
 from loyalty.promotions.outlook import Outlook, look_out
 from loyalty.records.promotions import Campaign
+from loyalty.rules.audience import Audience
 from loyalty.store import Tx
 
 
@@ -50,6 +53,11 @@ async def change(panel: Panel, **changes: Any) -> Campaign:
 def named(campaign: Campaign, words: Words) -> str:
     """What a promotion is called in lists."""
     return campaign.name or words.plain("promo-nameless")
+
+
+def sentence(audience: Audience, names: Names, panel: Panel) -> str:
+    """Who is in an audience, in the reader's words."""
+    return audience_sentence(audience, panel.words, panel.desk.program, names)
 
 
 def back(words: Words, window: str = "compose") -> Way:

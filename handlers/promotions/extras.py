@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from aiogram.types import Message
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import Message, MessageOriginChannel
 
 from handlers.promotions.conditions import whole
 from handlers.promotions.drafts import back, change, draft_of, outlook_of
@@ -14,7 +15,7 @@ from locales.texts import Html, Words
 from loyalty.money import parse_amount
 from loyalty.promotions.comparison import toggled
 from loyalty.promotions.contents import MOST_BUTTONS, check_button
-from loyalty.promotions.errors import TooManyButtons
+from loyalty.promotions.errors import ChatUnknown, TooManyButtons
 from loyalty.promotions.typed_times import example, typed_time
 from loyalty.records.promotions import Budget, Campaign, Leads, Perk, PromoButton
 from loyalty.rules.decision import FULL
@@ -56,7 +57,11 @@ async def list_extras(panel: Panel) -> View:
             ],
             [(words.plain("promo-remove-offer-button"), "no-offer")],
         ]
-    add += [[(compare, "compare")], [back(words)]]
+    add += [
+        [(words.plain("promo-set-chat"), "go:chat")],
+        [(compare, "compare")],
+        [back(words)],
+    ]
     lines = [*offer_lines(campaign, panel.desk.program, words)]
     text = Html("\n".join([*lines, "", words("promo-extras")]) if lines else words("promo-extras"))
     return View(text, [*have, *add], campaign.edition)
@@ -207,6 +212,38 @@ async def take_budget_points(panel: Panel, message: Message) -> None:
     await panel.go(Broadcast.compose)
 
 
+async def ask_chat(panel: Panel) -> View:
+    """In which channel or group shall it stand as well?"""
+    words, campaign = panel.words, await draft_of(panel)
+    rows: list[list[Way]] = []
+    if campaign.chat is not None:
+        rows.append([(words.plain("promo-no-chat-button"), "nowhere")])
+    return View(words("promo-ask-chat"), [*rows, [back(words, "extras")]], campaign.edition)
+
+
+async def take_chat(panel: Panel, message: Message) -> None:
+    """The channel's name, its link, or a message forwarded from it."""
+    origin = message.forward_origin
+    named = (message.text or "").strip().removeprefix("https://").removeprefix("t.me/")
+    wanted: int | str = f"@{named.removeprefix('@')}"
+    if isinstance(origin, MessageOriginChannel):
+        wanted = origin.chat.id
+    try:
+        found = await panel.bot.get_chat(wanted)
+    except (TelegramBadRequest, TelegramForbiddenError):
+        raise ChatUnknown from None
+    if found.type == "private":
+        raise ChatUnknown
+    await change(panel, chat=found.id)
+    await panel.go(Broadcast.compose)
+
+
+async def post_nowhere(panel: Panel, _: str) -> None:
+    """🗑: in no channel."""
+    await change(panel, chat=None)
+    await panel.go(Broadcast.extras)
+
+
 async def drop_offer(panel: Panel, _: str) -> None:
     """🗑: nothing rides along, and there is no budget."""
     await change(panel, perk=None, budget=None)
@@ -254,6 +291,7 @@ WINDOWS = (
     window(Broadcast.factor, ask_factor, {"pick": multiply}, answer=take_factor),
     window(Broadcast.days, ask_days, {"pick": last}, answer=take_days),
     window(Broadcast.until, ask_until, answer=take_until),
+    window(Broadcast.chat, ask_chat, {"nowhere": post_nowhere}, answer=take_chat),
     window(Broadcast.budget, ask_budget, answer=take_budget),
     window(Broadcast.budget_points, ask_budget_points, answer=take_budget_points),
 )

@@ -58,6 +58,10 @@ async def take_language(panel: Panel, message: Message) -> None:
         by=desk.person.id,
         now=desk.clock.now(),
     )
+    panel.edition = campaign.edition
+    if panel.album_goes_on():
+        panel.silently()
+        return
     await show_exactly(panel, campaign, language)
     await panel.go(Broadcast.compose)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.promotions.drafts import sentence
 from handlers.promotions.schedule_words import timing_in_words
-from handlers.promotions.whom import audience_in_words
 from handlers.windows import Panel
 from locales.amounts import moment, money, percent, times
 from locales.texts import Html, Words
@@ -25,6 +25,8 @@ def outlook_in_words(look: Outlook, panel: Panel) -> Html:
         [*_when(look, panel)],
         [*offer_lines(campaign, panel.desk.program, words)],
     ]
+    if campaign.chat is not None:
+        parts.append([words("promo-in-chat")])
     if campaign.state is CampaignState.ASKED:
         parts.insert(0, [words("promo-asked")])
     return Html("\n\n".join("\n".join(lines) for lines in parts if lines))
@@ -34,9 +36,7 @@ def _whom(look: Outlook, panel: Panel) -> Iterator[Html]:
     words, reach = panel.words, look.reach
     yield words("promo-gets", count=look.gets, all=reach.members)
     if look.campaign.audience != EVERYONE:
-        yield words(
-            "promo-audience", audience=audience_in_words(look.campaign.audience, look.names, panel)
-        )
+        yield words("promo-audience", audience=sentence(look.campaign.audience, look.names, panel))
     if reach.without_consent:
         yield words("promo-without-consent", count=reach.without_consent)
     if reach.blocked:

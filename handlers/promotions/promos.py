@@ -6,15 +6,16 @@ from typing import Any
 from aiogram.types import Message
 
 from handlers.promotions.content import content_of
-from handlers.promotions.drafts import named
+from handlers.promotions.drafts import named, sentence
+from handlers.promotions.report import report_text
 from handlers.promotions.schedule_words import timing_in_words
 from handlers.promotions.states import Broadcast, Promos
-from handlers.promotions.whom import audience_in_words
 from handlers.windows import Panel, View, Way, window
 from locales.texts import Html
 from loyalty.promotions.campaigns import drop_draft
 from loyalty.promotions.listing import Listed, list_campaigns, listed
 from loyalty.promotions.mending import correct, take_back
+from loyalty.promotions.report import report_of
 from loyalty.promotions.steering import call_off, pause, resume
 from loyalty.records.promotions import CampaignState, DeliveryState
 from loyalty.rules.audience import Asked
@@ -70,6 +71,8 @@ async def show_promo(panel: Panel) -> View:
         ways.append([(words.plain("promo-pause-button"), "pause")])
     if one.steers and state is CampaignState.PAUSED:
         ways.append([(words.plain("promo-resume-button"), "resume")])
+    if one.campaign.started_at is not None:
+        ways.append([(words.plain("report-button"), "go:report")])
     if state in _BEING_MADE:
         ways.append([(words.plain("promo-edit-button"), "edit")])
     elif one.steers and one.mendable:
@@ -90,6 +93,15 @@ async def hold(panel: Panel, _: str) -> None:
 async def go_on(panel: Panel, _: str) -> None:
     """▶️: it goes on."""
     await _steer(panel, resume)
+
+
+async def show_report(panel: Panel) -> View:
+    """📊: what it has brought."""
+    desk, now = panel.desk, panel.desk.clock.now()
+    report = await desk.store.read(report_of, campaign_id=panel.about, by=desk.person.id, now=now)
+    text = report_text(report, panel.words, desk.program, now)
+    back = (panel.words.plain("back-button"), "go:promo")
+    return View(text, [[back]], report.campaign.edition)
 
 
 async def edit(panel: Panel, _: str) -> None:
@@ -174,7 +186,7 @@ def _block(one: Listed, panel: Panel) -> Html:
             name=named(campaign, words),
             state=words.plain(f"promo-state-{campaign.state}"),
         ),
-        words("promo-audience", audience=audience_in_words(campaign.audience, one.names, panel)),
+        words("promo-audience", audience=sentence(campaign.audience, one.names, panel)),
     ]
     if campaign.timing is not None:
         when = timing_in_words(campaign.timing, panel.desk.program, words)
@@ -213,6 +225,7 @@ WINDOWS = (
         show_promo,
         {"pause": hold, "resume": go_on, "edit": edit, "list": to_list},
     ),
+    window(Promos.report, show_report),
     window(Promos.correct, ask_correction, answer=take_correction),
     window(Promos.away, ask_away, {"away": away}),
 )

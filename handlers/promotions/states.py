@@ -37,6 +37,7 @@ class Broadcast(StatesGroup):
     factor = State()
     days = State()
     until = State()
+    chat = State()
     budget = State()
     budget_points = State()
 
@@ -46,5 +47,6 @@ class Promos(StatesGroup):
 
     promos = State()
     promo = State()
+    report = State()
     correct = State()
     away = State()

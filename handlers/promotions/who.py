@@ -7,9 +7,8 @@ how many of them may be written to.
 from aiogram.types import Message
 
 from handlers.promotions.conditions import CONDITIONS, Condition, joined_as, parts_of
-from handlers.promotions.drafts import back, change, draft_of, outlook_of
+from handlers.promotions.drafts import back, change, draft_of, outlook_of, sentence
 from handlers.promotions.states import Broadcast
-from handlers.promotions.whom import audience_in_words
 from handlers.windows import Panel, View, Way, window
 from locales.texts import Html
 from loyalty.promotions.audiences import drop_audience, keep_audience, named_audiences
@@ -193,7 +192,7 @@ async def forget(panel: Panel, number: str) -> None:
 
 def counted(look: Outlook, panel: Panel) -> Html:
     """Who it is, how many there are now, and how many of them may be written to."""
-    said = audience_in_words(look.campaign.audience, look.names, panel)
+    said = sentence(look.campaign.audience, look.names, panel)
     return panel.words(
         "promo-who", audience=said, count=look.reach.members, writable=look.reach.writable
     )
@@ -220,7 +219,7 @@ def _part(campaign: Campaign, number: str) -> Audience | None:
 
 
 def _said(part: Audience, look: Outlook, panel: Panel) -> str:
-    return audience_in_words(part, look.names, panel)
+    return sentence(part, look.names, panel)
 
 
 def _condition(panel: Panel) -> tuple[str, Condition]:

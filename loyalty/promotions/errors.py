@@ -8,6 +8,7 @@ Refusal
 ├── NobodyReached               there is nobody who would get it
 ├── NoDayChosen                 it recurs, and on no day
 ├── NumberUnreadable, HourUnreadable, DaysUnreadable
+├── ChatUnknown                 no channel or group that the bot is in
 ├── ChooseOne                   something was typed where a button is to be tapped
 ├── OfferGivesNothing           neither points nor a multiplier
 ├── OfferIsOver                 its end lies in the past
@@ -84,6 +85,10 @@ class NumberUnreadable(Refusal):
 
 class DaysUnreadable(Refusal):
     """Not one day, nor two with a dash between them."""
+
+
+class ChatUnknown(Refusal):
+    """Not a channel or group that the bot can write to."""
 
 
 class ChooseOne(Refusal):

@@ -12,6 +12,7 @@ from loyalty.promotions.comparison import comparison_of
 from loyalty.promotions.contents import check_buttons, check_content
 from loyalty.promotions.errors import NobodyReached, NoDayChosen, NothingToSay, TimePast
 from loyalty.promotions.perks import check_perk
+from loyalty.promotions.posts import check_post
 from loyalty.promotions.schedules import Ending, ends_at, next_date
 from loyalty.promotions.typed_times import example
 from loyalty.records.promotions import Campaign, MailingState, Reach, Rhythm, Timing
@@ -70,7 +71,12 @@ def look_out(
     compared = reach.writable * share // FULL
     begins = _begins(program, campaign.timing, now)
     count = reach.writable - compared
-    flaws = [*_flaws(campaign, program, begins, now), *([unusable] if unusable else [])]
+    in_channel = refused(check_post, campaign.contents, language) if campaign.chat else None
+    flaws = [
+        *_flaws(campaign, program, begins, now),
+        *([in_channel] if in_channel else []),
+        *([unusable] if unusable else []),
+    ]
     if reach.writable == 0 and not unusable and _now_counts(campaign.timing):
         flaws.append(NobodyReached())
     return Outlook(

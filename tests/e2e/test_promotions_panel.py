@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from handlers.open_panels import Tag
+from handlers.promotions.dialogs import DIALOGS
 from loyalty.promotions.campaigns import begin_draft, change_draft
 from loyalty.records.promotions import Campaign, CampaignState, Content, Form
 from loyalty.records.team import Role
@@ -219,3 +221,12 @@ async def test_what_cannot_be_sent_is_said_at_once(shop: Shop) -> None:
     draft = await newest(shop)
     assert (draft.state, draft.timing) == (CampaignState.DRAFT, None)
     assert draft.contents[0].html == "Здравствуйте, {имя}!"
+
+
+def test_every_button_of_a_panel_fits() -> None:
+    """However many promotions there are, and however often one was changed, taps are understood."""
+    names = [str(state.state).partition(":")[2] for one in DIALOGS for state in one.states()]
+    assert len(set(names)) == len(names)
+    tag = str(Tag(max(names, key=len), 2**31, 99_999))
+    longest = f"{tag}ABCDEF\x1dgo:promos:{2**31}"
+    assert len(longest.encode()) <= 64

@@ -134,3 +134,6 @@ promo-condition-phone = Has a phone
 promo-condition-poster = Came by a link
 promo-condition-campaign = Got a broadcast
 promo-condition-share = A random share
+promo-set-chat = 📣 To the channel too
+promo-no-chat-button = 🗑 Not to the channel
+promo-ask-chat = <b>To which channel or group?</b> Make the bot an administrator there and send its name, for example @my_channel, or forward a message from it.

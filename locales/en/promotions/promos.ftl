@@ -32,4 +32,3 @@ promo-ask-correction = <b>Send the corrected message.</b> It changes for everybo
 promo-correcting = ✏️ Correcting it for everybody. Messages: { $count }
 promo-take-back-ask = Delete “{ $name }” from everybody who got it? Messages: { $count }. Nobody else gets it.
 promo-call-off-ask = Call off “{ $name }”? Nobody else gets it.
-promo-everyone = every customer

@@ -59,3 +59,4 @@ refusal-number-unreadable = A whole number is needed, at most: { $most }. Please
 refusal-hour-unreadable = We could not read the time. Send it like this: 18:30.
 refusal-days-unreadable = Days are needed like this: 01.11.2026 — 30.11.2026, or one day.
 refusal-choose-one = Nothing to type here: please choose a button.
+refusal-chat-unknown = We found no such channel, or the bot is not in it. Make it an administrator there and send the name again.

@@ -21,3 +21,4 @@ promo-offer-points = 🎁 For everybody with the message: { $points }
 promo-offer-times = 🎁 Points for purchases: { $times }, days: { $days }
 promo-offer-until = The offer ends { $at }
 promo-budget = Budget: { $sum }, after which it stops
+promo-in-chat = The same message goes to the channel too.

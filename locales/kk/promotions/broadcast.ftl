@@ -134,3 +134,6 @@ promo-condition-phone = Телефоны бар
 promo-condition-poster = Сілтемемен келген
 promo-condition-campaign = Таратылым алған
 promo-condition-share = Кездейсоқ үлес
+promo-set-chat = 📣 Арнаға да
+promo-no-chat-button = 🗑 Арнаға шығармау
+promo-ask-chat = <b>Қай арнаға не топқа?</b> Ботты сонда әкімші етіп қосып, атын жіберіңіз, мысалы @menin_arnam, не сол жерден хабарлама қайта жіберіңіз.

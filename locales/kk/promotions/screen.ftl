@@ -21,3 +21,4 @@ promo-offer-points = 🎁 Хабарламамен бірге әркімге: { 
 promo-offer-times = 🎁 Сатып алуға берілетін ұпай: { $times }, күн саны: { $days }
 promo-offer-until = Ұсыныстың соңы: { $at }
 promo-budget = Бюджет: { $sum }, содан кейін таратылым тоқтайды
+promo-in-chat = Осы хабарлама арнаға да шығады.

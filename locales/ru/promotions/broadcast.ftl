@@ -134,3 +134,6 @@ promo-condition-phone = Есть телефон
 promo-condition-poster = Пришли по ссылке
 promo-condition-campaign = Получили рассылку
 promo-condition-share = Случайная доля
+promo-set-chat = 📣 Ещё и в канал
+promo-no-chat-button = 🗑 Не ставить в канал
+promo-ask-chat = <b>В какой канал или группу?</b> Добавьте туда бота администратором и пришлите имя, например @moy_kanal, или перешлите сообщение оттуда.

@@ -32,4 +32,3 @@ promo-ask-correction = <b>Пришлите исправленное сообще
 promo-correcting = ✏️ Исправляем у всех. Сообщений: { $count }
 promo-take-back-ask = Удалить «{ $name }» у всех, кто получил? Сообщений: { $count }. Больше никому не отправим.
 promo-call-off-ask = Отменить рассылку «{ $name }»? Больше никому не отправим.
-promo-everyone = всем покупателям

@@ -21,3 +21,4 @@ promo-offer-points = 🎁 Каждому с сообщением: { $points }
 promo-offer-times = 🎁 Баллы за покупки: { $times }, дней: { $days }
 promo-offer-until = Предложение действует до { $at }
 promo-budget = Бюджет: { $sum }, потом рассылка остановится
+promo-in-chat = То же сообщение встанет и в канал.

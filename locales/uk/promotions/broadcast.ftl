@@ -134,3 +134,6 @@ promo-condition-phone = Є телефон
 promo-condition-poster = Прийшли за посиланням
 promo-condition-campaign = Отримали розсилку
 promo-condition-share = Випадкова частка
+promo-set-chat = 📣 Ще й у канал
+promo-no-chat-button = 🗑 Не ставити в канал
+promo-ask-chat = <b>У який канал або групу?</b> Додайте туди бота адміністратором і надішліть ім’я, наприклад @miy_kanal, або перешліть повідомлення звідти.

@@ -32,4 +32,3 @@ promo-ask-correction = <b>Надішліть виправлене повідом
 promo-correcting = ✏️ Виправляємо в усіх. Повідомлень: { $count }
 promo-take-back-ask = Видалити «{ $name }» в усіх, хто отримав? Повідомлень: { $count }. Більше нікому не надішлемо.
 promo-call-off-ask = Скасувати розсилку «{ $name }»? Більше нікому не надішлемо.
-promo-everyone = усім покупцям

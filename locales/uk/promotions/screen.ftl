@@ -21,3 +21,4 @@ promo-offer-points = 🎁 Кожному з повідомленням: { $point
 promo-offer-times = 🎁 Бали за покупки: { $times }, днів: { $days }
 promo-offer-until = Пропозиція діє до { $at }
 promo-budget = Бюджет: { $sum }, потім розсилка зупиниться
+promo-in-chat = Те саме повідомлення стане й у каналі.
