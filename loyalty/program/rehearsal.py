@@ -1,6 +1,6 @@
 """A rehearsal: what the sales of the last thirty days would have given under other rules."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -10,12 +10,13 @@ from loyalty.earning.earning import Standing, earn
 from loyalty.earning.tiers import NO_TIER, counted, reached
 from loyalty.program.versions import expect_its_currency
 from loyalty.records.earning import Turnover
+from loyalty.records.promotions import Multiplier
 from loyalty.records.till import Sale
 from loyalty.rules.calendar import beginning, counted_since
 from loyalty.rules.groups import Category, Period
 from loyalty.rules.program import Program
 from loyalty.store import Tx
-from loyalty.values import Minor, Points
+from loyalty.values import Minor, Points, SaleId
 
 DAYS = 30
 
@@ -55,8 +56,9 @@ def rehearse(tx: Tx, *, wanted: Program, now: datetime) -> Rehearsal:
     """Go through them in order, member by member, as if the wanted rules had been in force.
 
     Bills, categories and points spent are what they were; sales that were undone do not count. What
-    a member bought before counts as it was. Tiers are those that the purchases until then reach:
-    nobody is kept in one by an earlier review, as they would be. Raises CurrencyInUse.
+    a member bought before counts as it was, and so does what promotions gave for purchases. Tiers
+    are those that the purchases until then reach: nobody is kept in one by an earlier review, as
+    they would be. Raises CurrencyInUse.
     """
     expect_its_currency(tx, wanted)
     current = tx.programs.current()
@@ -68,34 +70,46 @@ def rehearse(tx: Tx, *, wanted: Program, now: datetime) -> Rehearsal:
     replayed = [
         pair
         for member_id, own in groupby(recent, key=lambda sale: sale.member_id)
-        for pair in _replay(wanted, tx.sales.of_member(member_id), {sale.id for sale in own})
+        for pair in replay(wanted, tx.sales.of_member(member_id), {sale.id for sale in own})
     ]
+    promoted = tx.perks.used_since(since)
     return Rehearsal(
         since=since,
         sales=len(recent),
         bills=Minor(sum(sale.bill for sale in recent)),
         unknown=sum(_category(wanted, sale) is None for sale in recent) if wanted.categories else 0,
         before=_given(current, recent),
-        after=_given(wanted, replayed),
+        after=_given(wanted, replayed, promoted),
         on_cards=Points(tx.audit.totals().points),
     )
 
 
-def _replay(wanted: Program, bought: Iterable[Sale], which: set[int]) -> list[Sale]:
-    """The sales of one member that are asked for, as they would have been."""
+def replay(
+    wanted: Program,
+    bought: Iterable[Sale],
+    which: Collection[SaleId],
+    multipliers: tuple[Multiplier, ...] = (),
+) -> list[Sale]:
+    """The sales of one member that are asked for, as they would have been under these rules.
+
+    `bought` is all that the member ever bought, in order; `multipliers` are promotions' that would
+    have held all the time.
+    """
     past: list[Sale] = []
     played: list[Sale] = []
     for sale in bought:
         if sale.undone_at is not None:
             continue
         if sale.id in which:
-            sale = _replayed(wanted, sale, past)  # noqa: PLW2901 - from here on it was this one
+            sale = _replayed(wanted, sale, past, multipliers)  # noqa: PLW2901 - from here on it was this one
             played.append(sale)
         past.append(sale)
     return played
 
 
-def _replayed(wanted: Program, sale: Sale, past: list[Sale]) -> Sale:
+def _replayed(
+    wanted: Program, sale: Sale, past: list[Sale], multipliers: tuple[Multiplier, ...]
+) -> Sale:
     bought = _turnover(wanted, wanted.tiers.period, sale.at, past)
     place = reached(wanted, counted(wanted, bought))
     tier = None if place == NO_TIER else wanted.tiers.levels[place]
@@ -113,6 +127,7 @@ def _replayed(wanted: Program, sale: Sale, past: list[Sale]) -> Sale:
             tier,
             first_purchase=not past,
             earned_today=Points(sum(one.points for one in past if one.at >= midnight)),
+            multipliers=multipliers,
         ),
         category=_category(wanted, sale),
     )
@@ -133,8 +148,8 @@ def _category(program: Program, sale: Sale) -> Category | None:
     return next((one for one in program.categories if one.name == sale.category), None)
 
 
-def _given(program: Program, sales: Iterable[Sale]) -> Given:
-    points, off = 0, 0
+def _given(program: Program, sales: Iterable[Sale], promoted: Points = Points(0)) -> Given:
+    points, off = int(promoted), 0
     for sale in sales:
         points += sale.points
         off += sale.discount

@@ -883,6 +883,10 @@ class PerkRows(Protocol):
 
     def given_by(self, campaign_id: CampaignId) -> Given: ...
 
+    def used_since(self, day: date) -> Points:
+        """What promotions gave for purchases of that day and later that were not undone."""
+        ...
+
 
 # --- whether it worked ----------------------------------------------------------------------------
 

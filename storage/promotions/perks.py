@@ -1,6 +1,6 @@
 """Queries about what promotions gave."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, exists, func, insert, literal_column, or_, select, text, update
 
@@ -22,6 +22,7 @@ from storage.sql.statements import Database
 from storage.sql.upsert import OnConflict
 from storage.tables.people import members
 from storage.tables.promotions import budgets, campaigns, deliveries, perk_uses, perks
+from storage.tables.till import sales
 
 _ADD = insert(perks)
 _GIVEN_WITH = select(exists().where(perks.c.delivery_id == bindparam("delivery")))
@@ -92,6 +93,13 @@ _BY_PURCHASES = (
     .where(perks.c.campaign_id == bindparam("campaign"))
 )
 
+_USED_SINCE = (
+    select(func.coalesce(func.sum(perk_uses.c.points), 0))
+    .select_from(sales)
+    .join(perk_uses, perk_uses.c.sale_id == sales.c.id)
+    .where(sales.c.local_date >= bindparam("day"), sales.c.undone_at.is_(None))
+)
+
 
 class Perks:
     def __init__(self, db: Database) -> None:
@@ -139,3 +147,6 @@ class Perks:
         people, at_once = self._db.one(_AT_ONCE, campaign=campaign_id)
         by_purchases, purchases = self._db.one(_BY_PURCHASES, campaign=campaign_id)
         return Given(people, Points(int(at_once)), Points(int(by_purchases)), purchases)
+
+    def used_since(self, day: date) -> Points:
+        return Points(int(self._db.value(_USED_SINCE, day=day)))

@@ -20,6 +20,8 @@ from loyalty.rules.groups import (
 )
 from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Minor, Points
+from tests.loyalty.promotions.perked import campaign
+from tests.loyalty.promotions.perked import given as given_with_message
 from tests.loyalty.shop import Shop
 
 TWICE = BasisPoints(20_000)
@@ -121,3 +123,13 @@ def test_no_sum_is_counted_in_two_currencies(shop: Shop) -> None:
     with pytest.raises(CurrencyInUse):
         shop.rule(currency="KZT")
     assert shop.rule(point_value=Minor(50)).currency == "UAH"
+
+
+def test_what_promotions_gave_stays_as_it_was(busy: Shop) -> None:
+    """Their offers are no part of the rules that are tried on."""
+    cashier, member = busy.staff(), busy.member()
+    given_with_message(busy, campaign(busy), member)
+    busy.sell(cashier, member, 200_000)
+    busy.undo(cashier, busy.sell(cashier, member, 300_000).sale.id)
+    found = rehearsed(busy)
+    assert found.before == found.after == given(374, 37_400)

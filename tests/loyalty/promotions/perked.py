@@ -1,11 +1,12 @@
 """A shop whose promotions give something, and what its members get of them."""
 
 from dataclasses import replace
-from typing import Any
+from datetime import datetime
+from itertools import count
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert
 
-from loyalty.promotions.perks import give
+from loyalty.promotions.sending import settle_delivery
 from loyalty.records.people import Member
 from loyalty.records.promotions import (
     Budget,
@@ -19,12 +20,24 @@ from loyalty.records.promotions import (
     Todo,
 )
 from loyalty.rules.decision import FULL
-from loyalty.values import BasisPoints, CampaignId, DeliveryId, MailingId, Points, StaffId
+from loyalty.store import Tx
+from loyalty.values import (
+    BasisPoints,
+    CampaignId,
+    DeliveryId,
+    MailingId,
+    MemberId,
+    OperationId,
+    Points,
+    StaffId,
+)
+from storage.sql.statements import Database
 from storage.tables.promotions import deliveries
 from tests.loyalty.shop import Shop
 
 DOUBLE = Perk(multiplier=BasisPoints(2 * FULL), days=7)
 HUNDRED = Perk(points=Points(100))
+_NUMBERS = count(1)
 
 
 def campaign(
@@ -36,70 +49,19 @@ def campaign(
     budget: Budget | None = None,
 ) -> Campaign:
     """A promotion that is going out."""
-    made = Campaign(
-        id=CampaignId(0),
-        operation=shop.operation(),
-        name=name,
-        state=CampaignState.LIVE,
-        made_by=by or shop.owner().id,
-        created_at=shop.now,
-        perk=perk,
-        budget=budget,
-    )
-    return replace(made, id=shop.write(lambda tx: tx.campaigns.add(made)))
+    made_by = by or shop.owner().id
+    return shop.write(add_campaign, perk, by=made_by, name=name, budget=budget, now=shop.now)
 
 
 def delivered(shop: Shop, sent: Campaign, member: Member) -> Delivery:
     """One member's copy, which is on its way."""
-
-    def put(tx: Any) -> Delivery:
-        mailing = tx.mailings.add(
-            Mailing(
-                id=MailingId(0),
-                campaign_id=sent.id,
-                occasion=str(shop.number()),
-                state=MailingState.SENDING,
-                created_at=shop.now,
-                frozen_at=shop.now,
-            )
-        )
-        delivery = tx.campaigns._db.added(
-            insert(deliveries),
-            mailing_id=mailing,
-            campaign_id=sent.id,
-            member_id=member.id,
-            state=DeliveryState.LEFT,
-            todo=Todo.SEND,
-            due_at=shop.now,
-            called=True,
-        )
-        return Delivery(
-            id=DeliveryId(delivery),
-            mailing_id=mailing,
-            campaign_id=sent.id,
-            member_id=member.id,
-            person_id=member.person_id,
-            cause=None,
-            state=DeliveryState.LEFT,
-            todo=Todo.SEND,
-            called=True,
-            attempts=0,
-            message=None,
-        )
-
-    return shop.write(put)
+    return shop.write(hand_over, sent, member.id, now=shop.now)
 
 
 def given(shop: Shop, sent: Campaign, member: Member) -> Delivery:
     """The member gets the message, and what rides along."""
-    delivery, current = delivered(shop, sent, member), now(shop, sent)
-
-    def settle(tx: Any) -> None:
-        arrived = update(deliveries).where(deliveries.c.id == delivery.id)
-        tx.campaigns._db.run(arrived, state=DeliveryState.SENT, todo=None, at=shop.now)
-        give(tx, delivery=delivery, campaign=current, now=shop.now)
-
-    shop.write(settle)
+    delivery = delivered(shop, sent, member)
+    shop.write(settle_delivery, delivery=delivery, outcome=DeliveryState.SENT, now=shop.now)
     return delivery
 
 
@@ -108,3 +70,63 @@ def now(shop: Shop, sent: Campaign) -> Campaign:
     found = shop.read(lambda tx: tx.campaigns.get(sent.id))
     assert found is not None
     return found
+
+
+def add_campaign(
+    tx: Tx,
+    perk: Perk | None,
+    *,
+    by: StaffId,
+    name: str,
+    now: datetime,
+    budget: Budget | None = None,
+) -> Campaign:
+    """A promotion that is going out, as one of a kind."""
+    made = Campaign(
+        id=CampaignId(0),
+        operation=OperationId(f"promotion {next(_NUMBERS)}"),
+        name=name,
+        state=CampaignState.LIVE,
+        made_by=by,
+        created_at=now,
+        perk=perk,
+        budget=budget,
+    )
+    return replace(made, id=tx.campaigns.add(made))
+
+
+def hand_over(tx: Tx, sent: Campaign, member_id: MemberId, *, now: datetime) -> Delivery:
+    """One member's copy, of a mailing of its own."""
+    mailing = Mailing(
+        id=MailingId(0),
+        campaign_id=sent.id,
+        occasion=str(next(_NUMBERS)),
+        state=MailingState.SENDING,
+        created_at=now,
+        frozen_at=now,
+    )
+    mailing_id = tx.mailings.add(mailing)
+    db: Database = getattr(tx.members, "_db")  # noqa: B009 - nobody else may
+    delivery = db.added(
+        insert(deliveries),
+        mailing_id=mailing_id,
+        campaign_id=sent.id,
+        member_id=member_id,
+        state=DeliveryState.LEFT,
+        todo=Todo.SEND,
+        due_at=now,
+        called=True,
+    )
+    return Delivery(
+        id=DeliveryId(delivery),
+        mailing_id=mailing_id,
+        campaign_id=sent.id,
+        member_id=member_id,
+        person_id=None,
+        cause=None,
+        state=DeliveryState.LEFT,
+        todo=Todo.SEND,
+        called=True,
+        attempts=0,
+        message=None,
+    )
