@@ -25,6 +25,7 @@ from loyalty.records.promotions import (
     PostRows,
     PreferenceRows,
     ProofRows,
+    SlowHourRows,
 )
 from loyalty.records.returns import CorrectionRows, RefundRows
 from loyalty.records.team import InviteRows, JournalRows, StaffRows
@@ -96,6 +97,8 @@ class Tx(Protocol):
     def sales(self) -> SaleRows: ...
     @property
     def settings(self) -> SettingRows: ...
+    @property
+    def slow_hours(self) -> SlowHourRows: ...
     @property
     def staff(self) -> StaffRows: ...
     @property

@@ -25,6 +25,7 @@ from storage.promotions.posters import Posters
 from storage.promotions.posts import Posts
 from storage.promotions.preferences import PreferenceQueries
 from storage.promotions.proof import Proof
+from storage.promotions.slow_hours import SlowHours
 from storage.returns.corrections import Corrections
 from storage.returns.refunds import Refunds
 from storage.sql.statements import Database
@@ -71,6 +72,7 @@ class SqlTx:
         self.refunds = Refunds(db)
         self.sales = Sales(db, writing=writing)
         self.settings = SettingQueries(db)
+        self.slow_hours = SlowHours(db)
         self.staff = StaffRoles(db, writing=writing)
         self.tallies = Tallies(db)
         self.tiers = TierQueries(db)

@@ -22,6 +22,7 @@ from loyalty.rules.audience import (
     BoughtAt,
     Buys,
     CameBy,
+    ComesAbout,
     Everyone,
     Expiring,
     Has,
@@ -319,6 +320,14 @@ def _of_habit(condition: OfHabit, so: bool, speaker: _Speaker) -> _Said:
     return _Several(not so, tuple(_habit(habit, so, speaker) for habit in condition.habits))
 
 
+def _comes_about(condition: ComesAbout, so: bool, speaker: _Speaker) -> _Said:
+    return speaker.words.plain(
+        "who-comes-about" if so else "who-not-comes-about",
+        day=condition.weekday.value,
+        hour=f"{condition.hour}:00",
+    )
+
+
 def _habit(habit: Habit, so: bool, speaker: _Speaker) -> str:
     """A group, and, where they are known, its borders."""
     words, borders = speaker.words, speaker.names.borders
@@ -366,6 +375,7 @@ _SAID: Mapping[type[Any], Callable[[Any, bool, _Speaker], _Said]] = {
     TookPart: _took_part,
     RandomShare: _share,
     OfHabit: _of_habit,
+    ComesAbout: _comes_about,
     AllOf: _all_of,
     AnyOf: _any_of,
     Not: _not,

@@ -5,6 +5,13 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.buttons import Number
 
 
+class FillHour(CallbackData, prefix="slow"):
+    """✅ or ❌ under the question whether to fill a slow hour: the day's ordinal."""
+
+    ordinal: Number
+    yes: bool
+
+
 class Stop(CallbackData, prefix="quiet"):
     """🔔 under a promotion: no more of them. `delivery` is 0 in what an owner is shown."""
 

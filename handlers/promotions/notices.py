@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.promotions import buttons
 from handlers.promotions.report import overrule_button, report_button, whole_units
+from handlers.promotions.slow_hour import slow_hour_ask, slow_hour_closed
 from handlers.rendered import Reader, Render, Rendered, in_place, sent
 from handlers.screen import button, rows
 from locales.amounts import moment, money
@@ -15,6 +16,7 @@ from loyalty.promotions.dates import DatesMissed
 from loyalty.promotions.posts import PostRefused
 from loyalty.promotions.self_stop import DoesNotPay
 from loyalty.promotions.sending import PaymentRefused
+from loyalty.promotions.slow_hour import SlowHourAsk, SlowHourClosed
 from loyalty.promotions.steering import SenderLeft
 from loyalty.records.outbox import Notice
 
@@ -96,6 +98,8 @@ def _ended(told: PromotionAskOver | PromotionAnswer, reader: Reader) -> Html:
 
 RENDERERS: Mapping[type[Notice], Render] = {
     BudgetUsedUp: budget_used_up,
+    SlowHourAsk: slow_hour_ask,
+    SlowHourClosed: slow_hour_closed,
     PostRefused: post_refused,
     SenderLeft: sender_left,
     DatesMissed: dates_missed,

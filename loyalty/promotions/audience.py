@@ -17,6 +17,7 @@ from loyalty.rules.audience import (
     BoughtAt,
     Buys,
     CameBy,
+    ComesAbout,
     Everyone,
     Expiring,
     Has,
@@ -33,6 +34,7 @@ from loyalty.rules.audience import (
 )
 from loyalty.rules.draw import drawn
 from loyalty.rules.habits import YEAR, Borders, Habit
+from loyalty.rules.hours import OFTEN, windows
 from loyalty.values import BranchId, CampaignId, MemberId, Minor, Points, PosterId
 
 
@@ -193,6 +195,14 @@ def _of_habit(condition: OfHabit, portrait: Portrait, asked: Asked) -> bool:
     return habit_of(portrait, asked.borders, asked.now) in condition.habits
 
 
+def _comes_about(condition: ComesAbout, portrait: Portrait, asked: Asked) -> bool:
+    bought = portrait.bought()
+    times = sum(
+        any(since <= one.at < until for one in bought) for since, until in windows(condition, asked)
+    )
+    return times >= OFTEN
+
+
 def _all_of(condition: AllOf, portrait: Portrait, asked: Asked) -> bool:
     return all(matches(part, portrait, asked) for part in condition.parts)
 
@@ -221,6 +231,7 @@ _DECIDED: Mapping[type[Any], Callable[[Any, Portrait, Asked], bool]] = {
     TookPart: _took_part,
     RandomShare: _share,
     OfHabit: _of_habit,
+    ComesAbout: _comes_about,
     AllOf: _all_of,
     AnyOf: _any_of,
     Not: _not,

@@ -23,6 +23,8 @@ Refusal
 ├── NobodyThere                 a condition in which nothing was chosen, or that nobody can meet
 ├── TierGone, NotThereAnyMore   a condition speaks of what is gone
 ├── AudienceGone                no audience of this number is kept any more
+├── SlowHourAnswered            by another owner, or otherwise
+├── SlowHourOver                too late to fill it
 ├── PlaceholderUnknown          a word in braces that stands for nothing
 ├── BraceUnclosed               a brace that opens and does not close
 ├── MessageTooLong              once it is filled in
@@ -138,6 +140,14 @@ class BudgetOfNothing(Refusal):
 
 class BudgetTooSmall(Refusal):
     """It does not even pay for what one message gives."""
+
+
+class SlowHourAnswered(Refusal):
+    """Somebody else has decided, or it was decided otherwise."""
+
+
+class SlowHourOver(Refusal):
+    """It is too late to fill the hours after a slow one."""
 
 
 @dataclass(eq=False)

@@ -70,9 +70,10 @@ def multiplied_until(program: Program, perk: Perk, now: datetime) -> datetime | 
     """Until when a multiplier holds that is given now; None: there is none, or not any more."""
     if not perk.multiplier:
         return None
-    end = beginning(program, program.local(now).date() + timedelta(days=perk.days + 1))
-    if perk.until is not None:
-        end = min(end, perk.until)
+    ends = [] if perk.until is None else [perk.until]
+    if perk.days:
+        ends.append(beginning(program, program.local(now).date() + timedelta(days=perk.days + 1)))
+    end = min(ends, default=now)
     return end if now < end else None
 
 

@@ -4,7 +4,7 @@ A campaign says what goes to whom, and when. Each occasion on which it goes out 
 audience is frozen into deliveries, one for each member. Instants are aware UTC.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -106,7 +106,8 @@ class Perk:
     """What rides along with a promotion: points at once, or more points for purchases for a while.
 
     `points` are given with the message. `multiplier` holds for `days` days from then on, the last
-    one to its end by the programme's calendar, and in any case not after `until`.
+    one to its end by the programme's calendar, and in any case not after `until`; without days it
+    holds until then.
     """
 
     points: Points = Points(0)
@@ -780,6 +781,56 @@ class PreferenceRows(Protocol):
 
     def received(self, member_id: MemberId) -> tuple[Received, ...]:
         """All promotions that the member got, oldest first."""
+        ...
+
+
+# --- slow hours -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Takings:
+    """What came in within an hour, less what went back, and with how many purchases."""
+
+    money: Minor
+    sales: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlowHour:
+    """An hour of a day that has brought `takings` instead of what is `usual`, and what is offered.
+
+    So many `people` may be written to: double points `until` then, for `budget` at most. Where an
+    owner has answered, `answered_by` whom, and ✅ has started the campaign.
+    """
+
+    day: date
+    hour: int
+    takings: Minor
+    usual: Minor
+    people: int
+    until: datetime
+    budget: Minor
+    answered_by: StaffId | None = None
+    campaign_id: CampaignId | None = None
+
+
+class SlowHourRows(Protocol):
+    def takings(self, days: Sequence[date], hour: int) -> Mapping[date, Takings]:
+        """What that hour brought on each of these nine days; none of a day without purchases."""
+        ...
+
+    def first_day(self) -> date | None:
+        """The day of the first purchase that was ever made."""
+        ...
+
+    def of_day(self, day: date) -> SlowHour | None:
+        """The one that owners were asked about on that day."""
+        ...
+
+    def add(self, slow: SlowHour) -> None: ...
+
+    def put(self, slow: SlowHour) -> None:
+        """Write all of it anew."""
         ...
 
 

@@ -16,6 +16,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from loyalty.rules.groups import Weekday
 from loyalty.rules.habits import Borders, Habit
 from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, BranchId, CampaignId, Points, PosterId
@@ -178,6 +179,15 @@ class OfHabit:
 
 
 @dataclass(frozen=True, slots=True)
+class ComesAbout:
+    """Who usually comes on this day of the week at about that hour: see rules/hours.py."""
+
+    weekday: Weekday
+    hour: Annotated[int, Field(ge=0, lt=24)]
+    kind: Literal["comes-about"] = "comes-about"
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Whom all of these are true of."""
 
@@ -217,6 +227,7 @@ Audience: TypeAlias = Annotated[
     | TookPart
     | RandomShare
     | OfHabit
+    | ComesAbout
     | AllOf
     | AnyOf
     | Not,

@@ -6,6 +6,8 @@ Every condition is either true or false, never NULL: what is not so must be so t
 from calendar import isleap
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import add
 from typing import Any
 
 from sqlalchemy import (
@@ -14,6 +16,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     and_,
+    case,
     exists,
     false,
     func,
@@ -35,6 +38,7 @@ from loyalty.rules.audience import (
     BoughtAt,
     Buys,
     CameBy,
+    ComesAbout,
     Everyone,
     Expiring,
     Has,
@@ -52,6 +56,7 @@ from loyalty.rules.audience import (
 from loyalty.rules.calendar import beginning
 from loyalty.rules.draw import draw_of
 from loyalty.rules.habits import YEAR, Habit
+from loyalty.rules.hours import OFTEN, windows
 from storage.tables.people import members, people
 from storage.tables.points import lots
 from storage.tables.promotions import came_by, deliveries, mailings, preferences
@@ -241,6 +246,18 @@ def _of_habit(condition: OfHabit, asked: Asked) -> Condition:
     return or_(false(), *(groups[habit] for habit in condition.habits))
 
 
+def _comes_about(condition: ComesAbout, asked: Asked) -> Condition:
+    """Of each such day, whether they came; and that added up, in one walk over their purchases."""
+    spans = windows(condition, asked)
+    came = [
+        func.coalesce(
+            func.max(case((and_(sales.c.at >= since, sales.c.at < until), 1), else_=0)), 0
+        )
+        for since, until in spans
+    ]
+    return _bought(reduce(add, came) >= OFTEN, spans[-1][0])
+
+
 def _all_of(condition: AllOf, asked: Asked) -> Condition:
     return and_(true(), *(condition_of(part, asked) for part in condition.parts))
 
@@ -269,6 +286,7 @@ _SAID: Mapping[type[Any], Callable[[Any, Asked], Condition]] = {
     TookPart: _took_part,
     RandomShare: _share,
     OfHabit: _of_habit,
+    ComesAbout: _comes_about,
     AllOf: _all_of,
     AnyOf: _any_of,
     Not: _not,

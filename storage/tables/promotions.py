@@ -31,7 +31,7 @@ from loyalty.records.promotions import (
     Todo,
 )
 from loyalty.rules.audience import Audience
-from storage.sql.columns import Instant, Whole, Word
+from storage.sql.columns import Day, Instant, Whole, Word
 from storage.sql.metadata import (
     RowId,
     counted,
@@ -220,6 +220,20 @@ perk_uses = kept(
     UniqueConstraint("perk_id", "sale_id"),
     CheckConstraint("returned BETWEEN 0 AND points", name="returned_of_the_points"),
     Index(None, "sale_id"),
+)
+
+slow_hours = Table(
+    "slow_hours",
+    metadata,
+    Column("day", Day, primary_key=True),
+    needed("hour", Integer),
+    needed("takings", BigInteger),
+    needed("usual", BigInteger),
+    needed("people", Integer),
+    needed("until", Instant),
+    needed("budget", BigInteger),
+    Column("answered_by", BigInteger, ForeignKey("staff.id")),
+    Column("campaign_id", BigInteger, ForeignKey("campaigns.id")),
 )
 
 # What campaigns with a budget have given of it: apart, since every purchase that they multiply

@@ -84,6 +84,8 @@ who-not-expiring = no points expire in the next { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+who-comes-about = usually come about { $hour } ({ schedule-weekday })
+who-not-comes-about = don’t usually come about { $hour } ({ schedule-weekday })
 who-birthday-today = birthday today
 who-not-birthday-today = no birthday today
 who-birthday = birthday { $days ->

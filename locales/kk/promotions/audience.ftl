@@ -53,6 +53,8 @@ who-balance = жұмсалмаған ұпайы: { $figure }
 
 who-expiring = ұпайының мерзімі алдағы { $days } күнде бітеді
 who-not-expiring = ұпайының мерзімі алдағы { $days } күнде бітпейді
+who-comes-about = әдетте сағат { $hour } шамасында келеді ({ schedule-weekday })
+who-not-comes-about = әдетте сағат { $hour } шамасында келмейді ({ schedule-weekday })
 who-birthday-today = туған күні бүгін
 who-not-birthday-today = туған күні бүгін емес
 who-birthday = туған күні { $days ->

@@ -92,6 +92,8 @@ who-not-expiring = баллы не сгорают в { $days ->
     [few] ближайшие { $days } дня
    *[many] ближайшие { $days } дней
 }
+who-comes-about = обычно заходят около { $hour } ({ schedule-weekday })
+who-not-comes-about = обычно не заходят около { $hour } ({ schedule-weekday })
 who-birthday-today = день рождения сегодня
 who-not-birthday-today = день рождения не сегодня
 who-birthday = день рождения { $days ->

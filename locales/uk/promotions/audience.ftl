@@ -92,6 +92,8 @@ who-not-expiring = бали не згорають { $days ->
     [few] у найближчі { $days } дні
    *[many] у найближчі { $days } днів
 }
+who-comes-about = зазвичай заходять близько { $hour } ({ schedule-weekday })
+who-not-comes-about = зазвичай не заходять близько { $hour } ({ schedule-weekday })
 who-birthday-today = день народження сьогодні
 who-not-birthday-today = день народження не сьогодні
 who-birthday = день народження { $days ->

@@ -226,6 +226,18 @@ def _perks() -> None:
     )
     op.create_index(None, "perk_uses", ["sale_id"])
     op.create_table(
+        "slow_hours",
+        sa.Column("day", sa.Date(), primary_key=True),
+        _needed("hour", sa.Integer()),
+        _needed("takings", sa.BigInteger()),
+        _needed("usual", sa.BigInteger()),
+        _needed("people", sa.Integer()),
+        _needed("until", INSTANT),
+        _needed("budget", sa.BigInteger()),
+        sa.Column("answered_by", sa.BigInteger(), sa.ForeignKey("staff.id")),
+        sa.Column("campaign_id", sa.BigInteger(), sa.ForeignKey("campaigns.id")),
+    )
+    op.create_table(
         "budgets",
         sa.Column(
             "campaign_id", ID, sa.ForeignKey("campaigns.id"), primary_key=True, autoincrement=False

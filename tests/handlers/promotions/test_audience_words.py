@@ -18,6 +18,7 @@ from loyalty.rules.audience import (
     BoughtAt,
     Buys,
     CameBy,
+    ComesAbout,
     Expiring,
     Has,
     InTier,
@@ -31,6 +32,7 @@ from loyalty.rules.audience import (
     Speaks,
     TookPart,
 )
+from loyalty.rules.groups import Weekday
 from loyalty.rules.habits import Borders, Habit
 from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, BranchId, CampaignId, Minor, Points, PosterId
@@ -77,6 +79,7 @@ CONDITIONS: tuple[Audience, ...] = (
     TookPart(CampaignId(1)),
     RandomShare(BasisPoints(1_000), "spring"),
     *(OfHabit((habit,)) for habit in Habit),
+    *(ComesAbout(weekday, 15) for weekday in Weekday),
     AllOf((KAZAKH, GOLD)),
     AnyOf((KAZAKH, GOLD)),
     Not(KAZAKH),

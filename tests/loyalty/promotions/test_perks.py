@@ -82,6 +82,8 @@ def test_a_message_gives_nothing_where_nothing_is_offered(shop: Shop) -> None:
         (Perk(multiplier=TWICE, days=1), datetime(2026, 3, 15, 19, tzinfo=UTC)),
         (Perk(multiplier=TWICE, days=7), datetime(2026, 3, 21, 19, tzinfo=UTC)),
         (Perk(multiplier=TWICE, until=NOON + HOUR), NOON + HOUR),
+        (Perk(multiplier=TWICE, until=NOON + 99 * HOUR), NOON + 99 * HOUR),
+        (Perk(multiplier=TWICE), None),
         (Perk(multiplier=TWICE, days=7, until=NOON + HOUR), NOON + HOUR),
         (Perk(multiplier=TWICE, days=1, until=NOON), None),
         (Perk(points=Points(5)), None),

@@ -22,6 +22,7 @@ from loyalty.rules.audience import (
     BoughtAt,
     Buys,
     CameBy,
+    ComesAbout,
     Expiring,
     Has,
     InTier,
@@ -36,6 +37,7 @@ from loyalty.rules.audience import (
     TookPart,
 )
 from loyalty.rules.draw import drawn, seed_of_campaign, seed_of_quarter
+from loyalty.rules.groups import Weekday
 from loyalty.rules.habits import YEAR, Habit, borders_of
 from loyalty.rules.promotions import RARELY, WEEK, Promotions
 from loyalty.store import Tx
@@ -105,6 +107,7 @@ _conditions: st.SearchStrategy[Audience] = st.one_of(
     st.sampled_from(CAMPAIGNS).map(TookPart),
     st.builds(RandomShare, _shares, st.sampled_from(["spring", "autumn"])),
     some(*Habit).map(OfHabit),
+    st.builds(ComesAbout, st.sampled_from([*Weekday]), st.sampled_from([0, 1, 5, 23])),
 )
 audiences = st.recursive(
     _conditions,

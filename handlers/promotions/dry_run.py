@@ -1,0 +1,47 @@
+"""A dry run in words: what an offer costs, and how many purchases more bring in as much."""
+
+from collections.abc import Iterator
+
+from locales.amounts import money, number
+from locales.texts import Html, Words
+from loyalty.promotions.dry_run import DryRun
+from loyalty.records.promotions import Budget, Perk
+from loyalty.rules.program import Program
+
+
+def dry_run_text(
+    run: DryRun, perk: Perk, budget: Budget | None, program: Program, words: Words
+) -> Html:
+    """The sum first; then what it is made of, what it is reckoned from, and what it takes back."""
+    return Html("\n".join(_lines(run, perk, budget, program, words)))
+
+
+def _lines(
+    run: DryRun, perk: Perk, budget: Budget | None, program: Program, words: Words
+) -> Iterator[Html]:
+    currency, language = program.currency, words.language
+    yield words("dry-run-worth", worth=money(run.worth, currency, language), points=run.points)
+    if perk.points:
+        members = number(run.members, language)
+        yield words("dry-run-at-once", points=run.at_once, members=members)
+    if perk.multiplier:
+        if perk.points:
+            yield words("dry-run-by-purchases", points=run.by_purchases)
+        yield from _past(run, program, words)
+    if run.to_earn_back:
+        yield words(
+            "dry-run-earns-back",
+            purchases=number(run.to_earn_back, language),
+            average=money(run.average, currency, language),
+        )
+    if budget is not None:
+        yield words("dry-run-budget")
+
+
+def _past(run: DryRun, program: Program, words: Words) -> Iterator[Html]:
+    if not run.sales:
+        yield words("dry-run-nobody")
+        return
+    paid = money(run.paid, program.currency, words.language)
+    sales = number(run.sales, words.language)
+    yield words("dry-run-past", paid=paid, sales=sales, points=run.more)
