@@ -68,7 +68,7 @@ def find_triggered(tx: Tx, *, now: datetime, language: str) -> tuple[CampaignId,
     return tuple(
         campaign_id
         for campaign_id in tx.campaigns.live_by_trigger()
-        if _happens(tx, tx.campaigns.glance(campaign_id), asked)
+        if happens_to(tx, tx.campaigns.glance(campaign_id), asked)
     )
 
 
@@ -88,11 +88,12 @@ def open_triggered(tx: Tx, *, campaign_id: CampaignId, now: datetime) -> None:
         open_mailing(tx, campaign, occasion, now)
 
 
-def _happens(tx: Tx, campaign: Campaign | None, asked: Asked) -> bool:
+def happens_to(tx: Tx, campaign: Campaign | None, asked: Asked) -> int:
+    """How many it would write to at this moment for causes of its trigger; 0 where it has none."""
     happening = happening_of(tx, campaign, asked.now) if campaign is not None else None
     if campaign is None or happening is None:
-        return False
-    return tx.audiences.happens(happening, campaign.audience, asked)
+        return 0
+    return tx.audiences.happens_to(happening, campaign.audience, asked)
 
 
 def _days_ahead(program: Program, number: int, now: datetime) -> Iterator[date]:

@@ -384,8 +384,8 @@ class AudienceRows(Protocol):
         """
         ...
 
-    def happens(self, happening: Happening, audience: Audience, asked: Asked) -> bool:
-        """Whether `freeze` would find anybody to whom it happens."""
+    def happens_to(self, happening: Happening, audience: Audience, asked: Asked) -> int:
+        """To how many it happens whom `freeze` would find."""
         ...
 
     def named(self) -> tuple[NamedAudience, ...]:

@@ -143,10 +143,11 @@ class Audiences:
         )
         return self.frozen(mailing.id)
 
-    def happens(self, happening: Happening, audience: Audience, asked: Asked) -> bool:
+    def happens_to(self, happening: Happening, audience: Audience, asked: Asked) -> int:
         condition, _ = caused(happening, asked)
-        anybody = self._of(audience, asked, members.c.id).where(condition, _writable(asked))
-        return bool(self._db.all_once(anybody.limit(1)))
+        them = self._of(audience, asked, func.count()).where(condition, _writable(asked))
+        [(number,)] = self._db.all_once(them)
+        return int(number)
 
     def frozen(self, mailing_id: MailingId) -> tuple[int, int]:
         left, compared = self._db.one(_FROZEN, mailing=mailing_id)

@@ -28,6 +28,7 @@ KYIV = blank(time_zone="Europe/Kyiv")  # forward on 2027-03-28 at 3:00, back on 
 ALMATY = blank()
 FRIDAYS = Timing(Rhythm.WEEKLY, weekdays=(Weekday.FRI,), hour=time(12))
 EVERY_DAY = tuple(Weekday)
+HALF_AN_HOUR = timedelta(minutes=30)
 
 
 def weekly(hour: str, *days: Weekday) -> Timing:
@@ -336,6 +337,69 @@ OPENING: list[tuple[str, Program, str, str]] = [
 def test_quiet_hours_and_days_off_are_waited_for(program: Program, now: str, expected: str) -> None:
     """A promotion waits until it is neither quiet nor a day off."""
     assert opens_at(program, wall(program, now)) == wall(program, expected)
+
+
+IN_A_CHANGE = {time(3), time(3, 30)}  # when Kyiv's clocks change: half an hour later is as good
+HALF_HOURS = (
+    st.integers(0, 47)
+    .map(lambda half: time(half // 2, half % 2 * 30))
+    .filter(lambda one: one not in IN_A_CHANGE)
+)
+
+
+def is_open(program: Program, at: datetime) -> bool:
+    """Whether the wall shows an hour that is not quiet, on a day that is not off."""
+    rules, local = program.promotions, program.local(at)
+    if local.date() in {one.day for one in rules.days_off}:
+        return False
+    if not rules.quiet_hours:
+        return True
+    since, until = rules.quiet_since, rules.quiet_until
+    for other in rules.other_quiet_hours:
+        if list(Weekday)[local.weekday()] in other.days:
+            since, until = other.since, other.until
+    if since == until:
+        return False
+    now = local.time()
+    return until <= now < since if since > until else not since <= now < until
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    zone=st.sampled_from(["Europe/Kyiv", "Asia/Almaty"]),
+    now=st.sampled_from(["2027-03-26", "2027-10-29", "2026-12-30"]).flatmap(
+        lambda day: st.integers(0, 5 * 48).map(
+            lambda half: datetime.fromisoformat(day).replace(tzinfo=UTC) + half * HALF_AN_HOUR
+        )
+    ),
+    hours=st.tuples(HALF_HOURS, HALF_HOURS).filter(lambda both: both[0] != both[1]),
+    other=st.tuples(st.sampled_from(Weekday), HALF_HOURS, HALF_HOURS).filter(
+        lambda one: one[1] != one[2] or one[1] == time()
+    ),
+    off=st.sets(st.dates(date(2026, 12, 30), date(2027, 1, 2))),
+    quiet_hours=st.booleans(),
+)
+def test_a_promotion_waits_no_longer_than_it_must(
+    zone: str,
+    now: datetime,
+    hours: tuple[time, time],
+    other: tuple[Weekday, time, time],
+    off: set[date],
+    quiet_hours: bool,
+) -> None:
+    """The first half-hour that is open, whatever the rules, on both sides of a change of clocks."""
+    rules = Promotions(
+        quiet_hours=quiet_hours,
+        quiet_since=hours[0],
+        quiet_until=hours[1],
+        other_quiet_hours=(QuietHours((other[0],), other[1], other[2]),),
+        days_off=tuple(DayOff(day) for day in off),
+    )
+    program = blank(time_zone=zone, promotions=rules)
+    first = now
+    while not is_open(program, first):
+        first += HALF_AN_HOUR
+    assert opens_at(program, now) == first
 
 
 def test_many_days_off_in_a_row_end() -> None:
