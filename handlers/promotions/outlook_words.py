@@ -54,6 +54,8 @@ def _when(look: Outlook, panel: Panel) -> Iterator[Html]:
     words, campaign, now = panel.words, look.campaign, panel.desk.clock.now()
     if campaign.timing is not None:
         yield words("promo-when", when=timing_in_words(campaign.timing, panel.desk.program, words))
+    if look.happens is not None:
+        yield words("schedule-happens-now", count=look.happens)
     if look.begins is not None and look.begins > now:
         left = waiting(look.begins, now, words)
         yield words("promo-begins", at=panel.desk.moment(look.begins), left=left)

@@ -14,6 +14,7 @@ from loyalty.promotions.errors import NobodyReached, NoDayChosen, NothingToSay, 
 from loyalty.promotions.perks import check_perk
 from loyalty.promotions.posts import check_post
 from loyalty.promotions.schedules import Ending, ends_at, next_date
+from loyalty.promotions.triggers import happens_to
 from loyalty.promotions.typed_times import example
 from loyalty.records.promotions import Campaign, MailingState, Reach, Rhythm, Timing
 from loyalty.rules.audience import EVERYONE, Asked, Audience
@@ -33,8 +34,8 @@ class Outlook:
 
     `sends`: their ✅ sends it, and does not ask an owner. Of those who may be written to, about
     `compared` are not, who are the share `share`. `begins` is the first date, None where a trigger
-    decides or there is none. `waits`: another broadcast goes out before it. `flaws` are all that
-    forbids sending it, most important first.
+    decides or there is none; to `happens` members that has happened by now. `waits`: another
+    broadcast goes out before it. `flaws` are all that forbids sending it, most important first.
     """
 
     campaign: Campaign
@@ -45,6 +46,7 @@ class Outlook:
     compared: int
     begins: datetime | None
     ending: Ending | None
+    happens: int | None
     waits: bool
     flaws: tuple[Refusal, ...]
 
@@ -88,12 +90,21 @@ def look_out(
         compared=compared,
         begins=begins,
         ending=None if begins is None else ends_at(program, begins, count, rate),
+        happens=None if unusable else _happens(tx, campaign, asked, share),
         waits=any(
             one.state is not MailingState.ENDING and not one.by_trigger and one.ended_at is None
             for one in tx.mailings.active()
         ),
         flaws=tuple(flaws),
     )
+
+
+def _happens(tx: Tx, campaign: Campaign, asked: Asked, share: BasisPoints) -> int | None:
+    """How many would get it at once for what has happened; None where no trigger decides."""
+    if campaign.timing is None or campaign.timing.rhythm is not Rhythm.TRIGGER:
+        return None
+    them = happens_to(tx, campaign, asked)
+    return them - them * share // FULL
 
 
 def reach_of(tx: Tx, audience: Audience, asked: Asked) -> Reach:

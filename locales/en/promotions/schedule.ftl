@@ -1,6 +1,7 @@
 # When a promotion goes out, as a short sentence.
 
 schedule-at-once = at once
+schedule-happens-now = Right after ✅: { $count }. The rest when it happens to them.
 schedule-every-day = every day at { $hour }
 schedule-weekly = every { $day ->
     [mon] Monday

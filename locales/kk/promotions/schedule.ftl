@@ -1,6 +1,7 @@
 # When a promotion goes out, as a short sentence.
 
 schedule-at-once = бірден
+schedule-happens-now = ✅ басқан соң бірден алатындар: { $count }. Қалғандары — өзінде болған кезде.
 schedule-every-day = күн сайын, { $hour }
 schedule-weekly = { $day ->
     [mon] дүйсенбі

@@ -1,6 +1,7 @@
 # When a promotion goes out, as a short sentence.
 
 schedule-at-once = сразу
+schedule-happens-now = Сразу после ✅ получат: { $count }. Остальные — когда это у них случится.
 schedule-every-day = каждый день в { $hour }
 schedule-weekly = { $day ->
     [mon] каждый понедельник

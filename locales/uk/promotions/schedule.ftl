@@ -1,6 +1,7 @@
 # When a promotion goes out, as a short sentence.
 
 schedule-at-once = одразу
+schedule-happens-now = Одразу після ✅ отримають: { $count }. Решта — коли це в них станеться.
 schedule-every-day = щодня о { $hour }
 schedule-weekly = { $day ->
     [mon] щопонеділка

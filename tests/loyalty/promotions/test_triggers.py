@@ -8,6 +8,7 @@ import pytest
 
 from loyalty.promotions.freezing import freeze_audience
 from loyalty.promotions.mailings import send_next
+from loyalty.promotions.outlook import look_out
 from loyalty.promotions.triggers import find_triggered, open_triggered
 from loyalty.records.people import Member
 from loyalty.records.promotions import Campaign, DeliveryState, Rhythm, Timing, Trigger
@@ -21,6 +22,7 @@ from tests.loyalty.promotions.mailed import (
     campaign_now,
     close,
     consenting,
+    drafted,
     mailings,
     started,
     take,
@@ -337,3 +339,17 @@ def test_consent_and_a_way_to_write_are_needed(free: Shop) -> None:
     for member in (silent, blocked):
         free.sell(cashier, member)
     assert written(free) == []
+
+
+def test_before_it_is_started_one_sees_to_how_many_it_has_happened(free: Shop) -> None:
+    """Who would get it at once is counted, beside how many it may reach at all."""
+    owner = free.owner()
+    consenting(free, 2)
+    free.wait(days=3)
+    timing = Timing(Rhythm.TRIGGER, trigger=Trigger.NOT_BOUGHT_YET, number=3)
+    consenting(free, 1)
+    draft = drafted(free, owner, timing=timing)
+    look = free.read(
+        look_out, campaign_id=draft.id, by=owner.person_id, now=free.now, language="ru", rate=25
+    )
+    assert (look.happens, look.gets) == (2, 3)
