@@ -56,13 +56,15 @@ class Condition:
     """How one kind of condition comes about.
 
     `choices` are what can be tapped, `of` what a tap makes, `typed` what is made of a message.
-    Where several may be chosen, `field` holds them in a condition of this `kind`, ticked in place.
+    `hint` names the text that says what to do. Where several may be chosen, `field` holds them in a
+    condition of this `kind`, ticked in place.
     """
 
     choices: Callable[[Panel, Campaign], Awaitable[Choices]]
     of: Callable[[str], Audience]
     typed: Callable[[str, Panel], Audience]
     per_row: int = 3
+    hint: str = "number"
     kind: type[Any] | None = None
     field: str = ""
     each: Callable[[str], Any] = str
@@ -130,7 +132,7 @@ def _several(
         made: Audience = kind(**{field: (each(value),)})
         return made
 
-    condition = Condition(choices, of, _not_typed, per_row, kind, field, each)
+    condition = Condition(choices, of, _not_typed, per_row, "several", kind, field, each)
     return condition
 
 
@@ -181,7 +183,7 @@ def _only(made: Audience) -> Condition:
     async def choices(panel: Panel, _: Campaign) -> Choices:
         return [(panel.words.plain("yes-button"), "yes")]
 
-    return Condition(choices, lambda _: made, _not_typed)
+    return Condition(choices, lambda _: made, _not_typed, hint="one")
 
 
 # --- numbers --------------------------------------------------------------------------------------
@@ -230,7 +232,7 @@ def _counted(measure: Measure, usual: Sequence[tuple[int, int]]) -> Condition:
         least = parse_amount(said, currency=currency, largest=Minor(LARGEST * 100))
         return make(least, whole(days, MOST_DAYS))
 
-    return Condition(choices, of, typed, per_row=1)
+    return Condition(choices, of, typed, per_row=1, hint="counted")
 
 
 def _sum(measure: Measure, least: int, panel: Panel) -> str:
@@ -297,12 +299,16 @@ CONDITIONS: Mapping[str, Condition] = {
     "expiring": _number(Expiring, (3, 7, 14, 30), MOST_DAYS),
     "birthday": _number(BirthdayWithin, (0, 3, 7, 30), 364),
     "joined": Condition(
-        _days_ago, lambda first: Joined(date.fromisoformat(first)), _days_typed, per_row=1
+        _days_ago,
+        lambda first: Joined(date.fromisoformat(first)),
+        _days_typed,
+        per_row=1,
+        hint="dates",
     ),
     "phone": _only(Has(Possession.PHONE)),
     "poster": _several(CameBy, "posters", _posters, lambda one: PosterId(int(one))),
     "campaign": Condition(
-        _campaigns, lambda one: TookPart(CampaignId(int(one))), _not_typed, per_row=1
+        _campaigns, lambda one: TookPart(CampaignId(int(one))), _not_typed, per_row=1, hint="one"
     ),
     "share": Condition(
         _number(_share, (1_000, 2_000, 5_000), 100, _in_percent).choices,

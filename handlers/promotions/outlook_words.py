@@ -66,13 +66,20 @@ def _when(look: Outlook, panel: Panel) -> Iterator[Html]:
 
 
 def _ending(ending: Ending, begins: datetime, panel: Panel) -> Iterator[Html]:
-    words, desk = panel.words, panel.desk
+    words = panel.words
     if ending.begins > begins:
-        yield words("promo-quiet", at=desk.moment(ending.begins))
+        yield words("promo-quiet", at=_soon(ending.begins, panel))
     if ending.resumes is not None:
-        yield words("promo-rest", count=ending.rest, at=desk.moment(ending.resumes))
+        yield words("promo-rest", count=ending.rest, at=_soon(ending.resumes, panel))
     else:
-        yield words("promo-ends", at=desk.clock_time(ending.ends))
+        yield words("promo-ends", at=_soon(ending.ends, panel))
+
+
+def _soon(at: datetime, panel: Panel) -> str:
+    """The time alone where it is today, else with its day."""
+    desk = panel.desk
+    today = desk.program.local(desk.clock.now()).date()
+    return desk.clock_time(at) if desk.program.local(at).date() == today else desk.moment(at)
 
 
 def waiting(at: datetime, now: datetime, words: Words) -> str:

@@ -16,6 +16,7 @@ class Broadcast(StatesGroup):
 
     message = State()
     compose = State()
+    tried = State()
     drop = State()
     who = State()
     part = State()

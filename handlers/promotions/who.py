@@ -116,7 +116,8 @@ async def ask_value(panel: Panel) -> View:
     rows = [ways[first : first + per_row] for first in range(0, len(ways), per_row)]
     if condition.ticks:
         rows.append([(words.plain("promo-done-button"), "go:who")])
-    text = words("promo-ask-value", condition=words.plain(f"promo-condition-{name}"))
+    asked = words("promo-ask-value", condition=words.plain(f"promo-condition-{name}"))
+    text = Html(f"{asked}\n\n{words(f'promo-hint-{condition.hint}')}")
     return View(text, [*rows, [back(words, "kinds")]], campaign.edition)
 
 

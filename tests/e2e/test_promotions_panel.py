@@ -230,3 +230,40 @@ def test_every_button_of_a_panel_fits() -> None:
     tag = str(Tag(max(names, key=len), 2**31, 99_999))
     longest = f"{tag}ABCDEF\x1dgo:promos:{2**31}"
     assert len(longest.encode()) <= 64
+
+
+async def test_an_offer_is_tried_on(shop: Shop) -> None:
+    """Before ✅ of a promotion with an offer, one tap says what it would give."""
+    owner = shop.owner
+    await buyer(shop, "Айгерім", "kk")
+    await owner.send("/broadcast")
+    await owner.send("Баллы в подарок")
+    await owner.tap("➕")
+    await owner.tap("🎁 Баллы сразу")
+    await owner.send("250")
+    await owner.tap("📊")
+    await owner.reads("250")
+    await owner.tap("⬅️")
+    await owner.tap("👁")
+    assert owner.last.labels[0].startswith("✅")
+
+
+async def test_two_people_change_one_draft(shop: Shop) -> None:
+    """The second is told what the first has changed, and sees the draft as it is now."""
+    owner, other = shop.owner, await shop.cashier("Олена", "uk", Role.OWNER)
+    await owner.send("/broadcast")
+    await owner.send("Кофе даром")
+    for person in (owner, other):
+        await person.send("/promos")
+        await person.tap("Кофе даром")
+        await person.tap("✏️")
+        await person.tap("🗓")
+    await owner.tap(shown("ru", "promo-at-once"))
+    await owner.tap("🎯")
+    await owner.tap("➕")
+    await owner.tap("Язык")
+    await owner.tap("Қазақша")
+    await other.send("23:00")
+    told = shown("uk", "refusal-draft-changed", by="Арман", what="audience")
+    await other.reads(told)
+    assert (await newest(shop)).timing is None

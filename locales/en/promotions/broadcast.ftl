@@ -100,10 +100,7 @@ promo-remove-part = 🗑 Remove the condition
 promo-ask-kind = <b>Which condition?</b>
 promo-before-button = ⬅️ Before
 promo-more-button = ➡️ More
-promo-ask-value =
-    <b>{ $condition }</b>
-
-    Choose, or send your own.
+promo-ask-value = <b>{ $condition }</b>
 promo-ask-audience-name = <b>What shall the group be called?</b> Send a name.
 promo-named = <b>Kept groups.</b> Choose one.
 promo-none-named = No groups are kept yet.
@@ -134,6 +131,13 @@ promo-condition-phone = Has a phone
 promo-condition-poster = Came by a link
 promo-condition-campaign = Got a broadcast
 promo-condition-share = A random share
+promo-hint-number = Choose, or send a number of your own.
+promo-hint-several = Choose one or several, then ✅.
+promo-hint-one = Please choose.
+promo-hint-counted = Choose, or send your own: a number and over how many days, with a space.
+promo-hint-dates = Choose, or send days: 01.11.2026 — 30.11.2026.
+promo-try-button = 📊 Try the offer on
+promo-no-offer = There is no offer to try on.
 promo-set-chat = 📣 To the channel too
 promo-no-chat-button = 🗑 Not to the channel
 promo-ask-chat = <b>To which channel or group?</b> Make the bot an administrator there and send its name, for example @my_channel, or forward a message from it.

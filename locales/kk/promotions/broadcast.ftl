@@ -100,10 +100,7 @@ promo-remove-part = 🗑 Шартты алып тастау
 promo-ask-kind = <b>Қандай шарт?</b>
 promo-before-button = ⬅️ Алдыңғылары
 promo-more-button = ➡️ Келесілері
-promo-ask-value =
-    <b>{ $condition }</b>
-
-    Таңдаңыз не өзіңіз жіберіңіз.
+promo-ask-value = <b>{ $condition }</b>
 promo-ask-audience-name = <b>Топты қалай атаймыз?</b> Атауын жіберіңіз.
 promo-named = <b>Сақталған топтар.</b> Біреуін таңдаңыз.
 promo-none-named = Сақталған топ әзірге жоқ.
@@ -134,6 +131,13 @@ promo-condition-phone = Телефоны бар
 promo-condition-poster = Сілтемемен келген
 promo-condition-campaign = Таратылым алған
 promo-condition-share = Кездейсоқ үлес
+promo-hint-number = Таңдаңыз не өз саныңызды жіберіңіз.
+promo-hint-several = Бір не бірнешеуін таңдап, ✅ басыңыз.
+promo-hint-one = Таңдаңыз.
+promo-hint-counted = Таңдаңыз не жіберіңіз: саны және неше күнде, арасына бос орын.
+promo-hint-dates = Таңдаңыз не күндерді жіберіңіз: 01.11.2026 — 30.11.2026.
+promo-try-button = 📊 Ұсынысты сынап көру
+promo-no-offer = Ұсыныс жоқ: сынап көретін ештеңе жоқ.
 promo-set-chat = 📣 Арнаға да
 promo-no-chat-button = 🗑 Арнаға шығармау
 promo-ask-chat = <b>Қай арнаға не топқа?</b> Ботты сонда әкімші етіп қосып, атын жіберіңіз, мысалы @menin_arnam, не сол жерден хабарлама қайта жіберіңіз.

@@ -100,10 +100,7 @@ promo-remove-part = 🗑 Убрать условие
 promo-ask-kind = <b>Какое условие?</b>
 promo-before-button = ⬅️ Раньше
 promo-more-button = ➡️ Дальше
-promo-ask-value =
-    <b>{ $condition }</b>
-
-    Выберите или пришлите своё.
+promo-ask-value = <b>{ $condition }</b>
 promo-ask-audience-name = <b>Как назвать группу?</b> Пришлите имя.
 promo-named = <b>Сохранённые группы.</b> Выберите одну.
 promo-none-named = Сохранённых групп пока нет.
@@ -134,6 +131,13 @@ promo-condition-phone = Есть телефон
 promo-condition-poster = Пришли по ссылке
 promo-condition-campaign = Получили рассылку
 promo-condition-share = Случайная доля
+promo-hint-number = Выберите или пришлите своё число.
+promo-hint-several = Выберите одно или несколько, потом ✅.
+promo-hint-one = Выберите.
+promo-hint-counted = Выберите или пришлите своё: число и за сколько дней, через пробел.
+promo-hint-dates = Выберите или пришлите дни: 01.11.2026 — 30.11.2026.
+promo-try-button = 📊 Примерить предложение
+promo-no-offer = Предложения нет: примерять нечего.
 promo-set-chat = 📣 Ещё и в канал
 promo-no-chat-button = 🗑 Не ставить в канал
 promo-ask-chat = <b>В какой канал или группу?</b> Добавьте туда бота администратором и пришлите имя, например @moy_kanal, или перешлите сообщение оттуда.

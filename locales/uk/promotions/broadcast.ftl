@@ -100,10 +100,7 @@ promo-remove-part = 🗑 Прибрати умову
 promo-ask-kind = <b>Яка умова?</b>
 promo-before-button = ⬅️ Раніше
 promo-more-button = ➡️ Далі
-promo-ask-value =
-    <b>{ $condition }</b>
-
-    Виберіть або надішліть своє.
+promo-ask-value = <b>{ $condition }</b>
 promo-ask-audience-name = <b>Як назвати групу?</b> Надішліть ім’я.
 promo-named = <b>Збережені групи.</b> Виберіть одну.
 promo-none-named = Збережених груп поки немає.
@@ -134,6 +131,13 @@ promo-condition-phone = Є телефон
 promo-condition-poster = Прийшли за посиланням
 promo-condition-campaign = Отримали розсилку
 promo-condition-share = Випадкова частка
+promo-hint-number = Виберіть або надішліть своє число.
+promo-hint-several = Виберіть одне або кілька, потім ✅.
+promo-hint-one = Виберіть.
+promo-hint-counted = Виберіть або надішліть своє: число і за скільки днів, через пробіл.
+promo-hint-dates = Виберіть або надішліть дні: 01.11.2026 — 30.11.2026.
+promo-try-button = 📊 Приміряти пропозицію
+promo-no-offer = Пропозиції немає: приміряти нічого.
 promo-set-chat = 📣 Ще й у канал
 promo-no-chat-button = 🗑 Не ставити в канал
 promo-ask-chat = <b>У який канал або групу?</b> Додайте туди бота адміністратором і надішліть ім’я, наприклад @miy_kanal, або перешліть повідомлення звідти.

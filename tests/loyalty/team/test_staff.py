@@ -12,7 +12,7 @@ from loyalty.records.team import Role, Staff
 from loyalty.team.dismissal import RoleEnded, end_role
 from loyalty.team.errors import InviteGone, InviteLowersRole, LastOwner
 from loyalty.team.invites import RoleTaken, claim_link, invite, open_invite
-from loyalty.team.team import appoint_owners, open_branch
+from loyalty.team.team import appoint_owners, let_send, open_branch
 from loyalty.till.customers import greet
 from loyalty.values import BranchId, OperationId, PersonId, StaffId, TelegramId
 from tests.loyalty.shop import KEYS, NOON, Shop, said
@@ -356,3 +356,24 @@ def test_a_branch_is_opened_once(shop: Shop) -> None:
 
 def claim(shop: Shop, token: str) -> bool:
     return shop.write(claim_link, token=token, now=shop.now) is not None
+
+
+def test_an_owner_lets_a_manager_send(shop: Shop) -> None:
+    """The right to send promotions is an owner's to give and to take; each tap has its effect once,
+    and only managers have it.
+    """
+    owner, manager, cashier = shop.owner(), shop.staff(Role.MANAGER), shop.staff()
+
+    def allow(one: Staff, may: bool, by: Staff) -> Staff | None:
+        return shop.write(let_send, staff_id=one.id, may=may, by=by.person_id, now=shop.now)
+
+    for _ in range(2):
+        allowed = allow(manager, True, owner)
+        assert allowed is not None
+        assert allowed.may_send
+    assert shop.read(lambda tx: tx.staff.remembered(manager.id)).may_send
+    allow(manager, False, owner)
+    assert not shop.read(lambda tx: tx.staff.remembered(manager.id)).may_send
+    assert allow(cashier, True, owner) is None
+    with pytest.raises(NotAllowed):
+        allow(manager, True, manager)
