@@ -74,8 +74,8 @@ class Night:
 
         now = self.clock.now()
         try:
-            for campaign_id in await self.store.read(find_unpaying, now=now):
-                await self.store.write(stop_unpaying, campaign_id=campaign_id, now=now)
+            for loss in await self.store.read(find_unpaying, now=now):
+                await self.store.write(stop_unpaying, loss=loss, now=now)
         except StoreAway:
             raise
         except Exception:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from loyalty.outbox.notices import notify
 from loyalty.promotions.campaigns import campaign_of, sender
-from loyalty.promotions.proof import Effect, does_not_pay, proof_of, window_of
+from loyalty.promotions.proof import does_not_pay, proof_of, window_of
 from loyalty.promotions.report import groups_of, share_compared
 from loyalty.promotions.schedules import next_date
 from loyalty.promotions.steering import stop
@@ -35,27 +35,34 @@ class DoesNotPay(Notice):
     most: Minor
 
 
-def find_unpaying(tx: Tx, *, now: datetime) -> tuple[CampaignId, ...]:
-    """Those that go out again and again and are shown, by now, to give more than they bring."""
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a campaign has cost beyond what it brought, and between what that lies."""
+
+    campaign_id: CampaignId
+    lost: Minor
+    least: Minor
+    most: Minor
+
+
+def find_unpaying(tx: Tx, *, now: datetime) -> tuple[Loss, ...]:
+    """Those that go out again and again and are shown, by now, to give more than they bring.
+
+    All that their members bought is summed up for it: to be asked beside the till, not in its way.
+    """
     live = {*tx.campaigns.live_on_dates(), *tx.campaigns.live_by_trigger()}
     found = (tx.campaigns.glance(campaign_id) for campaign_id in sorted(live))
-    return tuple(one.id for one in found if one is not None and _loss_of(tx, one, now))
+    losses = (_loss_of(tx, one, now) for one in found if one is not None)
+    return tuple(loss for loss in losses if loss is not None)
 
 
-def stop_unpaying(tx: Tx, *, campaign_id: CampaignId, now: datetime) -> None:
+def stop_unpaying(tx: Tx, *, loss: Loss, now: datetime) -> None:
     """Stop one that was found so, and tell the owners. Stopped already, it stays as it is."""
-    campaign = tx.campaigns.get(campaign_id)
-    worth = _loss_of(tx, campaign, now) if campaign else None
-    if campaign is None or worth is None:
+    campaign = tx.campaigns.get(loss.campaign_id)
+    if campaign is None or not _is_judged(campaign):
         return
     stop(tx, campaign, StopReason.DOES_NOT_PAY, now)
-    told = DoesNotPay(
-        campaign=campaign.id,
-        name=campaign.name,
-        lost=Minor(-worth.total),
-        least=Minor(-worth.high),
-        most=Minor(-worth.low),
-    )
+    told = DoesNotPay(campaign.id, campaign.name, loss.lost, loss.least, loss.most)
     morning = by_day(tx.programs.current(), now)
     for owner in tx.staff.owners():
         notify(tx, told, owner.person_id, cause=f"{campaign.id}:{now}", now=now, not_before=morning)
@@ -85,17 +92,22 @@ def overrule(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) ->
     return campaign_of(tx, campaign_id)
 
 
-def _loss_of(tx: Tx, campaign: Campaign, now: datetime) -> Effect | None:
-    """What it was worth, where that is shown to be less than nothing."""
+def _is_judged(campaign: Campaign) -> bool:
     again = campaign.timing is not None and campaign.timing.rhythm in _AGAIN
-    if not again or campaign.state is not CampaignState.LIVE or campaign.overruled:
+    return again and campaign.state is CampaignState.LIVE and not campaign.overruled
+
+
+def _loss_of(tx: Tx, campaign: Campaign, now: datetime) -> Loss | None:
+    """What it was worth, where that is shown to be less than nothing."""
+    if not _is_judged(campaign):
         return None
     window = window_of(campaign, now)
     groups = groups_of(tx, campaign, window)
     share = share_compared(campaign, groups)
     if not does_not_pay(groups, share, window):
         return None
-    return proof_of(groups, share).effects[Judged.WORTH]
+    worth = proof_of(groups, share).effects[Judged.WORTH]
+    return Loss(campaign.id, Minor(-worth.total), Minor(-worth.high), Minor(-worth.low))
 
 
 def _next_date(tx: Tx, campaign: Campaign, now: datetime) -> datetime | None:
