@@ -7,7 +7,7 @@ from aiogram.types import Message
 
 from handlers.promotions.content import content_of
 from handlers.promotions.drafts import named, sentence
-from handlers.promotions.report import report_text
+from handlers.promotions.proven import go_on_anyway, show_quarter, show_report
 from handlers.promotions.schedule_words import timing_in_words
 from handlers.promotions.states import Broadcast, Promos
 from handlers.windows import Panel, View, Way, window
@@ -15,7 +15,6 @@ from locales.texts import Html
 from loyalty.promotions.campaigns import drop_draft
 from loyalty.promotions.listing import Listed, list_campaigns, listed
 from loyalty.promotions.mending import correct, take_back
-from loyalty.promotions.report import report_of
 from loyalty.promotions.steering import call_off, pause, resume
 from loyalty.records.promotions import CampaignState, DeliveryState
 from loyalty.rules.audience import Asked
@@ -54,7 +53,8 @@ async def list_promos(panel: Panel) -> View:
         turning.append((words.plain("promo-older-button"), older))
     blocks = "\n\n".join(_block(one, panel) for one in shown)
     text = words("promos", promos=Html(blocks)) if shown else words("promo-none-yet")
-    return View(text, [*ways, turning])
+    quarter: list[Way] = [(words.plain("report-quarter-button"), "go:quarter:")]
+    return View(text, [*ways, turning, *([quarter] if shown else [])])
 
 
 async def open_promo(panel: Panel, number: str) -> None:
@@ -93,15 +93,6 @@ async def hold(panel: Panel, _: str) -> None:
 async def go_on(panel: Panel, _: str) -> None:
     """▶️: it goes on."""
     await _steer(panel, resume)
-
-
-async def show_report(panel: Panel) -> View:
-    """📊: what it has brought."""
-    desk, now = panel.desk, panel.desk.clock.now()
-    report = await desk.store.read(report_of, campaign_id=panel.about, by=desk.person.id, now=now)
-    text = report_text(report, panel.words, desk.program, now)
-    back = (panel.words.plain("back-button"), "go:promo")
-    return View(text, [[back]], report.campaign.edition)
 
 
 async def edit(panel: Panel, _: str) -> None:
@@ -225,7 +216,8 @@ WINDOWS = (
         show_promo,
         {"pause": hold, "resume": go_on, "edit": edit, "list": to_list},
     ),
-    window(Promos.report, show_report),
     window(Promos.correct, ask_correction, answer=take_correction),
     window(Promos.away, ask_away, {"away": away}),
+    window(Promos.report, show_report, {"overrule": go_on_anyway}),
+    window(Promos.quarter, show_quarter),
 )

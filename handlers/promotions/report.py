@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
@@ -25,8 +25,8 @@ from loyalty.values import CampaignId
 
 router = Router(name="reports")
 
-_OLDEST = 40  # quarters
 _IN_MONEY = {Judged.MONEY, Judged.WORTH}
+_SAID_BEFORE = {DeliveryState.SENT, DeliveryState.COMPARED}
 _SHOWN = (Judged.WORTH, Judged.PURCHASES, Judged.SPENT, Judged.GIVEN)
 
 
@@ -70,7 +70,7 @@ async def go_on_all_the_same(
     return await _report(callback, campaign_id, desk)
 
 
-@router.callback_query(buttons.ShowQuarter.filter(F.back <= _OLDEST), AtDesk(Role.MANAGER))
+@router.callback_query(buttons.ShowQuarter.filter(), AtDesk(Role.MANAGER))
 async def show_quarter(
     callback: CallbackQuery, callback_data: buttons.ShowQuarter, desk: Desk
 ) -> TelegramMethod[Message | bool]:
@@ -209,10 +209,10 @@ def _more(share: int, words: Words) -> str:
 
 def _deliveries(report: Report, words: Words) -> str:
     """What became of the messages, in one line, without what there is none of."""
-    states = [state for state in DeliveryState if state is not DeliveryState.COMPARED]
-    counts = [(state, report.counts.get(state, 0)) for state in states]
-    return " · ".join(
-        words(f"report-count-{state}", count=count)
-        for state, count in counts
-        if count or state is DeliveryState.SENT
-    )
+    others = [
+        words(f"promo-count-{state}", count=report.counts[state])
+        for state in DeliveryState
+        if state not in _SAID_BEFORE and report.counts.get(state)
+    ]
+    sent = words("promo-sent", count=report.counts.get(DeliveryState.SENT, 0))
+    return " · ".join([sent, *others])

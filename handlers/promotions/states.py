@@ -51,3 +51,4 @@ class Promos(StatesGroup):
     report = State()
     correct = State()
     away = State()
+    quarter = State()

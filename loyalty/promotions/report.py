@@ -14,6 +14,8 @@ from loyalty.rules.quarters import Quarter, quarter_of
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, CampaignId, PersonId
 
+OLDEST = 40  # quarters back
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -61,7 +63,8 @@ def report_of(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -
 
 
 def report_of_quarter(tx: Tx, *, back: int, by: PersonId, now: datetime) -> QuarterReport:
-    """The report on the quarter so many before this one: those apart beside all others.
+    """The report on the quarter so many before this one, OLDEST at most: those apart beside all
+    others.
 
     Where nobody stands apart, it says that there is nobody to compare with. Raises NotStaff and
     NotAllowed.
@@ -69,7 +72,7 @@ def report_of_quarter(tx: Tx, *, back: int, by: PersonId, now: datetime) -> Quar
     composer(tx, by)
     program = tx.programs.current()
     quarter = quarter_of(program, now)
-    for _ in range(back):
+    for _ in range(min(back, OLDEST)):
         quarter = quarter_of(program, quarter.since - timedelta(seconds=1))
     share, until = program.promotions.share_apart, min(now, quarter.until)
     groups = tx.proof.of_quarter(
