@@ -1,7 +1,7 @@
 """Dates that have come: each campaign goes out on each of them once, whoever looks at them."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from loyalty.outbox.notices import tell_owners
 from loyalty.promotions.mailings import AT_ONCE, open_mailing
@@ -44,16 +44,26 @@ def claim_due(tx: Tx, *, now: datetime) -> None:
 
 
 def redate(tx: Tx, *, now: datetime) -> None:
-    """The programme's clock is another one: what is repeated keeps its hour by that one."""
+    """What is repeated keeps its hour by the programme's clock, where that is another one by now.
+
+    What has a date by that clock keeps it.
+    """
     program = tx.programs.current()
     for campaign_id in tx.campaigns.live_on_dates():
         campaign = tx.campaigns.get(campaign_id)
         if campaign is None or campaign.timing is None or _is_due(campaign, now):
             continue
-        if campaign.timing.rhythm in _REPEATED:
+        if campaign.timing.rhythm in _REPEATED and not _has_date(program, campaign):
             due_at = _next_of(tx, program, campaign, campaign.timing, now)
-            if due_at != campaign.due_at:
-                tx.campaigns.put(replace(campaign, due_at=due_at))
+            tx.campaigns.put(replace(campaign, due_at=due_at))
+
+
+def _has_date(program: Program, campaign: Campaign) -> bool:
+    """Whether it is due on one of its dates by this clock."""
+    timing, at = campaign.timing, campaign.due_at
+    if timing is None or at is None:
+        return False
+    return next_date(program, timing, at - timedelta.resolution) == at
 
 
 def _is_due(campaign: Campaign, now: datetime) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from loyalty.promotions.dates import DatesMissed, claim_due, redate
 from loyalty.promotions.errors import DatePassed
-from loyalty.promotions.steering import resume
+from loyalty.promotions.steering import pause, resume
 from loyalty.records.promotions import CampaignState, Rhythm, Timing
 from loyalty.rules.groups import Weekday
 from loyalty.rules.program import Program
@@ -129,6 +129,22 @@ def test_the_shop_gets_another_time_zone(shop: Shop, zone: str, noon: datetime) 
         send_all(shop)
     assert [one.frozen for one in mailings(shop, campaign)] == [1]
     assert member.id
+
+
+def test_a_clock_that_has_not_changed_changes_nothing(shop: Shop) -> None:
+    """A date that passed during a pause stays passed, however often the bot starts anew."""
+    owner = shop.owner()
+    consenting(shop, 1)
+    campaign = started(shop, owner, timing=FRIDAYS)
+    by = owner.person_id
+    shop.now = FRIDAY - timedelta(hours=1)
+    shop.write(pause, campaign_id=campaign.id, by=by, now=shop.now)
+    shop.now = FRIDAY + timedelta(hours=1)
+    shop.write(resume, campaign_id=campaign.id, by=by, now=shop.now)
+    shop.write(redate, now=shop.now)
+    claimed(shop)
+    assert send_all(shop) == []
+    assert campaign_now(shop, campaign).due_at == FRIDAY + WEEK
 
 
 def moved(program: Program, zone: str) -> Program:
