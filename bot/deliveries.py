@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
+from aiogram.methods import SendMediaGroup
 from aiogram.types import Message, MessageId
 
 from bot.failures import MessageGone, Refused, Unchanged, Unreachable
@@ -125,6 +126,8 @@ class DeliveryErrand:
         *before, last = self._requests
         try:
             for one in before:
+                for _ in range(_messages_in(one) - 1):  # one leave was had already
+                    await leave()
                 others += _messages(await self._request(one, leave))
                 await leave()
             made = await self._request(last, leave, patiently=bool(others))
@@ -181,6 +184,11 @@ class DeliveryErrand:
             await asyncio.sleep(error.retry_after)
             await leave()
             return await request(self._bot, method, leave)
+
+
+def _messages_in(method: AnyMethod) -> int:
+    """How many messages a request makes: an album as many as there are in it."""
+    return len(method.media) if isinstance(method, SendMediaGroup) else 1
 
 
 def _messages(made: Any) -> tuple[int, ...]:

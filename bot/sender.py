@@ -18,6 +18,7 @@ from bot.deliveries import DeliveryErrand, Ledger, Paid, Word
 from bot.fates import Ended, Fate, Flooded, Later, Leave
 from bot.letters import LetterErrand, Render
 from bot.pace import Floods, Line, Lines, Pace
+from handlers.promotions.uploads import NotUploaded
 from loyalty.clock import Clock
 from loyalty.promotions.sending import tell_of_refused_payment
 from loyalty.records.outbox import Letter, Outcome
@@ -34,6 +35,7 @@ HEARTBEAT = 10.0  # seconds after which the outbox is looked at unasked: another
 FREE_RATE = 30  # messages a second for which Telegram wants nothing
 
 _WHILE_AWAY = 0.5  # seconds between looks at a database that is away
+_UPLOADED_AGAIN = 30.0  # seconds after which a file that could not be uploaded is tried again
 _NOTHING_FREE = 0.2  # seconds between looks at what is due and cannot be taken yet
 
 _log = structlog.get_logger(__name__)
@@ -239,6 +241,9 @@ class Sender:
             fate = await self._until_its_turn(errand)
             if fate is None:
                 fate = await errand.attempt(self._pace.acquire)
+        except NotUploaded as error:
+            _log.warning("a message waits for its file", errand=errand.name, file=str(error))
+            fate = Later(_UPLOADED_AGAIN)
         except Exception as error:
             _log.error("a message cannot be said", errand=errand.name, exc_info=error)
             fate = Ended(Outcome.REFUSED)

@@ -19,6 +19,9 @@ def person_json(person: Person, role: str | None) -> Json:
     }
 
 
+_ON_CARDS = ("video", "animation", "audio", "voice", "video_note", "document")
+
+
 def chat_json(telegram: Telegram, chat: Chat) -> Json:
     """A chat without its messages."""
     return {
@@ -77,6 +80,8 @@ def message_json(message: Message) -> Json:
         "keyboard": message.keyboard["inline_keyboard"] if message.keyboard else None,
         "photo": _photo(content),
         "document": _document(content),
+        "veiled": bool(content.get("has_media_spoiler")),
+        "above": bool(content.get("show_caption_above_media")),
         "contact": content.get("contact"),
         "sticker": {"emoji": sticker.get("emoji")} if sticker else None,
         "forward": forward["sender_user"]["first_name"] if forward else None,
@@ -105,10 +110,13 @@ def _photo(content: Json) -> Json | None:
 
 
 def _document(content: Json) -> Json | None:
-    if "document" not in content:
+    """A file that is shown as a card: videos and music play nowhere here."""
+    kind = next((kind for kind in _ON_CARDS if kind in content), None)
+    if kind is None:
         return None
-    document = content["document"]
+    document = content[kind]
     return {
+        "kind": kind,
         "file": document["file_id"],
         "name": document.get("file_name"),
         "size": document["file_size"],

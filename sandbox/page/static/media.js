@@ -9,6 +9,15 @@ const TALLEST = 1.6;
 export const fileAddress = (file) => `/file/${encodeURIComponent(file)}`;
 export const downloadAddress = (file) => `${fileAddress(file)}?download=1`;
 
+export const FILE_NAMES = {
+  document: "message.file",
+  video: "message.video",
+  animation: "message.animation",
+  audio: "message.audio",
+  voice: "message.voice",
+  video_note: "message.video_note",
+};
+
 /** One picture, or several as an album; `open(index)` shows one in full size. */
 export function pictures(messages, open) {
   const tiles = messages.map((message, index) => {
@@ -27,7 +36,7 @@ export function pictures(messages, open) {
       "button",
       {
         type: "button",
-        class: "picture",
+        class: message.veiled ? "picture veiled" : "picture",
         tabindex: "-1",
         "aria-label": say("message.enlarge"),
         on: { click: () => open(index) },
@@ -40,7 +49,7 @@ export function pictures(messages, open) {
   return el("div", { class: `pictures count-${Math.min(tiles.length, 5)}` }, tiles);
 }
 
-export function documentCard({ file, name, size }) {
+export function documentCard({ kind, file, name, size }) {
   return el(
     "a",
     {
@@ -54,7 +63,7 @@ export function documentCard({ file, name, size }) {
     el(
       "span",
       { class: "card-words" },
-      el("span", { class: "card-name" }, name ?? say("message.file")),
+      el("span", { class: "card-name" }, name ?? say(FILE_NAMES[kind])),
       el("span", { class: "card-note" }, [weight(size), ending(name)].filter(Boolean).join(" · ")),
     ),
   );

@@ -4,12 +4,12 @@ import { el, unseen } from "./element.js";
 import { formatted } from "./formatting.js";
 import { icon } from "./icons.js";
 import { inlineKeyboard } from "./keyboard.js";
-import { contactCard, documentCard, downloadAddress, fileAddress, pictures, sticker } from "./media.js";
+import { contactCard, documentCard, downloadAddress, fileAddress, FILE_NAMES, pictures, sticker } from "./media.js";
 import { viewPictures } from "./dialogs.js";
 import { dayOf, timeOf } from "./times.js";
 import { say } from "./words.js";
 
-const CARRIED = new Set(["text", "photo", "document", "contact", "sticker"]);
+const CARRIED = new Set(["text", "photo", "document", "contact", "sticker", "video", "animation", "audio", "voice", "video_note"]);
 const SERVICE = /^(pinned_message|new_chat|left_chat|forum_topic|group_chat|supergroup_chat|migrate|message_auto|write_access|users_shared|chat_shared)/;
 
 /**
@@ -29,8 +29,10 @@ export function drawn(messages, screen) {
   if (screen.showsNames && !mine) bubble.append(el("span", { class: "sender" }, message.from.name));
   if (message.forward) bubble.append(el("span", { class: "forwarded" }, say("message.forwarded", { name: message.forward })));
   if (message.reply_to) bubble.append(quoted(message.reply_to, screen));
-  if (message.photo) bubble.append(album(messages));
-  if (message.document) bubble.append(...messages.filter((one) => one.document).map((one) => documentCard(one.document)));
+  const pictured = messages.some((one) => one.photo);
+  if (pictured) bubble.append(album(messages));
+  bubble.append(...messages.filter((one) => one.document).map((one) => documentCard(one.document)));
+  if (captioned.above) bubble.classList.add("above");
   if (message.contact) bubble.append(contactCard(message.contact));
   if (bare) bubble.append(sticker(message));
   if (!CARRIED.has(message.kind)) bubble.append(el("span", { class: "other-kind" }, message.kind.replaceAll("_", " ")));
@@ -38,7 +40,7 @@ export function drawn(messages, screen) {
   bubble.append(words(captioned, whole, mine, screen));
   const classes = ["unit", mine ? "out" : "in"];
   if (bare) classes.push("bare");
-  if (message.photo) classes.push(captioned.text ? "pictured" : "picture-only");
+  if (pictured) classes.push(captioned.text ? "pictured" : "picture-only");
   const node = el("article", { class: classes.join(" "), tabindex: "-1", data: { id: message.id } }, bubble);
   if (message.keyboard?.length) {
     const waits = (data) => screen.waits(message, data);
@@ -103,6 +105,7 @@ function service(message) {
 /** A message in one line: for quotations, the pinned bar and notices. */
 export function summary(message) {
   if (message.text) return message.text.replace(/\s+/g, " ");
-  const names = { photo: "message.photo", document: "message.file", contact: "message.contact", sticker: "message.sticker" };
+  if (message.document) return say(FILE_NAMES[message.document.kind]);
+  const names = { photo: "message.photo", contact: "message.contact", sticker: "message.sticker" };
   return names[message.kind] ? say(names[message.kind]) : message.kind;
 }
