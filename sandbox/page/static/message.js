@@ -40,7 +40,7 @@ export function drawn(messages, screen) {
   bubble.append(words(captioned, whole, mine, screen));
   const classes = ["unit", mine ? "out" : "in"];
   if (bare) classes.push("bare");
-  if (pictured) classes.push(captioned.text ? "pictured" : "picture-only");
+  if (pictured) classes.push(captioned.text || messages.some((one) => one.document) ? "pictured" : "picture-only");
   const node = el("article", { class: classes.join(" "), tabindex: "-1", data: { id: message.id } }, bubble);
   if (message.keyboard?.length) {
     const waits = (data) => screen.waits(message, data);
