@@ -66,7 +66,8 @@ async def take_answer(message: Message, **data: Any) -> Any:
 async def take_late_part(message: Message, draft: Campaign, desk: Desk, **data: Any) -> Any:
     """A part of an album that comes when the others are shown already: it belongs to them."""
     bot: Bot = data["bot"]
-    content = await content_of(message, bot, desk.store, desk.clock)
+    language = next(one.language for one in draft.contents if one.album == message.media_group_id)
+    content = await content_of(message, bot, desk.store, desk.clock, language=language)
     said = await desk.store.write(
         say,
         campaign_id=draft.id,
@@ -78,7 +79,7 @@ async def take_late_part(message: Message, draft: Campaign, desk: Desk, **data: 
     )
     if data["album_goes_on"]():
         return None
-    for request in await requests_to_show(bot, desk, data["texts"], said, content.language):
+    for request in await requests_to_show(bot, desk, data["texts"], said, language):
         await bot(request)
     given = data | {"desk": desk}
     return await _hand_over("message", message, given, opening=Tag("compose", said.id))

@@ -189,8 +189,12 @@ class _Opening(Filter):
         return opening is not None and opening.window in _STATES
 
 
-async def _open(_: Message | CallbackQuery, dialog_manager: DialogManager, opening: Tag) -> None:
+async def _open(
+    event: Message | CallbackQuery, dialog_manager: DialogManager, opening: Tag
+) -> None:
     """Open a window, or one of yesterday anew."""
+    if isinstance(event, Message):  # or the next picture of an album would leave it above
+        dialog_manager.show_mode = ShowMode.DELETE_AND_SEND
     state = _STATES[opening.window]
     await dialog_manager.start(state, {"about": opening.about}, mode=StartMode.RESET_STACK)
 
