@@ -24,12 +24,10 @@ from loyalty.records.promotions import (
     Todo,
 )
 from loyalty.rules.program import Program
+from loyalty.rules.promotions import RARELY, WEEK
 from loyalty.store import Tx
 
 LEASE = timedelta(seconds=90)
-WEEK = timedelta(days=7)
-RARELY = timedelta(days=14)
-"""At most one promotion in this time to whoever wants few."""
 
 _MOST_LOOKED_AT = 500
 """Deliveries that may turn out not to be wanted, until others have their turn."""

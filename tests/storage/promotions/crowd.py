@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -148,8 +149,9 @@ def plant(url: str, guests: list[Guest]) -> None:
             connection.execute("SET session_replication_role = replica")  # no foreign keys
         connection.execute("BEGIN")
         database = Database(connection, DIALECTS[kind_of(url)])
-        for table, row in _rows(guests):
-            database.run(_INSERTS[table], **row)
+        with connection.pipeline() if alone else nullcontext():
+            for table, row in _rows(guests):
+                database.run(_INSERTS[table], **row)
         connection.execute("COMMIT")
         if alone:
             connection.execute("ANALYZE")
