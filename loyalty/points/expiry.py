@@ -12,14 +12,13 @@ from datetime import date, datetime, timedelta
 from loyalty.portions import LAST_OF_ALL
 from loyalty.records.people import Member
 from loyalty.records.points import Life, Turn
-from loyalty.rules.calendar import beginning, month_end, months_later
+from loyalty.rules.calendar import beginning, bought_before, by_last_purchase, last_day_after
 from loyalty.rules.groups import ExpiryKind
 from loyalty.rules.program import RULED_SINCE, Program
 from loyalty.store import Tx
 from loyalty.values import Points, SaleId
 
 _DAY = timedelta(days=1)
-_LONGEST_MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +75,6 @@ def lost_at(program: Program, member: Member, life: Life) -> datetime | None:
     since = max(_bought_at(member), life.granted_at, life.ruled_since or life.granted_at)
     end = _after_months(program, since)
     return max(end, life.active_from) if life.active_from is not None else end
-
-
-def by_last_purchase(program: Program) -> bool:
-    """Whether points live as long as their owner buys something now and then."""
-    return program.expiry.points_expire is ExpiryKind.AFTER_LAST_PURCHASE
-
-
-def bought_before(program: Program, day: date) -> datetime:
-    """The instant before which the last purchase lies of whoever loses points by then.
-
-    They lose them at the end of that day or earlier.
-    """
-    last = months_later(day, -program.expiry.expiry_months) + _LONGEST_MONTH
-    while _last_day_after(program, last) > day:
-        last -= _DAY
-    return beginning(program, last + _DAY)
 
 
 def forfeited(tx: Tx, member: Member, now: datetime) -> list[tuple[Life, datetime]]:
@@ -191,9 +174,4 @@ def _bought_at(member: Member) -> datetime:
 
 def _after_months(program: Program, since: datetime) -> datetime:
     """The end of the last day of so many months, by the programme's calendar."""
-    return beginning(program, _last_day_after(program, program.local(since).date()) + _DAY)
-
-
-def _last_day_after(program: Program, day: date) -> date:
-    last = months_later(day, program.expiry.expiry_months)
-    return month_end(last) if program.expiry.expiry_at_month_end else last
+    return beginning(program, last_day_after(program, program.local(since).date()) + _DAY)

@@ -50,7 +50,10 @@ class Purchase:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """What can be asked of a member. `expiring` are the ends of lots that have something left."""
+    """What can be asked of a member.
+
+    `expiring` is when what is left of their lots expires, as things stand.
+    """
 
     member_id: MemberId
     joined_at: datetime

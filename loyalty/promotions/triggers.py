@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from loyalty.points.expiry import bought_before, by_last_purchase
 from loyalty.promotions.mailings import open_mailing
 from loyalty.promotions.schedules import occasion_of, opens_at
 from loyalty.records.promotions import (
@@ -23,7 +22,7 @@ from loyalty.records.promotions import (
     Trigger,
 )
 from loyalty.rules.audience import Asked
-from loyalty.rules.calendar import beginning
+from loyalty.rules.calendar import beginning, bought_before, by_last_purchase
 from loyalty.rules.program import RULED_SINCE, Program
 from loyalty.store import Tx
 from loyalty.values import CampaignId

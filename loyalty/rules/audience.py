@@ -120,7 +120,7 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Expiring:
-    """Who has points with a date on which they expire, within so many days."""
+    """Who has points that expire within so many days if nothing is spent and bought meanwhile."""
 
     days: int
     kind: Literal["expiring"] = "expiring"
@@ -250,13 +250,15 @@ class Asked:
     """The circumstances in which somebody asks who is in an audience.
 
     `default_language` is what is spoken with people whose own is not known. `borders` are those of
-    the groups by habit; without them they are those of this moment.
+    the groups by habit, and `ruled_since` when the rules of expiry became as they are; without them
+    they are those of this moment.
     """
 
     now: datetime
     program: Program
     default_language: str
     borders: Borders | None = None
+    ruled_since: datetime | None = None
 
     @property
     def today(self) -> date:

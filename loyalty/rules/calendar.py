@@ -4,10 +4,12 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from loyalty.rules.groups import Period
+from loyalty.rules.groups import ExpiryKind, Period
 from loyalty.rules.program import Program
 
 _YEAR = 12  # months
+_DAY = timedelta(days=1)
+_LONGEST_MONTH = timedelta(days=31)
 _MORNING, _EVENING = time(9), time(21)
 
 
@@ -55,3 +57,25 @@ def counted_since(program: Program, period: Period, now: datetime) -> datetime |
         case Period.YEAR_CALENDAR:
             return beginning(program, today.replace(month=1, day=1))
     return beginning(program, months_later(today, -_YEAR) + timedelta(days=1))
+
+
+def by_last_purchase(program: Program) -> bool:
+    """Whether points live as long as their owner buys something now and then."""
+    return program.expiry.points_expire is ExpiryKind.AFTER_LAST_PURCHASE
+
+
+def last_day_after(program: Program, day: date) -> date:
+    """The last day on which points are good whose months begin on this day."""
+    last = months_later(day, program.expiry.expiry_months)
+    return month_end(last) if program.expiry.expiry_at_month_end else last
+
+
+def bought_before(program: Program, day: date) -> datetime:
+    """The instant before which the last purchase lies of whoever loses points by then.
+
+    They lose them at the end of that day or earlier.
+    """
+    last = months_later(day, -program.expiry.expiry_months) + _LONGEST_MONTH
+    while last_day_after(program, last) > day:
+        last -= _DAY
+    return beginning(program, last + _DAY)

@@ -53,12 +53,12 @@ from loyalty.rules.audience import (
     Speaks,
     TookPart,
 )
-from loyalty.rules.calendar import beginning
+from loyalty.rules.calendar import beginning, bought_before, by_last_purchase
 from loyalty.rules.draw import draw_of
 from loyalty.rules.habits import YEAR, Habit
 from loyalty.rules.hours import OFTEN, windows
 from storage.tables.people import members, people
-from storage.tables.points import lots
+from storage.tables.points import entries, lots
 from storage.tables.promotions import came_by, deliveries, mailings, preferences
 from storage.tables.till import sales
 
@@ -72,6 +72,7 @@ MEMBERS = members.join(people, people.c.id == members.c.person_id).outerjoin(
 _DAY = timedelta(days=1)
 _last_bought = members.c.last_purchase_at
 _arrived_by_last = func.coalesce(_last_bought, members.c.joined_at, type_=_last_bought.type)
+_LEFT_OF_LOT = text("lots.remaining > 0")  # as the index says it
 _spent = func.coalesce(func.sum(sales.c.paid - sales.c.cash_back), 0)
 _OWN = (sales.c.member_id == members.c.id, sales.c.undone_at.is_(None))
 
@@ -178,12 +179,49 @@ def _balance(condition: Balance, _: Asked) -> Condition:
 
 
 def _expiring(condition: Expiring, asked: Asked) -> Condition:
-    return exists().where(
+    until = asked.now + timedelta(days=condition.days)
+    dated = exists().where(
         lots.c.member_id == members.c.id,
-        text("lots.remaining > 0"),  # as the index says it
+        _LEFT_OF_LOT,
         lots.c.expires_at > asked.now,
-        lots.c.expires_at <= asked.now + timedelta(days=condition.days),
+        lots.c.expires_at <= until,
     )
+    return or_(dated, _expiring_idly(asked, until)) if by_last_purchase(asked.program) else dated
+
+
+def _expiring_idly(asked: Asked, until: datetime) -> Condition:
+    """Points without a date: the months count from the last of a purchase, the day on which they
+    were given and that of the rule; none expire before they can be spent.
+    """
+    gone, going = (_idle_since(asked, at) for at in (asked.now, until))
+    if asked.ruled_since is not None and asked.ruled_since >= going:
+        return false()
+    kept = true() if asked.ruled_since is not None and asked.ruled_since >= gone else false()
+    live = or_(
+        kept,
+        _arrived_by_last >= gone,
+        entries.c.at >= gone,
+        func.coalesce(lots.c.active_from > asked.now, false()),
+    )
+    lost = (
+        select(true())
+        .select_from(lots.join(entries, entries.c.id == lots.c.entry_id))
+        .where(
+            lots.c.member_id == members.c.id,
+            _LEFT_OF_LOT,
+            lots.c.expires_at.is_(None),
+            entries.c.at < going,
+            or_(lots.c.active_from.is_(None), lots.c.active_from <= until),
+            live,
+        )
+    )
+    return and_(_arrived_by_last < going, exists(lost))
+
+
+def _idle_since(asked: Asked, at: datetime) -> datetime:
+    """The instant before which whoever has lost points by then has bought last."""
+    yesterday = asked.program.local(at).date() - _DAY
+    return bought_before(asked.program, yesterday)
 
 
 def _birthday(condition: BirthdayWithin, asked: Asked) -> Condition:

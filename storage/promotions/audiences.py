@@ -32,9 +32,10 @@ from loyalty.records.promotions import (
     Reach,
     Todo,
 )
-from loyalty.rules.audience import Asked, Audience, OfHabit, conditions_of
+from loyalty.rules.audience import Asked, Audience, Expiring, OfHabit, conditions_of
 from loyalty.rules.draw import seed_of_campaign, seed_of_quarter
 from loyalty.rules.habits import YEAR, Borders, borders_of
+from loyalty.rules.program import RULED_SINCE
 from loyalty.rules.promotions import RARELY, WEEK
 from loyalty.values import AudienceId, BasisPoints, MailingId, MemberId, Minor
 from storage.promotions.audience import (
@@ -50,6 +51,9 @@ from storage.sql.upsert import OnConflict
 from storage.tables.people import members, people
 from storage.tables.promotions import audiences, deliveries, preferences
 from storage.tables.till import sales
+from storage.tables.upkeep import settings
+
+_RULED_SINCE = select(settings.c.value).where(settings.c.name == RULED_SINCE)
 
 _consented = members.c.advertising
 _reachable = and_(not_(people.c.blocked), people.c.telegram_id.is_not(None))
@@ -155,10 +159,16 @@ class Audiences:
 
     def _of(self, audience: Audience, asked: Asked, *columns: ColumnElement[Any]) -> Select[Any]:
         """A question about everybody in the audience."""
-        by_habit = any(isinstance(part, OfHabit) for part in conditions_of(audience))
-        if by_habit and asked.borders is None:
+        kinds = {type(part) for part in conditions_of(audience)}
+        if OfHabit in kinds and asked.borders is None:
             asked = replace(asked, borders=self.borders(asked))
+        if Expiring in kinds and asked.ruled_since is None:
+            asked = replace(asked, ruled_since=self._ruled_since())
         return select(*columns).select_from(MEMBERS).where(condition_of(audience, asked))
+
+    def _ruled_since(self) -> datetime | None:
+        ruled: str | None = self._db.value_or_none(_RULED_SINCE)
+        return None if ruled is None else datetime.fromisoformat(ruled)
 
     def named(self) -> tuple[NamedAudience, ...]:
         return self._db.all_as(NamedAudience, _ALL)

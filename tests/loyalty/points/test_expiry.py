@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.points.expiry import active_from, bought_before, expires_at, last_day, lost_at
+from loyalty.points.expiry import active_from, expires_at, last_day, lost_at
 from loyalty.records.people import Member
 from loyalty.records.points import Life
+from loyalty.rules.calendar import bought_before
 from loyalty.rules.groups import Earning, Expiry, ExpiryKind
 from loyalty.rules.program import Program
 from loyalty.values import EntryId, LotId, MemberId, Points

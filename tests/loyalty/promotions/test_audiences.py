@@ -1,11 +1,12 @@
 """Audiences that may be used, and those that are kept by a name."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from loyalty.errors import NameEmpty, NotAllowed, Refusal
+from loyalty.points.expiry import losses_of
 from loyalty.promotions.audiences import (
     DEEPEST,
     MOST,
@@ -23,6 +24,7 @@ from loyalty.promotions.errors import (
     NotThereAnyMore,
     TierGone,
 )
+from loyalty.records.people import Member
 from loyalty.records.team import Role
 from loyalty.rules.audience import (
     EVERYONE,
@@ -46,58 +48,59 @@ from loyalty.rules.audience import (
     Speaks,
     TookPart,
 )
-from loyalty.rules.groups import Tier, Tiers
+from loyalty.rules.groups import Expiry, ExpiryKind, Tier, Tiers
 from loyalty.rules.habits import Borders, Habit
+from loyalty.store import Tx
 from loyalty.values import AudienceId, BasisPoints, BranchId, CampaignId, Minor, Points, PosterId
 from tests.loyalty.shop import Shop
+
+DAY = timedelta(days=1)
 
 
 def nested(depth: int) -> Audience:
     return EVERYONE if depth == 1 else Not(nested(depth - 1))
 
 
-@pytest.mark.parametrize(
-    ("audience", "refusal"),
-    [
-        (nested(DEEPEST + 1), AudienceTooDeep),
-        (AllOf((EVERYONE,) * MOST), AudienceTooLong),
-        (Speaks(tuple(map(str, range(MOST + 1)))), AudienceTooLong),
-        (AllOf(()), NobodyThere),
-        (AnyOf(()), NobodyThere),
-        (Speaks(()), NobodyThere),
-        (InTier(()), NobodyThere),
-        (BoughtAt(()), NobodyThere),
-        (CameBy(()), NobodyThere),
-        (OfHabit(()), NobodyThere),
-        (Joined(), NobodyThere),
-        (Joined(date(2026, 3, 2), date(2026, 3, 1)), NobodyThere),
-        (LastBought(within=10, before=20), NobodyThere),
-        (LastBought(within=-1), NobodyThere),
-        (LastBought(before=10**9), NobodyThere),
-        (Buys(Measure.SPENT), NobodyThere),
-        (Buys(Measure.SPENT, 2, 1), NobodyThere),
-        (Buys(Measure.PURCHASES, 1, days=0), NobodyThere),
-        (Buys(Measure.SPENT, 10**30), NobodyThere),
-        (Balance(), NobodyThere),
-        (Balance(Points(2), Points(1)), NobodyThere),
-        (Expiring(0), NobodyThere),
-        (BirthdayWithin(-1), NobodyThere),
-        (BirthdayWithin(365), NobodyThere),
-        (RandomShare(BasisPoints(0), "x"), NobodyThere),
-        (RandomShare(BasisPoints(10_001), "x"), NobodyThere),
-        (InTier(("Золото",)), TierGone),
-        (BoughtAt((BranchId(1),)), NotThereAnyMore),
-        (CameBy((PosterId(1),)), NotThereAnyMore),
-        (TookPart(CampaignId(1)), NotThereAnyMore),
-        (AllOf((EVERYONE, Not(InTier(("Золото",))))), TierGone),
-    ],
+REFUSED: tuple[tuple[Audience, type[Refusal]], ...] = (
+    (nested(DEEPEST + 1), AudienceTooDeep),
+    (AllOf((EVERYONE,) * MOST), AudienceTooLong),
+    (Speaks(tuple(map(str, range(MOST + 1)))), AudienceTooLong),
+    (AllOf(()), NobodyThere),
+    (AnyOf(()), NobodyThere),
+    (Speaks(()), NobodyThere),
+    (InTier(()), NobodyThere),
+    (BoughtAt(()), NobodyThere),
+    (CameBy(()), NobodyThere),
+    (OfHabit(()), NobodyThere),
+    (Joined(), NobodyThere),
+    (Joined(date(2026, 3, 2), date(2026, 3, 1)), NobodyThere),
+    (LastBought(within=10, before=20), NobodyThere),
+    (LastBought(within=-1), NobodyThere),
+    (LastBought(before=10**9), NobodyThere),
+    (Buys(Measure.SPENT), NobodyThere),
+    (Buys(Measure.SPENT, 2, 1), NobodyThere),
+    (Buys(Measure.PURCHASES, 1, days=0), NobodyThere),
+    (Buys(Measure.SPENT, 10**30), NobodyThere),
+    (Balance(), NobodyThere),
+    (Balance(Points(2), Points(1)), NobodyThere),
+    (Expiring(0), NobodyThere),
+    (BirthdayWithin(-1), NobodyThere),
+    (BirthdayWithin(365), NobodyThere),
+    (RandomShare(BasisPoints(0), "x"), NobodyThere),
+    (RandomShare(BasisPoints(10_001), "x"), NobodyThere),
+    (InTier(("Золото",)), TierGone),
+    (BoughtAt((BranchId(1),)), NotThereAnyMore),
+    (CameBy((PosterId(1),)), NotThereAnyMore),
+    (TookPart(CampaignId(1)), NotThereAnyMore),
+    (AllOf((EVERYONE, Not(InTier(("Золото",))))), TierGone),
 )
-def test_what_cannot_be_meant_is_refused(
-    shop: Shop, audience: Audience, refusal: type[Refusal]
-) -> None:
+
+
+def test_what_cannot_be_meant_is_refused(shop: Shop) -> None:
     """Nobody waits for customers whom a slip has left out."""
-    with pytest.raises(refusal):
-        shop.read(check_audience, audience)
+    for audience, refusal in REFUSED:
+        with pytest.raises(refusal):
+            shop.read(check_audience, audience)
 
 
 def test_what_the_shop_has_can_be_asked_for(shop: Shop) -> None:
@@ -157,3 +160,47 @@ def test_only_who_composes_promotions_keeps_audiences(shop: Shop) -> None:
         shop.write(keep_audience, name=" ", audience=EVERYONE, by=owner.person_id, now=shop.now)
     with pytest.raises(NobodyThere):
         shop.write(keep_audience, name="Кто", audience=AnyOf(()), by=owner.person_id, now=shop.now)
+
+
+@pytest.mark.parametrize("at_month_end", [False, True])
+def test_who_loses_points_is_found_under_either_rule(shop: Shop, at_month_end: bool) -> None:
+    """By a date that was promised, or for not buying, on the very day that the balance tells of."""
+    rules = Expiry(ExpiryKind.AFTER_EARNING, expiry_months=2, expiry_at_month_end=at_month_end)
+    shop.rule(expiry=rules, earning=replace(shop.rule().earning, pending_days=20))
+    cashier, members = shop.staff(), [shop.member() for _ in range(6)]
+    for member in members[:2]:
+        shop.sell(cashier, member)
+    shop.wait(days=9)
+    kind = ExpiryKind.AFTER_LAST_PURCHASE
+    shop.rule(expiry=replace(rules, points_expire=kind))
+    for member in members[1:4]:
+        shop.sell(cashier, member)
+        shop.wait(days=4, hours=5)
+    shop.correct(shop.owner(), members[3], 50)
+    shop.correct(shop.owner(), members[4], 50)
+    shop.rule(expiry=replace(rules, points_expire=kind, expiry_months=3))
+    seen: set[int] = set()
+    for _ in range(25):
+        shop.wait(days=4, hours=21)
+        for losing, found in shop.read(_losing_and_found, members, shop.now):
+            assert found == losing
+            seen |= found
+    assert seen == {member.id for member in members[:5]}
+
+
+def _losing_and_found(
+    tx: Tx, members: list[Member], now: datetime
+) -> list[tuple[set[int], set[int]]]:
+    """Whose next losses, as they are told of them, come so soon; and who is found for it."""
+    asked, losses = Asked(now, tx.programs.current(), "ru"), {}
+    for one in members:
+        member = tx.members.get(one.id)
+        assert member is not None
+        losses[one.id] = [loss.at for loss in losses_of(tx, member=member, now=now)]
+    return [
+        (
+            {one for one, ends in losses.items() if any(end <= now + days * DAY for end in ends)},
+            set(tx.audiences.ids(Expiring(days), asked, 100)),
+        )
+        for days in (1, 7, 30)
+    ]
