@@ -2,11 +2,27 @@
 
 from collections.abc import Iterator
 
+from handlers.promotions.drafts import back, draft_of
+from handlers.windows import Panel, View
 from locales.amounts import money, number
 from locales.texts import Html, Words
-from loyalty.promotions.dry_run import DryRun
+from loyalty.promotions.dry_run import DryRun, dry_run
 from loyalty.records.promotions import Budget, Perk
+from loyalty.rules.audience import Asked
 from loyalty.rules.program import Program
+
+
+async def show_dry_run(panel: Panel) -> View:
+    """📊: what the offer of the draft would cost. Without one there is nothing to say."""
+    desk, words, campaign = panel.desk, panel.words, await draft_of(panel)
+    perk, text = campaign.perk, words("promo-extras")
+    if perk is not None:
+        asked = Asked(desk.clock.now(), desk.program, panel.default_language)
+        run = await desk.store.read(
+            dry_run, perk=perk, budget=campaign.budget, audience=campaign.audience, asked=asked
+        )
+        text = dry_run_text(run, perk, campaign.budget, desk.program, words)
+    return View(text, [[back(words, "extras")]], campaign.edition)
 
 
 def dry_run_text(

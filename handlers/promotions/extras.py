@@ -7,6 +7,7 @@ from aiogram.types import Message, MessageOriginChannel
 
 from handlers.promotions.conditions import whole
 from handlers.promotions.drafts import back, change, draft_of, outlook_of
+from handlers.promotions.dry_run import show_dry_run
 from handlers.promotions.outlook_words import offer_lines
 from handlers.promotions.states import Broadcast
 from handlers.windows import Panel, View, Way, window
@@ -55,6 +56,7 @@ async def list_extras(panel: Panel) -> View:
                 (words.plain("promo-set-end"), "go:until"),
                 (words.plain("promo-set-budget"), "go:budget"),
             ],
+            [(words.plain("dry-run-button"), "go:dry_run")],
             [(words.plain("promo-remove-offer-button"), "no-offer")],
         ]
     add += [
@@ -294,4 +296,5 @@ WINDOWS = (
     window(Broadcast.chat, ask_chat, {"nowhere": post_nowhere}, answer=take_chat),
     window(Broadcast.budget, ask_budget, answer=take_budget),
     window(Broadcast.budget_points, ask_budget_points, answer=take_budget_points),
+    window(Broadcast.dry_run, show_dry_run),
 )

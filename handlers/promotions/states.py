@@ -41,6 +41,7 @@ class Broadcast(StatesGroup):
     chat = State()
     budget = State()
     budget_points = State()
+    dry_run = State()
 
 
 class Promos(StatesGroup):

@@ -33,7 +33,7 @@ def most_points(program: Program, budget: Budget) -> Points:
     limits = [] if budget.points is None else [budget.points]
     if budget.money is not None:
         limits.append(Points(budget.money // program.point_value))
-    return Points(min(limits))
+    return Points(min(limits, default=0))
 
 
 def budget_left(tx: Tx, campaign: Campaign) -> Points | None:

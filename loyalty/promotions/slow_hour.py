@@ -239,7 +239,7 @@ def _start(
         created_at=now,
         contents=contents,
         audience=about(slow.day, slow.hour + 1),
-        perk=Perk(multiplier=TWICE, until=slow.until),
+        perk=Perk(multiplier=TWICE, days=1, until=slow.until),
         budget=Budget(money=slow.budget),
     )
     campaign_id = tx.campaigns.add(draft)

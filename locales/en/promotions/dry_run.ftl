@@ -1,5 +1,6 @@
 # A dry run: what an offer would have given for the purchases of the last thirty days.
 
+dry-run-button = 📊 Try on
 dry-run-worth = <b>{ $worth }</b>: that is what the offer gives in points ({ points }).
 dry-run-at-once = At once: { points } (people: { $members })
 dry-run-by-purchases = For purchases: { points }

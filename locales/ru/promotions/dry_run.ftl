@@ -1,5 +1,6 @@
 # A dry run: what an offer would have given for the purchases of the last thirty days.
 
+dry-run-button = 📊 Примерить
 dry-run-worth = <b>{ $worth }</b>: столько даст предложение баллами ({ points }).
 dry-run-at-once = Сразу: { points } (получателей: { $members })
 dry-run-by-purchases = За покупки: { points }

@@ -1,5 +1,6 @@
 # A dry run: what an offer would have given for the purchases of the last thirty days.
 
+dry-run-button = 📊 Приміряти
 dry-run-worth = <b>{ $worth }</b>: стільки дасть пропозиція балами ({ points }).
 dry-run-at-once = Одразу: { points } (отримувачів: { $members })
 dry-run-by-purchases = За покупки: { points }
