@@ -1,6 +1,5 @@
 """All promotions, newest first, as their owners see them."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,15 +51,12 @@ def listed(tx: Tx, *, campaign_id: CampaignId, by: PersonId, asked: Asked) -> Li
 
 
 def _listed(tx: Tx, campaign: Campaign, *, steers: bool, asked: Asked) -> Listed:
-    counts: Counter[DeliveryState] = Counter()
     mailings = tx.mailings.of_campaign(campaign.id) if campaign.started_at is not None else ()
-    for mailing in mailings:
-        counts.update(tx.deliveries.counts(mailing.id))
     now: datetime = asked.now
     return Listed(
         campaign,
         names_in(tx, campaign.audience, asked),
-        counts,
+        tx.deliveries.counts_of(campaign.id) if mailings else {},
         steers,
         any(mendable(mailing, now) for mailing in mailings),
     )

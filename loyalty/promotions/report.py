@@ -1,6 +1,5 @@
 """The report on a promotion: what has become of its messages, and what it has brought."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -54,7 +53,7 @@ def report_of(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -
     posters = tx.posters.of_campaign(campaign_id)
     return Report(
         campaign=campaign,
-        counts=_counts(tx, campaign_id),
+        counts=tx.deliveries.counts_of(campaign_id),
         proof=proof_of(groups, share_compared(campaign, groups)),
         given=tx.perks.given_by(campaign_id),
         counted_until=_counted_until(tx, campaign, window),
@@ -93,13 +92,6 @@ def groups_of(tx: Tx, campaign: Campaign, window: Window) -> Groups:
 def share_compared(campaign: Campaign, groups: Groups) -> BasisPoints:
     """The share that was drawn to be compared with."""
     return comparison_of(campaign, groups.written.members + groups.compared.members)
-
-
-def _counts(tx: Tx, campaign_id: CampaignId) -> Mapping[DeliveryState, int]:
-    counts: Counter[DeliveryState] = Counter()
-    for mailing in tx.mailings.of_campaign(campaign_id):
-        counts.update(tx.deliveries.counts(mailing.id))
-    return counts
 
 
 def _counted_until(tx: Tx, campaign: Campaign, window: Window) -> datetime | None:

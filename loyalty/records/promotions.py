@@ -546,6 +546,10 @@ class DeliveryRows(Protocol):
         """How many deliveries are in each state; those without any are left out."""
         ...
 
+    def counts_of(self, campaign_id: CampaignId) -> Mapping[DeliveryState, int]:
+        """The same of all mailings of the campaign together."""
+        ...
+
     def mended(self, mailing_id: MailingId, since: datetime) -> Mapping[Todo, int]:
         """How many messages were taken back, and how many corrected, since then."""
         ...

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from loyalty.records.promotions import Delivery, DeliveryState, Due, MailingState, Todo
-from loyalty.values import DeliveryId, MailingId
+from loyalty.values import CampaignId, DeliveryId, MailingId
 from storage.promotions.mailings import ACTIVE
 from storage.sql.columns import Instant
 from storage.sql.statements import Database
@@ -49,6 +49,12 @@ def _sent_since(name: str) -> ScalarSelect[int]:
 _TODO = deliveries.c.todo.is_not(None)
 _OF_MAILING = deliveries.c.mailing_id == bindparam("mailing")
 _COUNTS = select(deliveries.c.state, func.count()).where(_OF_MAILING).group_by(deliveries.c.state)
+_COUNTS_OF = (
+    select(deliveries.c.state, func.count())
+    .join(mailings, mailings.c.id == deliveries.c.mailing_id)
+    .where(mailings.c.campaign_id == bindparam("campaign"))
+    .group_by(deliveries.c.state)
+)
 _MENDED = select(
     func.count(case((deliveries.c.taken_back_at >= bindparam("since", type_=Instant()), 1))),
     func.count(case((deliveries.c.corrected_at >= bindparam("since", type_=Instant()), 1))),
@@ -179,6 +185,9 @@ class Deliveries:
 
     def counts(self, mailing_id: MailingId) -> Mapping[DeliveryState, int]:
         return dict(self._db.all(_COUNTS, mailing=mailing_id))
+
+    def counts_of(self, campaign_id: CampaignId) -> Mapping[DeliveryState, int]:
+        return dict(self._db.all(_COUNTS_OF, campaign=campaign_id))
 
     def mended(self, mailing_id: MailingId, since: datetime) -> Mapping[Todo, int]:
         taken_back, corrected = self._db.one(_MENDED, mailing=mailing_id, since=since)
