@@ -139,6 +139,7 @@ class Panel:
     async def close(self) -> None:
         """Leave the message to whoever shows something else in it."""
         await self._manager.reset_stack(remove_keyboard=False)
+        self._manager.current_stack().last_message_id = None  # nor may a later window remove it
         await _ask(self._given, False)
 
     def toast(self, text: str, *, alert: bool = True) -> None:

@@ -1,6 +1,10 @@
 """Owners put promotions together in their own chat."""
 
+from io import BytesIO
 from typing import Any
+
+import pytest
+from PIL import Image
 
 from handlers.open_panels import Tag
 from handlers.promotions.dialogs import DIALOGS
@@ -12,6 +16,15 @@ from loyalty.values import OperationId
 from sandbox import Person
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown
+
+
+def _picture() -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (40, 30), "orange").save(file, "JPEG")
+    return file.getvalue()
+
+
+PICTURE = _picture()
 
 
 async def buyer(shop: Shop, name: str, language: str, *, consents: bool = True) -> Person:
@@ -37,7 +50,7 @@ def button(person: Person, words: str) -> dict[str, Any]:
 
 async def test_a_text_for_everyone_takes_three_actions(shop: Shop) -> None:
     """/broadcast, the text, ✅: the screen says whom it reaches and why others do not get it; a
-    flood of taps starts it once.
+    flood of taps starts it once, and what the screen becomes stays when the next one is begun.
     """
     owner = shop.owner
     await buyer(shop, "Айгерім", "kk")
@@ -56,6 +69,8 @@ async def test_a_text_for_everyone_takes_three_actions(shop: Shop) -> None:
     assert campaign.state is CampaignState.LIVE
     assert owner.last is screen
     assert shown("ru", "promo-gets", count=1, all=2) not in screen.text
+    await owner.send("/broadcast")
+    assert screen in owner.screen
 
 
 async def test_a_draft_survives(shop: Shop) -> None:
@@ -267,3 +282,53 @@ async def test_two_people_change_one_draft(shop: Shop) -> None:
     told = shown("uk", "refusal-draft-changed", by="Арман", what="audience")
     await other.reads(told)
     assert (await newest(shop)).timing is None
+
+
+USUAL = {
+    "a text to all": ["/broadcast", "Кофе даром", "tap ✅"],
+    "a picture and a second language": [
+        "/broadcast",
+        "photo",
+        "tap 🌐",
+        "tap Қазақша",
+        "Тегін кофе",
+        "tap ✅",
+    ],
+    "on Friday at noon": ["/broadcast", "Кофе даром", "tap 🗓", "tap friday", "tap ✅"],
+    "every Friday": [
+        "/broadcast",
+        "Кофе даром",
+        "tap 🗓",
+        "tap Каждую неделю",
+        "tap пт",
+        "tap ✅",
+        "tap ✅",
+    ],
+    "to those who have not bought for 30 days": [
+        "/broadcast",
+        "Кофе даром",
+        "tap 🗓",
+        "tap Сама",
+        "tap Давно",
+        "tap 30",
+        "tap ✅",
+    ],
+}
+"""The five usual promotions, action by action: three to seven of them."""
+
+
+@pytest.mark.parametrize("actions", USUAL.values(), ids=USUAL.keys())
+async def test_the_usual_promotions(shop: Shop, actions: list[str]) -> None:
+    """The five usual promotions are started by three to seven actions, from /broadcast on."""
+    owner, friday = shop.owner, "12:00"
+    await buyer(shop, "Айгерім", "kk")
+    for action in actions:
+        if action == "photo":
+            await owner.send_photo(PICTURE, "Кофе даром")
+        elif action == "tap friday":
+            await owner.tap([one for one in owner.last.labels if friday in one][-1])
+        elif action.startswith("tap "):
+            await owner.tap(action.removeprefix("tap "))
+        else:
+            await owner.send(action)
+    assert (await newest(shop)).state is CampaignState.LIVE
