@@ -31,7 +31,7 @@ from handlers.promotions.uploads import SENT_ALONE, field_of
 from handlers.screen import button, rows
 from locales.amounts import short_day
 from locales.texts import Words
-from loyalty.promotions.contents import for_language
+from loyalty.promotions.contents import WORDLESS, for_language
 from loyalty.promotions.placeholders import Facts, Placeholder, fill
 from loyalty.records.promotions import Attached, Campaign, Content, Form, Leads, PromoButton
 from loyalty.values import DeliveryId, FileId
@@ -49,7 +49,6 @@ _IN_AN_ALBUM = {
     Form.AUDIO: InputMediaAudio,
 }
 _SEEN = (Form.PHOTO, Form.VIDEO, Form.ANIMATION)  # may be veiled, and stand below their captions
-_SILENT = (Form.VIDEO_NOTE, Form.STICKER, Form.COPY)  # say nothing that could be corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +66,6 @@ def requests_for(campaign: Campaign, to: Recipient, given: Given) -> tuple[AnyMe
     """The requests that make it, in their order; the last makes the message with the buttons."""
     content = for_language(campaign.contents, to.words.language)
     return sent(content, to, given, keyboard_for(campaign.buttons, to))
-
-
-def messages_in(campaign: Campaign, to: Recipient) -> int:
-    """How many messages it is to this reader: as many as it counts for in the pace."""
-    content = for_language(campaign.contents, to.words.language)
-    return len(content.files) + 1 if content.form is Form.ALBUM else 1
 
 
 def sent(
@@ -107,7 +100,7 @@ def edit_with(
     if content.form in (Form.TEXT, Form.ALBUM):
         preview = _preview(content)
         return EditMessageText(**place, text=text_of(content, to), link_preview_options=preview)
-    if content.form in _SILENT:
+    if content.form in WORDLESS:
         return EditMessageReplyMarkup(**place)
     above = content.caption_above if content.form in _SEEN else None
     return EditMessageCaption(
@@ -187,7 +180,7 @@ def _alone(
         field_of(file.form): given[file.file],
         "reply_markup": keyboard,
     }
-    if content.form not in _SILENT:
+    if content.form not in WORDLESS:
         fields["caption"] = _filled(content, to) or None
     if content.form in _SEEN:
         fields["has_spoiler"] = file.spoiler or None
@@ -207,5 +200,6 @@ def _copied(content: Content, to: Recipient, keyboard: InlineKeyboardMarkup | No
         chat_id=to.chat,
         from_chat_id=source.chat,
         message_id=source.message,
+        caption=_filled(content, to) or None,
         reply_markup=keyboard,
     )

@@ -13,6 +13,7 @@ from handlers.promotions.states import Broadcast, Promos
 from handlers.windows import Panel, View, Way, window
 from locales.texts import Html
 from loyalty.promotions.campaigns import drop_draft
+from loyalty.promotions.contents import reworded
 from loyalty.promotions.listing import Listed, list_campaigns, listed
 from loyalty.promotions.mending import correct, take_back
 from loyalty.promotions.steering import call_off, pause, resume
@@ -111,12 +112,12 @@ async def take_correction(panel: Panel, message: Message) -> None:
     """The words take the place of those that were sent, wherever they were."""
     desk, one = panel.desk, await _listed(panel)
     content = await content_of(message, panel.bot, desk.store, desk.clock)
-    others = [other for other in one.campaign.contents if other.language is not None]
+    contents = reworded(one.campaign.contents, content, desk.program)
     changed = await desk.store.write(
         correct,
         campaign_id=panel.about,
         edition=panel.edition,
-        contents=(content, *others),
+        contents=contents,
         by=desk.person.id,
         now=desk.clock.now(),
     )

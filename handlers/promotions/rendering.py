@@ -13,10 +13,9 @@ from handlers.promotions.message import (
 from handlers.promotions.uploads import Uploads
 from locales.texts import Texts
 from loyalty.clock import Clock
-from loyalty.promotions.copies import Copy, copy_for, copy_of
-from loyalty.records.promotions import Campaign, Delivery, Todo
+from loyalty.promotions.copies import Copy, copy_of
+from loyalty.records.promotions import Delivery, Todo
 from loyalty.store import Store
-from loyalty.values import MemberId
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +44,6 @@ class DeliveryRenderer:
                 return (edit_for(copy.campaign, to, delivery.message or 0),)
             case _:
                 return requests_for(copy.campaign, to, await self._given(copy))
-
-    async def preview(
-        self, campaign: Campaign, member_id: MemberId, chat: int, language: str
-    ) -> tuple[AnyMethod, ...] | None:
-        """The requests that show an owner in this chat what a member would get in a language.
-
-        None where the member has left.
-        """
-        copy = await self.store.read(
-            copy_for,
-            campaign=campaign,
-            member_id=member_id,
-            bot=self.bot,
-            now=self.clock.now(),
-        )
-        if copy is None:
-            return None
-        to = replace(self._recipient(copy), chat=chat, words=self.texts.of(language))
-        return requests_for(campaign, to, await self._given(copy))
 
     def _recipient(self, copy: Copy) -> Recipient:
         words = self.texts.of(copy.person.spoken or "")

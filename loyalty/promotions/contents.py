@@ -11,6 +11,7 @@ from loyalty.promotions.errors import (
     LabelTooLong,
     LinkUnusable,
     MessageTooLong,
+    OnlyWordsChange,
     TooManyButtons,
 )
 from loyalty.promotions.placeholders import longest
@@ -22,6 +23,8 @@ MOST_CAPTION = 1024
 MOST_BUTTONS = 6
 LONGEST_LABEL = 64
 LONGEST_LINK = 2048
+WORDLESS = (Form.STICKER, Form.VIDEO_NOTE, Form.COPY)
+"""What says nothing in words of the owner's."""
 IN_A_TEXT = (Form.TEXT, Form.ALBUM)
 """Whose words are a message of their own, and no caption."""
 
@@ -58,6 +61,20 @@ def with_part(content: Content | None, part: Content) -> Content:
         caption_above=told.caption_above,
         files=tuple(files[place] for place in sorted(files)),
     )
+
+
+def reworded(contents: Sequence[Content], words: Content, program: Program) -> tuple[Content, ...]:
+    """The contents with other words for those who read in the language of `words`, or the first's.
+
+    Pictures and files stay as they were sent. Raises OnlyWordsChange where that is not what is
+    wanted or there are no words, and what check_content does.
+    """
+    old = for_language(contents, words.language or "")
+    if words.form is not Form.TEXT or old.form in WORDLESS:
+        raise OnlyWordsChange
+    new = replace(old, html=words.html, preview=words.preview)
+    check_content(new, program)
+    return tuple(new if content is old else content for content in contents)
 
 
 def check_content(content: Content, program: Program) -> None:

@@ -8,7 +8,7 @@ from loyalty.promotions.placeholders import Facts, facts_of, wanted_by
 from loyalty.records.people import Member, Person
 from loyalty.records.promotions import Campaign, Delivery
 from loyalty.store import Tx
-from loyalty.values import MemberId, StaffId, TelegramId
+from loyalty.values import StaffId, TelegramId
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,7 @@ def copy_of(tx: Tx, *, delivery: Delivery, bot: int, now: datetime) -> Copy | No
     campaign = tx.campaigns.get(delivery.campaign_id)
     if campaign is None:
         raise LookupError(f"no campaign {delivery.campaign_id}")
-    return copy_for(tx, campaign=campaign, member_id=delivery.member_id, bot=bot, now=now)
-
-
-def copy_for(
-    tx: Tx, *, campaign: Campaign, member_id: MemberId, bot: int, now: datetime
-) -> Copy | None:
-    """What the campaign says to this member, or None where they have left."""
-    member = tx.members.get(member_id)
+    member = tx.members.get(delivery.member_id)
     if member is None or member.person_id is None:
         return None
     person = tx.people.get(member.person_id)

@@ -29,6 +29,7 @@ Refusal
 ├── BraceUnclosed               a brace that opens and does not close
 ├── MessageTooLong              once it is filled in
 ├── PlaceholderInPost           nobody in particular reads it in a channel
+├── OnlyWordsChange             in what was sent already: pictures and files stay
 ├── FileTooLarge                bots may not download it
 ├── CannotBeCopied              Telegram lets no bot send such a message
 ├── ButtonWithoutLink           a link of ours needs an address
@@ -180,6 +181,10 @@ class PlaceholderInPost(Refusal):
     """`{placeholder}` is about one reader, and a channel has many."""
 
     placeholder: str
+
+
+class OnlyWordsChange(Refusal):
+    """What was sent keeps its pictures and files, and some kinds of messages have no words."""
 
 
 @dataclass(eq=False)

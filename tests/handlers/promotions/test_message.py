@@ -20,7 +20,6 @@ from handlers.promotions.message import (
     Recipient,
     deletion_of,
     edit_for,
-    messages_in,
     requests_for,
     values_of,
 )
@@ -111,7 +110,6 @@ def test_an_album_has_its_text_and_buttons_below() -> None:
         assert isinstance(below, SendMessage)
         assert below.text == text
         assert below.reply_markup is not None
-        assert messages_in(album, to()) == 4
 
 
 def test_everything_else_is_copied() -> None:

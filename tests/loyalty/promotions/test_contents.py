@@ -1,16 +1,24 @@
 """What a promotion says: the right language, albums in pieces, and what cannot be said."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
-from loyalty.promotions.contents import check_buttons, check_content, for_language, with_part
+from loyalty.promotions.contents import (
+    check_buttons,
+    check_content,
+    for_language,
+    reworded,
+    with_part,
+)
 from loyalty.promotions.errors import (
     ButtonWithoutLink,
     LabelEmpty,
     LabelTooLong,
     LinkUnusable,
     MessageTooLong,
+    OnlyWordsChange,
     PlaceholderUnknown,
     TooManyButtons,
 )
@@ -129,3 +137,27 @@ def test_a_button_that_cannot_be_is_refused_with_its_place(
     with pytest.raises(type(refusal)) as refused:
         check_buttons(buttons)
     assert vars(refused.value) == vars(refusal)
+
+
+def test_what_was_sent_changes_its_words_alone() -> None:
+    """A correction keeps the picture, and the texts of other languages."""
+    photo = replace(part(7, "Чай", album=None), caption_above=True)
+    kazakh = replace(photo, language="kk", html="Шай")
+    new = reworded((kazakh, photo), said_words("<b>Кофе</b>"), PROGRAM)
+    assert new == (kazakh, replace(photo, html="<b>Кофе</b>"))
+    (only,) = reworded((kazakh,), said_words("Кофе"), PROGRAM)
+    assert (only.language, only.html, only.files) == ("kk", "Кофе", kazakh.files)
+
+
+def said_words(html: str) -> Content:
+    return Content(None, Form.TEXT, html)
+
+
+def test_what_cannot_be_corrected_is_said() -> None:
+    """A sticker has no words, a picture takes no other picture, and a caption no long text."""
+    sticker = Content(None, Form.STICKER, files=(Attached(Form.STICKER, FileId(1)),))
+    for contents, words in (((sticker,), said_words("Чай")), ((part(7),), part(8))):
+        with pytest.raises(OnlyWordsChange):
+            reworded(contents, words, PROGRAM)
+    with pytest.raises(MessageTooLong):
+        reworded((part(7),), said_words("x" * 1025), PROGRAM)
