@@ -20,6 +20,7 @@ from bot.inbox import Inbox
 from bot.night import Night
 from bot.polling import Polling
 from bot.posts import Posts
+from bot.promotions import Promotions
 from bot.sender import Sender, WakingStore
 from bot.session import Session, keep_in_touch
 from bot.settings import Settings, WrongSettings
@@ -129,7 +130,10 @@ async def _serve(
         rate=settings.send_rate,
         paid=settings.paid_broadcast,
     )
-    waking = WakingStore(store, sender)
+    promotions = Promotions(
+        WakingStore(store, sender), bot, clock, texts, settings.default_language
+    )
+    waking = WakingStore(store, sender, promotions)
     shared = settings.redis_url is not None
     state = await stack.enter_async_context(open_state(settings.state_path, shared=shared))
     parked = ParkedUpdates(state)
@@ -165,6 +169,7 @@ async def _serve(
         Night(waking, clock).run(),
         keep_watch(waking, clock),
         posts.run(),
+        promotions.run(),
         _show_menus(bot, texts, settings.default_language),
     ):
         _in_background(stack, work)

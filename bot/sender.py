@@ -69,15 +69,22 @@ class Errand(Protocol):
         ...
 
 
-class WakingStore:
-    """A store that wakes the sender after each write, which may have put something into the outbox.
+class Woken(Protocol):
+    """Who is to look whenever something was written."""
 
-    Reads go straight through, so that whoever only asks costs the sender nothing.
+    def wake(self) -> None: ...
+
+
+class WakingStore:
+    """A store that wakes the sender after each write, which may have put something into the outbox,
+    and whoever else waits for something to happen.
+
+    Reads go straight through, so that whoever only asks costs nobody anything.
     """
 
-    def __init__(self, store: Store, sender: "Sender") -> None:
+    def __init__(self, store: Store, *woken: Woken) -> None:
         self._store = store
-        self._sender = sender
+        self._woken = woken
         self.read = store.read
 
     async def write(
@@ -85,7 +92,8 @@ class WakingStore:
     ) -> R:
         """As the store's own."""
         result = await self._store.write(use_case, *args, **kwargs)
-        self._sender.wake()
+        for one in self._woken:
+            one.wake()
         return result
 
 

@@ -12,7 +12,7 @@ from handlers.caller import KnowsCaller, Privately
 from handlers.guard import alerts
 from handlers.people import card, enrolment, privacy, profile, settings
 from handlers.points import balance
-from handlers.promotions import approval, manners, report, slow_hour
+from handlers.promotions import approval, manners, progress, report, slow_hour
 from handlers.refusals import AnswersRefusals
 from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
@@ -35,6 +35,7 @@ IN_ORDER: tuple[Router, ...] = (
     slow_hour.router,
     disputes.router,
     profile.router,
+    progress.router,
     panels.router,
     approval.router,
     sold.router,

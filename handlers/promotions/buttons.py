@@ -1,5 +1,7 @@
 """What travels in the buttons under a promotion."""
 
+from enum import StrEnum
+
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.buttons import Number
@@ -64,3 +66,21 @@ class ShowAsked(CallbackData, prefix="promo-see"):
     """👁: what a manager would like to send."""
 
     campaign: Number
+
+
+class Move(StrEnum):
+    """What is done to a mailing."""
+
+    SHOW = "show"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CALL_OFF = "off"
+    ASK_TAKE_BACK = "ask-back"
+    TAKE_BACK = "back"
+
+
+class Steer(CallbackData, prefix="steer"):
+    """⏸ ▶️ ❌ 🗑 under a mailing that goes out, or has."""
+
+    mailing: Number
+    move: Move

@@ -4,11 +4,12 @@ A mailing waits in line, has its audience frozen into deliveries, and is done on
 left. What a trigger sends goes out beside the rest.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty.promotions.campaigns import campaign_of, draft_at, sender
+from loyalty.promotions.comparison import comparison_of
 from loyalty.promotions.errors import DatePassed, NothingToSay
 from loyalty.promotions.schedules import next_date
 from loyalty.records.promotions import (
@@ -21,14 +22,12 @@ from loyalty.records.promotions import (
     Todo,
 )
 from loyalty.records.till import Screen
+from loyalty.rules.audience import Asked
 from loyalty.store import Tx
 from loyalty.values import CampaignId, MailingId, PersonId
 
 AT_ONCE = "once"
 """The occasion of what goes out once."""
-
-Freeze = Callable[[Tx, Mailing, Campaign, datetime], tuple[int, int]]
-"""Freezes a mailing's audience into deliveries: how many get it, and how many are compared with."""
 
 _GOES_OUT_AGAIN = (Rhythm.WEEKLY, Rhythm.MONTHLY, Rhythm.TRIGGER)
 
@@ -126,7 +125,7 @@ def _first_date(tx: Tx, campaign: Campaign, now: datetime) -> datetime | None:
 # --- going out ------------------------------------------------------------------------------------
 
 
-def send_next(tx: Tx, *, now: datetime, freeze: Freeze) -> Mailing | None:
+def send_next(tx: Tx, *, now: datetime, default_language: str) -> Mailing | None:
     """Let the next in line go out, its audience frozen; None where none may at this moment."""
     active = tx.mailings.active()
     busy = any(one.state is MailingState.SENDING and not one.by_trigger for one in active)
@@ -136,34 +135,60 @@ def send_next(tx: Tx, *, now: datetime, freeze: Freeze) -> Mailing | None:
             if mailing is None or campaign is None or campaign.state is not CampaignState.LIVE:
                 continue
             if mailing.frozen_at is None:
-                frozen, compared = freeze(tx, mailing, campaign, now)
-                mailing = replace(mailing, frozen_at=now, frozen=frozen, compared=compared)
+                mailing = _frozen(tx, mailing, campaign, now, default_language)
             sending = replace(mailing, state=MailingState.SENDING)
             tx.mailings.put(sending)
             return sending
     return None
 
 
+def _frozen(
+    tx: Tx, mailing: Mailing, campaign: Campaign, now: datetime, default_language: str
+) -> Mailing:
+    asked = Asked(now, tx.programs.current(), default_language)
+    reach = tx.audiences.reach(campaign.audience, asked)
+    share = comparison_of(campaign, reach.writable)
+    frozen, compared = tx.audiences.freeze(mailing, campaign.audience, asked, share, now)
+    return replace(mailing, frozen_at=now, frozen=frozen, compared=compared)
+
+
 def finish(tx: Tx, *, mailing_id: MailingId, now: datetime) -> bool:
     """Close a mailing of which nothing is left to be sent, and its campaign with the last one.
 
-    Returns whether it was closed just now.
+    It rests once its screen has shown that. Returns whether anything has changed.
     """
     mailing = tx.mailings.get(mailing_id)
-    if mailing is None:
+    if mailing is None or (finished := _finished(tx, mailing, now)) == mailing:
         return False
-    if mailing.mends and not tx.deliveries.anything_to_do(mailing_id, mailing.mends):
+    tx.mailings.put(finished)
+    if finished.ended_at != mailing.ended_at:
+        _end_campaign(tx, mailing, now)
+    return True
+
+
+def is_to_finish(tx: Tx, mailing: Mailing, now: datetime) -> bool:
+    """Whether `finish` would change something."""
+    return _finished(tx, mailing, now) != mailing
+
+
+def _finished(tx: Tx, mailing: Mailing, now: datetime) -> Mailing:
+    if mailing.mends and not tx.deliveries.anything_to_do(mailing.id, mailing.mends):
         mailing = replace(mailing, mended_at=now)
-    ends = (
+    if (
         mailing.state in {MailingState.SENDING, MailingState.ENDING}
         and mailing.frozen_at is not None
-        and not tx.deliveries.anything_to_do(mailing_id, Todo.SEND)
-    )
-    if ends:
+        and not tx.deliveries.anything_to_do(mailing.id, Todo.SEND)
+    ):
         mailing = replace(mailing, state=MailingState.DONE, ended_at=now)
-        _end_campaign(tx, mailing, now)
-    put_shown(tx, mailing)
-    return ends
+    return replace(mailing, active=not _rests(mailing))
+
+
+def _rests(mailing: Mailing) -> bool:
+    ended, shown = mailing.ended_at, mailing.shown_at
+    if ended is None or mailing.mends is not None:
+        return False
+    changed = max(ended, mailing.mended_at or ended)
+    return mailing.message is None or (shown is not None and shown >= changed)
 
 
 def _end_campaign(tx: Tx, mailing: Mailing, now: datetime) -> None:
@@ -194,26 +219,10 @@ def progress_of(tx: Tx, mailing_id: MailingId) -> Progress:
 def take_screen(tx: Tx, *, mailing_id: MailingId, now: datetime, since: datetime) -> bool:
     """Whether its screen may be drawn anew, last drawn before `since`: whoever asks first may."""
     mailing = tx.mailings.get(mailing_id)
-    if mailing is None or mailing.message is None:
-        return False
-    if mailing.shown_at is not None and mailing.shown_at > since:
+    if mailing is None or (mailing.shown_at is not None and mailing.shown_at > since):
         return False
     tx.mailings.put(replace(mailing, shown_at=now))
     return True
-
-
-def put_shown(tx: Tx, mailing: Mailing) -> None:
-    """Keep it; it rests once it is done, nothing is to be mended, and its screen has shown that."""
-    ended, shown = mailing.ended_at, mailing.shown_at
-    rests = (
-        ended is not None
-        and mailing.mends is None
-        and (
-            mailing.message is None
-            or (shown is not None and shown > max(ended, mailing.mended_at or ended))
-        )
-    )
-    tx.mailings.put(replace(mailing, active=not rests))
 
 
 def _waits(tx: Tx, mailing: Mailing) -> bool:

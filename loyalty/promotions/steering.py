@@ -10,7 +10,7 @@ from datetime import datetime
 from loyalty.outbox.notices import tell_owners
 from loyalty.promotions.campaigns import campaign_of, sender
 from loyalty.promotions.errors import CampaignOver
-from loyalty.promotions.mailings import AT_ONCE, open_mailing, put_shown
+from loyalty.promotions.mailings import AT_ONCE, open_mailing
 from loyalty.promotions.perks import offer_over
 from loyalty.promotions.schedules import next_date
 from loyalty.records.outbox import Notice
@@ -100,14 +100,34 @@ def look_after(tx: Tx, *, campaign_id: CampaignId, now: datetime) -> None:
     Where whoever started it may not send any more, it pauses and the owners are told.
     """
     campaign = tx.campaigns.get(campaign_id)
+    why = _why_not(tx, campaign, now)
     if campaign is None or campaign.state in _OVER:
         call_off_rest(tx, campaign_id, now)
-    elif offer_over(campaign, now):
-        stop(tx, campaign, StopReason.OFFER_OVER, now)
-    elif campaign.state is CampaignState.LIVE and not tx.mailings.entitled(campaign_id):
+    elif why is StopReason.NO_RIGHT:
         _pause(tx, campaign, StopReason.NO_RIGHT)
         told = SenderLeft(campaign.id, campaign.name)
         tell_owners(tx, told, cause=f"{campaign.id}:{campaign.started_by}", now=now)
+    elif why is not None:
+        stop(tx, campaign, why, now)
+
+
+def is_to_look_after(tx: Tx, mailing: Mailing, now: datetime) -> bool:
+    """Whether `look_after` would change something."""
+    if mailing.state in {MailingState.ENDING, MailingState.DONE}:
+        return False
+    campaign = tx.campaigns.glance(mailing.campaign_id)
+    return campaign is None or campaign.state in _OVER or _why_not(tx, campaign, now) is not None
+
+
+def _why_not(tx: Tx, campaign: Campaign | None, now: datetime) -> StopReason | None:
+    """What keeps a campaign from going on that is not over."""
+    if campaign is None or campaign.state not in _GOES_ON:
+        return None
+    if offer_over(campaign, now):
+        return StopReason.OFFER_OVER
+    if campaign.state is CampaignState.LIVE and not tx.mailings.entitled(campaign.id):
+        return StopReason.NO_RIGHT
+    return None
 
 
 def call_off_rest(tx: Tx, campaign_id: CampaignId, now: datetime) -> None:
@@ -115,11 +135,8 @@ def call_off_rest(tx: Tx, campaign_id: CampaignId, now: datetime) -> None:
     for mailing in _open(tx, campaign_id):
         if mailing.state is not MailingState.ENDING:
             tx.deliveries.call_off(mailing.id)
-            if mailing.frozen_at is None:
-                ended = replace(mailing, state=MailingState.DONE, frozen_at=now, ended_at=now)
-                put_shown(tx, ended)
-            else:
-                tx.mailings.put(replace(mailing, state=MailingState.ENDING))
+            frozen_at = mailing.frozen_at or now
+            tx.mailings.put(replace(mailing, state=MailingState.ENDING, frozen_at=frozen_at))
 
 
 def _pause(tx: Tx, campaign: Campaign, why: StopReason | None) -> None:

@@ -1,10 +1,7 @@
 """A promotion on its way: members who may be written to, and somebody who sends."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import Any
-
-from sqlalchemy import insert, literal, select
 
 from loyalty.promotions.campaigns import begin_draft, change_draft
 from loyalty.promotions.mailings import finish, progress_of, send_next, start
@@ -20,12 +17,7 @@ from loyalty.records.promotions import (
     Mailing,
 )
 from loyalty.records.team import Staff
-from loyalty.store import Tx
 from loyalty.values import MemberId
-from storage.sql.columns import Instant
-from storage.sql.statements import Database
-from storage.tables.people import members, people
-from storage.tables.promotions import deliveries
 from tests.loyalty.shop import Shop
 
 COFFEE = (Content(language=None, form=Form.TEXT, html="Coffee at half price"),)
@@ -74,32 +66,7 @@ def go(shop: Shop, by: Staff, draft: Campaign) -> Campaign:
 
 def let_go(shop: Shop) -> Mailing | None:
     """The next in line goes out."""
-    return shop.write(send_next, now=shop.now, freeze=everybody)
-
-
-def everybody(tx: Tx, mailing: Mailing, campaign: Campaign, now: datetime) -> tuple[int, int]:
-    """Freezes whoever wants promotions and can be reached."""
-    db: Database = getattr(tx.members, "_db")  # noqa: B009 - nobody else may
-    columns = deliveries.c
-    rows = select(
-        literal(mailing.id),
-        literal(campaign.id),
-        members.c.id,
-        literal("left"),
-        literal("send"),
-        literal(now, Instant()),
-    ).join(people, people.c.id == members.c.person_id)
-    given = (
-        columns.mailing_id,
-        columns.campaign_id,
-        columns.member_id,
-        columns.state,
-        columns.todo,
-        columns.due_at,
-    )
-    wanted = rows.where(members.c.advertising, ~people.c.blocked)
-    db.run(insert(deliveries).from_select(given, wanted, include_defaults=False))
-    return sum(tx.deliveries.counts(mailing.id).values()), 0
+    return shop.write(send_next, now=shop.now, default_language="ru")
 
 
 def take(shop: Shop, limit: int = 1_000) -> tuple[Delivery, ...]:

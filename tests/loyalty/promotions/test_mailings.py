@@ -10,6 +10,7 @@ from loyalty.people.privacy import forget
 from loyalty.promotions.errors import DraftChanged, NothingToSay
 from loyalty.promotions.mailings import progress_of, start
 from loyalty.promotions.sending import free_deliveries, next_delivery, put_back
+from loyalty.promotions.steering import pause, resume
 from loyalty.records.promotions import CampaignState, DeliveryState, MailingState, Preferences
 from loyalty.records.team import Role
 from loyalty.rules.promotions import Promotions
@@ -156,10 +157,14 @@ def test_the_cap_holds_while_it_is_sent(shop: Shop) -> None:
     owner = shop.owner()
     shop.rule(promotions=Promotions(most_per_week=1))
     [member] = consenting(shop, 1)
-    campaigns = [started(shop, owner) for _ in range(2)]
+    paused = started(shop, owner)
+    let_go(shop)
+    shop.write(pause, campaign_id=paused.id, by=owner.person_id, now=shop.now)
+    started(shop, owner)
     assert send_all(shop) == [member.id]
+    shop.write(resume, campaign_id=paused.id, by=owner.person_id, now=shop.now)
     assert send_all(shop) == []
-    assert counts(shop, campaigns[1]) == {UNWANTED: 1}
+    assert counts(shop, paused) == {UNWANTED: 1}
     shop.wait(days=7, seconds=1)
     started(shop, owner)
     assert send_all(shop) == [member.id]

@@ -110,6 +110,7 @@ def test_what_waits_in_line_can_be_called_off(shop: Shop) -> None:
     campaign = started(shop, owner)
     steer(shop, call_off, campaign, owner)
     assert let_go(shop) is None
+    close(shop)
     assert mailings(shop, campaign)[0].state is MailingState.DONE
     assert counts(shop, campaign) == {}
 

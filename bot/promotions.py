@@ -1,0 +1,162 @@
+"""Promotions beside everything else: dates that have come, what is in line, and what has ended.
+
+Two processes may do it at once: each step looks once more, in the transaction that changes it.
+"""
+
+import asyncio
+from datetime import datetime, timedelta
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import AiogramError, TelegramRetryAfter
+from aiogram.methods import EditMessageText
+
+from bot.failures import Unchanged
+from bot.session import once
+from handlers.promotions.progress import progress_screen
+from handlers.screen import Shown
+from locales.texts import Texts
+from loyalty.clock import Clock
+from loyalty.promotions.dates import claim_due, redate
+from loyalty.promotions.mailings import finish, progress_of, send_next, take_screen
+from loyalty.promotions.rounds import Round, next_round
+from loyalty.promotions.steering import look_after
+from loyalty.records.promotions import Mailing, MailingState
+from loyalty.rules.program import Program
+from loyalty.store import Store, StoreAway, Tx
+from loyalty.values import MailingId, TelegramId
+
+PAUSE = 1.0  # seconds between two looks at what is under way
+IDLE = 10.0  # seconds, where nothing is: another process may have started something
+BETWEEN_EDITS = timedelta(seconds=3)
+
+log = structlog.get_logger(__name__)
+
+
+class Promotions:
+    """Keeps promotions going on one store, by this clock."""
+
+    def __init__(
+        self, store: Store, bot: Bot, clock: Clock, texts: Texts, default_language: str
+    ) -> None:
+        self._store = store
+        self._bot = bot
+        self._clock = clock
+        self._texts = texts
+        self._default = default_language
+        self._zone: str | None = None
+        self._shown: dict[MailingId, Shown] = {}
+        self._silent_until = clock.now()
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something may have been started."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Look again and again."""
+        while True:
+            self._woken.clear()
+            rest = IDLE
+            try:
+                rest = await self.look()
+            except StoreAway as error:
+                log.warning("promotions wait for the database", error=str(error))
+            except Exception:
+                log.exception("promotions have stumbled; looking again")
+            await self._clock.sleep(min(rest, PAUSE))
+            if rest > PAUSE:
+                await self._rest(rest - PAUSE)
+
+    async def look(self) -> float:
+        """Do what there is to do at this moment; returns the seconds until it is worth a look."""
+        due = await self._store.read(next_round, now=self._clock.now())
+        await self._keep_dates(due)
+        for campaign_id in due.to_look_after:
+            await self._store.write(look_after, campaign_id=campaign_id, now=self._clock.now())
+        for mailing_id in due.to_finish:
+            await self._store.write(finish, mailing_id=mailing_id, now=self._clock.now())
+        if due.waiting or due.dates or due.to_finish:
+            while await self._store.write(
+                send_next, now=self._clock.now(), default_language=self._default
+            ):
+                pass
+        for mailing in due.active:
+            if mailing.message is not None:
+                await self._draw(mailing)
+        return self._until_next(due)
+
+    async def _keep_dates(self, due: Round) -> None:
+        if self._zone not in {None, due.time_zone}:
+            await self._store.write(redate, now=self._clock.now())
+        self._zone = due.time_zone
+        if due.dates:
+            await self._store.write(claim_due, now=self._clock.now())
+
+    def _until_next(self, due: Round) -> float:
+        if due.active or due.dates:
+            return PAUSE
+        if due.next_date is None:
+            return IDLE
+        return min(IDLE, max(0.0, (due.next_date - self._clock.now()).total_seconds()))
+
+    async def _rest(self, seconds: float) -> None:
+        woken = asyncio.ensure_future(self._woken.wait())
+        rested = asyncio.ensure_future(self._clock.sleep(seconds))
+        try:
+            await asyncio.wait({woken, rested}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            woken.cancel()
+            rested.cancel()
+
+    async def _draw(self, mailing: Mailing) -> None:
+        """Have its screen say how far it has come: every three seconds at most, and when it ends.
+
+        A screen that was drawn for the last time is known as such, so that a crash leaves none as
+        it was in between.
+        """
+        now, ended = self._clock.now(), mailing.state is MailingState.DONE
+        since = now - BETWEEN_EDITS
+        drawn_lately = mailing.shown_at is not None and mailing.shown_at > since
+        if drawn_lately or now < self._silent_until:
+            return
+        shown = await self._screen(mailing)
+        if shown != self._shown.get(mailing.id):
+            if not ended and not await self._take_screen(mailing, now, since):
+                return
+            await self._edit(mailing, shown)
+        if ended:
+            self._shown.pop(mailing.id, None)
+            await self._take_screen(mailing, now, now)
+
+    async def _take_screen(self, mailing: Mailing, now: datetime, since: datetime) -> bool:
+        return await self._store.write(take_screen, mailing_id=mailing.id, now=now, since=since)
+
+    async def _edit(self, mailing: Mailing, shown: Shown) -> None:
+        text, keyboard = shown
+        edit = EditMessageText(
+            chat_id=mailing.chat, message_id=mailing.message, text=text, reply_markup=keyboard
+        )
+        try:
+            await once(self._bot, edit)
+        except Unchanged:
+            pass
+        except TelegramRetryAfter as flooded:
+            self._silent_until = self._clock.now() + timedelta(seconds=flooded.retry_after)
+            return
+        except AiogramError as error:
+            log.info("a screen was not drawn", mailing=mailing.id, reason=str(error))
+        self._shown[mailing.id] = shown
+
+    async def _screen(self, mailing: Mailing) -> Shown:
+        """What it shows, in the language of whoever looks at it."""
+        progress = await self._store.read(progress_of, mailing.id)
+        language, program = await self._store.read(_looked_at_by, chat=mailing.chat or 0)
+        words = self._texts.of(language)
+        return progress_screen(progress, words, program, self._clock.now())
+
+
+def _looked_at_by(tx: Tx, *, chat: int) -> tuple[str, Program]:
+    """The language of whose chat it is, and the programme."""
+    person = tx.people.by_telegram(TelegramId(chat))
+    return (person and person.spoken) or "", tx.programs.current()

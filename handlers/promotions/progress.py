@@ -1,0 +1,172 @@
+"""How far a mailing has come: the screen that ✅ leaves behind, and what steers it."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from aiogram import Router
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from handlers.desk import AtDesk, Desk
+from handlers.promotions.buttons import Move, Steer
+from handlers.screen import Shown, button, replace_text, rows
+from locales.amounts import clock_time, moment, number
+from locales.texts import Html, Words
+from loyalty.promotions.campaigns import sender
+from loyalty.promotions.mailings import Progress, progress_of
+from loyalty.promotions.mending import mendable, take_back
+from loyalty.promotions.schedules import opens_at
+from loyalty.promotions.steering import call_off, pause, resume
+from loyalty.records.promotions import (
+    Campaign,
+    CampaignState,
+    DeliveryState,
+    MailingState,
+    StopReason,
+    Todo,
+)
+from loyalty.records.team import Role
+from loyalty.rules.program import Program
+from loyalty.store import Tx
+from loyalty.values import MailingId, PersonId
+
+router = Router(name="progress")
+
+_MOVES: dict[Move, Callable[..., Campaign | int]] = {
+    Move.PAUSE: pause,
+    Move.RESUME: resume,
+    Move.CALL_OFF: call_off,
+    Move.TAKE_BACK: take_back,
+}
+_GOES_OUT = {MailingState.QUEUED, MailingState.SENDING}
+
+
+@router.callback_query(Steer.filter(), AtDesk(Role.MANAGER))
+async def steer(
+    callback: CallbackQuery, callback_data: Steer, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """⏸ ▶️ ❌ at once; 🗑 asks before."""
+    mailing_id, move = MailingId(callback_data.mailing), callback_data.move
+    progress = await desk.store.read(_seen_by_sender, mailing_id=mailing_id, by=desk.person.id)
+    if move is Move.ASK_TAKE_BACK:
+        return replace_text(callback, *_take_back_ask(progress, desk.words))
+    if move in _MOVES:
+        campaign, now = progress.campaign.id, desk.clock.now()
+        await desk.store.write(_MOVES[move], campaign_id=campaign, by=desk.person.id, now=now)
+        progress = await desk.store.read(progress_of, mailing_id)
+    shown = progress_screen(progress, desk.words, desk.program, desk.clock.now())
+    return replace_text(callback, *shown)
+
+
+def progress_screen(progress: Progress, words: Words, program: Program, now: datetime) -> Shown:
+    """How many have it, what has become of the rest, and what can be done about it."""
+    lines = [_headline(progress, words), *_remarks(progress, words, program, now)]
+    counts = "\n".join(_counts(progress, words))
+    text = Html("\n".join(lines) + (f"\n\n{counts}" if counts else ""))
+    return text, rows(*_buttons(progress, words, now))
+
+
+def _headline(progress: Progress, words: Words) -> Html:
+    mailing, campaign = progress.mailing, progress.campaign
+    sent = number(progress.of(DeliveryState.SENT), words.language)
+    everybody = number(mailing.frozen, words.language)
+    if mailing.state is MailingState.PAUSED:
+        return words("progress-paused", sent=sent, all=everybody)
+    if campaign.state is CampaignState.STOPPED and not progress.of(DeliveryState.LEFT):
+        return words("progress-stopped", sent=sent, all=everybody)
+    if mailing.state is MailingState.DONE:
+        return words("progress-done", sent=sent, all=everybody)
+    if progress.waits:
+        return words("progress-waits")
+    return words("progress-sending", sent=sent, all=everybody)
+
+
+def _remarks(progress: Progress, words: Words, program: Program, now: datetime) -> Iterator[Html]:
+    mailing, campaign = progress.mailing, progress.campaign
+    opens = opens_at(program, now)
+    if mailing.state is MailingState.PAUSED and campaign.why is StopReason.NO_RIGHT:
+        yield words("progress-no-right")
+    if mailing.state is MailingState.SENDING and opens > now:
+        zone = ZoneInfo(program.time_zone)
+        today = program.local(opens).date() == program.local(now).date()
+        at = clock_time(opens, zone) if today else moment(opens, zone, words.language)
+        yield words("progress-quiet", at=at)
+    if mailing.mending is not None:
+        yield _mending(progress, words)
+
+
+def _mending(progress: Progress, words: Words) -> Html:
+    mailing = progress.mailing
+    figures = {
+        "mended": number(progress.mended, words.language),
+        "all": number(max(mailing.to_mend, progress.mended + progress.left), words.language),
+    }
+    if mailing.mending is Todo.TAKE_BACK:
+        if mailing.mends:
+            return words("progress-taking-back", **figures)
+        return words("progress-taken-back", **figures)
+    if mailing.mends:
+        return words("progress-correcting", **figures)
+    return words("progress-corrected", **figures)
+
+
+def _counts(progress: Progress, words: Words) -> Iterator[Html]:
+    """What has become of those who do not have it, wherever there are any."""
+    for state in DeliveryState:
+        if progress.of(state) and state is not DeliveryState.SENT:
+            yield _count(state, number(progress.of(state), words.language), words)
+
+
+def _count(state: DeliveryState, count: str, words: Words) -> Html:
+    match state:
+        case DeliveryState.LEFT:
+            return words("progress-left", count=count)
+        case DeliveryState.BLOCKED:
+            return words("progress-blocked", count=count)
+        case DeliveryState.UNWANTED:
+            return words("progress-unwanted", count=count)
+        case DeliveryState.CALLED_OFF:
+            return words("progress-called-off", count=count)
+        case DeliveryState.FAILED:
+            return words("progress-failed", count=count)
+        case DeliveryState.UNKNOWN:
+            return words("progress-unknown", count=count)
+        case _:
+            return words("progress-compared", count=count)
+
+
+def _buttons(
+    progress: Progress, words: Words, now: datetime
+) -> Iterator[InlineKeyboardButton | tuple[InlineKeyboardButton, ...]]:
+    mailing = progress.mailing
+    pause_it = button(words.plain("progress-pause-button"), _to(progress, Move.PAUSE))
+    resume_it = button(words.plain("progress-resume-button"), _to(progress, Move.RESUME))
+    stop_it = button(words.plain("progress-call-off-button"), _to(progress, Move.CALL_OFF))
+    if mailing.state in _GOES_OUT:
+        yield pause_it, stop_it
+    elif mailing.state is MailingState.PAUSED:
+        yield resume_it, stop_it
+    elif _can_be_taken_back(progress, now):
+        yield button(words.plain("progress-take-back-button"), _to(progress, Move.ASK_TAKE_BACK))
+
+
+def _can_be_taken_back(progress: Progress, now: datetime) -> bool:
+    there = progress.of(DeliveryState.SENT) > 0 and mendable(progress.mailing, now)
+    return there and progress.mailing.mending is not Todo.TAKE_BACK
+
+
+def _take_back_ask(progress: Progress, words: Words) -> Shown:
+    yes = button(words.plain("take-back-yes-button"), _to(progress, Move.TAKE_BACK))
+    no = button(words.plain("take-back-no-button"), _to(progress, Move.SHOW))
+    return words("take-back-ask"), rows(yes, no)
+
+
+def _to(progress: Progress, move: Move) -> Steer:
+    return Steer(mailing=progress.mailing.id, move=move)
+
+
+def _seen_by_sender(tx: Tx, *, mailing_id: MailingId, by: PersonId) -> Progress:
+    """Whoever may not send sees nothing of it. Raises NotStaff, NotAllowed, CampaignGone."""
+    sender(tx, by)
+    return progress_of(tx, mailing_id)

@@ -1,0 +1,29 @@
+# How far a broadcast has come, and what it has become.
+
+progress-waits = 📣 <b>Кезекте тұр.</b> Алдымен басқа таратылым жіберіледі.
+progress-sending = 📣 <b>Жіберілді: { $sent }</b> / { $all }
+progress-paused = ⏸ <b>Кідіртілді.</b> Жіберілді: { $sent } / { $all }
+progress-no-right = Бастаған адам енді таратылым жібере алмайды. Өзіңіз жалғастырыңыз: ▶️
+progress-quiet = Қазір тыныш сағаттар. Жалғасатын уақыты: { $at }.
+progress-done = ✅ <b>Жіберілді: { $sent }</b> / { $all }
+progress-stopped = ❌ <b>Тоқтатылды.</b> Жіберілді: { $sent } / { $all }
+progress-left = Қалды: { $count }
+progress-blocked = Ботты бұғаттаған: { $count }
+progress-unwanted = Акцияны енді қаламайды: { $count }
+progress-called-off = Тоқтатылғаны: { $count }
+progress-failed = Жетпеді: { $count }
+progress-unknown = Telegram жауап бермеді: { $count }
+progress-compared = Салыстыру тобы, оларға жазбаймыз: { $count }
+progress-taking-back = 🗑 Бәрінен өшіріп жатырмыз. Өшірілді: { $mended } / { $all }
+progress-taken-back = 🗑 <b>Мүмкін болғанның бәрінен өшірілді:</b> { $mended } / { $all }
+progress-correcting = ✏️ Бәрінде түзетіп жатырмыз. Түзетілді: { $mended } / { $all }
+progress-corrected = ✏️ <b>Түзетілді: { $mended }</b> / { $all }
+
+progress-pause-button = ⏸ Кідірту
+progress-resume-button = ▶️ Жалғастыру
+progress-call-off-button = ❌ Тоқтату
+progress-take-back-button = 🗑 Бәрінен өшіру
+
+take-back-ask = Хабарламаны алғандардың бәрінен өшіреміз бе? Кейін қайтару мүмкін емес.
+take-back-yes-button = ✅ Бәрінен өшіру
+take-back-no-button = ❌ Қалдыру

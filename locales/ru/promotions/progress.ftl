@@ -1,0 +1,29 @@
+# How far a broadcast has come, and what it has become.
+
+progress-waits = 📣 <b>Ждёт очереди.</b> Сначала уйдёт другая рассылка.
+progress-sending = 📣 <b>Отправлено: { $sent }</b> из { $all }
+progress-paused = ⏸ <b>На паузе.</b> Отправлено: { $sent } из { $all }
+progress-no-right = Кто её запустил, больше не может отправлять рассылки. Продолжите сами: ▶️
+progress-quiet = Сейчас тихие часы: продолжим { $at }.
+progress-done = ✅ <b>Отправлено: { $sent }</b> из { $all }
+progress-stopped = ❌ <b>Остановлена.</b> Отправлено: { $sent } из { $all }
+progress-left = Осталось: { $count }
+progress-blocked = Заблокировали бота: { $count }
+progress-unwanted = Уже не хотят акций: { $count }
+progress-called-off = Остановлено: { $count }
+progress-failed = Не дошло: { $count }
+progress-unknown = Без ответа от Telegram: { $count }
+progress-compared = Группа сравнения, им не пишем: { $count }
+progress-taking-back = 🗑 Удаляем у всех. Удалено: { $mended } из { $all }
+progress-taken-back = 🗑 <b>Удалено у всех, у кого можно:</b> { $mended } из { $all }
+progress-correcting = ✏️ Исправляем у всех. Исправлено: { $mended } из { $all }
+progress-corrected = ✏️ <b>Исправлено: { $mended }</b> из { $all }
+
+progress-pause-button = ⏸ Пауза
+progress-resume-button = ▶️ Продолжить
+progress-call-off-button = ❌ Остановить
+progress-take-back-button = 🗑 Удалить у всех
+
+take-back-ask = Удалить сообщение у всех, кто его получил? Вернуть его будет нельзя.
+take-back-yes-button = ✅ Удалить у всех
+take-back-no-button = ❌ Оставить
