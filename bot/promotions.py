@@ -5,6 +5,7 @@ Two processes may do it at once: each step looks once more, in the transaction t
 
 import asyncio
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from aiogram import Bot
@@ -18,9 +19,11 @@ from handlers.screen import Shown
 from locales.texts import Texts
 from loyalty.clock import Clock
 from loyalty.promotions.dates import claim_due, redate
+from loyalty.promotions.freezing import freeze_audience
 from loyalty.promotions.mailings import finish, progress_of, send_next, take_screen
 from loyalty.promotions.rounds import Round, next_round
 from loyalty.promotions.steering import look_after
+from loyalty.promotions.triggers import find_triggered, open_triggered
 from loyalty.records.promotions import Mailing, MailingState
 from loyalty.rules.program import Program
 from loyalty.store import Store, StoreAway, Tx
@@ -28,6 +31,7 @@ from loyalty.values import MailingId, TelegramId
 
 PAUSE = 1.0  # seconds between two looks at what is under way
 IDLE = 10.0  # seconds, where nothing is: another process may have started something
+BETWEEN_TRIGGERS = timedelta(minutes=10)
 BETWEEN_EDITS = timedelta(seconds=3)
 
 log = structlog.get_logger(__name__)
@@ -43,10 +47,11 @@ class Promotions:
         self._bot = bot
         self._clock = clock
         self._texts = texts
-        self._default = default_language
+        self._language = default_language
+        self._freeze = partial(freeze_audience, language=default_language)
         self._zone: str | None = None
         self._shown: dict[MailingId, Shown] = {}
-        self._silent_until = clock.now()
+        self._silent_until = self._triggers_at = clock.now()
         self._woken = asyncio.Event()
 
     def wake(self) -> None:
@@ -70,6 +75,7 @@ class Promotions:
 
     async def look(self) -> float:
         """Do what there is to do at this moment; returns the seconds until it is worth a look."""
+        await self._keep_triggers()
         due = await self._store.read(next_round, now=self._clock.now())
         await self._keep_dates(due)
         for campaign_id in due.to_look_after:
@@ -77,14 +83,22 @@ class Promotions:
         for mailing_id in due.to_finish:
             await self._store.write(finish, mailing_id=mailing_id, now=self._clock.now())
         if due.waiting or due.dates or due.to_finish:
-            while await self._store.write(
-                send_next, now=self._clock.now(), default_language=self._default
-            ):
+            while await self._store.write(send_next, now=self._clock.now(), freeze=self._freeze):
                 pass
         for mailing in due.active:
             if mailing.message is not None:
                 await self._draw(mailing)
         return self._until_next(due)
+
+    async def _keep_triggers(self) -> None:
+        """See every ten minutes whether something has happened that has people written to."""
+        now = self._clock.now()
+        if now < self._triggers_at:
+            return
+        self._triggers_at = now + BETWEEN_TRIGGERS
+        found = await self._store.read(find_triggered, now=now, language=self._language)
+        for campaign_id in found:
+            await self._store.write(open_triggered, campaign_id=campaign_id, now=now)
 
     async def _keep_dates(self, due: Round) -> None:
         if self._zone not in {None, due.time_zone}:
@@ -96,9 +110,9 @@ class Promotions:
     def _until_next(self, due: Round) -> float:
         if due.active or due.dates:
             return PAUSE
-        if due.next_date is None:
-            return IDLE
-        return min(IDLE, max(0.0, (due.next_date - self._clock.now()).total_seconds()))
+        now = self._clock.now()
+        upcoming = [at for at in (due.next_date, self._triggers_at) if at is not None]
+        return min(IDLE, *((at - now).total_seconds() for at in upcoming))
 
     async def _rest(self, seconds: float) -> None:
         woken = asyncio.ensure_future(self._woken.wait())

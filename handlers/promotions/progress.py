@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
 from handlers.promotions.buttons import Move, Steer
+from handlers.promotions.report import report_button
 from handlers.screen import Shown, button, replace_text, rows
 from locales.amounts import clock_time, moment, number
 from locales.texts import Html, Words
@@ -147,8 +148,11 @@ def _buttons(
         yield pause_it, stop_it
     elif mailing.state is MailingState.PAUSED:
         yield resume_it, stop_it
-    elif _can_be_taken_back(progress, now):
-        yield button(words.plain("progress-take-back-button"), _to(progress, Move.ASK_TAKE_BACK))
+    else:
+        yield report_button(progress.campaign.id, words)
+        if _can_be_taken_back(progress, now):
+            ask = _to(progress, Move.ASK_TAKE_BACK)
+            yield button(words.plain("progress-take-back-button"), ask)
 
 
 def _can_be_taken_back(progress: Progress, now: datetime) -> bool:

@@ -4,12 +4,11 @@ A mailing waits in line, has its audience frozen into deliveries, and is done on
 left. What a trigger sends goes out beside the rest.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty.promotions.campaigns import campaign_of, draft_at, sender
-from loyalty.promotions.comparison import comparison_of
 from loyalty.promotions.errors import DatePassed, NothingToSay
 from loyalty.promotions.schedules import next_date
 from loyalty.records.promotions import (
@@ -22,12 +21,14 @@ from loyalty.records.promotions import (
     Todo,
 )
 from loyalty.records.till import Screen
-from loyalty.rules.audience import Asked
 from loyalty.store import Tx
 from loyalty.values import CampaignId, MailingId, PersonId
 
 AT_ONCE = "once"
 """The occasion of what goes out once."""
+
+Freeze = Callable[[Tx, Mailing, Campaign, datetime], tuple[int, int]]
+"""Freezes a mailing's audience into deliveries: how many get it, and how many are compared with."""
 
 _GOES_OUT_AGAIN = (Rhythm.WEEKLY, Rhythm.MONTHLY, Rhythm.TRIGGER)
 
@@ -125,7 +126,7 @@ def _first_date(tx: Tx, campaign: Campaign, now: datetime) -> datetime | None:
 # --- going out ------------------------------------------------------------------------------------
 
 
-def send_next(tx: Tx, *, now: datetime, default_language: str) -> Mailing | None:
+def send_next(tx: Tx, *, now: datetime, freeze: Freeze) -> Mailing | None:
     """Let the next in line go out, its audience frozen; None where none may at this moment."""
     active = tx.mailings.active()
     busy = any(one.state is MailingState.SENDING and not one.by_trigger for one in active)
@@ -135,21 +136,12 @@ def send_next(tx: Tx, *, now: datetime, default_language: str) -> Mailing | None
             if mailing is None or campaign is None or campaign.state is not CampaignState.LIVE:
                 continue
             if mailing.frozen_at is None:
-                mailing = _frozen(tx, mailing, campaign, now, default_language)
+                frozen, compared = freeze(tx, mailing, campaign, now)
+                mailing = replace(mailing, frozen_at=now, frozen=frozen, compared=compared)
             sending = replace(mailing, state=MailingState.SENDING)
             tx.mailings.put(sending)
             return sending
     return None
-
-
-def _frozen(
-    tx: Tx, mailing: Mailing, campaign: Campaign, now: datetime, default_language: str
-) -> Mailing:
-    asked = Asked(now, tx.programs.current(), default_language)
-    reach = tx.audiences.reach(campaign.audience, asked)
-    share = comparison_of(campaign, reach.writable)
-    frozen, compared = tx.audiences.freeze(mailing, campaign.audience, asked, share, now)
-    return replace(mailing, frozen_at=now, frozen=frozen, compared=compared)
 
 
 def finish(tx: Tx, *, mailing_id: MailingId, now: datetime) -> bool:

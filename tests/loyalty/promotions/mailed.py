@@ -1,9 +1,11 @@
 """A promotion on its way: members who may be written to, and somebody who sends."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from loyalty.promotions.campaigns import begin_draft, change_draft
+from loyalty.promotions.freezing import freeze_audience
 from loyalty.promotions.mailings import finish, progress_of, send_next, start
 from loyalty.promotions.sending import settle_delivery, take_deliveries
 from loyalty.promotions.steering import look_after
@@ -20,6 +22,7 @@ from loyalty.records.team import Staff
 from loyalty.values import MemberId
 from tests.loyalty.shop import Shop
 
+FREEZE = partial(freeze_audience, language="ru")
 COFFEE = (Content(language=None, form=Form.TEXT, html="Coffee at half price"),)
 
 
@@ -66,7 +69,7 @@ def go(shop: Shop, by: Staff, draft: Campaign) -> Campaign:
 
 def let_go(shop: Shop) -> Mailing | None:
     """The next in line goes out."""
-    return shop.write(send_next, now=shop.now, default_language="ru")
+    return shop.write(send_next, now=shop.now, freeze=FREEZE)
 
 
 def take(shop: Shop, limit: int = 1_000) -> tuple[Delivery, ...]:
