@@ -126,10 +126,10 @@ class Sender:
         self._ledger = Ledger(store, clock)
         self._paid = Paid(paid and rate > FREE_RATE, self._go_on_for_free)
         self._pace = Pace(rate)
-        # Above 50 a second they are leased in small batches, since timers are coarse. Some stand
-        # ready: what of them a crash leaves is not known to have arrived, so they are few.
-        self._batch = max(1, rate // 50)
-        self._most_standing = max(2, rate // 20)
+        # Some stand ready, so that the disk holds nobody up. What a crash leaves of them is not
+        # known to have arrived, so they are few.
+        self._most_standing = max(3, rate // 16)
+        self._batch = max(1, self._most_standing // 4)
         self._most_in_flight = max(20, rate // 5)
         self._lines = Lines(clock)
         self._floods = Floods()
@@ -162,8 +162,9 @@ class Sender:
         while True:
             self._woken.clear()
             try:
-                taken = await self._take()
-                if taken < self._batch:
+                room = await self._room()
+                taken = await self._take(room)
+                if taken < room:
                     idle = await self._until_next_due()
                     if idle > 0 or not taken:
                         await self._rest(max(idle, _NOTHING_FREE))
@@ -191,10 +192,9 @@ class Sender:
             woken.cancel()
             rested.cancel()
 
-    async def _take(self) -> int:
-        """Lease as much as may go out at this moment, and send it off; returns how much."""
-        await self._room()
-        errands = await self._lease()
+    async def _take(self, most: int) -> int:
+        """Lease so much at most, and send it off; returns how much."""
+        errands = await self._lease(most)
         for errand in errands:
             task = asyncio.create_task(self._run_errand(errand))
             self._in_flight.add(task)
@@ -207,8 +207,11 @@ class Sender:
             await self._store.write(_delay, person_id=person_id, until=until)
         return len(errands)
 
-    async def _room(self) -> None:
-        """Wait until there is something to be leased for: no silence, and few are under way."""
+    async def _room(self) -> int:
+        """Wait until there is something to lease for: no silence, and few that stand ready.
+
+        Returns how many more may.
+        """
         while silence := self._silence():
             await self._clock.sleep(silence)
         while (
@@ -217,11 +220,12 @@ class Sender:
         ):
             self._moved.clear()
             await self._moved.wait()
+        return self._most_standing - len(self._standing)
 
-    async def _lease(self) -> list[Errand]:
+    async def _lease(self, most: int) -> list[Errand]:
         """What is due. Where the process ends meanwhile, it is due at once for the next one."""
         now = self._clock.now()
-        taking = self._store.write(take_all_due, now=now, limit=self._batch)
+        taking = self._store.write(take_all_due, now=now, limit=most)
         leasing = asyncio.ensure_future(taking)
         try:
             letters, deliveries = await asyncio.shield(leasing)

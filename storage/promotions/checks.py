@@ -68,4 +68,45 @@ CHECKS = (
               OR (sales.undone_at IS NOT NULL AND perk_uses.returned <> perk_uses.points)
               OR perk_uses.returned NOT BETWEEN 0 AND perk_uses.points""",
     ),
+    check(
+        13,
+        "a mailing has not as many deliveries as were frozen",
+        """SELECT mailings.id FROM mailings
+           LEFT JOIN (SELECT mailing_id, count(*) AS frozen,
+                             sum(CASE WHEN state = 'compared' THEN 1 ELSE 0 END) AS compared
+                      FROM deliveries GROUP BY mailing_id)
+             AS found ON found.mailing_id = mailings.id
+           WHERE mailings.frozen <> coalesce(found.frozen - found.compared, 0)
+              OR mailings.compared <> coalesce(found.compared, 0)""",
+    ),
+    check(
+        13,
+        "something is left to be sent of a mailing that is done, or was never frozen",
+        """SELECT deliveries.id FROM deliveries
+           JOIN mailings ON mailings.id = deliveries.mailing_id
+           WHERE deliveries.state = 'left'
+             AND (mailings.state = 'done' OR mailings.frozen_at IS NULL)""",
+    ),
+    check(
+        13,
+        "a delivery is not of its mailing's campaign, or was sent before that was frozen",
+        """SELECT deliveries.id FROM deliveries
+           JOIN mailings ON mailings.id = deliveries.mailing_id
+           WHERE deliveries.campaign_id <> mailings.campaign_id
+              OR deliveries.at < mailings.frozen_at""",
+    ),
+    check(
+        13,
+        "somebody got a promotion twice for one cause, or in one mailing",
+        """SELECT max(id) FROM deliveries GROUP BY mailing_id, member_id HAVING count(*) > 1
+           UNION ALL
+           SELECT max(id) FROM deliveries WHERE cause IS NOT NULL
+           GROUP BY campaign_id, member_id, cause HAVING count(*) > 1""",
+    ),
+    check(
+        13,
+        "a message was taken back or corrected that is not known to have been sent",
+        """SELECT id FROM deliveries
+           WHERE state <> 'sent' AND (taken_back_at IS NOT NULL OR corrected_at IS NOT NULL)""",
+    ),
 )

@@ -1,0 +1,186 @@
+"""A promotion goes out to hundreds of members, whatever trouble there is, and to nobody twice."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Callable
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from loyalty.promotions.files import keep_file
+from loyalty.records.promotions import (
+    Attached,
+    Campaign,
+    Content,
+    DeliveryState,
+    Form,
+    Leads,
+    PromoButton,
+)
+from loyalty.records.team import Role
+from loyalty.rules.promotions import Promotions
+from loyalty.values import BasisPoints, FileId
+from sandbox import BotProcess, Person, Sandbox
+from sandbox.calls import Call
+from sandbox.faults import BadGateway, TooManyRequests
+from tests.e2e.broadcasting import broadcast, busiest_second, counts, enrol, left
+from tests.e2e.shop import OWNER_ID, Shop, closed_shop
+
+GUESTS, BLOCKED, RATE = 500, 25, 100
+LANGUAGES = ("ru", "uk", "kk", "en")
+AT_ANY_HOUR = Promotions(quiet_hours=False, share_apart=BasisPoints(0))
+BUTTONS = (PromoButton(Leads.CARD), PromoButton(Leads.LINK, "Menu", "https://example.org/menu"))
+
+
+async def test_a_broadcast_outlives_everything(tmp_path: Path, template: Path) -> None:
+    """500 members in four languages get a picture, some have blocked the bot, Telegram asks for
+    silence and fails, and the process is killed twice: nobody gets it twice, everybody is accounted
+    for, the pace is kept and used, and receipts of sales do not wait.
+    """
+    async with closed_shop(tmp_path, template) as shop:
+        sandbox = shop.sandbox
+        sandbox.telegram.paid_broadcast = True
+        guests = _guests(sandbox, GUESTS, BLOCKED)
+        settings = {
+            "DATABASE_URL": shop.settings.database_url,
+            "OWNER_IDS": str(OWNER_ID),
+            "SEND_RATE": str(RATE),
+            "PAID_BROADCAST": "true",
+        }
+        async with asyncio.timeout(90), BotProcess(sandbox, settings) as bot:
+            await shop.owner.open()
+            customer = await shop.customer("Dana", "en")
+            cashier = await shop.cashier("Olha", "en")
+            await shop.rule(promotions=AT_ANY_HOUR)
+            now = sandbox.clock.now()
+            people = [(guest.id, str(guest.user.language_code)) for guest in guests]
+            await shop.store.write(enrol, people=people, now=now)
+            campaign = broadcast(shop.store, _in_two_languages(shop), BUTTONS, now)
+            waits = [await _receipt(shop, cashier, customer, 2_500)]
+            await _until(lambda: len(_to(sandbox, guests)) >= 200)
+            undisturbed = _to(sandbox, guests)[:200]
+            sandbox.faults.on_call(TooManyRequests(1), "sendPhoto", times=4, probability=0.05)
+            sandbox.faults.on_call(BadGateway(), "sendPhoto", times=10, probability=0.2)
+            sandbox.faults.on_call(BadGateway(acted=True), "sendPhoto", times=5, probability=0.2)
+            waits.append(await _receipt(shop, cashier, customer, 3_000))
+            for sent in (280, 400):
+                await _until(lambda: len(_to(sandbox, guests)) >= sent)  # noqa: B023
+                await bot.kill()
+                await bot.start()
+            await _until(lambda: left(shop.store, campaign) == 0)
+        _check(shop, campaign, guests)
+        calls = _to(sandbox, guests)
+        assert busiest_second(calls) <= RATE
+        assert busiest_second(undisturbed) >= 0.95 * RATE
+        assert max(waits) < 2
+
+
+def _check(shop: Shop, campaign: Campaign, guests: list[Person]) -> None:
+    """What has become of everybody, as the bot says and as their screens do."""
+    became = counts(shop.store, campaign)
+    assert sum(became.values()) == GUESTS
+    assert set(became) <= {DeliveryState.SENT, DeliveryState.BLOCKED, DeliveryState.UNKNOWN}
+    assert became[DeliveryState.BLOCKED] <= BLOCKED
+    arrived = [guest for guest in guests if guest.chat.messages]
+    assert all(len(guest.screen) == 1 for guest in arrived)
+    assert became[DeliveryState.SENT] <= len(arrived)
+    assert len(arrived) <= became[DeliveryState.SENT] + became.get(DeliveryState.UNKNOWN, 0)
+    confirmed = Counter(call.chat_id for call in _to(shop.sandbox, guests) if call.ok)
+    assert max(confirmed.values()) == 1
+    for guest in arrived:
+        assert guest.last.text == ("Кофе жарты бағаға" if _kazakh(guest) else "Кофе за полцены")
+        labels = [button["text"] for button in guest.last.buttons]
+        assert "Menu" in labels
+        assert any(label.startswith("🔔") for label in labels)
+
+
+def _guests(sandbox: Sandbox, count: int, blocked: int) -> list[Person]:
+    guests = [sandbox.person(f"Guest {number}", LANGUAGES[number % 4]) for number in range(count)]
+    for guest in guests:
+        guest.chat.started = True
+    for guest in guests[:: count // blocked] if blocked else ():
+        guest.chat.blocked = True
+    return guests
+
+
+def _kazakh(guest: Person) -> bool:
+    return guest.user.language_code == "kk"
+
+
+def _in_two_languages(shop: Shop) -> tuple[Content, ...]:
+    picture = BytesIO()
+    Image.new("RGB", (64, 64), "brown").save(picture, "JPEG")
+    file: FileId = shop.store.write_and_wait(
+        keep_file,
+        name="coffee.jpg",
+        mime="image/jpeg",
+        body=picture.getvalue(),
+        telegram=None,
+        bot=0,
+        now=shop.sandbox.clock.now(),
+    )
+    shown = (Attached(Form.PHOTO, file),)
+    return (
+        Content("kk", Form.PHOTO, "Кофе жарты бағаға", shown),
+        Content(None, Form.PHOTO, "Кофе <b>за полцены</b>", shown),
+    )
+
+
+def _to(sandbox: Sandbox, guests: list[Person]) -> list[Call]:
+    """The calls that brought the promotion to somebody, or tried to."""
+    first, last = guests[0].id, guests[-1].id
+    return [
+        call
+        for call in sandbox.calls_of("sendPhoto")
+        if call.chat_id is not None and first <= call.chat_id <= last
+    ]
+
+
+async def _receipt(shop: Shop, cashier: Person, customer: Person, bill: int) -> float:
+    """Sell something; seconds from ✅ until the customer's receipt."""
+    await cashier.send(await shop.digits(customer))
+    await cashier.send(str(bill))
+    mark = customer.mark()
+    tapped = time.monotonic()
+    await cashier.tap("✅")
+    await customer.reads(f"+{bill // 20}", since=mark)
+    return time.monotonic() - tapped
+
+
+async def _until(done: Callable[[], bool]) -> None:
+    while not done():  # noqa: ASYNC110 - nobody is told
+        await asyncio.sleep(0.05)
+
+
+async def test_the_screen_steers_what_goes_out(shop: Shop) -> None:
+    """⏸ and ❌ hold within two seconds, ▶️ goes on, and the screen says how far it has come."""
+    guests = _guests(shop.sandbox, 60, blocked=0)
+    await shop.rule(promotions=AT_ANY_HOUR)
+    await shop.owner.open()
+    screen = (shop.owner.id, shop.owner.last.id)
+    now = shop.sandbox.clock.now()
+    people = [(guest.id, "ru") for guest in guests]
+    await shop.store.write(enrol, people=people, now=now)
+    campaign = broadcast(shop.store, (Content(None, Form.TEXT, "Coffee"),), (), now, screen)
+    await shop.cashier("Olha", "en", Role.CASHIER)  # whatever is written wakes the bot
+    await shop.owner.reads("Отправлено", timeout=15)
+    await shop.owner.tap("⏸")
+    await shop.owner.reads("На паузе")
+    paused = len(shop.sandbox.calls_of("sendMessage"))
+    await shop.sandbox.advance(timedelta(seconds=5))
+    await shop.owner.tap("▶️")
+    await _until(lambda: len(shop.sandbox.calls_of("sendMessage")) > paused)
+    await shop.owner.tap("❌")
+    await shop.owner.reads("Остановлена")
+    became = counts(shop.store, campaign)
+    assert sum(became.values()) == 60
+    assert became[DeliveryState.CALLED_OFF] > 0
+    sent = sum(1 for guest in guests if guest.chat.messages)
+    await shop.owner.tap("🗑")
+    await shop.owner.tap("✅")
+    await _until(lambda: not any(guest.chat.messages for guest in guests))
+    await shop.owner.reads("Удалено у всех")
+    assert sent > 0
