@@ -15,7 +15,7 @@ from bot.failures import MessageGone, Refused, Unchanged, Unreachable
 from bot.fates import AnyMethod, Ended, Fate, Leave, fate_of, request
 from loyalty.clock import Clock
 from loyalty.promotions.sending import Settled, put_back, settle_deliveries
-from loyalty.records.outbox import Outcome
+from loyalty.records.outbox import Outcome, Priority
 from loyalty.records.promotions import Delivery, DeliveryState, Todo
 from loyalty.store import Store, StoreAway
 
@@ -97,8 +97,9 @@ class Paid:
 class DeliveryErrand:
     """One delivery on its way."""
 
-    PATIENCE = 0.0
+    patience = 0.0
     """⏸ is to hold at once: what has to wait goes back."""
+    urgency = Priority.PROMOTION.value
 
     def __init__(
         self, delivery: Delivery, store: Store, bot: Bot, word: Word, ledger: Ledger, paid: Paid

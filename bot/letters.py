@@ -21,11 +21,12 @@ Render = Callable[[Letter], Awaitable[Rendered | None]]
 class LetterErrand:
     """One letter on its way."""
 
-    PATIENCE = LONGEST_WAIT
+    patience = LONGEST_WAIT
 
     def __init__(self, letter: Letter, store: Store, bot: Bot, render: Render) -> None:
         self.person_id = letter.person_id
         self.name = f"letter {letter.id}"
+        self.urgency = letter.priority.value
         self._letter = letter
         self._store = store
         self._bot = bot

@@ -1,6 +1,8 @@
 """How fast the bot may speak: to everybody together, and to each person."""
 
 import asyncio
+import heapq
+import itertools
 from collections import deque
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -23,29 +25,52 @@ _MADE_UP = 0.1  # seconds that timers and a busy process lose are made up for at
 class Pace:
     """Lets requests go evenly, and in no second more of them than `rate`.
 
-    Whoever comes first goes first; what somebody who gives up was to have is lost.
+    Whoever comes first goes first, but what is more urgent goes before the rest.
     """
 
     def __init__(self, rate: int) -> None:
         self.rate = rate
         self._went: deque[float] = deque(maxlen=_most(rate))
         self._next = 0.0
+        self._order = itertools.count()
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._alarm: asyncio.TimerHandle | None = None
 
     def slow_down(self, rate: int) -> None:
         """From now on so many a second at most."""
         self.rate = min(rate, self.rate)
         self._went = deque(self._went, maxlen=_most(self.rate))
 
-    async def acquire(self) -> None:
-        """Wait until a request may go."""
-        now = asyncio.get_running_loop().time()
-        turn = self._next if now < self._next + _MADE_UP else now
-        self._next = turn + _SECOND / self.rate
+    async def acquire(self, urgency: int = 0) -> None:
+        """Wait until a request may go; the lowest urgency goes first."""
+        loop = asyncio.get_running_loop()
+        turn: asyncio.Future[None] = loop.create_future()
+        heapq.heappush(self._waiting, (urgency, next(self._order), turn))
+        if self._alarm is None:
+            self._let_go(loop)
+        await turn
+
+    def _let_go(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Let everybody go whose turn has come, and look again when that of the next one does."""
+        self._alarm = None
+        while self._waiting:
+            at = self._turn(loop.time())
+            if at > loop.time():
+                self._alarm = loop.call_at(at, self._let_go, loop)
+                return
+            turn = heapq.heappop(self._waiting)[2]
+            if turn.done():
+                continue
+            self._went.append(max(at, loop.time()))
+            self._next = max(self._next, at) + _SECOND / self.rate
+            turn.set_result(None)
+
+    def _turn(self, now: float) -> float:
+        """When the next request may go. What a busy process has lost is made up for."""
+        if now >= self._next + _MADE_UP:
+            self._next = now
         full = len(self._went) == self._went.maxlen
-        at = max(turn, self._went[0] + _SECOND if full else turn)
-        self._went.append(max(at, now))
-        if at > now:
-            await asyncio.sleep(at - now)
+        return max(self._next, self._went[0] + _SECOND if full else 0.0)
 
 
 def _most(rate: int) -> int:

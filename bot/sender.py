@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 import structlog
@@ -42,11 +43,15 @@ _log = structlog.get_logger(__name__)
 
 
 class Errand(Protocol):
-    """Something to send to somebody, on lease; it waits `PATIENCE` seconds at most to go out."""
+    """Something to send to somebody, on lease; it waits `patience` seconds at most to go out.
+
+    The lowest `urgency` goes first.
+    """
 
     person_id: PersonId
     name: str
-    PATIENCE: float
+    patience: float
+    urgency: int
 
     async def word(self) -> bool:
         """Make the request; False where there is nobody to tell any more."""
@@ -128,7 +133,7 @@ class Sender:
         self._pace = Pace(rate)
         # Some stand ready, so that the disk holds nobody up. What a crash leaves of them is not
         # known to have arrived, so they are few.
-        self._most_standing = max(3, rate // 16)
+        self._most_standing = max(4, rate // 16)
         self._batch = max(1, self._most_standing // 4)
         self._most_in_flight = max(20, rate // 5)
         self._lines = Lines(clock)
@@ -252,7 +257,7 @@ class Sender:
         try:
             fate = await self._until_its_turn(errand)
             if fate is None:
-                fate = await errand.attempt(self._pace.acquire)
+                fate = await errand.attempt(partial(self._pace.acquire, errand.urgency))
         except NotUploaded as error:
             _log.warning("a message waits for its file", errand=errand.name, file=str(error))
             fate = Later(_UPLOADED_AGAIN)
@@ -273,9 +278,9 @@ class Sender:
             async with line:
                 if not await self._patiently(errand.word):
                     return Ended(Outcome.LAPSED)
-                if seconds := await self._wait(line, errand.PATIENCE):
+                if seconds := await self._wait(line, errand.patience):
                     return Later(seconds)
-                await self._pace.acquire()
+                await self._pace.acquire(errand.urgency)
                 line.went()
                 return None
         except asyncio.CancelledError:
