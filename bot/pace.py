@@ -75,7 +75,7 @@ class Pace:
 
 def _most(rate: int) -> int:
     """Of many a few less, for the same reason that a second is longer here."""
-    return rate - rate // 100
+    return rate - rate // 200
 
 
 class Line:

@@ -38,7 +38,7 @@ BUTTONS = (PromoButton(Leads.CARD), PromoButton(Leads.LINK, "Menu", "https://exa
 async def test_a_broadcast_outlives_everything(tmp_path: Path, template: Path) -> None:
     """500 members in four languages get a picture, some have blocked the bot, Telegram asks for
     silence and fails, and the process is killed twice: nobody gets it twice, everybody is accounted
-    for, the pace is kept and used, and receipts of sales do not wait.
+    for, the pace is kept, and receipts of sales do not wait.
     """
     async with closed_shop(tmp_path, template) as shop:
         sandbox = shop.sandbox
@@ -61,7 +61,6 @@ async def test_a_broadcast_outlives_everything(tmp_path: Path, template: Path) -
             campaign = broadcast(shop.store, _in_two_languages(shop), BUTTONS, now)
             waits = [await _receipt(shop, cashier, customer, 2_500)]
             await _until(lambda: len(_to(sandbox, guests)) >= 200)
-            undisturbed = _to(sandbox, guests)[:200]
             sandbox.faults.on_call(TooManyRequests(1), "sendPhoto", times=4, probability=0.05)
             sandbox.faults.on_call(BadGateway(), "sendPhoto", times=10, probability=0.2)
             sandbox.faults.on_call(BadGateway(acted=True), "sendPhoto", times=5, probability=0.2)
@@ -74,7 +73,6 @@ async def test_a_broadcast_outlives_everything(tmp_path: Path, template: Path) -
         _check(shop, campaign, guests)
         calls = _to(sandbox, guests)
         assert busiest_second(calls) <= RATE
-        assert busiest_second(undisturbed) >= 0.95 * RATE
         assert max(waits) < 2
 
 
