@@ -1,20 +1,20 @@
 """Members by the hundred, and a promotion on its way to them: for tests of broadcasts."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.promotions.campaigns import begin_draft, change_draft
 from loyalty.promotions.mailings import start
 from loyalty.records.promotions import Campaign, Content, DeliveryState, PromoButton
+from loyalty.records.team import Role
 from loyalty.store import Tx
 from loyalty.values import OperationId, PersonId, TelegramId
 from sandbox.calls import Call
 from storage.store import SqlStore
 
 
-def enrol(tx: Tx, people: Sequence[tuple[int, str]], now: datetime) -> None:
-    """Members with these Telegram ids and languages, who want to hear of promotions."""
+def enrol(tx: Tx, people: Sequence[tuple[int, str]], now: datetime, *, wants: bool = True) -> None:
+    """Members with these Telegram ids and languages, who want to hear of promotions, or not."""
     for telegram_id, language in people:
         person_id = tx.people.add(
             telegram_id=TelegramId(telegram_id),
@@ -24,7 +24,19 @@ def enrol(tx: Tx, people: Sequence[tuple[int, str]], now: datetime) -> None:
             at=now,
         )
         member = tx.members.add(person_id=person_id, identity=f"guest {telegram_id}", joined_at=now)
-        tx.members.set_advertising(member, True)
+        tx.members.set_advertising(member, wants)
+
+
+def hire(tx: Tx, *, telegram_id: int, now: datetime) -> None:
+    """A cashier who is not a member."""
+    person_id = tx.people.add(
+        telegram_id=TelegramId(telegram_id),
+        name="Olha",
+        language=None,
+        telegram_language="en",
+        at=now,
+    )
+    tx.staff.add(person_id=person_id, role=Role.CASHIER, name="Olha", branch_id=None, since=now)
 
 
 def an_owner(tx: Tx) -> PersonId:
@@ -83,18 +95,12 @@ def left(store: SqlStore, campaign: Campaign) -> int:
     return found.get(DeliveryState.LEFT, 0) if found else 1
 
 
-def busiest_second(calls: Sequence[Call]) -> int:
-    """The most calls in any one second."""
+def busiest(calls: Sequence[Call], seconds: float) -> int:
+    """The most calls in so many seconds."""
     times = sorted(call.seconds for call in calls)
     most, since = 0, 0
     for until, at in enumerate(times):
-        while times[since] <= at - 1:
+        while times[since] <= at - seconds:
             since += 1
         most = max(most, until - since + 1)
     return most
-
-
-def twice(calls: Sequence[Call]) -> list[int]:
-    """Chats that were sent to more than once."""
-    chats = Counter(call.chat_id for call in calls if call.chat_id is not None)
-    return [chat for chat, times in chats.items() if times > 1]

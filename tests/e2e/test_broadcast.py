@@ -26,7 +26,7 @@ from loyalty.values import BasisPoints, FileId
 from sandbox import BotProcess, Person, Sandbox
 from sandbox.calls import Call
 from sandbox.faults import BadGateway, TooManyRequests
-from tests.e2e.broadcasting import broadcast, busiest_second, counts, enrol, left
+from tests.e2e.broadcasting import broadcast, busiest, counts, enrol, hire, left
 from tests.e2e.shop import OWNER_ID, Shop, closed_shop
 
 GUESTS, BLOCKED, RATE = 500, 25, 100
@@ -52,10 +52,13 @@ async def test_a_broadcast_outlives_everything(tmp_path: Path, template: Path) -
         }
         async with asyncio.timeout(90), BotProcess(sandbox, settings) as bot:
             await shop.owner.open()
-            customer = await shop.customer("Dana", "en")
-            cashier = await shop.cashier("Olha", "en")
-            await shop.rule(promotions=AT_ANY_HOUR)
             now = sandbox.clock.now()
+            cashier, customer = sandbox.person("Olha", "en"), sandbox.person("Dana", "en")
+            for person in (cashier, customer):
+                person.chat.started = True
+            await shop.store.write(hire, telegram_id=cashier.id, now=now)
+            await shop.store.write(enrol, people=[(customer.id, "en")], now=now, wants=False)
+            await shop.rule(promotions=AT_ANY_HOUR)
             people = [(guest.id, str(guest.user.language_code)) for guest in guests]
             await shop.store.write(enrol, people=people, now=now)
             campaign = broadcast(shop.store, _in_two_languages(shop), BUTTONS, now)
@@ -72,7 +75,9 @@ async def test_a_broadcast_outlives_everything(tmp_path: Path, template: Path) -
             await _until(lambda: left(shop.store, campaign) == 0)
         _check(shop, campaign, guests)
         calls = _to(sandbox, guests)
-        assert busiest_second(calls) <= RATE
+        # On a busy machine a request may take a fifth of a second longer than the one before. What
+        # the bot lets go in a second of its own, tests/bot/test_pace.py shows.
+        assert busiest(calls, 0.8) <= RATE
         assert max(waits) < 2
 
 
@@ -139,11 +144,14 @@ def _to(sandbox: Sandbox, guests: list[Person]) -> list[Call]:
 
 async def _receipt(shop: Shop, cashier: Person, customer: Person, bill: int) -> float:
     """Sell something; seconds from ✅ until the customer's receipt."""
-    await cashier.send(await shop.digits(customer))
+    digits, mark = await shop.digits(customer), cashier.mark()
+    await cashier.send(digits)
+    await cashier.reads("Guest", since=mark)
+    mark = cashier.mark()
     await cashier.send(str(bill))
-    mark = customer.mark()
-    tapped = time.monotonic()
-    await cashier.tap("✅")
+    quote = await cashier.reads(f"{bill:,}", since=mark)
+    mark, tapped = customer.mark(), time.monotonic()
+    await cashier.tap("✅", on=quote)
     await customer.reads(f"+{bill // 20}", since=mark)
     return time.monotonic() - tapped
 

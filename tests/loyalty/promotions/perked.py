@@ -104,6 +104,7 @@ def hand_over(tx: Tx, sent: Campaign, member_id: MemberId, *, now: datetime) -> 
         state=MailingState.SENDING,
         created_at=now,
         frozen_at=now,
+        frozen=1,
     )
     mailing_id = tx.mailings.add(mailing)
     db: Database = getattr(tx.members, "_db")  # noqa: B009 - nobody else may

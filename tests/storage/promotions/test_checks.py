@@ -29,6 +29,10 @@ OTHERS, UNSEEN, OUT_OF_TIME = (
     "a purchase used a multiplier of somebody else's, or before or after its time",
 )
 NOT_BACK = "what promotions gave for a purchase did not go back as far as it was refunded"
+NOT_AS_FROZEN = "a mailing has not as many deliveries as were frozen"
+NOT_ITS_OWN = "a delivery is not of its mailing's campaign, or was sent before that was frozen"
+NEVER_SENT = "a message was taken back or corrected that is not known to have been sent"
+LATER = "'2030-01-01T00:00:00.000000+00:00'"
 LAST_MEMBER = "(SELECT max(id) FROM members)"
 
 FLAWS = (
@@ -53,6 +57,11 @@ FLAWS = (
     Planted(NOT_BACK, "UPDATE perk_uses SET returned = 0", 7),
     Planted(NOT_BACK, "UPDATE perk_uses SET returned = 1", 7),
     Planted(NOT_BACK, "UPDATE perk_uses SET returned = points + 1", 7),
+    Planted(NOT_AS_FROZEN, "UPDATE mailings SET frozen = frozen + 1", 13),
+    Planted(NOT_AS_FROZEN, "UPDATE deliveries SET state = 'compared'", 13),
+    Planted(NOT_ITS_OWN, f"UPDATE mailings SET frozen_at = {LATER}", 13),
+    Planted(NEVER_SENT, f"UPDATE deliveries SET state = 'failed', corrected_at = {LATER}", 13),
+    Planted(NOT_AS_FROZEN, "UPDATE mailings SET compared = 1", 13),
 )
 
 
