@@ -6,8 +6,7 @@ What an owner puts together lies in the database from the message on, as a draft
 from aiogram.types import Message
 
 from handlers.promotions.content import content_of
-from handlers.promotions.drafts import back, draft_of, named, outlook_of
-from handlers.promotions.dry_run import dry_run_text
+from handlers.promotions.drafts import back, named, outlook_of
 from handlers.promotions.outlook_words import outlook_in_words
 from handlers.promotions.shown import show_exactly
 from handlers.promotions.states import Broadcast
@@ -15,12 +14,10 @@ from handlers.windows import Panel, View, Way, window
 from locales.texts import Words
 from loyalty.promotions.asking import ask_owners, lapsed, withdraw
 from loyalty.promotions.campaigns import drop_draft, say, unfinished
-from loyalty.promotions.dry_run import dry_run
 from loyalty.promotions.errors import CampaignUnderway
 from loyalty.promotions.mailings import start
 from loyalty.promotions.outlook import Outlook
 from loyalty.records.promotions import CampaignState
-from loyalty.rules.audience import Asked
 from loyalty.values import CampaignId, OperationId
 
 
@@ -126,20 +123,6 @@ async def show_to_me(panel: Panel, _: str) -> None:
     await panel.below()
 
 
-async def try_on(panel: Panel) -> View:
-    """📊: what the offer would have given on the last thirty days' purchases."""
-    desk, campaign = panel.desk, await draft_of(panel)
-    text = panel.words("promo-no-offer")
-    if campaign.perk is not None:
-        asked = Asked(desk.clock.now(), desk.program, panel.default_language)
-        perk, budget = campaign.perk, campaign.budget
-        run = await desk.store.read(
-            dry_run, perk=perk, budget=budget, audience=campaign.audience, asked=asked
-        )
-        text = dry_run_text(run, perk, budget, desk.program, panel.words)
-    return View(text, [[back(panel.words)]], campaign.edition)
-
-
 async def ask_drop(panel: Panel) -> View:
     """❌ asks once: the draft would be gone."""
     words, look = panel.words, await outlook_of(panel)
@@ -168,7 +151,7 @@ def _ways(look: Outlook, words: Words) -> list[list[Way]]:
         send = words.plain("promo-plan-button", count=look.gets)
     tried: list[list[Way]] = []
     if look.campaign.perk is not None:
-        tried = [[(words.plain("promo-try-button"), "go:tried")]]
+        tried = [[(words.plain("dry-run-button"), "go:dry_run")]]
     return [
         [(send, "confirm")],
         *tried,
@@ -199,6 +182,5 @@ WINDOWS = (
             "withdraw": take_back_question,
         },
     ),
-    window(Broadcast.tried, try_on),
     window(Broadcast.drop, ask_drop, {"drop": drop}),
 )

@@ -22,7 +22,7 @@ async def show_dry_run(panel: Panel) -> View:
             dry_run, perk=perk, budget=campaign.budget, audience=campaign.audience, asked=asked
         )
         text = dry_run_text(run, perk, campaign.budget, desk.program, words)
-    return View(text, [[back(words, "extras")]], campaign.edition)
+    return View(text, [[back(words)]], campaign.edition)
 
 
 def dry_run_text(

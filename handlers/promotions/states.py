@@ -16,7 +16,6 @@ class Broadcast(StatesGroup):
 
     message = State()
     compose = State()
-    tried = State()
     drop = State()
     who = State()
     part = State()
