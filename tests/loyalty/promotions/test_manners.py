@@ -23,9 +23,10 @@ from loyalty.promotions.manners import (
 )
 from loyalty.records.outbox import Priority
 from loyalty.records.people import Member, Purpose
-from loyalty.records.promotions import Preferences
+from loyalty.records.promotions import DeliveryState, Preferences, Received
 from loyalty.upkeep.sending import NEWS_OF_POINTS
 from loyalty.values import MemberId, OperationId, Points
+from tests.loyalty.promotions.mailed import consenting, counts, let_go, send_all, started
 from tests.loyalty.shop import NOTICES, Shop
 
 
@@ -149,3 +150,28 @@ def test_wishes_are_in_the_file_and_gone_with_their_member(shop: Shop) -> None:
     shop.write(forget, person_id=member.person_id, operation=leave, now=shop.now)
     left = shop.read(lambda tx: tx.preferences.of(member.id))
     assert left == Preferences(member.id)
+
+
+def test_promotions_that_arrived_are_in_the_file(shop: Shop) -> None:
+    """/privacy says which, and when; not what somebody else got."""
+    owner = shop.owner()
+    [member] = consenting(shop, 1)
+    other = shop.member()
+    campaign = started(shop, owner)
+    assert send_all(shop) == [member.id]
+    assert member.person_id is not None
+    assert other.person_id is not None
+    got = Received(campaign.id, DeliveryState.SENT, shop.now, None)
+    assert shop.read(dossier, person_id=member.person_id).promotions == (got,)
+    assert shop.read(dossier, person_id=other.person_id).promotions == ()
+
+
+def test_a_stop_holds_for_what_is_on_its_way(shop: Shop) -> None:
+    """Who taps 🔔 while a promotion goes out is not sent it any more."""
+    owner = shop.owner()
+    stays, stops = consenting(shop, 2)
+    campaign = started(shop, owner)
+    let_go(shop)
+    stop(shop, stops)
+    assert send_all(shop) == [stays.id]
+    assert counts(shop, campaign) == {DeliveryState.SENT: 1, DeliveryState.UNWANTED: 1}
