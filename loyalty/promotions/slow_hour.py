@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from statistics import median_low
 
 from loyalty.earning.earning import gives_points
 from loyalty.errors import NotAllowed
@@ -160,8 +159,9 @@ def usual_of(by_day: Mapping[date, Takings], days: Sequence[date]) -> Takings:
     Where there are two in the middle, the smaller one.
     """
     found = [by_day.get(day, _NOTHING) for day in days]
-    money = median_low(one.money for one in found)
-    return Takings(Minor(money), median_low(one.sales for one in found))
+    middle = (len(found) - 1) // 2
+    money, sold = sorted(one.money for one in found), sorted(one.sales for one in found)
+    return Takings(money[middle], sold[middle])
 
 
 def is_slow(found: Takings, usual: Takings) -> bool:

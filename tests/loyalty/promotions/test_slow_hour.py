@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from loyalty.errors import NotAllowed
+from loyalty.promotions.audience import Portrait, Purchase, matches
 from loyalty.promotions.errors import SlowHourAnswered, SlowHourOver
 from loyalty.promotions.mailings import send_next
 from loyalty.promotions.slow_hour import (
@@ -31,7 +32,8 @@ from loyalty.records.promotions import (
 )
 from loyalty.records.team import Staff
 from loyalty.records.till import Screen
-from loyalty.rules.audience import Asked
+from loyalty.rules.audience import Asked, Audience, ComesAbout
+from loyalty.rules.groups import Weekday
 from loyalty.rules.promotions import DayOff, Promotions
 from loyalty.store import Tx
 from loyalty.upkeep.audit import audit
@@ -220,6 +222,36 @@ def test_nobody_is_asked_for_nothing(shop: Shop, regulars: list[Member]) -> None
         shop.sell(cashier, member, BILL)
     clock(shop, TODAY, 15, 5)
     assert look(shop) is None
+
+
+def test_who_usually_comes_is_the_same_to_the_database(shop: Shop, regulars: list[Member]) -> None:
+    """On two such days at least, from an hour before until an hour after the hour itself."""
+    cashier, once = shop.staff(), regulars[0]
+    clock(shop, TODAY - timedelta(days=1), 11)
+    shop.sell(cashier, once, BILL)
+    shop.undo(cashier, shop.sell(cashier, regulars[1], BILL).sale.id)
+    clock(shop, TODAY - timedelta(days=8), 9, 59)
+    shop.sell(cashier, once, BILL)
+    asked = Asked(shop.now + timedelta(days=8), shop.read(lambda tx: tx.programs.current()), "ru")
+    portraits = [portrait(shop, member) for member in regulars]
+    found = 0
+    for weekday in (Weekday.FRI, Weekday.SAT):
+        for hour in (8, 9, 10, 11, 12, 13, 14, 15, 16, 17):
+            about = ComesAbout(weekday, hour)
+            who = [one.member_id for one in portraits if matches(about, one, asked)]
+            assert shop.read(in_audience, about, asked) == who
+            found += len(who)
+    assert found == 1 + 3 + 6 + 6 + 3
+
+
+def in_audience(tx: Tx, audience: Audience, asked: Asked) -> list[MemberId]:
+    return list(tx.audiences.ids(audience, asked, 99))
+
+
+def portrait(shop: Shop, member: Member) -> Portrait:
+    bought = shop.read(lambda tx: tx.sales.of_member(member.id))
+    purchases = [Purchase(one.at, one.paid, None, one.undone_at is not None) for one in bought]
+    return Portrait(member.id, member.joined_at, purchases=tuple(purchases))
 
 
 def test_a_new_shop_is_not_asked(shop: Shop) -> None:
