@@ -36,12 +36,11 @@ class Planted:
     since: Floats
     compared: Flags
 
-    def groups(self, shown: Flags | None = None, spent: Floats | None = None) -> Groups:
-        """All members at the end, or those `shown` with what they have `spent` until then."""
-        shown = np.ones(len(self.before), bool) if shown is None else shown
-        spent = self.since[:, -1] if spent is None else spent
-        written, compared = shown & ~self.compared, shown & self.compared
-        return Groups(*(group(spent[which], self.before[which]) for which in (written, compared)))
+    def groups(self) -> Groups:
+        """All members at the end of the fortnight."""
+        spent = self.since[:, -1]
+        arms = (~self.compared, self.compared)
+        return Groups(*(group(spent[which], self.before[which]) for which in arms))
 
 
 def plant(
