@@ -101,7 +101,7 @@ class Promotions:
             await self._store.write(open_triggered, campaign_id=campaign_id, now=now)
 
     async def _keep_dates(self, due: Round) -> None:
-        if self._zone not in {None, due.time_zone}:
+        if self._zone != due.time_zone:  # or was another one before this process began
             await self._store.write(redate, now=self._clock.now())
         self._zone = due.time_zone
         if due.dates:

@@ -4,11 +4,14 @@ from typing import Any
 
 from loyalty.people.privacy import dossier
 from loyalty.records.people import Purpose
-from loyalty.values import TelegramId
+from loyalty.rules.promotions import Promotions
+from loyalty.values import BasisPoints, TelegramId
 from sandbox import Person
 from tests.e2e.shop import Shop
+from tests.e2e.test_promotions_panel import buyer
 from tests.e2e.words import shown
 
+AT_ANY_HOUR = Promotions(quiet_hours=False, most_per_week=0, share_apart=BasisPoints(0))
 STOP = "quiet:7"  # what 🔔 under a promotion carries
 
 
@@ -77,3 +80,26 @@ async def test_settings_have_a_switch_for_each_kind(shop: Shop) -> None:
         assert [customer.last.text.count(one) for one in (on, off)] == [1, 2]
         await customer.tap(label, on=settings)
         assert [customer.last.text.count(one) for one in (on, off)] == [2, 1]
+
+
+async def test_what_comes_after_a_stop_does_not_arrive(shop: Shop) -> None:
+    """🔔 under a promotion as it came: the next one goes to the others alone."""
+    await shop.rule(promotions=AT_ANY_HOUR)
+    stopping, other = await buyer(shop, "Dana", "en"), await buyer(shop, "Анна", "uk")
+    await broadcast(shop, "Кофе даром")
+    await stopping.reads("Кофе даром")
+    await stopping.tap(shown("en", "promotion-stop-button"))
+    await stopping.reads(shown("en", "offers-stopped"))
+    mark = stopping.mark()
+    await broadcast(shop, "Чай даром")
+    await other.reads("Чай даром")
+    await shop.all_said()
+    assert stopping.messages_since(mark) == []
+
+
+async def broadcast(shop: Shop, text: str) -> None:
+    """The owner sends a text to everybody who may be written to."""
+    await shop.owner.send("/broadcast")
+    await shop.owner.send(text)
+    await shop.owner.reads(text)
+    await shop.owner.tap("✅")
