@@ -20,7 +20,7 @@ router = Router(name="promotion-approval")
 @router.callback_query(buttons.AnswerAsked.filter(), AtDesk(Role.OWNER))
 async def answer(
     callback: CallbackQuery, callback_data: buttons.AnswerAsked, desk: Desk
-) -> TelegramMethod[Message | bool]:
+) -> TelegramMethod[Message | bool] | TelegramMethod[bool]:
     """✅ sends it, and its progress is shown here; ❌ leaves it a draft. The first counts."""
     words = desk.words
     campaign = await desk.store.write(
@@ -32,8 +32,10 @@ async def answer(
         screen=screen_of(callback),
         now=desk.clock.now(),
     )
-    ending = "granted" if callback_data.yes else "refused"
     name = campaign.name or words.plain("promo-nameless")
+    if callback_data.yes and campaign.timing is None:
+        return callback.answer(words.plain("promo-started-named", name=name))
+    ending = "granted" if callback_data.yes else "refused"
     return replace_text(callback, words(f"promo-answer-{ending}", name=name, by=desk.staff.name))
 
 

@@ -102,7 +102,8 @@ async def confirm(panel: Panel, _: str) -> None:
         message=screen.message,
     )
     if campaign.timing is None:
-        await panel.end(panel.words("promo-started", count=look.gets))
+        await panel.close()  # what goes out draws its progress into the message from now on
+        panel.toast(panel.words.plain("promo-started", count=look.gets), alert=False)
     else:
         await panel.end(panel.words("promo-planned", name=named(campaign, panel.words)))
 

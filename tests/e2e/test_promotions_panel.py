@@ -68,7 +68,8 @@ async def test_a_text_for_everyone_takes_three_actions(shop: Shop) -> None:
     campaign = await newest(shop)
     assert campaign.state is CampaignState.LIVE
     assert owner.last is screen
-    assert shown("ru", "promo-gets", count=1, all=2) not in screen.text
+    await owner.reads(shown("ru", "progress-sending", sent="0", all="1")[2:14])
+    assert screen.labels[0].startswith("⏸")
     await owner.send("/broadcast")
     assert screen in owner.screen
 
