@@ -65,4 +65,4 @@ async def _do_step(visit: Visit, number: int) -> None:
             await visit.touch(node)
     finally:
         visit.doing = f"step {number}, {title}: {touched}"
-    raise AssertionError("the step is not done")
+    raise AssertionError(f"the step is not done: {touched}")

@@ -52,7 +52,7 @@ function wordsOrSend(words, phone, chips) {
 }
 
 function theKey(touch, world, phone) {
-  const wanted = { key: touch.key, data: typed(touch.data, world) };
+  const wanted = { key: touch.key, data: typed(touch.data, world), ends: touch.ends };
   const message = messageWith(world, touch.on, wanted);
   const [button] = keysOf(message, wanted);
   const keys = [...(shown(phone, message)?.querySelectorAll(".inline-keyboard .key") ?? [])];

@@ -124,5 +124,9 @@ expiry_months = 1
 [limits]
 sales_per_customer = 2
 sales_per_customer_response = "refuse"
+
+# ${say("rules.of_promotions")}
+[promotions]
+share_apart = 0
 `;
 }

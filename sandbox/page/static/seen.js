@@ -2,6 +2,7 @@
 // screen. They hold in every language: they look at emoji, commands, links and the ledger.
 
 import { leadsHere } from "./links.js";
+import { hourOfWeek } from "./times.js";
 
 const NEWEST = 200;
 const MINUTE = 60_000;
@@ -22,8 +23,9 @@ const byBot = (message) => message.from.bot;
 const at = (row) => Date.parse(row.at);
 const spoken = (message) => 1000 * (message.edited ?? message.date);
 
-/** Whether a button's label begins like this, or its data does. */
-function fits(button, { key, data }) {
+/** Whether a button's label begins like this, or its data does, or its data ends like this. */
+function fits(button, { key, data, ends }) {
+  if (ends !== undefined) return button.callback_data?.endsWith(ends);
   return data === undefined ? button.text.startsWith(key) : button.callback_data?.startsWith(data);
 }
 
@@ -197,6 +199,31 @@ export function isFoundByDigits(world) {
 export function refusedAt(world) {
   const [row] = dealt(world, "cashier", (said) => said.startsWith("-")).slice(-1);
   return row ? at(row) : Infinity;
+}
+
+/** Promotions on the customer's screen: each has the button that stops them. */
+export function promotions(world) {
+  return messages(world, "customer").filter((message) => keysOf(message, { data: "quiet:" }).length > 0);
+}
+
+/** Whether it is about noon in the shop, as right after the time machine was set to it. */
+export function isAtNoon(world) {
+  return hourOfWeek(world.now()).hour === 12;
+}
+
+/** Whether the owner has chosen a day of the week for the promotion that is being put together. */
+export function isPlanning(world) {
+  return sinceCompose(world, (tap) => tap.endsWith("day:fri"));
+}
+
+/** Whether the owner has said ✅ to it. */
+export function isConfirmed(world) {
+  return sinceCompose(world, (tap) => tap.endsWith("confirm"));
+}
+
+function sinceCompose(world, fitting) {
+  const [begun] = dealt(world, "owner", (said) => said === "/broadcast").slice(-1);
+  return begun !== undefined && dealt(world, "owner", fitting).some((row) => at(row) > at(begun));
 }
 
 /** When the bot's process last started anew; Infinity while it is the first one. */

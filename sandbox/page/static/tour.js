@@ -18,9 +18,12 @@ import {
   hasKey,
   hasTier,
   hasTwins,
+  isAtNoon,
+  isConfirmed,
   isDayAfterRules,
   isFoundByDigits,
   isPaidWithPoints,
+  isPlanning,
   isRefunded,
   isRuled,
   isStarted,
@@ -30,6 +33,7 @@ import {
   messageWith,
   messageWithLink,
   offers,
+  promotions,
   quotedAt,
   refusedAt,
   restartedAt,
@@ -46,7 +50,7 @@ const scan = (when = always) => ({ on: "cashier", part: "scan", when });
 const type = (on, text, when = always) => ({ on, type: text, when });
 const link = (on, letter) => ({ on, link: letter, when: (world) => messageWithLink(world, on, letter) });
 const shared = (on, key) => ({ on, press: key, when: (world) => hasKey(world, on, key) });
-const jump = (to) => ({ jump: to, when: always });
+const jump = (to, when = always) => ({ jump: to, when });
 const fault = (kind, when) => ({ fault: kind, when });
 
 /** A button under the bot's newest message, or, with `when`, under the newest that has it. */
@@ -57,6 +61,9 @@ const data = (on, beginning, when = (world) => offers(world, on, { data: beginni
 /** A sale; with categories, the first one is tapped where they are asked for. */
 const sell = (amount) => [scan(), type("cashier", amount, asksAmount), data("cashier", "cat:"), key("cashier", "✅", awaitsCredit)];
 const between = (touches, when) => touches.map((touch) => ({ ...touch, when: (world) => when(world) && touch.when(world) }));
+
+/** A promotion with this text, up to the screen that says whom it reaches. */
+const compose = (text) => [type("owner", "/broadcast"), type("owner", text, (world) => offers(world, "owner", { data: "~message." }))];
 
 const cardAge = (world) => card(world)?.age ?? 0;
 const isDoubled = (world) => Boolean(world.faults.double);
@@ -192,6 +199,35 @@ export const STEPS = [
     done: (world) => tapped(world, "owner", "paused:"),
   },
   { name: "expiry", phone: "customer", touches: [jump("weeks")], done: hasExpired },
+  {
+    name: "broadcast", chapter: "promotions", phone: "owner",
+    touches: between([
+      jump("friday"),
+      ...between([
+        ...compose("☕ 1 + 1"),
+        key("owner", "✅", (world) => offers(world, "owner", { data: "~compose." })),
+      ], isAtNoon),
+    ], (world) => !isConfirmed(world)),
+    done: (world) => promotions(world).length > 0,
+  },
+  {
+    name: "schedule", phone: "owner",
+    touches: [
+      ...compose("☕ 2 + 1"),
+      key("owner", "🗓", (world) => offers(world, "owner", { data: "~compose." }) && !isPlanning(world)),
+      key("owner", "🗓", (world) => offers(world, "owner", { data: "~when." })),
+      { on: "owner", ends: "day:fri", when: (world) => offers(world, "owner", { data: "~weekly." }) },
+      key("owner", "✅", (world) => offers(world, "owner", { data: "~weekly." }) && isPlanning(world)),
+      key("owner", "✅", (world) => offers(world, "owner", { data: "~compose." }) && isPlanning(world)),
+      jump("friday", (world) => isPlanning(world) && isConfirmed(world)),
+    ],
+    done: (world) => promotions(world).length > 1,
+  },
+  {
+    name: "report", phone: "owner",
+    touches: [type("owner", "/promos"), key("owner", "✅", (world) => offers(world, "owner", { data: "~promos." }))],
+    done: (world) => offers(world, "owner", { data: "~promo." }),
+  },
   {
     name: "language", chapter: "people", phone: "customer",
     touches: [type("customer", "/settings"), key("customer", "🌐"), data("customer", anotherLanguage, (world) => offers(world, "customer", { data: "lang:" }))],
