@@ -1,7 +1,10 @@
-"""Pictures and albums in an owner's chat."""
+"""Pictures and albums, from an owner's chat to a customer's."""
+
+from datetime import timedelta
 
 from loyalty.records.promotions import Form
 from sandbox import Person
+from sandbox.attachments import people_photo
 from tests.e2e.shop import Shop
 from tests.e2e.test_promotions_panel import buyer, newest
 from tests.e2e.words import shown
@@ -13,12 +16,12 @@ def kinds(person: Person, many: int) -> list[str]:
     return [message.kind for message in person.screen[-many:]]
 
 
-async def test_an_album_is_shown_once_and_whole(shop: Shop) -> None:
-    """Pictures that come in whatever order, one even twice, are shown together, with the text, the
-    buttons and 🔔 below.
+async def test_an_album_reaches_customers_whole(shop: Shop) -> None:
+    """Pictures that come in whatever order, one even twice, are shown together and reach customers
+    in the order of the album, with the text, the buttons and 🔔 below.
     """
     owner = shop.owner
-    await buyer(shop, "Айгерім", "kk")
+    customer = await buyer(shop, "Айгерім", "kk")
     await owner.send("/broadcast")
     parts = [("photo", picture(60, 40 + n)) for n in range(3)]
     before = len(owner.screen)
@@ -29,6 +32,50 @@ async def test_an_album_is_shown_once_and_whole(shop: Shop) -> None:
     assert len(owner.screen) <= before + 3 + 5
     (content,) = (await newest(shop)).contents
     assert (content.form, len(content.files)) == (Form.ALBUM, 3)
+    await at_noon(shop)
+    await owner.tap("✅")
+    message = await customer.reads("Меню для Айгерім")
+    assert message is customer.last
+    assert message.labels == [shown("kk", "promotion-stop-button")]
+    assert kinds(customer, 4) == ["photo", "photo", "photo", "text"]
+    heights = [one.content["photo"][-1]["height"] for one in customer.screen[-4:-1]]
+    assert heights == sorted(heights)
+    assert shop.sandbox.defects == []
+
+
+async def test_a_photo_keeps_its_caption(shop: Shop) -> None:
+    """A picture under a veil, its formatted caption above it, reaches the customer just so."""
+    owner, customer = shop.owner, await buyer(shop, "Айгерім", "kk")
+    await owner.send("/broadcast")
+    await owner.send_content(
+        people_photo(shop.sandbox.telegram, picture(60, 40))
+        | {
+            "caption": "Кофе для {name} & всех",
+            "caption_entities": [
+                {"type": "bold", "offset": 0, "length": 4},
+                {"type": "expandable_blockquote", "offset": 5, "length": 10},
+            ],
+            "has_media_spoiler": True,
+            "show_caption_above_media": True,
+        }
+    )
+    await at_noon(shop)
+    await owner.tap("✅")
+    message = await customer.reads("Кофе для Айгерім & всех")
+    assert message.kind == "photo"
+    assert message.content["has_media_spoiler"]
+    assert message.content["show_caption_above_media"]
+    assert [(one["type"], one["offset"], one["length"]) for one in message.entities] == [
+        ("bold", 0, 4),
+        ("expandable_blockquote", 5, 11),
+    ]
+    assert shop.sandbox.defects == []
+
+
+async def at_noon(shop: Shop) -> None:
+    """Go to where no hours are quiet."""
+    now = shop.sandbox.clock.now()
+    await shop.sandbox.advance(now.replace(hour=7, minute=0) + timedelta(days=1) - now)
 
 
 async def test_a_late_picture_joins_its_album(shop: Shop) -> None:
