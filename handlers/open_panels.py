@@ -46,9 +46,15 @@ class PanelTap(Filter):
 
 
 class PanelAnswer(Filter):
-    """Lets through what may be an answer: no command, and no code or link, which the till takes."""
+    """Lets through what may be an answer: no command, and no code or link, which the till takes.
+
+    Where a figure is asked for, six digits are no code.
+    """
+
+    def __init__(self, *, figures: bool = False) -> None:
+        self.figures = figures
 
     async def __call__(self, message: Message) -> bool:
         """Whether a panel may have it."""
         text = (message.text or "").strip()
-        return not text.startswith("/") and _CODE.fullmatch(text) is None
+        return not text.startswith("/") and (self.figures or _CODE.fullmatch(text) is None)

@@ -57,6 +57,7 @@ async def take_tap(callback: CallbackQuery, tag: Tag, rest: str, **data: Any) ->
 
 
 @router.message(Promotion.answer, PanelAnswer(), AtDesk(Role.MANAGER))
+@router.message(Promotion.figure, PanelAnswer(figures=True), AtDesk(Role.MANAGER))
 async def take_answer(message: Message, **data: Any) -> Any:
     """What the open window has asked for."""
     return await _hand_over("message", message, data, otherwise=Tag(BY_COMMAND["broadcast"]))
@@ -109,7 +110,7 @@ async def _hand_over(
         "fsm_storage": memory,
         "state": FSMContext(memory, data["state"].key),
         "said": said,
-        "question": Promotion.answer,
+        "questions": (Promotion.answer, Promotion.figure),
         "tag": otherwise,
     }
     try:

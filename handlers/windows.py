@@ -140,7 +140,7 @@ class Panel:
         """Leave the message to whoever shows something else in it."""
         await self._manager.reset_stack(remove_keyboard=False)
         self._manager.current_stack().last_message_id = None  # nor may a later window remove it
-        await _ask(self._given, False)
+        await _ask(self._given, None)
 
     def toast(self, text: str, *, alert: bool = True) -> None:
         """Answer the tap by more than silence; what is typed is not answered so."""
@@ -159,10 +159,18 @@ Answer = Callable[[Panel, Message], Awaitable[None]]
 
 
 def window(
-    state: State, show: Show, taps: Mapping[str, Tap] | None = None, answer: Answer | None = None
+    state: State,
+    show: Show,
+    taps: Mapping[str, Tap] | None = None,
+    answer: Answer | None = None,
+    *,
+    figures: bool = False,
 ) -> Window:
-    """A window of a panel. The verb `go` of a button leads to another window of its dialog."""
-    return _PanelWindow(state, show, taps or {}, answer)
+    """A window of a panel. The verb `go` of a button leads to another window of its dialog.
+
+    With `figures` an answer is a number: six digits are one, and no code of a card.
+    """
+    return _PanelWindow(state, show, taps or {}, answer, figures)
 
 
 def behind_one_router(dialogs: Sequence[Dialog]) -> Router:
@@ -200,22 +208,31 @@ async def _open(
     await dialog_manager.start(state, {"about": opening.about}, mode=StartMode.RESET_STACK)
 
 
-async def _ask(given: dict[str, Any], asked: bool) -> None:
-    """Whether the next message is an answer to the panel. A question of the till's stays open."""
+async def _ask(given: dict[str, Any], figures: bool | None) -> None:
+    """What the next message is: a figure, another answer, or None, nothing to the panel.
+
+    A question of the till's stays open.
+    """
     state: FSMContext = given["state"]
-    question: State = given["question"]
-    if asked:
-        await state.set_state(question)
-    elif await state.get_state() == question.state:
+    answer, figure = given["questions"]
+    if figures is not None:
+        await state.set_state(figure if figures else answer)
+    elif await state.get_state() in {answer.state, figure.state}:
         await state.set_state(None)
 
 
 class _PanelWindow(Window):
     def __init__(
-        self, state: State, show: Show, taps: Mapping[str, Tap], answer: Answer | None
+        self,
+        state: State,
+        show: Show,
+        taps: Mapping[str, Tap],
+        answer: Answer | None,
+        figures: bool,
     ) -> None:
         self._show = show
         self._answer = answer
+        self._figures = figures
         read = [] if answer is None else [MessageInput(self._read)]
         super().__init__(
             _Said(),
@@ -228,7 +245,7 @@ class _PanelWindow(Window):
 
     async def render(self, dialog: DialogProtocol, manager: DialogManager) -> NewMessage:
         message = await super().render(dialog, manager)
-        await _ask(manager.middleware_data, self._answer is not None)
+        await _ask(manager.middleware_data, None if self._answer is None else self._figures)
         return message
 
     async def _look(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -6,9 +6,13 @@ from handlers.questions import Question, Questions
 
 
 class Promotion(Questions):
-    """What an owner is asked in a panel: the window that is open says what."""
+    """What an owner is asked in a panel: the window that is open says what.
+
+    While a `figure` is asked for, six digits are one, and no code of a card.
+    """
 
     answer = Question()
+    figure = Question()
 
 
 class Broadcast(StatesGroup):

@@ -226,5 +226,11 @@ WINDOWS = (
     window(Broadcast.weekly, choose_weekly, _DAYS, answer=at_typed_hour),
     window(Broadcast.monthly, choose_monthly, _DAYS, answer=at_typed_hour),
     window(Broadcast.trigger, choose_trigger, {"event": at_event}),
-    window(Broadcast.number, choose_number, {"number": with_number}, answer=with_typed_number),
+    window(
+        Broadcast.number,
+        choose_number,
+        {"number": with_number},
+        answer=with_typed_number,
+        figures=True,
+    ),
 )

@@ -231,7 +231,7 @@ WINDOWS = (
     window(Broadcast.who, show_audience, {"everyone": everyone, "join": join}),
     window(Broadcast.part, show_part, {"turn": turn, "remove": remove}),
     window(Broadcast.kinds, list_kinds),
-    window(Broadcast.value, ask_value, {"choose": choose}, answer=take_value),
+    window(Broadcast.value, ask_value, {"choose": choose}, answer=take_value, figures=True),
     window(Broadcast.keep, ask_name, answer=keep),
     window(Broadcast.named, list_named, {"use": use, "forget": forget}),
 )

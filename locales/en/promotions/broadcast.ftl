@@ -16,6 +16,7 @@ promo-dropped = The draft is deleted. Nobody got anything.
 # all windows of a draft
 
 still-promotion-answer = The answer has to be a new message: the last window of the broadcast says which. To send nothing: /cancel.
+still-promotion-figure = The answer has to be a new message: a number. The last window of the broadcast says which. To change nothing: /cancel.
 promo-send-button = ✅ Send: { $count }
 promo-plan-button = ✅ Schedule: { $count }
 promo-ask-button = ✅ Ask an owner: { $count }

@@ -16,6 +16,7 @@ promo-dropped = Нобай өшірілді. Ешкім ештеңе алған 
 # all windows of a draft
 
 still-promotion-answer = Жауапты жаңа хабарламамен жіберіңіз: не керегі таратылымның соңғы терезесінде жазылған. Ештеңе жібермеу үшін: /cancel.
+still-promotion-figure = Жауапты жаңа хабарламамен жіберіңіз: сан керек. Қайсысы екені таратылымның соңғы терезесінде жазылған. Ештеңе өзгертпеу үшін: /cancel.
 promo-send-button = ✅ Жіберу: { $count }
 promo-plan-button = ✅ Жоспарлау: { $count }
 promo-ask-button = ✅ Дүкен иесінен сұрау: { $count }

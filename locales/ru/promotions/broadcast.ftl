@@ -16,6 +16,7 @@ promo-dropped = Черновик удалён. Никто ничего не по
 # all windows of a draft
 
 still-promotion-answer = Ответ нужен новым сообщением: что именно, написано в последнем окне рассылки. Ничего не отправлять: /cancel.
+still-promotion-figure = Ответ нужен новым сообщением: число. Какое, написано в последнем окне рассылки. Ничего не менять: /cancel.
 promo-send-button = ✅ Отправить: { $count }
 promo-plan-button = ✅ Запланировать: { $count }
 promo-ask-button = ✅ Спросить владельца: { $count }

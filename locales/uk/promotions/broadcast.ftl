@@ -16,6 +16,7 @@ promo-dropped = Чернетку видалено. Ніхто нічого не 
 # all windows of a draft
 
 still-promotion-answer = Відповідь потрібна новим повідомленням: яка саме, написано в останньому вікні розсилки. Нічого не надсилати: /cancel.
+still-promotion-figure = Відповідь потрібна новим повідомленням: число. Яке, написано в останньому вікні розсилки. Нічого не змінювати: /cancel.
 promo-send-button = ✅ Надіслати: { $count }
 promo-plan-button = ✅ Запланувати: { $count }
 promo-ask-button = ✅ Запитати власника: { $count }
