@@ -22,6 +22,7 @@ from loyalty.promotions.dates import claim_due, redate
 from loyalty.promotions.freezing import freeze_audience
 from loyalty.promotions.mailings import finish, progress_of, send_next, take_screen
 from loyalty.promotions.rounds import Round, next_round
+from loyalty.promotions.slow_hour import look_for_slow_hour
 from loyalty.promotions.steering import look_after
 from loyalty.promotions.triggers import find_triggered, open_triggered
 from loyalty.records.promotions import Mailing, MailingState
@@ -91,11 +92,12 @@ class Promotions:
         return self._until_next(due)
 
     async def _keep_triggers(self) -> None:
-        """See every ten minutes whether something has happened that has people written to."""
+        """See every ten minutes whether something has people written to, or an hour was slow."""
         now = self._clock.now()
         if now < self._triggers_at:
             return
         self._triggers_at = now + BETWEEN_TRIGGERS
+        await self._store.write(look_for_slow_hour, now=now)
         found = await self._store.read(find_triggered, now=now, language=self._language)
         for campaign_id in found:
             await self._store.write(open_triggered, campaign_id=campaign_id, now=now)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.promotions.slow_hour import look_for_slow_hour
 from loyalty.records.team import Role
 from loyalty.rules.promotions import Promotions
 from loyalty.values import BasisPoints, TelegramId
@@ -24,7 +23,7 @@ BILL = 1_000_000
 async def test_a_slow_hour_is_filled(
     tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Both owners are asked in their languages; one taps ✅ and the other is told."""
+    """Both owners are asked in their languages; one taps ✅, the other is told, and it goes out."""
     for fewest in ("FEWEST_PEOPLE", "FEWEST_SALES"):
         monkeypatch.setattr(f"loyalty.promotions.slow_hour.{fewest}", 1)
     sandbox = Sandbox(clock=MovableClock(FIVE_PAST_THREE, running=True), judge=teremok)
@@ -36,19 +35,19 @@ async def test_a_slow_hour_is_filled(
         await shop.stop()
         eight_saturdays(shop, customer.id)
         await shop.start()
-        slow = await shop.store.write(look_for_slow_hour, now=sandbox.clock.now())
-        assert slow is not None
         language = shop.owner.user.language_code or ""
         asked = await shop.owner.reads("17:00")
         assert shown(language, "slow-hour-message", until="17:00") in asked.text
         await other.reads("17:00")
         await shop.owner.tap(shown(language, "slow-hour-yes-button", people=1))
         await other.reads(shown("uk", "slow-hour-closed-started", by=shop.owner.user.first_name))
-        filled = await shop.store.read(lambda tx: tx.slow_hours.of_day(slow.day))
+        filled = await shop.store.read(lambda tx: tx.slow_hours.of_day(FIVE_PAST_THREE.date()))
         assert filled is not None
         assert filled.campaign_id is not None
         sent = await shop.store.read(lambda tx: tx.campaigns.newest(before=None, limit=1))
         assert [one.id for one in sent] == [filled.campaign_id]
+        told = await customer.reads(shown("en", "slow-hour-message", until="17:00"))
+        assert "🔔" in "".join(button["text"] for button in told.buttons)
         await shop.all_said()
         shop.audited()
 
