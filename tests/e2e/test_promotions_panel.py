@@ -11,6 +11,7 @@ from handlers.promotions.dialogs import DIALOGS
 from loyalty.promotions.campaigns import begin_draft, change_draft
 from loyalty.records.promotions import Campaign, CampaignState, Content, Form
 from loyalty.records.team import Role
+from loyalty.rules.audience import EVERYONE, AllOf, AnyOf
 from loyalty.store import Tx
 from loyalty.values import OperationId
 from sandbox import Person
@@ -333,3 +334,34 @@ async def test_the_usual_promotions(shop: Shop, actions: list[str]) -> None:
         else:
             await owner.send(action)
     assert (await newest(shop)).state is CampaignState.LIVE
+
+
+async def test_an_audience_is_put_together(shop: Shop) -> None:
+    """Conditions are joined, turned round and taken away, always with how many there are; a group
+    is kept by its name and used again.
+    """
+    owner = shop.owner
+    await buyer(shop, "Айгерім", "kk")
+    await buyer(shop, "Анна", "uk")
+    await owner.send("/broadcast")
+    await owner.send("Кофе даром")
+    for action in ("🎯", "➕ Условие", "Язык", "Қазақша", "✅"):
+        await owner.tap(action)
+    assert "Можно написать: 1" in owner.last.text
+    for action in ("➕ Условие", "➡️", "Ещё ни разу", "✅"):
+        await owner.tap(action)
+    audience = (await newest(shop)).audience
+    assert isinstance(audience, AllOf)
+    await owner.tap("Нужны все")
+    assert isinstance((await newest(shop)).audience, AnyOf)
+    await owner.tap("✏️")
+    await owner.tap("➖")
+    assert "Можно написать: 2" in owner.last.text
+    await owner.tap("➕ Сохранить")
+    await owner.send("Новички")
+    await owner.tap("⬅️")
+    await owner.tap("🗑")
+    assert (await newest(shop)).audience == EVERYONE
+    await owner.tap("👥")
+    await owner.tap("Новички")
+    assert isinstance((await newest(shop)).audience, AnyOf)

@@ -11,6 +11,7 @@ from loyalty.promotions.errors import (
     PlaceholderUnknown,
     TimePast,
 )
+from loyalty.promotions.mailings import start
 from loyalty.promotions.outlook import Outlook, look_out
 from loyalty.records.promotions import Campaign, Leads, PromoButton, Rhythm, Timing
 from loyalty.records.team import Role, Staff
@@ -71,3 +72,21 @@ def test_a_rhythm_without_days(shop: Shop) -> None:
         shop, begun(shop, owner), owner, contents=said("Кофе"), timing=Timing(Rhythm.WEEKLY)
     )
     assert [type(flaw) for flaw in look(shop, draft, owner).flaws] == [NoDayChosen]
+
+
+def test_another_goes_out_before_it(shop: Shop) -> None:
+    """While a broadcast goes out, the next one waits in line, and its screen says so."""
+    owner = shop.owner()
+    consenting(shop, 1)
+    first = change(shop, begun(shop, owner), owner, contents=said("Кофе"))
+    shop.write(
+        start,
+        campaign_id=first.id,
+        edition=first.edition,
+        by=owner.person_id,
+        now=shop.now,
+        chat=1,
+        message=1,
+    )
+    second = change(shop, begun(shop, owner), owner, contents=said("Чай"))
+    assert look(shop, second, owner).waits
