@@ -4,7 +4,7 @@ import asyncio
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -38,12 +38,17 @@ def environment(**settings: str) -> dict[str, str]:
 
 @asynccontextmanager
 async def bot_process(
-    module: tuple[str, ...], telegram: Telegram, folder: Path, *, webhook: bool
+    module: tuple[str, ...],
+    telegram: Telegram,
+    folder: Path,
+    *,
+    webhook: bool,
+    more: Mapping[str, str] | None = None,
 ) -> AsyncIterator[int]:
     """`python -m module` in the folder, until the block ends; gives its process id.
 
-    Tamga finds its database in `tamga.db` there. With a webhook the block begins when updates can
-    be brought, else when the bot has asked for some.
+    `more` are settings that it gets besides. Tamga finds its database in `tamga.db` there. With a
+    webhook the block begins when updates can be brought, else when the bot has asked for some.
     """
     port = _free_port()
     settings = environment(
@@ -52,6 +57,7 @@ async def bot_process(
         HTTP_PORT=str(port),
         LOG_LEVEL="WARNING",
         **({"WEBHOOK_URL": f"http://127.0.0.1:{port}"} if webhook else {}),
+        **(more or {}),
     )
     with (folder / "log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(

@@ -33,6 +33,7 @@ ALL = (
     "start",
     "page",
     "kills",
+    "broadcast",
 )
 
 _DOCS = Path(__file__).parent.parent / "docs"

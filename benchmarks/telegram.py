@@ -160,10 +160,9 @@ class Telegram:
     def call(self, method: bytes, body: bytes, reply: Callable[[bytes], None]) -> None:
         """A call of the Bot API."""
         if method == b"sendMessage":
-            chat = _CHAT_IN_FORM.search(body) or _CHAT_IN_JSON.search(body)
-            assert chat is not None
-            reply(_message(int(chat[1])))
-            self._heard_answer(chat[1], body)
+            chat = chat_of(body)
+            reply(message_to(chat))
+            self._heard_answer(chat, body)
         elif method == b"getUpdates":
             if not self.polled.is_set():
                 self.polled_at = time.perf_counter()
@@ -188,12 +187,11 @@ class Telegram:
         assert status == b"200", status
         chat = _CHAT_IN_JSON.search(body)
         if chat is not None:
-            self._heard_answer(chat[1], body)
+            self._heard_answer(int(chat[1]), body)
 
-    def _heard_answer(self, chat: bytes, answer: bytes) -> None:
+    def _heard_answer(self, chat: int, answer: bytes) -> None:
         self.answer = answer
-        number = int(chat)
-        self._answered(number - FIRST_CHAT, self._sent[number].popleft())
+        self._answered(chat - FIRST_CHAT, self._sent[chat].popleft())
 
 
 class _Http(asyncio.Protocol, ABC):
@@ -285,7 +283,15 @@ def _update(number: int, chat: int) -> bytes:
     ) % (number, number, chat, chat)
 
 
-def _message(chat: int) -> bytes:
+def chat_of(body: bytes) -> int:
+    """Whom a message is for."""
+    found = _CHAT_IN_FORM.search(body) or _CHAT_IN_JSON.search(body)
+    assert found is not None
+    return int(found[1])
+
+
+def message_to(chat: int) -> bytes:
+    """Telegram's answer to a message that it has taken."""
     return (
         b'{"ok":true,"result":{"message_id":7,"from":{"id":7000000001,"is_bot":true,'
         b'"first_name":"Tamga","username":"tamga_bot"},"chat":{"id":%d,"first_name":"Aigerim",'

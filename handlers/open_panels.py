@@ -31,6 +31,13 @@ class Tag:
         return f"~{self.window}.{self.about}.{self.edition}~"
 
 
+def opening(tag: Tag) -> str:
+    """What a button outside of panels holds that opens this window: no panel knows it as its own,
+    so that it is opened anew.
+    """
+    return f"{tag}outside\x1d"
+
+
 class PanelTap(Filter):
     """Lets taps on panels through, and hands over their `tag` and the `rest` of what they hold."""
 

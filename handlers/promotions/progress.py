@@ -9,6 +9,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.open_panels import Tag, opening
 from handlers.promotions.buttons import Move, Steer
 from handlers.promotions.report import report_button
 from handlers.screen import Shown, button, replace_text, rows
@@ -152,7 +153,13 @@ def _buttons(
         yield report_button(progress.campaign.id, words)
         if _can_be_taken_back(progress, now):
             ask = _to(progress, Move.ASK_TAKE_BACK)
-            yield button(words.plain("progress-take-back-button"), ask)
+            yield (
+                InlineKeyboardButton(
+                    text=words.plain("progress-correct-button"),
+                    callback_data=opening(Tag("correct", progress.campaign.id)),
+                ),
+                button(words.plain("progress-take-back-button"), ask),
+            )
 
 
 def _can_be_taken_back(progress: Progress, now: datetime) -> bool:

@@ -22,6 +22,7 @@ progress-corrected = ✏️ <b>Corrected: { $mended }</b> of { $all }
 progress-pause-button = ⏸ Pause
 progress-resume-button = ▶️ Resume
 progress-call-off-button = ❌ Stop
+progress-correct-button = ✏️ Correct the text
 progress-take-back-button = 🗑 Delete for everybody
 
 take-back-ask = Delete the message for everybody who got it? You can’t bring it back.

@@ -22,6 +22,7 @@ progress-corrected = ✏️ <b>Түзетілді: { $mended }</b> / { $all }
 progress-pause-button = ⏸ Кідірту
 progress-resume-button = ▶️ Жалғастыру
 progress-call-off-button = ❌ Тоқтату
+progress-correct-button = ✏️ Мәтінді түзету
 progress-take-back-button = 🗑 Бәрінен өшіру
 
 take-back-ask = Хабарламаны алғандардың бәрінен өшіреміз бе? Кейін қайтару мүмкін емес.

@@ -22,6 +22,7 @@ progress-corrected = ✏️ <b>Исправлено: { $mended }</b> из { $all
 progress-pause-button = ⏸ Пауза
 progress-resume-button = ▶️ Продолжить
 progress-call-off-button = ❌ Остановить
+progress-correct-button = ✏️ Исправить текст
 progress-take-back-button = 🗑 Удалить у всех
 
 take-back-ask = Удалить сообщение у всех, кто его получил? Вернуть его будет нельзя.

@@ -22,6 +22,7 @@ progress-corrected = ✏️ <b>Виправлено: { $mended }</b> із { $all
 progress-pause-button = ⏸ Пауза
 progress-resume-button = ▶️ Продовжити
 progress-call-off-button = ❌ Зупинити
+progress-correct-button = ✏️ Виправити текст
 progress-take-back-button = 🗑 Видалити в усіх
 
 take-back-ask = Видалити повідомлення в усіх, хто його отримав? Повернути його буде не можна.
