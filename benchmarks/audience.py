@@ -27,7 +27,7 @@ from typing import Any
 
 from benchmarks.figures import Figure, Goal, ratios
 from benchmarks.shop import make_shop
-from loyalty.records.promotions import Mailing, MailingState
+from loyalty.records.promotions.mailings import Mailing, MailingState
 from loyalty.rules.audience import EVERYONE, AllOf, Asked, Audience, Buys, Measure, OfHabit, Speaks
 from loyalty.rules.draw import draw_of, seed_of_campaign, seed_of_quarter
 from loyalty.rules.habits import Habit

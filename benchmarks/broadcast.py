@@ -20,7 +20,7 @@ from benchmarks.shop import make_shop
 from benchmarks.telegram import CHATS, FIRST_CHAT, Telegram, chat_of, message_to
 from loyalty.promotions.campaigns import begin_draft, change_draft
 from loyalty.promotions.mailings import start
-from loyalty.records.promotions import Content, Form
+from loyalty.records.promotions.contents import Content, Form
 from loyalty.rules.program import Program
 from loyalty.rules.promotions import Promotions
 from loyalty.store import Tx

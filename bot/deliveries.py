@@ -16,7 +16,7 @@ from bot.fates import AnyMethod, Ended, Fate, Leave, fate_of, request
 from loyalty.clock import Clock
 from loyalty.promotions.sending import Settled, put_back, settle_deliveries
 from loyalty.records.outbox import Outcome, Priority
-from loyalty.records.promotions import Delivery, DeliveryState, Todo
+from loyalty.records.promotions.mailings import Delivery, DeliveryState, Todo
 from loyalty.store import Store, StoreAway
 
 Word = Callable[[Delivery], Awaitable[tuple[AnyMethod, ...] | None]]

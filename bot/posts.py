@@ -24,7 +24,8 @@ from loyalty.promotions.posts import (
     posts_to_mend,
     put_back_post,
 )
-from loyalty.records.promotions import Post, Todo
+from loyalty.records.promotions.mailings import Todo
+from loyalty.records.promotions.posters import Post
 from loyalty.store import Store, StoreAway
 from loyalty.values import MailingId, OperationId
 

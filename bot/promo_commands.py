@@ -31,7 +31,7 @@ from loyalty.promotions.from_file import (
     changeable,
     take_from_file,
 )
-from loyalty.records.promotions import Campaign
+from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import CampaignId, FileId, OperationId

@@ -33,17 +33,8 @@ from bot.toml_file import RulesWrong, parsed
 from bot.toml_lines import Path
 from locales.texts import LANGUAGES, Words
 from loyalty.money import MINOR_PER_UNIT
-from loyalty.records.promotions import (
-    Attached,
-    Budget,
-    Campaign,
-    Content,
-    Form,
-    Perk,
-    PromoButton,
-    Rhythm,
-    Timing,
-)
+from loyalty.records.promotions.campaigns import Budget, Campaign, Perk, Rhythm, Timing
+from loyalty.records.promotions.contents import Attached, Content, Form, PromoButton
 from loyalty.records.till import Screen
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import Weekday

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from locales.texts import LANGUAGES
-from loyalty.records.promotions import Form, Leads, Trigger
+from loyalty.records.promotions.campaigns import Trigger
+from loyalty.records.promotions.contents import Form, Leads
 from loyalty.rules.groups import Weekday
 
 LONGEST_NAME = 64

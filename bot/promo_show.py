@@ -10,7 +10,8 @@ from bot.promo_audience import Names, audience_written
 from bot.promo_form import A_MOMENT, AN_HOUR, MOMENT
 from locales.texts import Words
 from loyalty.money import MINOR_PER_UNIT
-from loyalty.records.promotions import Campaign, Content, Perk, Timing
+from loyalty.records.promotions.campaigns import Campaign, Perk, Timing
+from loyalty.records.promotions.contents import Content
 from loyalty.rules.decision import FULL
 from loyalty.rules.program import Program
 

@@ -25,7 +25,7 @@ from loyalty.promotions.rounds import Round, next_round
 from loyalty.promotions.slow_hour import look_for_slow_hour
 from loyalty.promotions.steering import look_after
 from loyalty.promotions.triggers import find_triggered, open_triggered
-from loyalty.records.promotions import Mailing, MailingState
+from loyalty.records.promotions.mailings import Mailing, MailingState
 from loyalty.rules.program import Program
 from loyalty.store import Store, StoreAway, Tx
 from loyalty.values import MailingId, TelegramId

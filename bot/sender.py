@@ -23,7 +23,7 @@ from handlers.promotions.uploads import NotUploaded
 from loyalty.clock import Clock
 from loyalty.promotions.sending import tell_of_refused_payment
 from loyalty.records.outbox import Letter, Outcome
-from loyalty.records.promotions import Delivery
+from loyalty.records.promotions.mailings import Delivery
 from loyalty.store import Store, StoreAway, Tx
 from loyalty.upkeep.sending import next_due, take_all_due
 from loyalty.values import PersonId

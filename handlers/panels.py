@@ -22,7 +22,7 @@ from handlers.promotions.content import content_of
 from handlers.promotions.shown import requests_to_show
 from handlers.promotions.states import Promotion
 from loyalty.promotions.campaigns import say, unfinished
-from loyalty.records.promotions import Campaign
+from loyalty.records.promotions.campaigns import Campaign
 from loyalty.records.team import Role
 
 router = Router(name="panels")

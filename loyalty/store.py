@@ -14,19 +14,15 @@ from loyalty.records.outbox import ApprovalRows, OutboxRows
 from loyalty.records.people import CardRows, MemberRows, PeopleRows
 from loyalty.records.points import ExpiryRows, LedgerRows, OperationRows, PurseRows
 from loyalty.records.program import ProgramRows
-from loyalty.records.promotions import (
-    AudienceRows,
-    CampaignRows,
-    DeliveryRows,
-    FileRows,
-    MailingRows,
-    PerkRows,
-    PosterRows,
-    PostRows,
-    PreferenceRows,
-    ProofRows,
-    SlowHourRows,
-)
+from loyalty.records.promotions.audiences import AudienceRows
+from loyalty.records.promotions.campaigns import CampaignRows
+from loyalty.records.promotions.files import FileRows
+from loyalty.records.promotions.mailings import DeliveryRows, MailingRows
+from loyalty.records.promotions.manners import PreferenceRows
+from loyalty.records.promotions.perks import PerkRows
+from loyalty.records.promotions.posters import PosterRows, PostRows
+from loyalty.records.promotions.proof import ProofRows
+from loyalty.records.promotions.slow_hours import SlowHourRows
 from loyalty.records.returns import CorrectionRows, RefundRows
 from loyalty.records.team import InviteRows, JournalRows, StaffRows
 from loyalty.records.till import QuoteRows, SaleRows

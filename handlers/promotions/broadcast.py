@@ -17,7 +17,7 @@ from loyalty.promotions.campaigns import drop_draft, say, unfinished
 from loyalty.promotions.errors import CampaignUnderway
 from loyalty.promotions.mailings import start
 from loyalty.promotions.outlook import Outlook
-from loyalty.records.promotions import CampaignState
+from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.values import CampaignId, OperationId
 
 

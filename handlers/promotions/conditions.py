@@ -15,7 +15,7 @@ from locales.amounts import money, number, percent
 from locales.texts import LANGUAGES
 from loyalty.money import parse_amount
 from loyalty.promotions.errors import ChooseOne, DaysUnreadable, NumberUnreadable
-from loyalty.records.promotions import Campaign
+from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.audience import (
     EVERYONE,
     AllOf,

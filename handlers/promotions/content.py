@@ -18,7 +18,7 @@ from aiogram.utils.text_decorations import HtmlDecoration
 from loyalty.clock import Clock
 from loyalty.promotions.errors import CannotBeCopied, FileTooLarge
 from loyalty.promotions.files import LARGEST_MB, check_size, keep_file
-from loyalty.records.promotions import Attached, Content, Form
+from loyalty.records.promotions.contents import Attached, Content, Form
 from loyalty.records.till import Screen
 from loyalty.store import Store
 from loyalty.values import FileId

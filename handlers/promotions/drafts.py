@@ -8,7 +8,7 @@ from locales.texts import Words
 from loyalty.promotions.audiences import Names
 from loyalty.promotions.campaigns import campaign_of, change_draft
 from loyalty.promotions.outlook import Outlook, look_out
-from loyalty.records.promotions import Campaign
+from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.audience import Audience
 from loyalty.store import Tx
 

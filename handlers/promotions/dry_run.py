@@ -7,7 +7,7 @@ from handlers.windows import Panel, View
 from locales.amounts import money, number
 from locales.texts import Html, Words
 from loyalty.promotions.dry_run import DryRun, dry_run
-from loyalty.records.promotions import Budget, Perk
+from loyalty.records.promotions.campaigns import Budget, Perk
 from loyalty.rules.audience import Asked
 from loyalty.rules.program import Program
 

@@ -18,7 +18,8 @@ from loyalty.promotions.comparison import toggled
 from loyalty.promotions.contents import MOST_BUTTONS, check_button
 from loyalty.promotions.errors import ChatUnknown, TooManyButtons
 from loyalty.promotions.typed_times import example, typed_time
-from loyalty.records.promotions import Budget, Campaign, Leads, Perk, PromoButton
+from loyalty.records.promotions.campaigns import Budget, Campaign, Perk
+from loyalty.records.promotions.contents import Leads, PromoButton
 from loyalty.rules.decision import FULL
 from loyalty.values import BasisPoints, Minor, Points
 

@@ -33,7 +33,8 @@ from locales.amounts import short_day
 from locales.texts import Words
 from loyalty.promotions.contents import WORDLESS, for_language
 from loyalty.promotions.placeholders import Facts, Placeholder, fill
-from loyalty.records.promotions import Attached, Campaign, Content, Form, Leads, PromoButton
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
 from loyalty.values import DeliveryId, FileId
 
 AnyMethod = TelegramMethod[Any]

@@ -11,7 +11,7 @@ from locales.amounts import moment, money, percent, times
 from locales.texts import Html, Words
 from loyalty.promotions.outlook import Outlook
 from loyalty.promotions.schedules import Ending
-from loyalty.records.promotions import Campaign, CampaignState
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
 from loyalty.rules.audience import EVERYONE
 from loyalty.rules.program import Program
 

@@ -10,7 +10,7 @@ from loyalty.promotions.contents import for_language
 from loyalty.promotions.placeholders import Facts
 from loyalty.promotions.posters import POSTER_LETTER
 from loyalty.promotions.posts import Posting
-from loyalty.records.promotions import Leads
+from loyalty.records.promotions.contents import Leads
 
 
 def post_requests(

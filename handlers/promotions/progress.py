@@ -20,14 +20,8 @@ from loyalty.promotions.mailings import Progress, progress_of
 from loyalty.promotions.mending import mendable, take_back
 from loyalty.promotions.schedules import opens_at
 from loyalty.promotions.steering import call_off, pause, resume
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    DeliveryState,
-    MailingState,
-    StopReason,
-    Todo,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, StopReason
+from loyalty.records.promotions.mailings import DeliveryState, MailingState, Todo
 from loyalty.records.team import Role
 from loyalty.rules.program import Program
 from loyalty.store import Tx

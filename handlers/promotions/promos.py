@@ -17,7 +17,8 @@ from loyalty.promotions.contents import reworded
 from loyalty.promotions.listing import Listed, list_campaigns, listed
 from loyalty.promotions.mending import correct, take_back
 from loyalty.promotions.steering import call_off, pause, resume
-from loyalty.records.promotions import CampaignState, DeliveryState
+from loyalty.records.promotions.campaigns import CampaignState
+from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.rules.audience import Asked
 from loyalty.values import CampaignId
 

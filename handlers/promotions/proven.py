@@ -6,7 +6,7 @@ from handlers.windows import Panel, View, Way
 from loyalty.promotions.campaigns import may_send
 from loyalty.promotions.report import report_of, report_of_quarter
 from loyalty.promotions.self_stop import overrule
-from loyalty.records.promotions import StopReason
+from loyalty.records.promotions.campaigns import StopReason
 
 
 async def show_report(panel: Panel) -> View:

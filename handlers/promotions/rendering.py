@@ -14,7 +14,7 @@ from handlers.promotions.uploads import Uploads
 from locales.texts import Texts
 from loyalty.clock import Clock
 from loyalty.promotions.copies import Copy, copy_of
-from loyalty.records.promotions import Delivery, Todo
+from loyalty.records.promotions.mailings import Delivery, Todo
 from loyalty.store import Store
 
 

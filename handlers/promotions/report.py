@@ -18,7 +18,9 @@ from loyalty.promotions.proof import Effect, Proof
 from loyalty.promotions.report import QuarterReport, Report, report_of, report_of_quarter
 from loyalty.promotions.self_stop import overrule
 from loyalty.promotions.steering import pause, resume
-from loyalty.records.promotions import Campaign, CampaignState, DeliveryState, Judged, StopReason
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, StopReason
+from loyalty.records.promotions.mailings import DeliveryState
+from loyalty.records.promotions.proof import Judged
 from loyalty.records.team import Role, Staff
 from loyalty.rules.program import Program
 from loyalty.values import CampaignId

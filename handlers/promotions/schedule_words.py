@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from locales.amounts import moment
 from locales.texts import Words
-from loyalty.records.promotions import Rhythm, Timing
+from loyalty.records.promotions.campaigns import Rhythm, Timing
 from loyalty.rules.groups import Weekday
 from loyalty.rules.program import Program
 

@@ -9,7 +9,7 @@ from handlers.promotions.message import AnyMethod, Recipient, keyboard_for, sent
 from handlers.promotions.uploads import Uploads
 from locales.texts import Texts
 from loyalty.promotions.placeholders import Facts, facts_of, wanted_by
-from loyalty.records.promotions import Campaign
+from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.audience import Asked
 from loyalty.store import Tx
 from loyalty.values import MemberId, PersonId

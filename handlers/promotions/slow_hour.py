@@ -15,7 +15,7 @@ from locales import LANGUAGES
 from locales.amounts import clock_time, money
 from locales.texts import Html, Texts, Words
 from loyalty.promotions.slow_hour import SlowHourAsk, SlowHourClosed, answer_slow_hour, look_at
-from loyalty.records.promotions import Content, Form
+from loyalty.records.promotions.contents import Content, Form
 from loyalty.records.team import Role
 
 router = Router(name="slow_hour")

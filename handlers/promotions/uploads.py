@@ -27,7 +27,9 @@ from aiogram.types import BufferedInputFile, Message
 
 from loyalty.promotions.copies import uploading_chats
 from loyalty.promotions.files import body_of, note_upload, ready_files, telegram_of
-from loyalty.records.promotions import Attached, Campaign, File, Form
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.contents import Attached, Form
+from loyalty.records.promotions.files import File
 from loyalty.store import Store
 from loyalty.values import FileId, StaffId, TelegramId
 

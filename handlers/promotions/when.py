@@ -14,7 +14,7 @@ from handlers.windows import Panel, View, Way, window
 from locales.texts import Html
 from loyalty.promotions.errors import HourUnreadable
 from loyalty.promotions.typed_times import example, typed_time, usual_times
-from loyalty.records.promotions import Campaign, Rhythm, Timing, Trigger
+from loyalty.records.promotions.campaigns import Campaign, Rhythm, Timing, Trigger
 from loyalty.rules.groups import Weekday
 
 NOON = time(12)

@@ -13,7 +13,7 @@ from handlers.windows import Panel, View, Way, window
 from locales.texts import Html
 from loyalty.promotions.audiences import drop_audience, keep_audience, named_audiences
 from loyalty.promotions.outlook import Outlook
-from loyalty.records.promotions import Campaign
+from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.audience import EVERYONE, AllOf, AnyOf, Audience, Not
 from loyalty.values import AudienceId
 

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from loyalty.outbox.notices import tell_owners
 from loyalty.records.outbox import Notice
-from loyalty.records.promotions import Budget, Campaign, CampaignState, StopReason
+from loyalty.records.promotions.campaigns import Budget, Campaign, CampaignState, StopReason
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import CampaignId, Points

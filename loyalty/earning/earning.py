@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from loyalty.money import scale_down
 from loyalty.records.earning import Award, AwardLine, Because
-from loyalty.records.promotions import Multiplier
+from loyalty.records.promotions.perks import Multiplier
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import Category, EarnBy, HappyHours, Stacking, Tier, Weekday
 from loyalty.rules.program import Program

@@ -8,7 +8,7 @@ from loyalty.earning.budgets import charge
 from loyalty.money import scale_down
 from loyalty.records.earning import Award, Because
 from loyalty.records.people import Member
-from loyalty.records.promotions import Multiplier, PerkUse
+from loyalty.records.promotions.perks import Multiplier, PerkUse
 from loyalty.records.till import Sale
 from loyalty.store import Tx
 from loyalty.values import CampaignId, Points

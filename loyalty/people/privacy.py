@@ -15,7 +15,7 @@ from loyalty.records.earning import Move
 from loyalty.records.guard import Pattern
 from loyalty.records.people import Consent, Member, Person
 from loyalty.records.points import Entry
-from loyalty.records.promotions import Preferences, Received
+from loyalty.records.promotions.manners import Preferences, Received
 from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Staff
 from loyalty.records.till import Sale

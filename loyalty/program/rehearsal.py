@@ -10,7 +10,7 @@ from loyalty.earning.earning import Standing, earn
 from loyalty.earning.tiers import NO_TIER, counted, reached
 from loyalty.program.versions import expect_its_currency
 from loyalty.records.earning import Turnover
-from loyalty.records.promotions import Multiplier
+from loyalty.records.promotions.perks import Multiplier
 from loyalty.records.till import Sale
 from loyalty.rules.calendar import beginning, counted_since
 from loyalty.rules.groups import Category, Period

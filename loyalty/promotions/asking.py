@@ -16,7 +16,7 @@ from loyalty.parties import at_work
 from loyalty.promotions.campaigns import campaign_of, composer, draft_at
 from loyalty.promotions.mailings import start
 from loyalty.records.outbox import Notice, Priority
-from loyalty.records.promotions import Campaign, CampaignState
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
 from loyalty.records.team import Role
 from loyalty.records.till import Screen
 from loyalty.store import Tx

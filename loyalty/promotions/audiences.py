@@ -15,7 +15,8 @@ from loyalty.promotions.errors import (
     NotThereAnyMore,
     TierGone,
 )
-from loyalty.records.promotions import CampaignState, NamedAudience
+from loyalty.records.promotions.audiences import NamedAudience
+from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.rules.audience import (
     AllOf,
     AnyOf,

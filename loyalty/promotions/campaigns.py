@@ -14,7 +14,8 @@ from loyalty.errors import NotAllowed
 from loyalty.parties import at_work
 from loyalty.promotions.contents import with_part
 from loyalty.promotions.errors import CampaignGone, CampaignUnderway, DraftChanged
-from loyalty.records.promotions import Campaign, CampaignState, Change, Content, Part
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Change, Part
+from loyalty.records.promotions.contents import Content
 from loyalty.records.team import Role, Staff
 from loyalty.store import Tx
 from loyalty.values import CampaignId, OperationId, PersonId

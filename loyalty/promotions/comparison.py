@@ -3,7 +3,7 @@
 Who is in it is drawn by a hash of member and campaign, so that it is the same people each time.
 """
 
-from loyalty.records.promotions import Campaign
+from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.decision import FULL
 from loyalty.values import BasisPoints
 

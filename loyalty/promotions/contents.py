@@ -15,7 +15,7 @@ from loyalty.promotions.errors import (
     TooManyButtons,
 )
 from loyalty.promotions.placeholders import longest
-from loyalty.records.promotions import Content, Form, Leads, PromoButton
+from loyalty.records.promotions.contents import Content, Form, Leads, PromoButton
 from loyalty.rules.program import Program
 
 MOST_TEXT = 4096

@@ -6,7 +6,8 @@ from datetime import datetime
 from loyalty.promotions.files import Ready, ready_files
 from loyalty.promotions.placeholders import Facts, facts_of, wanted_by
 from loyalty.records.people import Member, Person
-from loyalty.records.promotions import Campaign, Delivery
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.mailings import Delivery
 from loyalty.store import Tx
 from loyalty.values import StaffId, TelegramId
 

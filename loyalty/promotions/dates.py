@@ -7,7 +7,7 @@ from loyalty.outbox.notices import tell_owners
 from loyalty.promotions.mailings import AT_ONCE, open_mailing
 from loyalty.promotions.schedules import MADE_UP_WITHIN, missed, next_date, occasion_of
 from loyalty.records.outbox import Notice
-from loyalty.records.promotions import Campaign, CampaignState, Rhythm, Timing
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm, Timing
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import CampaignId

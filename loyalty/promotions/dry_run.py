@@ -12,7 +12,8 @@ from itertools import groupby
 from loyalty.earning.budgets import most_points
 from loyalty.program.rehearsal import replay
 from loyalty.promotions.perks import multiplied_until
-from loyalty.records.promotions import Budget, Multiplier, Perk
+from loyalty.records.promotions.campaigns import Budget, Perk
+from loyalty.records.promotions.perks import Multiplier
 from loyalty.records.till import Sale
 from loyalty.rules.audience import AllOf, Asked, Audience, LastBought
 from loyalty.rules.program import Program

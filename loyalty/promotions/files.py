@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from loyalty.promotions.errors import FileTooLarge
-from loyalty.records.promotions import Content, File
+from loyalty.records.promotions.contents import Content
+from loyalty.records.promotions.files import File
 from loyalty.store import Tx
 from loyalty.values import FileId
 

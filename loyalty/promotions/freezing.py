@@ -5,7 +5,8 @@ from datetime import datetime
 
 from loyalty.promotions.comparison import NOBODY, comparison_of
 from loyalty.promotions.triggers import happening_of
-from loyalty.records.promotions import Campaign, Mailing
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.mailings import Mailing
 from loyalty.rules.audience import Asked
 from loyalty.store import Tx
 from loyalty.values import BasisPoints

@@ -7,7 +7,8 @@ from loyalty.errors import NotStaff
 from loyalty.promotions.campaigns import campaign_of
 from loyalty.promotions.contents import check_buttons, check_content
 from loyalty.promotions.errors import CampaignUnderway
-from loyalty.records.promotions import Campaign, CampaignState, DeliveryState
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.store import Tx
 from loyalty.values import CampaignId, OperationId
 

@@ -7,7 +7,8 @@ from datetime import datetime
 from loyalty.promotions.audiences import Names, names_in
 from loyalty.promotions.campaigns import campaign_of, composer, may_send
 from loyalty.promotions.mending import mendable
-from loyalty.records.promotions import Campaign, DeliveryState
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.rules.audience import Asked
 from loyalty.store import Tx
 from loyalty.values import CampaignId, PersonId

@@ -11,15 +11,8 @@ from datetime import datetime
 from loyalty.promotions.campaigns import campaign_of, draft_at, sender
 from loyalty.promotions.errors import DatePassed, NothingToSay
 from loyalty.promotions.schedules import next_date
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    DeliveryState,
-    Mailing,
-    MailingState,
-    Rhythm,
-    Todo,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm
+from loyalty.records.promotions.mailings import DeliveryState, Mailing, MailingState, Todo
 from loyalty.records.till import Screen
 from loyalty.store import Tx
 from loyalty.values import CampaignId, MailingId, PersonId

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from loyalty.promotions.campaigns import campaign_of, name_after, sender
 from loyalty.promotions.errors import MendingGoesOn, NothingToSay, TooLateToMend
 from loyalty.promotions.steering import call_off
-from loyalty.records.promotions import Content, Mailing, Todo
+from loyalty.records.promotions.contents import Content
+from loyalty.records.promotions.mailings import Mailing, Todo
 from loyalty.store import Tx
 from loyalty.values import CampaignId, PersonId
 

@@ -16,7 +16,9 @@ from loyalty.promotions.posts import check_post
 from loyalty.promotions.schedules import Ending, ends_at, next_date
 from loyalty.promotions.triggers import happens_to
 from loyalty.promotions.typed_times import example
-from loyalty.records.promotions import Campaign, MailingState, Reach, Rhythm, Timing
+from loyalty.records.promotions.audiences import Reach
+from loyalty.records.promotions.campaigns import Campaign, Rhythm, Timing
+from loyalty.records.promotions.mailings import MailingState
 from loyalty.rules.audience import EVERYONE, Asked, Audience
 from loyalty.rules.decision import FULL
 from loyalty.rules.program import Program

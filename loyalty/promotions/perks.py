@@ -25,7 +25,9 @@ from loyalty.promotions.errors import (
 )
 from loyalty.records.people import Member
 from loyalty.records.points import Reason
-from loyalty.records.promotions import Budget, Campaign, Delivery, Grant, Perk, StopReason
+from loyalty.records.promotions.campaigns import Budget, Campaign, Perk, StopReason
+from loyalty.records.promotions.mailings import Delivery
+from loyalty.records.promotions.perks import Grant
 from loyalty.rules.calendar import beginning
 from loyalty.rules.decision import FULL
 from loyalty.rules.program import Program

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from loyalty.promotions.campaigns import campaign_of
-from loyalty.records.promotions import Poster
+from loyalty.records.promotions.posters import Poster
 from loyalty.store import Tx
 from loyalty.values import CampaignId
 

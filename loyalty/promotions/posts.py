@@ -14,7 +14,10 @@ from loyalty.promotions.files import Ready, ready_files
 from loyalty.promotions.placeholders import wanted_by
 from loyalty.promotions.posters import poster_of
 from loyalty.records.outbox import Notice
-from loyalty.records.promotions import Campaign, Content, Post, Poster, Todo
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.contents import Content
+from loyalty.records.promotions.mailings import Todo
+from loyalty.records.promotions.posters import Post, Poster
 from loyalty.store import Tx
 from loyalty.values import CampaignId, MailingId
 

@@ -17,7 +17,8 @@ from loyalty.promotions.statistics import (
     evidence_against,
     prior_for,
 )
-from loyalty.records.promotions import Campaign, Group, Groups, Judged, Rhythm, Window
+from loyalty.records.promotions.campaigns import Campaign, Rhythm
+from loyalty.records.promotions.proof import Group, Groups, Judged, Window
 from loyalty.rules.decision import FULL
 from loyalty.values import BasisPoints
 

@@ -7,7 +7,10 @@ from datetime import datetime, timedelta
 from loyalty.promotions.campaigns import campaign_of, composer
 from loyalty.promotions.comparison import comparison_of
 from loyalty.promotions.proof import ANSWER, QUARTER, Proof, proof_of, window_of
-from loyalty.records.promotions import Campaign, DeliveryState, Given, Groups, Window
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.mailings import DeliveryState
+from loyalty.records.promotions.perks import Given
+from loyalty.records.promotions.proof import Groups, Window
 from loyalty.rules.draw import seed_of_quarter
 from loyalty.rules.quarters import Quarter, quarter_of
 from loyalty.store import Tx

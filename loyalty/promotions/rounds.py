@@ -5,7 +5,7 @@ from datetime import datetime
 
 from loyalty.promotions.mailings import is_to_finish
 from loyalty.promotions.steering import is_to_look_after
-from loyalty.records.promotions import Mailing, MailingState
+from loyalty.records.promotions.mailings import Mailing, MailingState
 from loyalty.store import Tx
 from loyalty.values import CampaignId, MailingId
 

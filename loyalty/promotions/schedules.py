@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from loyalty.records.promotions import Rhythm, Timing
+from loyalty.records.promotions.campaigns import Rhythm, Timing
 from loyalty.rules.calendar import at_hour
 from loyalty.rules.groups import Weekday
 from loyalty.rules.program import Program

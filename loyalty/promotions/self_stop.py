@@ -13,7 +13,8 @@ from loyalty.promotions.report import groups_of, share_compared
 from loyalty.promotions.schedules import next_date
 from loyalty.promotions.steering import stop
 from loyalty.records.outbox import Notice
-from loyalty.records.promotions import Campaign, CampaignState, Judged, Rhythm, StopReason
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm, StopReason
+from loyalty.records.promotions.proof import Judged
 from loyalty.rules.calendar import by_day
 from loyalty.store import Tx
 from loyalty.values import CampaignId, Minor, PersonId

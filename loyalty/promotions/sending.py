@@ -13,9 +13,8 @@ from loyalty.outbox.notices import tell_owners
 from loyalty.promotions.perks import affordable, give
 from loyalty.promotions.schedules import opens_at
 from loyalty.records.outbox import Notice
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.mailings import (
     Delivery,
     DeliveryState,
     Due,

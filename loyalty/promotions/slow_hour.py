@@ -19,15 +19,9 @@ from loyalty.promotions.errors import SlowHourAnswered, SlowHourOver
 from loyalty.promotions.mailings import start
 from loyalty.promotions.schedules import opens_at
 from loyalty.records.outbox import Notice, Priority
-from loyalty.records.promotions import (
-    Budget,
-    Campaign,
-    CampaignState,
-    Content,
-    Perk,
-    SlowHour,
-    Takings,
-)
+from loyalty.records.promotions.campaigns import Budget, Campaign, CampaignState, Perk
+from loyalty.records.promotions.contents import Content
+from loyalty.records.promotions.slow_hours import SlowHour, Takings
 from loyalty.records.team import Role, Staff
 from loyalty.records.till import Screen
 from loyalty.rules.audience import Asked, ComesAbout

@@ -14,14 +14,8 @@ from loyalty.promotions.mailings import AT_ONCE, open_mailing
 from loyalty.promotions.perks import offer_over
 from loyalty.promotions.schedules import next_date
 from loyalty.records.outbox import Notice
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    Mailing,
-    MailingState,
-    Rhythm,
-    StopReason,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm, StopReason
+from loyalty.records.promotions.mailings import Mailing, MailingState
 from loyalty.store import Tx
 from loyalty.values import CampaignId, PersonId
 

@@ -13,14 +13,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from loyalty.promotions.mailings import open_mailing
 from loyalty.promotions.schedules import occasion_of, opens_at
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    Happening,
-    OneDay,
-    Rhythm,
-    Trigger,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm, Trigger
+from loyalty.records.promotions.triggers import Happening, OneDay
 from loyalty.rules.audience import Asked
 from loyalty.rules.calendar import beginning, bought_before, by_last_purchase
 from loyalty.rules.program import RULED_SINCE, Program

@@ -11,7 +11,7 @@ from loyalty.points.activation import PointsActive
 from loyalty.points.reminders import ExpiryReminder
 from loyalty.promotions.sending import free_deliveries, next_delivery, take_deliveries
 from loyalty.records.outbox import Letter, Outcome, Priority
-from loyalty.records.promotions import Delivery
+from loyalty.records.promotions.mailings import Delivery
 from loyalty.rewards.gifts import BirthdayGift
 from loyalty.store import Tx
 from loyalty.till.holds import SpendingQuestion, undelivered

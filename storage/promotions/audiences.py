@@ -24,14 +24,9 @@ from sqlalchemy import (
     true,
 )
 
-from loyalty.records.promotions import (
-    DeliveryState,
-    Happening,
-    Mailing,
-    NamedAudience,
-    Reach,
-    Todo,
-)
+from loyalty.records.promotions.audiences import NamedAudience, Reach
+from loyalty.records.promotions.mailings import DeliveryState, Mailing, Todo
+from loyalty.records.promotions.triggers import Happening
 from loyalty.rules.audience import Asked, Audience, Expiring, OfHabit, conditions_of
 from loyalty.rules.draw import seed_of_campaign, seed_of_quarter
 from loyalty.rules.habits import YEAR, Borders, borders_of

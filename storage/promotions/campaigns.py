@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from loyalty.records.promotions import Campaign, CampaignState, Rhythm
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm
 from loyalty.values import CampaignId, OperationId, StaffId
 from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database

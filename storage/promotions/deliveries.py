@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from loyalty.records.promotions import Delivery, DeliveryState, Due, MailingState, Todo
+from loyalty.records.promotions.mailings import Delivery, DeliveryState, Due, MailingState, Todo
 from loyalty.values import CampaignId, DeliveryId, MailingId
 from storage.promotions.mailings import ACTIVE
 from storage.sql.columns import Instant

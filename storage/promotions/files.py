@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from loyalty.records.promotions import CampaignState, File
+from loyalty.records.promotions.campaigns import CampaignState
+from loyalty.records.promotions.files import File
 from loyalty.values import FileId
 from storage.sql.records import columns_of
 from storage.sql.statements import Database

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import CTE, ColumnElement, Double, Select, and_, case, cast, func, literal, select
 from sqlalchemy.types import NullType
 
-from loyalty.records.promotions import Group, Groups, Judged, Total
+from loyalty.records.promotions.proof import Group, Groups, Judged, Total
 from storage.tables.till import sales
 
 _NOTHING = literal(0)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import bindparam, exists, insert, or_, select, text, update
 
-from loyalty.records.promotions import Mailing
+from loyalty.records.promotions.mailings import Mailing
 from loyalty.records.team import Role
 from loyalty.values import CampaignId, MailingId
 from storage.sql.records import columns_of, row_of

@@ -4,13 +4,8 @@ from datetime import date, datetime
 
 from sqlalchemy import bindparam, exists, func, insert, literal_column, or_, select, text, update
 
-from loyalty.records.promotions import (
-    Given,
-    Grant,
-    Multiplier,
-    PerkUse,
-    StopReason,
-)
+from loyalty.records.promotions.campaigns import StopReason
+from loyalty.records.promotions.perks import Given, Grant, Multiplier, PerkUse
 from loyalty.values import (
     CampaignId,
     DeliveryId,

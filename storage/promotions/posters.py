@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, insert, select
 
-from loyalty.records.promotions import Poster
+from loyalty.records.promotions.posters import Poster
 from loyalty.values import CampaignId, MemberId, PosterId
 from storage.sql.records import columns_of
 from storage.sql.statements import Database

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, insert, or_, select, update
 
-from loyalty.records.promotions import MailingState, Post, Todo
+from loyalty.records.promotions.mailings import MailingState, Todo
+from loyalty.records.promotions.posters import Post
 from loyalty.values import CampaignId, MailingId
 from storage.promotions.mailings import ACTIVE
 from storage.sql.records import columns_of, row_of

@@ -2,7 +2,7 @@
 
 from sqlalchemy import bindparam, delete, exists, insert, select
 
-from loyalty.records.promotions import Preferences, Received
+from loyalty.records.promotions.manners import Preferences, Received
 from loyalty.values import MemberId, PersonId
 from storage.sql.records import columns_of
 from storage.sql.statements import Database

@@ -15,7 +15,8 @@ from sqlalchemy import (
 )
 
 from loyalty.records.people import Purpose
-from loyalty.records.promotions import DeliveryState, Groups, Window
+from loyalty.records.promotions.mailings import DeliveryState
+from loyalty.records.promotions.proof import Groups, Window
 from loyalty.values import BasisPoints, CampaignId, Minor
 from storage.promotions.audience import drawn_into
 from storage.promotions.judged import groups_of, sums_of

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from loyalty.records.promotions import SlowHour, Takings
+from loyalty.records.promotions.slow_hours import SlowHour, Takings
 from loyalty.values import Minor
 from storage.sql.records import row_of
 from storage.sql.statements import Database

@@ -29,7 +29,8 @@ from sqlalchemy import (
 )
 
 from loyalty.records.earning import MoveReason
-from loyalty.records.promotions import Happening, OneDay, Trigger
+from loyalty.records.promotions.campaigns import Trigger
+from loyalty.records.promotions.triggers import Happening, OneDay
 from loyalty.rules.audience import Asked
 from storage.promotions.audience import Condition, one_of
 from storage.sql.columns import Day, Instant

@@ -17,19 +17,16 @@ from sqlalchemy import (
     text,
 )
 
-from loyalty.records.promotions import (
+from loyalty.records.promotions.campaigns import (
     Budget,
     CampaignState,
     Change,
-    Content,
-    DeliveryState,
-    MailingState,
     Perk,
-    PromoButton,
     StopReason,
     Timing,
-    Todo,
 )
+from loyalty.records.promotions.contents import Content, PromoButton
+from loyalty.records.promotions.mailings import DeliveryState, MailingState, Todo
 from loyalty.rules.audience import Audience
 from storage.sql.columns import Day, Instant, Whole, Word
 from storage.sql.metadata import (

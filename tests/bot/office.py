@@ -14,7 +14,7 @@ from bot.sender import Sender, WakingStore
 from handlers.rendered import Rendered
 from loyalty.outbox.notices import read_back
 from loyalty.records.outbox import Letter, Notice, Outcome, Priority
-from loyalty.records.promotions import Delivery
+from loyalty.records.promotions.mailings import Delivery
 from loyalty.store import Store, Tx
 from loyalty.upkeep.sending import outbox_depth
 from loyalty.values import PersonId, TelegramId

@@ -9,7 +9,7 @@ from aiogram.types import BufferedInputFile, InputMediaPhoto
 from bot.deliveries import DeliveryErrand, Paid
 from bot.fates import AnyMethod, Ended
 from loyalty.records.outbox import Outcome
-from loyalty.records.promotions import Delivery, DeliveryState, Todo
+from loyalty.records.promotions.mailings import Delivery, DeliveryState, Todo
 from loyalty.values import CampaignId, DeliveryId, MailingId, MemberId, PersonId
 from sandbox import Sandbox
 from tests.sandbox.pictures import picture

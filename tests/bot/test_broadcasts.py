@@ -14,7 +14,8 @@ from bot.sender import FREE_RATE, Sender
 from loyalty.promotions.mending import take_back
 from loyalty.promotions.sending import PaymentRefused
 from loyalty.records.outbox import Letter
-from loyalty.records.promotions import Campaign, Delivery, DeliveryState, Todo
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.mailings import Delivery, DeliveryState, Todo
 from loyalty.records.team import Staff
 from loyalty.rules.promotions import Promotions
 from loyalty.store import Tx

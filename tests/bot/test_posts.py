@@ -14,17 +14,9 @@ from loyalty.promotions.errors import PlaceholderInPost
 from loyalty.promotions.files import keep_file
 from loyalty.promotions.posters import arrivals, poster_called
 from loyalty.promotions.posts import PostRefused, check_post
-from loyalty.records.promotions import (
-    Attached,
-    Campaign,
-    Content,
-    Form,
-    Leads,
-    Mailing,
-    MailingState,
-    PromoButton,
-    Todo,
-)
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
+from loyalty.records.promotions.mailings import Mailing, MailingState, Todo
 from loyalty.store import Tx
 from loyalty.values import MailingId
 from sandbox import MovableClock, Sandbox

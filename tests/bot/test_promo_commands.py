@@ -9,7 +9,7 @@ import pytest
 from loyalty.program.versions import open_programme
 from loyalty.promotions.campaigns import campaign_of
 from loyalty.promotions.files import body_of
-from loyalty.records.promotions import Campaign, CampaignState
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
 from loyalty.rules.audience import Speaks
 from loyalty.store import Tx
 from loyalty.team.team import appoint_owners

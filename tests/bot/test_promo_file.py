@@ -13,20 +13,16 @@ from bot.promo_file import read
 from bot.promo_show import show
 from bot.toml_file import RulesWrong
 from locales.texts import LANGUAGES, Texts
-from loyalty.records.promotions import (
-    Attached,
+from loyalty.records.promotions.campaigns import (
     Budget,
     Campaign,
     CampaignState,
-    Content,
-    Form,
-    Leads,
     Perk,
-    PromoButton,
     Rhythm,
     Timing,
     Trigger,
 )
+from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
 from loyalty.rules.audience import (
     AllOf,
     AnyOf,

@@ -5,7 +5,9 @@ from datetime import datetime
 
 from loyalty.promotions.campaigns import begin_draft, change_draft
 from loyalty.promotions.mailings import start
-from loyalty.records.promotions import Campaign, Content, DeliveryState, PromoButton
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.contents import Content, PromoButton
+from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.records.team import Role
 from loyalty.store import Tx
 from loyalty.values import OperationId, PersonId, TelegramId

@@ -11,15 +11,9 @@ from pathlib import Path
 from PIL import Image
 
 from loyalty.promotions.files import keep_file
-from loyalty.records.promotions import (
-    Attached,
-    Campaign,
-    Content,
-    DeliveryState,
-    Form,
-    Leads,
-    PromoButton,
-)
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
+from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.records.team import Role
 from loyalty.rules.promotions import Promotions
 from loyalty.values import BasisPoints, FileId

@@ -1,7 +1,7 @@
 """A purchase that a promotion doubles, as cashier and customer read it."""
 
 from loyalty.promotions.sending import settle_delivery
-from loyalty.records.promotions import DeliveryState
+from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.store import Tx
 from loyalty.values import TelegramId
 from sandbox import Person

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from loyalty.records.promotions import Form
+from loyalty.records.promotions.contents import Form
 from sandbox import Person
 from sandbox.attachments import people_photo
 from tests.e2e.shop import Shop

@@ -9,7 +9,8 @@ from PIL import Image
 from handlers.open_panels import Tag
 from handlers.promotions.dialogs import DIALOGS
 from loyalty.promotions.campaigns import begin_draft, change_draft
-from loyalty.records.promotions import Campaign, CampaignState, Content, Form
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.contents import Content, Form
 from loyalty.records.team import Role
 from loyalty.rules.audience import EVERYONE, AllOf, AnyOf
 from loyalty.store import Tx

@@ -4,16 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from loyalty.promotions.self_stop import Loss, stop_unpaying
-from loyalty.records.promotions import (
+from loyalty.records.promotions.campaigns import (
     Campaign,
     CampaignState,
-    Content,
-    Form,
     Rhythm,
     StopReason,
     Timing,
     Trigger,
 )
+from loyalty.records.promotions.contents import Content, Form
 from loyalty.store import Tx
 from loyalty.values import CampaignId, Minor, OperationId
 from tests.e2e.shop import Shop

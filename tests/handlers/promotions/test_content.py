@@ -11,7 +11,7 @@ from handlers.promotions.content import content_of, html_of
 from loyalty.promotions.contents import with_part
 from loyalty.promotions.errors import CannotBeCopied, FileTooLarge
 from loyalty.promotions.files import body_of
-from loyalty.records.promotions import Content, Form
+from loyalty.records.promotions.contents import Content, Form
 from loyalty.records.till import Screen
 from sandbox.formatting import parse_html
 from storage.store import open_store

@@ -8,7 +8,7 @@ from handlers.promotions.dry_run import dry_run_text
 from locales import LANGUAGES
 from locales.texts import Texts
 from loyalty.promotions.dry_run import DryRun
-from loyalty.records.promotions import Budget, Perk
+from loyalty.records.promotions.campaigns import Budget, Perk
 from loyalty.rules.decision import FULL
 from loyalty.values import BasisPoints, Minor, Points
 from tests.loyalty.programs import blank

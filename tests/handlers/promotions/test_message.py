@@ -26,15 +26,8 @@ from handlers.promotions.message import (
 from locales.texts import LANGUAGES, Texts
 from loyalty.points.expiry import Loss
 from loyalty.promotions.placeholders import KNOWN_AS, Facts, Placeholder, length
-from loyalty.records.promotions import (
-    Attached,
-    Campaign,
-    CampaignState,
-    Content,
-    Form,
-    Leads,
-    PromoButton,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
 from loyalty.records.till import Screen
 from loyalty.values import CampaignId, DeliveryId, FileId, OperationId, Points, StaffId
 

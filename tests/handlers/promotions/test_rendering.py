@@ -24,15 +24,9 @@ from loyalty.people.privacy import forget
 from loyalty.promotions.campaigns import begin_draft
 from loyalty.promotions.files import keep_file
 from loyalty.records.people import Member
-from loyalty.records.promotions import (
-    Attached,
-    Campaign,
-    Content,
-    Delivery,
-    DeliveryState,
-    Form,
-    Todo,
-)
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.contents import Attached, Content, Form
+from loyalty.records.promotions.mailings import Delivery, DeliveryState, Todo
 from loyalty.values import DeliveryId, MailingId
 from storage.store import open_store
 from tests.handlers.promotions.sent import file, message

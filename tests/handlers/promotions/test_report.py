@@ -22,14 +22,10 @@ from locales.texts import LANGUAGES, Texts
 from loyalty.promotions.proof import Effect, Proof, Untold
 from loyalty.promotions.report import QuarterReport, Report
 from loyalty.promotions.self_stop import DoesNotPay
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    DeliveryState,
-    Given,
-    Judged,
-    StopReason,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, StopReason
+from loyalty.records.promotions.mailings import DeliveryState
+from loyalty.records.promotions.perks import Given
+from loyalty.records.promotions.proof import Judged
 from loyalty.records.team import Role, Staff
 from loyalty.rules.quarters import quarter_of
 from loyalty.store import Store

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.promotions.schedule_words import timing_in_words
 from locales.texts import LANGUAGES, Texts
-from loyalty.records.promotions import Rhythm, Timing, Trigger
+from loyalty.records.promotions.campaigns import Rhythm, Timing, Trigger
 from loyalty.rules.groups import Weekday
 from tests.loyalty.programs import blank
 

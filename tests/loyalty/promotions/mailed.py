@@ -10,14 +10,9 @@ from loyalty.promotions.mailings import finish, progress_of, send_next, start
 from loyalty.promotions.sending import settle_delivery, take_deliveries
 from loyalty.promotions.steering import look_after
 from loyalty.records.people import Member
-from loyalty.records.promotions import (
-    Campaign,
-    Content,
-    Delivery,
-    DeliveryState,
-    Form,
-    Mailing,
-)
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.contents import Content, Form
+from loyalty.records.promotions.mailings import Delivery, DeliveryState, Mailing
 from loyalty.records.team import Staff
 from loyalty.values import MemberId
 from tests.loyalty.shop import Shop

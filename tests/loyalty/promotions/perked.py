@@ -8,17 +8,8 @@ from sqlalchemy import insert
 
 from loyalty.promotions.sending import settle_delivery
 from loyalty.records.people import Member
-from loyalty.records.promotions import (
-    Budget,
-    Campaign,
-    CampaignState,
-    Delivery,
-    DeliveryState,
-    Mailing,
-    MailingState,
-    Perk,
-    Todo,
-)
+from loyalty.records.promotions.campaigns import Budget, Campaign, CampaignState, Perk
+from loyalty.records.promotions.mailings import Delivery, DeliveryState, Mailing, MailingState, Todo
 from loyalty.rules.decision import FULL
 from loyalty.store import Tx
 from loyalty.values import (

@@ -7,7 +7,7 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
-from loyalty.records.promotions import Group, Groups, Judged, Total, Window
+from loyalty.records.promotions.proof import Group, Groups, Judged, Total, Window
 from loyalty.values import BasisPoints
 
 Floats = NDArray[np.float64]

@@ -18,7 +18,7 @@ from loyalty.promotions.asking import (
     withdraw,
 )
 from loyalty.promotions.errors import CampaignUnderway
-from loyalty.records.promotions import Campaign, CampaignState
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
 from loyalty.records.team import Role, Staff
 from tests.loyalty.promotions.test_campaigns import begun, change, said
 from tests.loyalty.shop import SCREEN, Shop, saying

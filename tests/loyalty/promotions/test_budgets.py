@@ -6,7 +6,8 @@ import pytest
 
 from loyalty.earning.budgets import BudgetUsedUp, budget_left
 from loyalty.promotions.perks import affordable
-from loyalty.records.promotions import Budget, CampaignState, DeliveryState, Perk, StopReason
+from loyalty.records.promotions.campaigns import Budget, CampaignState, Perk, StopReason
+from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.rules.decision import FULL
 from loyalty.till.sales import Receipt
 from loyalty.upkeep.audit import audit

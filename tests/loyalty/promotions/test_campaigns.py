@@ -14,7 +14,8 @@ from loyalty.promotions.campaigns import (
     say,
 )
 from loyalty.promotions.errors import CampaignGone, CampaignUnderway, DraftChanged
-from loyalty.records.promotions import Attached, Campaign, CampaignState, Content, Form, Part
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Part
+from loyalty.records.promotions.contents import Attached, Content, Form
 from loyalty.records.team import Role, Staff
 from loyalty.rules.audience import Speaks
 from loyalty.values import FileId

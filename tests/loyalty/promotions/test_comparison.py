@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 
 from loyalty.promotions.comparison import NOBODY, TENTH, comparison_of, toggled, usual_comparison
-from loyalty.records.promotions import Campaign, CampaignState, Perk, Rhythm, Timing, Trigger
+from loyalty.records.promotions.campaigns import (
+    Campaign,
+    CampaignState,
+    Perk,
+    Rhythm,
+    Timing,
+    Trigger,
+)
 from loyalty.values import BasisPoints, CampaignId, OperationId, Points, StaffId
 
 NOW = datetime(2026, 3, 14, 7, tzinfo=UTC)

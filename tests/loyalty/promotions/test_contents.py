@@ -22,7 +22,7 @@ from loyalty.promotions.errors import (
     PlaceholderUnknown,
     TooManyButtons,
 )
-from loyalty.records.promotions import Attached, Content, Form, Leads, PromoButton
+from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
 from loyalty.rules.program import Program
 from loyalty.values import FileId
 

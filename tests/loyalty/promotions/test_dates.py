@@ -8,7 +8,7 @@ import pytest
 from loyalty.promotions.dates import DatesMissed, claim_due, redate
 from loyalty.promotions.errors import DatePassed
 from loyalty.promotions.steering import pause, resume
-from loyalty.records.promotions import CampaignState, Rhythm, Timing
+from loyalty.records.promotions.campaigns import CampaignState, Rhythm, Timing
 from loyalty.rules.groups import Weekday
 from loyalty.rules.program import Program
 from loyalty.rules.promotions import Promotions

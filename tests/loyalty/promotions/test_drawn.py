@@ -7,7 +7,7 @@ from loyalty.promotions.freezing import freeze_audience
 from loyalty.promotions.mailings import open_mailing
 from loyalty.promotions.proof import Untold
 from loyalty.promotions.report import report_of
-from loyalty.records.promotions import Campaign, CampaignState, Perk
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Perk
 from loyalty.store import Tx
 from loyalty.values import CampaignId, OperationId, Points
 from tests.loyalty.shop import Shop

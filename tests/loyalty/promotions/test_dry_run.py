@@ -6,7 +6,7 @@ import pytest
 
 from loyalty.promotions.dry_run import DryRun, dry_run
 from loyalty.records.people import Member
-from loyalty.records.promotions import Budget, Perk
+from loyalty.records.promotions.campaigns import Budget, Perk
 from loyalty.rules.audience import EVERYONE, Asked, Audience, LastBought, Not
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import Earning, Stacking, Tier

@@ -14,7 +14,8 @@ from loyalty.promotions.files import (
     ready_files,
     telegram_of,
 )
-from loyalty.records.promotions import Attached, Campaign, CampaignState, Content, Form
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.contents import Attached, Content, Form
 from loyalty.store import Tx
 from loyalty.upkeep.housekeeping import FILES_KEPT, tidy
 from loyalty.values import FileId

@@ -11,7 +11,9 @@ from loyalty.promotions.errors import DraftChanged, NothingToSay
 from loyalty.promotions.mailings import progress_of, start
 from loyalty.promotions.sending import free_deliveries, next_delivery, put_back
 from loyalty.promotions.steering import pause, resume
-from loyalty.records.promotions import CampaignState, DeliveryState, MailingState, Preferences
+from loyalty.records.promotions.campaigns import CampaignState
+from loyalty.records.promotions.mailings import DeliveryState, MailingState
+from loyalty.records.promotions.manners import Preferences
 from loyalty.records.team import Role
 from loyalty.rules.promotions import Promotions
 from tests.loyalty.promotions.mailed import (

@@ -28,16 +28,8 @@ from loyalty.promotions.dates import claim_due
 from loyalty.promotions.mending import take_back
 from loyalty.promotions.sending import free_deliveries, put_back
 from loyalty.promotions.steering import call_off, pause, resume
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    Delivery,
-    DeliveryState,
-    MailingState,
-    Rhythm,
-    Timing,
-    Todo,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm, Timing
+from loyalty.records.promotions.mailings import Delivery, DeliveryState, MailingState, Todo
 from loyalty.rules.groups import Weekday
 from loyalty.rules.promotions import Promotions
 from loyalty.upkeep.audit import audit

@@ -23,7 +23,8 @@ from loyalty.promotions.manners import (
 )
 from loyalty.records.outbox import Priority
 from loyalty.records.people import Member, Purpose
-from loyalty.records.promotions import DeliveryState, Preferences, Received
+from loyalty.records.promotions.mailings import DeliveryState
+from loyalty.records.promotions.manners import Preferences, Received
 from loyalty.upkeep.sending import NEWS_OF_POINTS
 from loyalty.values import MemberId, OperationId, Points
 from tests.loyalty.promotions.mailed import consenting, counts, let_go, send_all, started

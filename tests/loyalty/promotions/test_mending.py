@@ -5,15 +5,9 @@ import pytest
 from loyalty.promotions.errors import MendingGoesOn, TooLateToMend
 from loyalty.promotions.mailings import progress_of
 from loyalty.promotions.mending import correct, take_back
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    Content,
-    Delivery,
-    DeliveryState,
-    Form,
-    Todo,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.contents import Content, Form
+from loyalty.records.promotions.mailings import Delivery, DeliveryState, Todo
 from loyalty.records.team import Staff
 from tests.loyalty.promotions.mailed import (
     arrive,

@@ -10,7 +10,8 @@ import pytest
 from loyalty.earning.earning import Standing, earn
 from loyalty.earning.multipliers import points_by_campaign
 from loyalty.records.earning import Because
-from loyalty.records.promotions import CampaignState, Multiplier, Perk
+from loyalty.records.promotions.campaigns import CampaignState, Perk
+from loyalty.records.promotions.perks import Multiplier
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import Earning, Stacking
 from loyalty.till.receipts import SaleReceipt

@@ -13,7 +13,8 @@ from loyalty.promotions.errors import (
 )
 from loyalty.promotions.mailings import start
 from loyalty.promotions.outlook import Outlook, look_out
-from loyalty.records.promotions import Campaign, Leads, PromoButton, Rhythm, Timing
+from loyalty.records.promotions.campaigns import Campaign, Rhythm, Timing
+from loyalty.records.promotions.contents import Leads, PromoButton
 from loyalty.records.team import Role, Staff
 from loyalty.rules.audience import Speaks
 from tests.loyalty.promotions.mailed import consenting

@@ -19,7 +19,7 @@ from loyalty.promotions.errors import (
 )
 from loyalty.promotions.perks import check_perk, give, multiplied_until, offer_over
 from loyalty.records.points import Reason
-from loyalty.records.promotions import Budget, Perk
+from loyalty.records.promotions.campaigns import Budget, Perk
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import Expiry, ExpiryKind
 from loyalty.upkeep.audit import audit

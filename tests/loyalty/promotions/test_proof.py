@@ -8,18 +8,15 @@ import pytest
 from numpy.typing import NDArray
 
 from loyalty.promotions.proof import Untold, does_not_pay, proof_of, window_of
-from loyalty.records.promotions import (
+from loyalty.records.promotions.campaigns import (
     Campaign,
     CampaignState,
-    Group,
-    Groups,
-    Judged,
     Perk,
     Rhythm,
     Timing,
-    Total,
     Trigger,
 )
+from loyalty.records.promotions.proof import Group, Groups, Judged, Total
 from loyalty.rules.groups import Weekday
 from loyalty.values import BasisPoints, CampaignId, OperationId, StaffId
 from tests.loyalty.promotions.planted import (

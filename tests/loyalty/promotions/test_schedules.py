@@ -17,7 +17,7 @@ from loyalty.promotions.schedules import (
     occasion_of,
     opens_at,
 )
-from loyalty.records.promotions import Rhythm, Timing, Trigger
+from loyalty.records.promotions.campaigns import Rhythm, Timing, Trigger
 from loyalty.rules.calendar import months_later
 from loyalty.rules.groups import Weekday
 from loyalty.rules.program import Program

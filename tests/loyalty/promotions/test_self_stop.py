@@ -11,17 +11,17 @@ from loyalty.errors import NotAllowed
 from loyalty.promotions.proof import Untold
 from loyalty.promotions.report import QuarterReport, report_of, report_of_quarter
 from loyalty.promotions.self_stop import DoesNotPay, find_unpaying, overrule, stop_unpaying
-from loyalty.records.promotions import (
+from loyalty.records.promotions.campaigns import (
     Campaign,
     CampaignState,
-    DeliveryState,
-    Judged,
     Perk,
     Rhythm,
     StopReason,
     Timing,
     Trigger,
 )
+from loyalty.records.promotions.mailings import DeliveryState
+from loyalty.records.promotions.proof import Judged
 from loyalty.records.team import Role, Staff
 from loyalty.rules.groups import Weekday
 from loyalty.rules.promotions import Promotions

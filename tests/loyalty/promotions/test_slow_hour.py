@@ -21,15 +21,10 @@ from loyalty.promotions.slow_hour import (
     usual_of,
 )
 from loyalty.records.people import Member
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    Content,
-    Form,
-    Mailing,
-    SlowHour,
-    Takings,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.contents import Content, Form
+from loyalty.records.promotions.mailings import Mailing
+from loyalty.records.promotions.slow_hours import SlowHour, Takings
 from loyalty.records.team import Staff
 from loyalty.records.till import Screen
 from loyalty.rules.audience import Asked, Audience, ComesAbout

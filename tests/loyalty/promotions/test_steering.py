@@ -8,14 +8,8 @@ from loyalty.errors import NotAllowed
 from loyalty.promotions.errors import CampaignOver
 from loyalty.promotions.sending import free_deliveries, put_back
 from loyalty.promotions.steering import SenderLeft, call_off, pause, resume
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    DeliveryState,
-    MailingState,
-    Perk,
-    StopReason,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Perk, StopReason
+from loyalty.records.promotions.mailings import DeliveryState, MailingState
 from loyalty.records.team import Role, Staff
 from loyalty.team.suspension import suspend
 from loyalty.values import Points

@@ -11,7 +11,8 @@ from loyalty.promotions.mailings import send_next
 from loyalty.promotions.outlook import look_out
 from loyalty.promotions.triggers import find_triggered, open_triggered
 from loyalty.records.people import Member
-from loyalty.records.promotions import Campaign, DeliveryState, Rhythm, Timing, Trigger
+from loyalty.records.promotions.campaigns import Campaign, Rhythm, Timing, Trigger
+from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.rules.audience import InTier
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import Expiry, ExpiryKind, Tier, TierBy, Tiers

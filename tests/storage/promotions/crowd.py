@@ -11,14 +11,8 @@ from sqlalchemy import insert
 
 from loyalty.birthdays import Birthday
 from loyalty.promotions.audience import Portrait, Purchase
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    DeliveryState,
-    Mailing,
-    MailingState,
-    Todo,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.mailings import DeliveryState, Mailing, MailingState, Todo
 from loyalty.values import (
     BranchId,
     CampaignId,

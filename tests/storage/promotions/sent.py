@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.records.promotions import DeliveryState, Mailing, MailingState
+from loyalty.records.promotions.mailings import DeliveryState, Mailing, MailingState
 from loyalty.values import CampaignId, MailingId, MemberId
 from storage.store import SqlStore
 from tests.storage.direct import execute

@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from loyalty.program.versions import open_programme
 from loyalty.promotions.audience import matches
-from loyalty.records.promotions import DeliveryState, Reach
+from loyalty.records.promotions.audiences import Reach
+from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.rules.audience import (
     EVERYONE,
     AllOf,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loyalty.records.promotions import Budget, Perk
+from loyalty.records.promotions.campaigns import Budget, Perk
 from loyalty.rules.decision import FULL
 from loyalty.upkeep.audit import audit
 from loyalty.values import BasisPoints, Points

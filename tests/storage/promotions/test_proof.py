@@ -9,16 +9,9 @@ from typing import Any
 
 import pytest
 
-from loyalty.records.promotions import (
-    Campaign,
-    CampaignState,
-    DeliveryState,
-    Group,
-    Groups,
-    Judged,
-    Total,
-    Window,
-)
+from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.mailings import DeliveryState
+from loyalty.records.promotions.proof import Group, Groups, Judged, Total, Window
 from loyalty.rules.draw import drawn
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, CampaignId, MemberId, Minor, OperationId, StaffId

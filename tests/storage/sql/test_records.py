@@ -20,16 +20,12 @@ from loyalty.records.earning import Award, AwardLine, Because, Move
 from loyalty.records.outbox import Approval
 from loyalty.records.people import Code, Consent, Member, Person
 from loyalty.records.points import Entry, Lot, LotUse, Operation
-from loyalty.records.promotions import (
-    Campaign,
-    File,
-    Mailing,
-    NamedAudience,
-    Post,
-    Poster,
-    Preferences,
-    Received,
-)
+from loyalty.records.promotions.audiences import NamedAudience
+from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.files import File
+from loyalty.records.promotions.mailings import Mailing
+from loyalty.records.promotions.manners import Preferences, Received
+from loyalty.records.promotions.posters import Post, Poster
 from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Branch, Invite, Staff
 from loyalty.records.till import Quote, Sale
