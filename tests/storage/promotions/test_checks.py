@@ -11,12 +11,24 @@ from tests.loyalty.promotions.perked import campaign, given
 from tests.loyalty.shop import Shop
 from tests.storage.planted import Planted, overlooked
 
+# Two more that wait in line, to which a delivery can be moved.
+MORE_MAILINGS = """
+    INSERT INTO mailings (campaign_id, occasion, state, created_at, active)
+    SELECT campaign_id, more, 'queued', created_at, active
+    FROM mailings, (SELECT 'one' AS more UNION SELECT 'another') AS two
+"""
 UNCHECKED = {
-    "sqlite": ("PRAGMA ignore_check_constraints = ON",),
+    "sqlite": (
+        "PRAGMA ignore_check_constraints = ON",
+        "DROP INDEX uq_deliveries_cause",
+        MORE_MAILINGS,
+    ),
     "postgresql": (
         "ALTER TABLE perk_uses DROP CONSTRAINT ck_perk_uses_returned_of_the_points",
         "ALTER TABLE deliveries DROP CONSTRAINT ck_deliveries_left_to_send",
         "ALTER TABLE deliveries DROP CONSTRAINT ck_deliveries_sent_at",
+        "DROP INDEX uq_deliveries_cause",
+        MORE_MAILINGS,
     ),
 }
 NO_GRANT, NOT_THE_SUM = (
@@ -32,8 +44,11 @@ NOT_BACK = "what promotions gave for a purchase did not go back as far as it was
 NOT_AS_FROZEN = "a mailing has not as many deliveries as were frozen"
 NOT_ITS_OWN = "a delivery is not of its mailing's campaign, or was sent before that was frozen"
 NEVER_SENT = "a message was taken back or corrected that is not known to have been sent"
+LEFT_OVER = "something is left to be sent of a mailing that is done, or was never frozen"
+TWICE = "somebody got a promotion twice for one cause, or in one mailing"
 LATER = "'2030-01-01T00:00:00.000000+00:00'"
 LAST_MEMBER = "(SELECT max(id) FROM members)"
+LAST_MAILING = "(SELECT max(id) FROM mailings)"
 
 FLAWS = (
     Planted(NO_GRANT, "UPDATE perks SET points = points + 1", 1),
@@ -62,6 +77,15 @@ FLAWS = (
     Planted(NOT_ITS_OWN, f"UPDATE mailings SET frozen_at = {LATER}", 13),
     Planted(NEVER_SENT, f"UPDATE deliveries SET state = 'failed', corrected_at = {LATER}", 13),
     Planted(NOT_AS_FROZEN, "UPDATE mailings SET compared = 1", 13),
+    Planted(LEFT_OVER, f"UPDATE deliveries SET state = 'left', mailing_id = {LAST_MAILING}", 13),
+    Planted(
+        TWICE,
+        """INSERT INTO deliveries (mailing_id, campaign_id, member_id, cause, state, due_at, at)
+           SELECT others.id, deliveries.campaign_id, member_id, 'birthday', deliveries.state,
+                  due_at, at
+           FROM deliveries JOIN mailings AS others ON others.id <> deliveries.mailing_id""",
+        13,
+    ),
 )
 
 
