@@ -1,5 +1,7 @@
 """Posts promotions in channels and groups, and corrects and deletes them there."""
 
+from collections.abc import Awaitable, Callable
+
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
@@ -35,7 +37,7 @@ _log = structlog.get_logger(__name__)
 
 
 class Posts:
-    """`username` is the bot's, for the links that enrol."""
+    """`username` is the bot's, for the links that enrol; each request waits for its `leave`."""
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class Posts:
         keys: Keys,
         uploads: Uploads,
         username: str,
+        leave: Callable[[], Awaitable[None]],
     ) -> None:
         self._store = store
         self._bot = bot
@@ -54,6 +57,7 @@ class Posts:
         self._keys = keys
         self._uploads = uploads
         self._username = username
+        self._leave = leave
 
     async def run(self) -> None:
         """Look again and again, until cancelled."""
@@ -135,6 +139,7 @@ class Posts:
 
     async def _request(self, request: AnyMethod) -> tuple[int, ...]:
         """Make it once; the numbers of the messages that it made."""
+        await self._leave()
         made = await once(self._bot, request)
         several = made if isinstance(made, list) else [made]
         return tuple(one.message_id for one in several if isinstance(one, Message | MessageId))

@@ -155,7 +155,7 @@ async def _serve(
     async def report(raw: dict[str, Any], _: Exception) -> None:
         await apologise(bot, texts, raw)
 
-    posts = Posts(waking, bot, clock, texts, shop.keys, uploads, me.username or "")
+    posts = Posts(waking, bot, clock, texts, shop.keys, uploads, me.username or "", sender.leave)
     inbox = Inbox(bot, session, dispatcher, parked, clock, metrics, report)
     if not shared:  # nobody else can be sending what a crash left on lease
         await store.write(free_leases, now=clock.now())

@@ -22,7 +22,7 @@ from bot.pace import Floods, Line, Lines, Pace
 from handlers.promotions.uploads import NotUploaded
 from loyalty.clock import Clock
 from loyalty.promotions.sending import tell_of_refused_payment
-from loyalty.records.outbox import Letter, Outcome
+from loyalty.records.outbox import Letter, Outcome, Priority
 from loyalty.records.promotions.mailings import Delivery
 from loyalty.store import Store, StoreAway, Tx
 from loyalty.upkeep.sending import next_due, take_all_due
@@ -148,6 +148,10 @@ class Sender:
     def wake(self) -> None:
         """Something may have been put into the outbox."""
         self._woken.set()
+
+    async def leave(self) -> None:
+        """Wait until something that is no letter may go out, at the pace of all that do."""
+        await self._pace.acquire(Priority.PROMOTION.value)
 
     @asynccontextmanager
     async def sending(self, seconds: float) -> AsyncIterator[None]:
