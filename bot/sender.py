@@ -144,6 +144,7 @@ class Sender:
         self._in_flight: set[asyncio.Task[None]] = set()
         self._waiting: set[asyncio.Task[None]] = set()
         self._standing: set[asyncio.Task[None]] = set()
+        self._in_hand = set[str]()  # a lease may run out where the clock is set
 
     def wake(self) -> None:
         """Something may have been put into the outbox."""
@@ -172,11 +173,12 @@ class Sender:
             self._woken.clear()
             try:
                 room = await self._room()
+                looked = self._clock.now()
                 taken = await self._take(room)
                 if taken < room:
-                    idle = await self._until_next_due()
-                    if idle > 0 or not taken:
-                        await self._rest(max(idle, _NOTHING_FREE))
+                    idle = await self._until_next_due(looked if not taken else None)
+                    if idle > 0:
+                        await self._rest(idle)
             except StoreAway as error:
                 _log.warning("the outbox is out of reach", error=str(error))
                 await self._clock.sleep(_WHILE_AWAY)
@@ -184,11 +186,14 @@ class Sender:
                 _log.error("the outbox cannot be worked off", exc_info=error)
                 await self._clock.sleep(_WHILE_AWAY)
 
-    async def _until_next_due(self) -> float:
+    async def _until_next_due(self, in_vain: datetime | None) -> float:
+        """Seconds until it is worth a look; what was due by a look `in_vain` is somebody else's."""
         now = self._clock.now()
         due = await self._store.read(next_due, now=now)
         if due is None:
             return HEARTBEAT
+        if in_vain is not None and due <= in_vain:
+            return _NOTHING_FREE
         return min(HEARTBEAT, (due - now).total_seconds())
 
     async def _rest(self, seconds: float) -> None:
@@ -203,8 +208,10 @@ class Sender:
 
     async def _take(self, most: int) -> int:
         """Lease so much at most, and send it off; returns how much."""
-        errands = await self._lease(most)
+        leased = await self._lease(most)
+        errands = [errand for errand in leased if errand.name not in self._in_hand]
         for errand in errands:
+            self._in_hand.add(errand.name)
             task = asyncio.create_task(self._run_errand(errand))
             self._in_flight.add(task)
             self._waiting.add(task)
@@ -268,7 +275,10 @@ class Sender:
         except Exception as error:
             _log.error("a message cannot be said", errand=errand.name, exc_info=error)
             fate = Ended(Outcome.REFUSED)
+        if not isinstance(fate, Ended):  # it may be due again as soon as that is written down
+            self._in_hand.discard(errand.name)
         await self._write_down(errand, fate)
+        self._in_hand.discard(errand.name)
 
     async def _until_its_turn(self, errand: Errand) -> Fate | None:
         """Word it and wait for its turn: None, and it is to go out at once; or why it does not.

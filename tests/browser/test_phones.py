@@ -25,7 +25,7 @@ WIDER_THAN_THE_SCREEN = """() => [...document.querySelectorAll("#page *")]
   })
   .map((node) => `${node.tagName}.${node.className}`)"""
 
-MOST_TABS = 60
+MOST_TABS = 70
 
 
 async def test_the_six_digits_are_copied_by_a_touch(shop: Shop) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from itertools import count
 
 from sqlalchemy import insert
 
@@ -28,7 +27,6 @@ from tests.loyalty.shop import Shop
 
 DOUBLE = Perk(multiplier=BasisPoints(2 * FULL), days=7)
 HUNDRED = Perk(points=Points(100))
-_NUMBERS = count(1)
 
 
 def campaign(
@@ -73,9 +71,10 @@ def add_campaign(
     budget: Budget | None = None,
 ) -> Campaign:
     """A promotion that is going out, as one of a kind."""
+    before = tx.campaigns.newest(before=None, limit=1_000)
     made = Campaign(
         id=CampaignId(0),
-        operation=OperationId(f"promotion {next(_NUMBERS)}"),
+        operation=OperationId(f"promotion {len(before)}"),
         name=name,
         state=CampaignState.LIVE,
         made_by=by,
@@ -91,7 +90,7 @@ def hand_over(tx: Tx, sent: Campaign, member_id: MemberId, *, now: datetime) -> 
     mailing = Mailing(
         id=MailingId(0),
         campaign_id=sent.id,
-        occasion=str(next(_NUMBERS)),
+        occasion=str(len(tx.mailings.of_campaign(sent.id))),
         state=MailingState.SENDING,
         created_at=now,
         frozen_at=now,

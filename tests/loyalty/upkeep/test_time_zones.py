@@ -35,6 +35,7 @@ from loyalty.values import BasisPoints, Minor, Points
 from storage.engine.schema import migrate
 from storage.store import open_store
 from storage.tables import metadata
+from tests.loyalty.promotions.perked import HUNDRED, campaign, given
 from tests.loyalty.shop import Shop
 from tests.loyalty.tiered import LEVELS, born
 from tests.storage.direct import execute
@@ -94,12 +95,15 @@ def days_around_midnight(url: str) -> list[object]:
 
 
 def a_year_of_everything(url: str) -> list[object]:
-    """Nights, tiers, a birthday, both ways to expire, spending, a refund in part, a correction."""
+    """Nights, tiers, a birthday, both ways to expire, spending, a refund in part, a correction, and
+    a promotion that gives points.
+    """
     store = open_store(url)
     shop = Shop(store, now=ALMOST_MIDNIGHT)
     shop.open()
     member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
     born(shop, member, 1, 4)
+    given(shop, campaign(shop, HUNDRED), member)
     said: list[object] = []
     ways = (ExpiryKind.AFTER_LAST_PURCHASE, ExpiryKind.AFTER_EARNING)
     for number, days in enumerate((0, 1, 13, 17, 31, 200, 104)):
