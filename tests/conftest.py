@@ -14,6 +14,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 from psycopg.sql import SQL, Identifier
 from sqlalchemy import make_url
 
@@ -23,6 +24,15 @@ from storage.store import SqlStore, open_store
 from storage.tables import metadata
 from tests.cluster import Cluster, find_programs
 from tests.storage.direct import GUARDED
+
+# `make prove` searches with it.
+settings.register_profile(
+    "long",
+    max_examples=2_000,
+    stateful_step_count=80,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
 
 import_aiogram()  # before any test does, who would wait for it
 
@@ -47,6 +57,9 @@ _LONGEST = {
     "test_ledger_machine.py",
     "test_lean.py",
     "test_commands.py",
+    "test_tour.py",
+    "test_tiers_machine.py",
+    "test_broadcast.py",
 }
 
 
