@@ -34,6 +34,8 @@ ALL = (
     "page",
     "kills",
     "broadcast",
+    "audience",
+    "actions",
 )
 
 _DOCS = Path(__file__).parent.parent / "docs"

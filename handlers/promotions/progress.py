@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers.desk import AtDesk, Desk
 from handlers.open_panels import Tag, opening
 from handlers.promotions.buttons import Move, Steer
+from handlers.promotions.counts import others_in_words
 from handlers.promotions.report import report_button
 from handlers.screen import Shown, button, replace_text, rows
 from locales.amounts import clock_time, moment, number
@@ -58,7 +59,7 @@ async def steer(
 def progress_screen(progress: Progress, words: Words, program: Program, now: datetime) -> Shown:
     """How many have it, what has become of the rest, and what can be done about it."""
     lines = [_headline(progress, words), *_remarks(progress, words, program, now)]
-    counts = "\n".join(_counts(progress, words))
+    counts = "\n".join(others_in_words(progress.counts, words))
     text = Html("\n".join(lines) + (f"\n\n{counts}" if counts else ""))
     return text, rows(*_buttons(progress, words, now))
 
@@ -107,37 +108,12 @@ def _mending(progress: Progress, words: Words) -> Html:
     return words("progress-corrected", **figures)
 
 
-def _counts(progress: Progress, words: Words) -> Iterator[Html]:
-    """What has become of those who do not have it, wherever there are any."""
-    for state in DeliveryState:
-        if progress.of(state) and state is not DeliveryState.SENT:
-            yield _count(state, number(progress.of(state), words.language), words)
-
-
-def _count(state: DeliveryState, count: str, words: Words) -> Html:
-    match state:
-        case DeliveryState.LEFT:
-            return words("progress-left", count=count)
-        case DeliveryState.BLOCKED:
-            return words("progress-blocked", count=count)
-        case DeliveryState.UNWANTED:
-            return words("progress-unwanted", count=count)
-        case DeliveryState.CALLED_OFF:
-            return words("progress-called-off", count=count)
-        case DeliveryState.FAILED:
-            return words("progress-failed", count=count)
-        case DeliveryState.UNKNOWN:
-            return words("progress-unknown", count=count)
-        case _:
-            return words("progress-compared", count=count)
-
-
 def _buttons(
     progress: Progress, words: Words, now: datetime
 ) -> Iterator[InlineKeyboardButton | tuple[InlineKeyboardButton, ...]]:
     mailing = progress.mailing
-    pause_it = button(words.plain("progress-pause-button"), _to(progress, Move.PAUSE))
-    resume_it = button(words.plain("progress-resume-button"), _to(progress, Move.RESUME))
+    pause_it = button(words.plain("promo-pause-button"), _to(progress, Move.PAUSE))
+    resume_it = button(words.plain("promo-resume-button"), _to(progress, Move.RESUME))
     stop_it = button(words.plain("progress-call-off-button"), _to(progress, Move.CALL_OFF))
     if mailing.state in _GOES_OUT:
         yield pause_it, stop_it

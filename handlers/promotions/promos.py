@@ -6,6 +6,7 @@ from typing import Any
 from aiogram.types import Message
 
 from handlers.promotions.content import content_of
+from handlers.promotions.counts import others_in_words
 from handlers.promotions.drafts import named, sentence
 from handlers.promotions.proven import go_on_anyway, show_quarter, show_report
 from handlers.promotions.schedule_words import timing_in_words
@@ -18,7 +19,6 @@ from loyalty.promotions.listing import Listed, list_campaigns, listed
 from loyalty.promotions.mending import correct, take_back
 from loyalty.promotions.steering import call_off, pause, resume
 from loyalty.records.promotions.campaigns import CampaignState
-from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.rules.audience import Asked
 from loyalty.values import CampaignId
 
@@ -193,13 +193,7 @@ def _block(one: Listed, panel: Panel) -> Html:
 
 def _figures(one: Listed, panel: Panel) -> Html:
     """What has become of the rest."""
-    words = panel.words
-    counted = [
-        words(f"promo-count-{state}", count=one.counts[state])
-        for state in DeliveryState
-        if state is not DeliveryState.SENT and one.counts.get(state)
-    ]
-    return Html("\n".join(counted))
+    return Html("\n".join(others_in_words(one.counts, panel.words)))
 
 
 def _to_list(panel: Panel) -> Way:

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from handlers.desk import AtDesk, Desk
 from handlers.promotions import buttons
+from handlers.promotions.counts import others_in_words
 from handlers.screen import button, replace_text, rows
 from locales.amounts import money, number, percent, short_day
 from locales.texts import Html, Words
@@ -170,10 +171,10 @@ def whole_units(minor: int) -> int:
 def _way(campaign: Campaign, words: Words) -> InlineKeyboardButton | None:
     if campaign.state is CampaignState.LIVE:
         pausing = buttons.PauseHere(campaign=campaign.id)
-        return button(words.plain("report-pause-button"), pausing)
+        return button(words.plain("promo-pause-button"), pausing)
     if campaign.state is CampaignState.PAUSED:
         resuming = buttons.ResumeHere(campaign=campaign.id)
-        return button(words.plain("report-resume-button"), resuming)
+        return button(words.plain("promo-resume-button"), resuming)
     if campaign.why is StopReason.DOES_NOT_PAY:
         return overrule_button(campaign.id, words)
     return None
@@ -211,10 +212,6 @@ def _more(share: int, words: Words) -> str:
 
 def _deliveries(report: Report, words: Words) -> str:
     """What became of the messages, in one line, without what there is none of."""
-    others = [
-        words(f"promo-count-{state}", count=report.counts[state])
-        for state in DeliveryState
-        if state not in _SAID_BEFORE and report.counts.get(state)
-    ]
+    others = others_in_words(report.counts, words, but=_SAID_BEFORE)
     sent = words("promo-sent", count=report.counts.get(DeliveryState.SENT, 0))
     return " · ".join([sent, *others])

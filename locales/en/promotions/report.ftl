@@ -21,8 +21,6 @@ report-button = 📊 Report
 report-quarter-button = 📊 All broadcasts together
 report-later-button = ⬅️ Later quarter
 report-earlier-button = ➡️ Earlier quarter
-report-pause-button = ⏸ Pause
-report-resume-button = ▶️ Resume
 report-overrule-button = ▶️ Go on all the same
 promotion-does-not-pay =
     ⚠️ <b>The broadcast was stopped: it gives more than it brings in.</b>

@@ -21,8 +21,6 @@ report-button = 📊 Есеп
 report-quarter-button = 📊 Барлық таратылым
 report-later-button = ⬅️ Келесі тоқсан
 report-earlier-button = ➡️ Алдыңғы тоқсан
-report-pause-button = ⏸ Кідірту
-report-resume-button = ▶️ Жалғастыру
 report-overrule-button = ▶️ Бәрібір жалғастыру
 promotion-does-not-pay =
     ⚠️ <b>Таратылым тоқтатылды: әкелген ақшасынан берген ұпайы көп.</b>

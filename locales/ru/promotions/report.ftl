@@ -21,8 +21,6 @@ report-button = 📊 Отчёт
 report-quarter-button = 📊 Все рассылки вместе
 report-later-button = ⬅️ Следующий квартал
 report-earlier-button = ➡️ Прошлый квартал
-report-pause-button = ⏸ Приостановить
-report-resume-button = ▶️ Продолжить
 report-overrule-button = ▶️ Всё равно продолжать
 promotion-does-not-pay =
     ⚠️ <b>Рассылка остановлена: она даёт больше, чем приносит.</b>

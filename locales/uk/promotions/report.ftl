@@ -21,8 +21,6 @@ report-button = 📊 Звіт
 report-quarter-button = 📊 Усі розсилки разом
 report-later-button = ⬅️ Наступний квартал
 report-earlier-button = ➡️ Попередній квартал
-report-pause-button = ⏸ Призупинити
-report-resume-button = ▶️ Продовжити
 report-overrule-button = ▶️ Однаково продовжувати
 promotion-does-not-pay =
     ⚠️ <b>Розсилку зупинено: вона дає більше, ніж приносить.</b>
