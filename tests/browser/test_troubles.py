@@ -64,8 +64,9 @@ async def test_a_killed_bot_answers_once_it_is_started_again(shop: Shop) -> None
     """What was said meanwhile waits with one tick, and no figure has changed."""
     async with shop.visit() as visit:
         customer = visit.phone("customer")
+        known = len(visit.entries())
         await sell(visit, "700")
-        entries = visit.entries()
+        entries = await visit.entries_after(known)
         await _open_faults(visit)
         await visit.page.locator('[data-act="kill"]').click()
         await visit.page.locator('.process-state[data-state="dead"]').wait_for()

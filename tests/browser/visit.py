@@ -95,6 +95,11 @@ class Visit:
         later = [event["rows"] for event in self.told_of("entries")]
         return [*self.world["entries"], *(row for rows in later for row in rows)]
 
+    async def entries_after(self, known: int) -> list[Json]:
+        """The same, once there are more than were known: the page is told a moment later."""
+        await self.told(lambda _: len(self.entries()) > known)
+        return self.entries()
+
     def undrawn(self) -> list[str]:
         """Calls of the bot that the page does not draw."""
         told = [event["methods"] for event in self.told_of("undrawn")]
