@@ -87,10 +87,11 @@ class Shop:
         return INVITE_LETTER + token
 
     async def card(self, customer: Person) -> Message:
-        """The message with the customer's card."""
+        """The message with the customer's card; a receipt may come beside it."""
         mark = customer.mark()
         await customer.send("/card")
-        return await customer.reads("", since=mark)
+        await customer.reads("", since=mark)
+        return next(shown for shown in reversed(customer.screen) if shown.content.get("photo"))
 
     async def digits(self, customer: Person) -> str:
         """The six digits that the customer's card shows, without the space."""
