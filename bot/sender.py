@@ -32,12 +32,13 @@ from web.metrics import Metrics
 P = ParamSpec("P")
 R = TypeVar("R")
 
-HEARTBEAT = 10.0  # seconds after which the outbox is looked at unasked: another process may fill it
+HEARTBEAT = timedelta(seconds=10)
+"""After which the outbox is looked at unasked: another process may fill it."""
 FREE_RATE = 30  # messages a second for which Telegram wants nothing
 
 _WHILE_AWAY = 0.5  # seconds between looks at a database that is away
 _UPLOADED_AGAIN = 30.0  # seconds after which a file that could not be uploaded is tried again
-_NOTHING_FREE = 0.2  # seconds between looks at what is due and cannot be taken yet
+_NOTHING_FREE = timedelta(seconds=0.2)  # between looks at what is due and cannot be taken yet
 
 _log = structlog.get_logger(__name__)
 
@@ -176,9 +177,7 @@ class Sender:
                 looked = self._clock.now()
                 taken = await self._take(room)
                 if taken < room:
-                    idle = await self._until_next_due(looked if not taken else None)
-                    if idle > 0:
-                        await self._rest(idle)
+                    await self._rest(await self._worth_a_look(looked if not taken else None))
             except StoreAway as error:
                 _log.warning("the outbox is out of reach", error=str(error))
                 await self._clock.sleep(_WHILE_AWAY)
@@ -186,25 +185,29 @@ class Sender:
                 _log.error("the outbox cannot be worked off", exc_info=error)
                 await self._clock.sleep(_WHILE_AWAY)
 
-    async def _until_next_due(self, in_vain: datetime | None) -> float:
-        """Seconds until it is worth a look; what was due by a look `in_vain` is somebody else's."""
+    async def _worth_a_look(self, in_vain: datetime | None) -> datetime:
+        """When to look again; what was due by a look `in_vain` is somebody else's for now."""
+        due = await self._store.read(next_due, now=self._clock.now())
         now = self._clock.now()
-        due = await self._store.read(next_due, now=now)
-        if due is None:
-            return HEARTBEAT
-        if in_vain is not None and due <= in_vain:
-            return _NOTHING_FREE
-        return min(HEARTBEAT, (due - now).total_seconds())
+        if due is not None and in_vain is not None and due <= in_vain:
+            return now + _NOTHING_FREE
+        return min(due or now + HEARTBEAT, now + HEARTBEAT)
 
-    async def _rest(self, seconds: float) -> None:
-        """Wait so long, or until woken."""
+    async def _rest(self, until: datetime) -> None:
+        """Wait until then, or until woken."""
         woken = asyncio.ensure_future(self._woken.wait())
-        rested = asyncio.ensure_future(self._clock.sleep(seconds))
+        rested = asyncio.ensure_future(self._sleep(until))
         try:
             await asyncio.wait({woken, rested}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             woken.cancel()
             rested.cancel()
+
+    async def _sleep(self, until: datetime) -> None:
+        """How long that is, is asked at the last moment: the clock may be set meanwhile."""
+        seconds = (until - self._clock.now()).total_seconds()
+        if seconds > 0:
+            await self._clock.sleep(seconds)
 
     async def _take(self, most: int) -> int:
         """Lease so much at most, and send it off; returns how much."""
