@@ -160,11 +160,6 @@ async def with_number(panel: Panel, number: str) -> None:
     await _set_trigger(panel, int(number))
 
 
-async def with_whole(panel: Panel, message: Message) -> None:
-    """As many as were typed."""
-    await _set_trigger(panel, whole(message.text or "", MOST_NUMBER))
-
-
 async def with_typed_number(panel: Panel, message: Message) -> None:
     """As many as were typed."""
     await _set_trigger(panel, whole(message.text or "", MOST_NUMBER))

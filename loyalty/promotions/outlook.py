@@ -19,7 +19,7 @@ from loyalty.promotions.typed_times import example
 from loyalty.records.promotions.audiences import Reach
 from loyalty.records.promotions.campaigns import Campaign, Rhythm, Timing
 from loyalty.records.promotions.mailings import MailingState
-from loyalty.rules.audience import EVERYONE, Asked, Audience
+from loyalty.rules.audience import EVERYONE, Asked
 from loyalty.rules.decision import FULL
 from loyalty.rules.program import Program
 from loyalty.store import Tx
@@ -107,11 +107,6 @@ def _happens(tx: Tx, campaign: Campaign, asked: Asked, share: BasisPoints) -> in
         return None
     them = happens_to(tx, campaign, asked)
     return them - them * share // FULL
-
-
-def reach_of(tx: Tx, audience: Audience, asked: Asked) -> Reach:
-    """How many it has now; nobody where it cannot be used."""
-    return NOBODY if refused(check_audience, tx, audience) else tx.audiences.reach(audience, asked)
 
 
 def refused(check: Callable[P, None], *given: P.args, **named: P.kwargs) -> Refusal | None:

@@ -48,7 +48,7 @@ class Broadcast:
         for person in people:
             person.chat.started = True
             member = self.shop.member(person.name, person.id)
-            self.shop.write(lambda tx: tx.members.set_advertising(member.id, True))  # noqa: B023
+            self.shop.write(lambda tx: tx.members.set_advertising(member.id, True))  # noqa: B023 - it is called at once
         self.shop.hear()
         self.campaign = started(self.shop, self.owner)
         let_go(self.shop)

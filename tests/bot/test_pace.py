@@ -30,7 +30,7 @@ class Played(asyncio.SelectorEventLoop):
         if scheduled and not ready:
             at = heapq.nsmallest(1, scheduled)[0].when()
             self._played = max(self._played, at) + self._late.uniform(0, self._latest)
-        super()._run_once()  # type: ignore[misc]
+        super()._run_once()  # type: ignore[misc]  # asyncio's own, which typeshed leaves out
 
 
 def played(what: Callable[[], Coroutine[Any, Any, None]], latest: float = 0.003) -> None:

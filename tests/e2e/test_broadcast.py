@@ -63,7 +63,7 @@ async def test_a_broadcast_outlives_everything(tmp_path: Path, template: Path) -
             sandbox.faults.on_call(BadGateway(acted=True), "sendPhoto", times=5, probability=0.2)
             waits.append(await _receipt(shop, cashier, customer, 3_000))
             for sent in (280, 400):
-                await _until(lambda: len(_to(sandbox, guests)) >= sent)  # noqa: B023
+                await _until(lambda: len(_to(sandbox, guests)) >= sent)  # noqa: B023 - it is awaited at once
                 await bot.kill()
                 await bot.start()
             await _until(lambda: left(shop.store, campaign) == 0)

@@ -178,7 +178,7 @@ class Machine(RuleBasedStateMachine):
     @invariant()
     def everybody_is_accounted_for(self) -> None:
         for mailing in self._mailings():
-            counts = self.shop.read(lambda tx: tx.deliveries.counts(mailing.id))  # noqa: B023
+            counts = self.shop.read(lambda tx: tx.deliveries.counts(mailing.id))  # noqa: B023 - it is called at once
             assert sum(counts.values()) == mailing.frozen + mailing.compared
             confirmed = sum(
                 times for (one, _), times in self.model.confirmed.items() if one == mailing.id
@@ -200,7 +200,7 @@ class Machine(RuleBasedStateMachine):
 
     def _mailings(self) -> list[Any]:
         ids = {campaign.id for campaign in self.campaigns}
-        found = (self.shop.read(lambda tx: tx.mailings.of_campaign(one)) for one in ids)  # noqa: B023
+        found = (self.shop.read(lambda tx: tx.mailings.of_campaign(one)) for one in ids)  # noqa: B023 - it is called at once
         return [mailing for mailings in found for mailing in mailings]
 
 
