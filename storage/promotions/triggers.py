@@ -44,6 +44,7 @@ Caused = tuple[Condition, ColumnElement[Any]]
 """Whether it happens to a member, and what that is called."""
 
 _DAY = timedelta(days=1)
+_SELVES = members.alias("selves")  # one for each time that somebody has joined
 _OWN_SALES = (sales.c.member_id == members.c.id, sales.c.undone_at.is_(None))
 _LEFT_OF_LOT = text("lots.remaining > 0")  # said as the indexes say it
 _BORN = literal_column("substr(people.birthday, length(people.birthday) - 4)", Text())
@@ -51,15 +52,20 @@ _last_bought = func.coalesce(members.c.last_purchase_at, members.c.joined_at, ty
 
 
 def caused(happening: Happening, asked: Asked) -> Caused:
-    """Whoever it happens to, and what it is called, unless they have a delivery for that cause."""
+    """Whoever it happens to, and what it is called, unless they have a delivery for that cause.
+
+    What they were sent before they left and came back is theirs.
+    """
     happens, cause = _CAUSED[happening.trigger](happening, asked)
     return and_(happens, not_(_has_one(happening, deliveries.c.cause == cause))), cause
 
 
 def _has_one(happening: Happening, for_cause: Condition) -> Condition:
+    """Asked so that each of somebody's selves is looked up: joined, all deliveries would be."""
+    selves = select(_SELVES.c.id).where(_SELVES.c.identity == members.c.identity).correlate(members)
     return exists().where(
         deliveries.c.campaign_id == happening.campaign_id,
-        deliveries.c.member_id == members.c.id,
+        deliveries.c.member_id.in_(selves),
         for_cause,
     )
 

@@ -6,6 +6,7 @@ from itertools import count
 
 import pytest
 
+from loyalty.people.privacy import forget
 from loyalty.promotions.freezing import freeze_audience
 from loyalty.promotions.mailings import send_next
 from loyalty.promotions.outlook import look_out
@@ -22,6 +23,7 @@ from tests.loyalty.promotions.mailed import (
     arrive,
     campaign_now,
     close,
+    consent,
     consenting,
     drafted,
     mailings,
@@ -212,6 +214,21 @@ def test_birthdays(free: Shop, birthday: tuple[int, int], ahead: int, written_on
     if birthday == (29, 2):
         go_to(free, date(2028, 2, 29), 12)
     assert (written(free), next_year.year) == ([member.id], written_on.year + 1)
+
+
+@pytest.mark.parametrize("trigger", [Trigger.BIRTHDAY, Trigger.NOT_BOUGHT_YET])
+def test_leaving_and_coming_back_brings_nothing_again(free: Shop, trigger: Trigger) -> None:
+    """Or a gift that rides along could be fetched over and over."""
+    on(free, trigger)
+    for times in range(3):
+        member = free.member(telegram_id=77)
+        consent(free, member, True)
+        born(free, member, 14, 3)
+        assert written(free) == ([] if times else [member.id])
+        free.wait(minutes=10)
+        assert member.person_id is not None
+        leaving = free.operation()
+        free.write(forget, person_id=member.person_id, operation=leaving, now=free.now)
 
 
 def test_a_birthday_that_is_past_is_not_wished(free: Shop) -> None:
