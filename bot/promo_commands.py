@@ -152,8 +152,8 @@ def _with_files(shop: _Shop, wanted: Wanted, base: Campaign, folder: Path) -> Ca
 def _kept(shop: _Shop, new: NewFile, folder: Path, bodies: Mapping[FileId, bytes]) -> FileId:
     path = folder / new.path
     try:
+        check_size(path.stat().st_size)
         body = path.read_bytes()
-        check_size(len(body))
     except OSError:
         said = shop.words.plain("promos-no-file", name=new.path)
         raise RulesWrong(new.line, said) from None

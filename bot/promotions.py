@@ -133,7 +133,7 @@ class Promotions:
         """
         now, ended = self._clock.now(), mailing.state is MailingState.DONE
         since = now - BETWEEN_EDITS
-        drawn_lately = mailing.shown_at is not None and mailing.shown_at > since
+        drawn_lately = mailing.shown_at is not None and since < mailing.shown_at <= now
         if drawn_lately or now < self._silent_until:
             return
         shown = await self._screen(mailing)

@@ -44,7 +44,6 @@ from loyalty.values import BasisPoints, BranchId, CampaignId, Minor, Points, Pos
 Choices = Sequence[tuple[str, str]]
 MOST_DAYS = 3_650
 LARGEST = 10**9
-MOST_CHOICES = 40
 _TICK = "☑️"
 _NEWEST = 10
 _LONGEST_IN_BUTTON = 30  # bytes
@@ -125,7 +124,7 @@ def _several(
         chosen = condition.chosen(campaign.audience)
         return [
             (f"{_TICK} {label}" if each(value) in chosen else label, value)
-            for label, value in (await listed(panel))[:MOST_CHOICES]
+            for label, value in await listed(panel)
         ]
 
     def of(value: str) -> Audience:

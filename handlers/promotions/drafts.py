@@ -12,6 +12,8 @@ from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.audience import Audience
 from loyalty.store import Tx
 
+LONGEST_SENTENCE = 600  # characters; a promotion's message says much besides
+
 
 async def outlook_of(panel: Panel) -> Outlook:
     """What would come of it now. Raises NotStaff, NotAllowed, CampaignGone."""
@@ -56,8 +58,9 @@ def named(campaign: Campaign, words: Words) -> str:
 
 
 def sentence(audience: Audience, names: Names, panel: Panel) -> str:
-    """Who is in an audience, in the reader's words."""
-    return audience_sentence(audience, panel.words, panel.desk.program, names)
+    """Who is in an audience, in the reader's words; of a very long one, how it begins."""
+    said = audience_sentence(audience, panel.words, panel.desk.program, names)
+    return said if len(said) <= LONGEST_SENTENCE else f"{said[:LONGEST_SENTENCE].rstrip()}…"
 
 
 def back(words: Words, window: str = "compose") -> Way:

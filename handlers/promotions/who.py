@@ -10,7 +10,7 @@ from handlers.promotions.conditions import CONDITIONS, Condition, joined_as, par
 from handlers.promotions.drafts import back, change, draft_of, outlook_of, sentence
 from handlers.promotions.states import Broadcast
 from handlers.windows import Panel, View, Way, window
-from locales.texts import Html
+from locales.texts import Html, Words
 from loyalty.promotions.audiences import drop_audience, keep_audience, named_audiences
 from loyalty.promotions.outlook import Outlook
 from loyalty.records.promotions.campaigns import Campaign
@@ -18,6 +18,8 @@ from loyalty.rules.audience import EVERYONE, AllOf, AnyOf, Audience, Not
 from loyalty.values import AudienceId
 
 A_PAGE = 6
+MOST_CHOICES = 40
+MOST_PARTS = 90  # Telegram takes a hundred buttons, and no more
 
 
 async def show_audience(panel: Panel) -> View:
@@ -27,7 +29,7 @@ async def show_audience(panel: Panel) -> View:
     parts = parts_of(audience)
     ways: list[list[Way]] = [
         [(words.plain("promo-part-button", part=_said(part, look, panel)), f"go:part:{number}")]
-        for number, part in enumerate(parts)
+        for number, part in enumerate(parts[:MOST_PARTS])
     ]
     if len(parts) > 1:
         any_of = isinstance(audience, AnyOf)
@@ -98,11 +100,7 @@ async def list_kinds(panel: Panel) -> View:
     ways: list[list[Way]] = [
         [(words.plain(f"promo-condition-{name}"), f"go:value:{name}")] for name in shown
     ]
-    turning: list[Way] = []
-    if first > 0:
-        turning.append((words.plain("promo-before-button"), f"go:kinds:{first - A_PAGE}"))
-    if first + A_PAGE < len(names):
-        turning.append((words.plain("promo-more-button"), f"go:kinds:{first + A_PAGE}"))
+    turning = _turning(words, "kinds:", first, A_PAGE, len(names))
     return View(words("promo-ask-kind"), [*ways, turning, [back(words, "who")]], campaign.edition)
 
 
@@ -110,10 +108,13 @@ async def ask_value(panel: Panel) -> View:
     """Which, how many, or how long?"""
     words, campaign = panel.words, await draft_of(panel)
     name, condition = _condition(panel)
+    first = int(panel.at.partition(" ")[2] or "0")
     choices = await condition.choices(panel, campaign)
-    ways = [(label, f"choose:{value}") for label, value in choices]
+    shown = choices[first : first + MOST_CHOICES]
+    ways = [(label, f"choose:{value}") for label, value in shown]
     per_row = condition.per_row
     rows = [ways[first : first + per_row] for first in range(0, len(ways), per_row)]
+    rows.append(_turning(words, f"value:{name} ", first, MOST_CHOICES, len(choices)))
     if condition.ticks:
         rows.append([(words.plain("promo-done-button"), "go:who")])
     asked = words("promo-ask-value", condition=words.plain(f"promo-condition-{name}"))
@@ -165,8 +166,7 @@ async def list_named(panel: Panel) -> View:
         [(one.name, f"use:{one.id}"), (words.plain("promo-forget-button"), f"forget:{one.id}")]
         for one in found[first : first + A_PAGE]
     ]
-    if first + A_PAGE < len(found):
-        ways.append([(words.plain("promo-more-button"), f"go:named:{first + A_PAGE}")])
+    ways.append(_turning(words, "named:", first, A_PAGE, len(found)))
     text = words("promo-named") if found else words("promo-none-named")
     return View(text, [*ways, [back(words, "who")]], campaign.edition)
 
@@ -224,7 +224,19 @@ def _said(part: Audience, look: Outlook, panel: Panel) -> str:
 
 
 def _condition(panel: Panel) -> tuple[str, Condition]:
-    return panel.at, CONDITIONS[panel.at]
+    name = panel.at.partition(" ")[0]
+    return name, CONDITIONS[name]
+
+
+def _turning(words: Words, where: str, first: int, a_page: int, all_of_them: int) -> list[Way]:
+    """⬅️ and ➡️ from one page of a list to the next, where there are more."""
+    turning: list[Way] = []
+    if first:
+        before = words.plain("promo-before-button")
+        turning.append((before, f"go:{where}{max(0, first - a_page)}"))
+    if first + a_page < all_of_them:
+        turning.append((words.plain("promo-more-button"), f"go:{where}{first + a_page}"))
+    return turning
 
 
 WINDOWS = (

@@ -202,9 +202,12 @@ def progress_of(tx: Tx, mailing_id: MailingId) -> Progress:
 
 
 def take_screen(tx: Tx, *, mailing_id: MailingId, now: datetime, since: datetime) -> bool:
-    """Whether its screen may be drawn anew, last drawn before `since`: whoever asks first may."""
+    """Whether its screen may be drawn anew, last drawn before `since`: whoever asks first may.
+
+    One that was drawn later than now was drawn before the clock was set back.
+    """
     mailing = tx.mailings.get(mailing_id)
-    if mailing is None or (mailing.shown_at is not None and mailing.shown_at > since):
+    if mailing is None or (mailing.shown_at is not None and since < mailing.shown_at <= now):
         return False
     tx.mailings.put(replace(mailing, shown_at=now))
     return True
