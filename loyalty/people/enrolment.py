@@ -38,8 +38,8 @@ def join(
     """Enrol whoever tapped ✅ under what is kept about them: that tap is the consent.
 
     `identity` is the keyed hash of the Telegram id (see privacy.py); `language` the one chosen
-    before, if any; `poster` what led them here, which is remembered. Joining twice is joining once.
-    Raises NotMember where this very tap enrolled somebody who has left since.
+    before, if any; `poster` what led them here, which is remembered of whoever is new. Joining
+    twice is joining once. Raises NotMember where this very tap enrolled somebody who has left.
     """
     person = tx.people.by_telegram(telegram_id)
     known = tx.members.of_person(person.id) if person else None
@@ -65,7 +65,7 @@ def join(
     returning = tx.members.identity_known(identity)
     member_id = tx.members.add(person_id=person_id, identity=identity, joined_at=now)
     begin(tx, operation, "join", {"identity": identity}, now=now, member_id=member_id)
-    if poster is not None and tx.posters.get(poster) is not None:
+    if poster is not None and not returning and tx.posters.get(poster) is not None:
         tx.posters.note_arrival(member_id, poster)
     tx.members.add_consent(member_id, Consent(Purpose.PROGRAMME, True, CONSENT_TEXT, now))
     return Joined(living_member(tx, member_id), new=True, returning=returning)

@@ -48,6 +48,17 @@ def test_who_comes_by_it_is_counted(shop: Shop) -> None:
     assert shop.read(arrivals, campaign_id=campaign) == 1
 
 
+def test_who_comes_back_is_not_new(shop: Shop) -> None:
+    """Leaving and coming by the link again counts nobody twice."""
+    campaign = a_campaign(shop)
+    poster = shop.write(poster_of, campaign_id=campaign, token="a1", now=shop.now)
+    for _ in range(3):
+        person = joins(shop, poster.id).member.person_id
+        assert person is not None
+        shop.write(forget, person_id=person, operation=shop.operation(), now=shop.now)
+    assert shop.read(arrivals, campaign_id=campaign) == 1
+
+
 def test_a_source_that_never_was_is_not_remembered(shop: Shop) -> None:
     """A button that somebody altered enrols all the same, and counts for nothing."""
     joined = joins(shop, PosterId(999))
