@@ -1,8 +1,8 @@
 """Audiences: who a promotion is for, as one value that reads like a sentence.
 
-`loyalty/promotions/audience.py` decides it for one member, `storage/promotions/audience.py` asks it
-of a database, and `handlers/promotions/audience_words.py` says it. A capability that gives rise to
-a condition of its own adds one class here, and one entry in each of those.
+`storage/promotions/audience.py` asks it of a database, and `handlers/promotions/audience_words.py`
+says it. A capability that gives rise to a condition of its own adds one class here, and one entry
+in each of those; the judge of their tests, `tests/loyalty/promotions/portraits.py`, has one too.
 
 Days and periods are counted back from the instant at which the audience is asked for, sums are in
 minor units. `kind` is how a condition is kept, for ever.

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from loyalty.birthdays import Birthday
-from loyalty.promotions.audience import Portrait, Purchase, habit_of, matches
 from loyalty.rules.audience import (
     Asked,
     Audience,
@@ -26,6 +25,7 @@ from loyalty.rules.audience import (
 from loyalty.rules.habits import Borders, Habit, borders_of
 from loyalty.rules.program import Program
 from loyalty.values import BranchId, MemberId, Minor
+from tests.loyalty.promotions.portraits import Portrait, Purchase, habit_of, matches
 
 NOW = datetime(2026, 3, 14, 7, tzinfo=UTC)
 ALMATY = Program(1, "Tamga", "#0B6E5F", "KZT", "Asia/Almaty")

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from loyalty.errors import NotAllowed
-from loyalty.promotions.audience import Portrait, Purchase, matches
 from loyalty.promotions.errors import SlowHourAnswered, SlowHourOver
 from loyalty.promotions.mailings import send_next
 from loyalty.promotions.slow_hour import (
@@ -35,6 +34,7 @@ from loyalty.upkeep.audit import audit
 from loyalty.values import BasisPoints, MemberId, Minor
 from tests.loyalty.programs import blank
 from tests.loyalty.promotions.mailed import consent, send_all
+from tests.loyalty.promotions.portraits import Portrait, Purchase, matches
 from tests.loyalty.shop import Shop, saying
 
 TODAY = date(2026, 3, 14)  # a Saturday

@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import insert
 
 from loyalty.birthdays import Birthday
-from loyalty.promotions.audience import Portrait, Purchase
 from loyalty.records.promotions.campaigns import Campaign, CampaignState
 from loyalty.records.promotions.mailings import DeliveryState, Mailing, MailingState, Todo
 from loyalty.values import (
@@ -27,6 +26,7 @@ from loyalty.values import (
 from storage.sql.records import row_of
 from storage.sql.statements import Database
 from storage.tables import metadata
+from tests.loyalty.promotions.portraits import Portrait, Purchase
 from tests.storage.direct import DIALECTS, connect, kind_of
 
 NOW = datetime(2026, 2, 25, 19, 30, tzinfo=UTC)  # half an hour past midnight in Almaty

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from loyalty.program.versions import open_programme
-from loyalty.promotions.audience import matches
 from loyalty.records.promotions.audiences import Reach
 from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.rules.audience import (
@@ -46,6 +45,7 @@ from loyalty.values import BasisPoints, Minor
 from storage.store import SqlStore
 from storage.tables.promotions import deliveries
 from storage.tx import SqlTx
+from tests.loyalty.promotions.portraits import matches
 from tests.storage.promotions.crowd import (
     BRANCHES,
     CAMPAIGNS,

@@ -1,4 +1,4 @@
-"""Who is in an audience, decided for one member."""
+"""Who is in an audience, decided for one member in plain Python: a judge of what SQL says."""
 
 from calendar import isleap
 from collections.abc import Callable, Mapping
