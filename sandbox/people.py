@@ -101,6 +101,17 @@ class Person:
             lambda: f"{self.name} did not read {text!r} within {timeout:g} s\n{self.drawn()}",
         )
 
+    async def gets(self, kind: str, *, since: int = 0) -> Message:
+        """Wait until the bot has sent something of a kind (`photo`, `document`, …); the newest."""
+        return await self._exchange.until(
+            lambda: next(
+                (sent for sent in reversed(self.messages_since(since)) if kind in sent.content),
+                None,
+            ),
+            10.0,
+            lambda: f"{self.name} got no {kind}\n{self.drawn()}",
+        )
+
     def saves(self, message: Message) -> bytes:
         """The picture (in full size) or file in a message."""
         return attachments.attached_file(self._telegram, message).content

@@ -90,8 +90,14 @@ class Shop:
         """The message with the customer's card; a receipt may come beside it."""
         mark = customer.mark()
         await customer.send("/card")
-        await customer.reads("", since=mark)
-        return next(shown for shown in reversed(customer.screen) if shown.content.get("photo"))
+        return await customer.gets("photo", since=mark)
+
+    async def answer(self, person: Person, text: str) -> str:
+        """What the bot answers to a text, once nothing is on its way that it says unasked."""
+        await self.all_said()
+        mark = person.mark()
+        await person.send(text)
+        return (await person.reads("", since=mark)).text
 
     async def digits(self, customer: Person) -> str:
         """The six digits that the customer's card shows, without the space."""

@@ -17,9 +17,7 @@ async def test_the_balance_is_the_first_number(shop: Shop) -> None:
     """/balance begins with what can be spent."""
     customer, cashier = await shop.customer("Dana", "en"), await shop.cashier()
     await shop.sale(cashier, customer, "2500")
-    mark = customer.mark()
-    await customer.send("/balance")
-    text = (await customer.reads("", since=mark)).text
+    text = await shop.answer(customer, "/balance")
     assert next(word for word in text.split() if any(map(str.isdigit, word))) == "125"
 
 

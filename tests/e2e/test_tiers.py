@@ -10,7 +10,6 @@ from loyalty.rules.calendar import at_hour
 from loyalty.rules.groups import Tier, Tiers
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, Points
-from sandbox import Person
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown
 
@@ -30,12 +29,12 @@ async def test_a_tier_is_won_warned_of_and_lost(shop: Shop) -> None:
         await shop.sale(cashier, customer, "2500")
         won = await customer.reads(shown(language, "tier-won", tier="Silver"), since=mark)
         assert shown(language, "tier-gives-birthday", points=300) in won.text
-        balance = await _asks(customer, "/balance")
+        balance = await shop.answer(customer, "/balance")
         assert (
             shown(language, "tier-held-until", tier="Silver", until=day(last, language)) in balance
         )
         assert money(750_000, "KZT", language) in balance
-        assert "Gold" in await _asks(customer, "/start")
+        assert "Gold" in await shop.answer(customer, "/start")
     await cashier.send(await shop.digits(loser))
     assert "Dana · Silver" in cashier.last.text
     await cashier.send("/cancel")
@@ -48,18 +47,18 @@ async def test_a_tier_is_won_warned_of_and_lost(shop: Shop) -> None:
         until = day(last, language)
         words = shown(language, "tier-warning", tier="Silver", more=more, until=until)
         await customer.reads(words, since=marks[customer])
-        assert shown(language, "tier-keep", more=more) in await _asks(customer, "/balance")
+        assert shown(language, "tier-keep", more=more) in await shop.answer(customer, "/balance")
     await shop.sale(cashier, keeper, "500")
     more = shown("kk", "tier-more-spend", sum=money(150_000, "KZT", "kk"))
-    assert shown("kk", "tier-keep", more=more) in await _asks(keeper, "/balance")
+    assert shown("kk", "tier-keep", more=more) in await shop.answer(keeper, "/balance")
     await shop.sale(cashier, keeper, "1500")
-    assert shown("kk", "tier-keep", more="")[:20] not in await _asks(keeper, "/balance")
+    assert shown("kk", "tier-keep", more="")[:20] not in await shop.answer(keeper, "/balance")
 
     marks = {person: person.mark() for person in (keeper, loser)}
     await _go_to(shop, datetime(last.year, last.month, last.day, tzinfo=UTC) + timedelta(days=1))
     await loser.reads(shown("en", "tier-lost", lost="Silver"), since=marks[loser])
-    assert shown("en", "tier-held", tier="Silver") not in await _asks(loser, "/balance")
-    balance = await _asks(keeper, "/balance")
+    assert shown("en", "tier-held", tier="Silver") not in await shop.answer(loser, "/balance")
+    balance = await shop.answer(keeper, "/balance")
     again = last.replace(year=last.year + 1)
     assert shown("kk", "tier-held-until", tier="Silver", until=day(again, "kk")) in balance
     shop.audited()
@@ -84,12 +83,6 @@ def _have_tiers(tx: Tx, *, now: datetime) -> None:
     current = tx.programs.current()
     wanted = replace(current, tiers=Tiers(levels=(SILVER, GOLD)))
     change_programme(tx, wanted=wanted, by=None, now=now)
-
-
-async def _asks(customer: Person, command: str) -> str:
-    mark = customer.mark()
-    await customer.send(command)
-    return (await customer.reads("", since=mark)).text
 
 
 async def _go_to(shop: Shop, day: datetime) -> None:

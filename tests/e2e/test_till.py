@@ -72,7 +72,7 @@ async def test_digits_live_five_minutes(shop: Shop) -> None:
     await cashier.reads(shown("uk", "code-unknown", left=4))
     mark = customer.mark()
     await customer.tap("💳")
-    renewed = (await customer.reads("", since=mark)).text
+    renewed = (await customer.gets("photo", since=mark)).text
     assert f"{digits[:3]} {digits[3:]}" not in renewed
 
 
