@@ -165,12 +165,14 @@ def window(
     answer: Answer | None = None,
     *,
     figures: bool = False,
+    after: State | None = None,
 ) -> Window:
     """A window of a panel. The verb `go` of a button leads to another window of its dialog.
 
-    With `figures` an answer is a number: six digits are one, and no code of a card.
+    With `figures` an answer is a number: six digits are one, and no code of a card. `after` is the
+    window that says which of several things this one is about: opened anew, it begins there.
     """
-    return _PanelWindow(state, show, taps or {}, answer, figures)
+    return _PanelWindow(state, show, taps or {}, answer, figures, after)
 
 
 def behind_one_router(dialogs: Sequence[Dialog]) -> Router:
@@ -181,12 +183,18 @@ def behind_one_router(dialogs: Sequence[Dialog]) -> Router:
     router.include_routers(*dialogs)
     states = {_name(state): state for one in dialogs for state in one.states()}
     _STATES.update(states)
+    windows = [one for dialog in dialogs for one in dialog.windows.values()]
+    panels = [one for one in windows if isinstance(one, _PanelWindow)]
+    _ANEW.update({_name(one.get_state()): one.anew for one in panels})
     setup_dialogs(router, message_manager=_Silently(), events_isolation=DisabledEventIsolation())
     return router
 
 
 _STATES: dict[str, State] = {}
 """Every window by the name that its buttons bear."""
+
+_ANEW: dict[str, State] = {}
+"""What is opened where a window is opened anew, by its name."""
 
 
 def _name(state: State) -> str:
@@ -195,7 +203,7 @@ def _name(state: State) -> str:
 
 class _Opening(Filter):
     async def __call__(self, _: Any, opening: Tag | None = None) -> bool:
-        return opening is not None and opening.window in _STATES
+        return opening is not None and opening.window in _ANEW
 
 
 async def _open(
@@ -204,7 +212,7 @@ async def _open(
     """Open a window, or one of yesterday anew."""
     if isinstance(event, Message):  # or the next picture of an album would leave it above
         dialog_manager.show_mode = ShowMode.DELETE_AND_SEND
-    state = _STATES[opening.window]
+    state = _ANEW[opening.window]
     await dialog_manager.start(state, {"about": opening.about}, mode=StartMode.RESET_STACK)
 
 
@@ -229,7 +237,9 @@ class _PanelWindow(Window):
         taps: Mapping[str, Tap],
         answer: Answer | None,
         figures: bool,
+        after: State | None,
     ) -> None:
+        self.anew = after or state
         self._show = show
         self._answer = answer
         self._figures = figures

@@ -100,6 +100,10 @@ def _named(panel: Panel, language: str | None) -> str:
 WINDOWS = (
     window(Broadcast.languages, list_languages),
     window(
-        Broadcast.language, ask_language, {"show": show, "remove": remove}, answer=take_language
+        Broadcast.language,
+        ask_language,
+        {"show": show, "remove": remove},
+        answer=take_language,
+        after=Broadcast.languages,
     ),
 )

@@ -231,5 +231,6 @@ WINDOWS = (
         {"number": with_number},
         answer=with_typed_number,
         figures=True,
+        after=Broadcast.trigger,
     ),
 )

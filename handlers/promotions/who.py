@@ -241,9 +241,16 @@ def _turning(words: Words, where: str, first: int, a_page: int, all_of_them: int
 
 WINDOWS = (
     window(Broadcast.who, show_audience, {"everyone": everyone, "join": join}),
-    window(Broadcast.part, show_part, {"turn": turn, "remove": remove}),
+    window(Broadcast.part, show_part, {"turn": turn, "remove": remove}, after=Broadcast.who),
     window(Broadcast.kinds, list_kinds),
-    window(Broadcast.value, ask_value, {"choose": choose}, answer=take_value, figures=True),
+    window(
+        Broadcast.value,
+        ask_value,
+        {"choose": choose},
+        answer=take_value,
+        figures=True,
+        after=Broadcast.kinds,
+    ),
     window(Broadcast.keep, ask_name, answer=keep),
     window(Broadcast.named, list_named, {"use": use, "forget": forget}),
 )

@@ -99,6 +99,32 @@ async def test_a_draft_survives(shop: Shop) -> None:
     await owner.reads(shown("ru", "promo-dropped"))
 
 
+OF_YESTERDAY = {
+    "how many days": (["🗓", "Сама", "Давно"], "promo-ask-trigger"),
+    "which language": (["🎯", "➕ Условие", "Язык"], "promo-ask-kind"),
+    "in which language": (["🌐", "Қазақша"], "promo-languages"),
+}
+
+
+@pytest.mark.parametrize(("way", "asked"), OF_YESTERDAY.values(), ids=OF_YESTERDAY.keys())
+async def test_a_question_of_yesterday_is_asked_anew(
+    shop: Shop, way: list[str], asked: str
+) -> None:
+    """Where it is not known any more what a question was about, the one before it is asked."""
+    owner = shop.owner
+    await owner.send("/broadcast")
+    await owner.send("Кофе даром")
+    for action in way:
+        await owner.tap(action)
+    screen = owner.last
+    await shop.stop()
+    for file in shop.settings.state_path.parent.glob("state.db*"):
+        file.unlink()
+    await shop.start()
+    await owner.tap(screen.labels[0], on=screen)
+    assert shown("ru", asked) in screen.text
+
+
 async def test_who_has_no_panel(shop: Shop) -> None:
     """To cashiers and customers there is no /broadcast, and a copied button does nothing."""
     owner, cashier = shop.owner, await shop.cashier("Олена", "uk")
