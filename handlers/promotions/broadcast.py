@@ -14,6 +14,7 @@ from handlers.windows import Panel, View, Way, window
 from locales.texts import Words
 from loyalty.promotions.asking import ask_owners, lapsed, withdraw
 from loyalty.promotions.campaigns import drop_draft, say, unfinished
+from loyalty.promotions.contents import check_said
 from loyalty.promotions.errors import CampaignUnderway
 from loyalty.promotions.mailings import start
 from loyalty.promotions.outlook import Outlook
@@ -39,6 +40,7 @@ async def take_message(panel: Panel, message: Message) -> None:
     """The message, shown exactly so, and below it the screen; an album, once all of it is there."""
     desk = panel.desk
     content = await content_of(message, panel.bot, desk.store, desk.clock)
+    check_said(content, desk.program)
     campaign = await desk.store.write(
         say,
         campaign_id=panel.about or None,

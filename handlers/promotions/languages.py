@@ -9,6 +9,7 @@ from handlers.promotions.states import Broadcast
 from handlers.windows import Panel, View, Way, window
 from locales.texts import LANGUAGES
 from loyalty.promotions.campaigns import say
+from loyalty.promotions.contents import check_said
 from loyalty.values import OperationId
 
 EVERYBODY = "all"
@@ -49,6 +50,7 @@ async def take_language(panel: Panel, message: Message) -> None:
     """The message in this language, shown exactly so."""
     desk, language = panel.desk, _chosen(panel)
     content = await content_of(message, panel.bot, desk.store, desk.clock, language=language)
+    check_said(content, desk.program)
     campaign = await desk.store.write(
         say,
         campaign_id=panel.about,

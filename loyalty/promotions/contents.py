@@ -85,6 +85,15 @@ def check_content(content: Content, program: Program) -> None:
         raise MessageTooLong(long - limit, limit)
 
 
+def check_said(content: Content, program: Program) -> None:
+    """The same, before it is kept; a part of an album is kept with its others, as a flaw of all.
+
+    Raises what check_content raises.
+    """
+    if content.album is None:
+        check_content(content, program)
+
+
 def check_buttons(buttons: Sequence[PromoButton]) -> None:
     """Raises TooManyButtons, and what check_button does."""
     if len(buttons) > MOST_BUTTONS:

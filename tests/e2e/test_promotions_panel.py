@@ -307,6 +307,41 @@ async def test_what_cannot_be_sent_is_said_at_once(shop: Shop) -> None:
     assert draft.contents[0].html == "Здравствуйте, {имя}!"
 
 
+async def test_what_is_too_long_is_said_and_not_kept(shop: Shop) -> None:
+    """A text or caption that names make too long is refused at once, by how much; the question
+    stays open, and no draft is left behind.
+    """
+    owner = shop.owner
+    await buyer(shop, "Айгерім", "kk")
+    await owner.send("/broadcast")
+    await owner.send("а" * 4090 + "{имя}")
+    await owner.reads(shown("ru", "refusal-message-too-long", by=122, limit=4096))
+    await owner.send_photo(PICTURE, "а" * 1020 + "{имя}")
+    await owner.reads(shown("ru", "refusal-message-too-long", by=124, limit=1024))
+    await owner.send("Коротко, {имя}")
+    await owner.reads("Коротко, Айгерім")
+    assert (await newest(shop)).edition == 1
+    assert len(await shop.store.read(lambda tx: tx.campaigns.newest(before=None, limit=9))) == 1
+
+
+async def test_an_album_with_a_wrong_word_is_kept_and_says_so(shop: Shop) -> None:
+    """Its pictures came already: the screen says what is wrong with the words, and ✏️ mends it."""
+    owner = shop.owner
+    await buyer(shop, "Айгерім", "kk")
+    await owner.send("/broadcast")
+    await owner.send_album(("photo", PICTURE), ("photo", PICTURE), caption="Привет, {кличка}")
+    await owner.reads("{кличка}")
+    await owner.tap("👁")
+    await owner.reads("{кличка}")
+    await owner.tap("✅")
+    assert "кличка" in owner.toasts[-1].text
+    assert (await newest(shop)).state is CampaignState.DRAFT
+    await owner.tap("✏️ Сообщение")
+    await owner.send("Привет, {имя}")
+    await owner.tap("✅")
+    assert (await newest(shop)).state is CampaignState.LIVE
+
+
 def test_every_button_of_a_panel_fits() -> None:
     """However many promotions there are, and however often one was changed, taps are understood."""
     names = [str(state.state).partition(":")[2] for one in DIALOGS for state in one.states()]
