@@ -193,13 +193,18 @@ def _number(
     usual: Sequence[int],
     most: int,
     shown: Callable[[int, Panel], str] = lambda one, panel: number(one, panel.words.language),
+    hint: str = "number",
 ) -> Condition:
     async def choices(panel: Panel, _: Campaign) -> Choices:
         return [(shown(one, panel), str(one)) for one in usual]
 
     return Condition(
-        choices, lambda value: make(int(value)), lambda text, _: make(whole(text, most))
+        choices, lambda value: make(int(value)), lambda text, _: make(whole(text, most)), hint=hint
     )
+
+
+def _days(make: Callable[[int], Audience], usual: Sequence[int], most: int) -> Condition:
+    return _number(make, usual, most, hint="days")
 
 
 def _counted(measure: Measure, usual: Sequence[tuple[int, int]]) -> Condition:
@@ -288,15 +293,15 @@ CONDITIONS: Mapping[str, Condition] = {
     "language": _several(Speaks, "languages", _languages, per_row=2),
     "tier": _several(InTier, "tiers", _tiers),
     "branch": _several(BoughtAt, "branches", _branches, lambda one: BranchId(int(one))),
-    "bought-within": _number(lambda days: LastBought(within=days), _DAYS_BACK, MOST_DAYS),
-    "not-bought": _number(lambda days: LastBought(before=days), (30, 60, 90, 180), MOST_DAYS),
+    "bought-within": _days(lambda days: LastBought(within=days), _DAYS_BACK, MOST_DAYS),
+    "not-bought": _days(lambda days: LastBought(before=days), (30, 60, 90, 180), MOST_DAYS),
     "never-bought": _only(LastBought(never=True)),
     "purchases": _counted(Measure.PURCHASES, ((2, 30), (5, 90), (10, 365), (10, 0))),
     "spent": _counted(Measure.SPENT, ((1_000_000, 30), (5_000_000, 90), (10_000_000, 365))),
     "average": _counted(Measure.AVERAGE, ((200_000, 90), (500_000, 90), (1_000_000, 365))),
     "balance": _number(lambda points: Balance(least=Points(points)), (100, 500, 1000), LARGEST),
-    "expiring": _number(Expiring, (3, 7, 14, 30), MOST_DAYS),
-    "birthday": _number(BirthdayWithin, (0, 3, 7, 30), 364),
+    "expiring": _days(Expiring, (3, 7, 14, 30), MOST_DAYS),
+    "birthday": _days(BirthdayWithin, (0, 3, 7, 30), 364),
     "joined": Condition(
         _days_ago,
         lambda first: Joined(date.fromisoformat(first)),

@@ -79,8 +79,10 @@ async def show_promo(panel: Panel) -> View:
         ways.append([(words.plain("promo-edit-button"), "edit")])
     elif one.steers and one.mendable:
         ways.append([(words.plain("promo-edit-button"), "go:correct")])
-    if state is CampaignState.DRAFT or (one.steers and (state in _GOES_ON or one.mendable)):
+    if state is CampaignState.DRAFT or (one.steers and one.mendable):
         ways.append([(words.plain("promo-remove-all-button"), "go:away")])
+    elif one.steers and state in _GOES_ON:
+        ways.append([(words.plain("promo-call-off-button"), "go:away")])
     text = Html(
         "\n\n".join(str(part) for part in (_block(one, panel), _figures(one, panel)) if part)
     )
@@ -129,16 +131,16 @@ async def take_correction(panel: Panel, message: Message) -> None:
 async def ask_away(panel: Panel) -> View:
     """🗑 asks once, and says what would happen."""
     words, one = panel.words, await _listed(panel)
-    name = named(one.campaign, words)
+    name, yes = named(one.campaign, words), words.plain("promo-drop-yes-button")
     if one.campaign.state is CampaignState.DRAFT:
         text = words("promo-drop-ask", name=name)
     elif one.mendable:
         text = words("promo-take-back-ask", name=name, count=one.sent)
     else:
         text = words("promo-call-off-ask", name=name)
-    yes = (words.plain("promo-drop-yes-button"), "away")
+        yes = words.plain("promo-call-off-yes-button")
     back = (words.plain("back-button"), "go:promo")
-    return View(text, [[yes], [back]], one.campaign.edition)
+    return View(text, [[(yes, "away")], [back]], one.campaign.edition)
 
 
 async def away(panel: Panel, _: str) -> None:

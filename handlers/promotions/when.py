@@ -151,11 +151,10 @@ async def choose_number(panel: Panel) -> View:
     """How many days, or which purchase."""
     words, campaign, trigger = panel.words, await draft_of(panel), Trigger(panel.at)
     numbers = [(str(number), f"number:{number}") for number in NUMBERS.get(trigger, ())]
-    event = words.plain(f"promo-event-{trigger}")
     if trigger is Trigger.NTH_PURCHASE:
-        text = words("promo-ask-trigger-purchase", event=event)
+        text = words("promo-ask-trigger-purchase")
     else:
-        text = words("promo-ask-trigger-days", event=event)
+        text = words("promo-ask-trigger-days", event=words.plain(f"promo-event-{trigger}"))
     return View(text, [numbers, [back(words, "trigger")]], campaign.edition)
 
 

@@ -242,7 +242,7 @@ async def test_five_hundred_branches_and_groups_can_be_chosen_from(shop: Shop) -
         await owner.tap("➡️")
     await owner.tap("Филиал 500")
     assert "☑️ Филиал 500" in owner.last.labels
-    await owner.tap("⬅️ Раньше")
+    await owner.tap("⬅️ Предыдущие")
     await owner.tap("✅")
     assert (await newest(shop)).audience == BoughtAt((BranchId(500),))
     await owner.tap("👥")
@@ -454,7 +454,7 @@ async def test_an_audience_is_put_together(shop: Shop) -> None:
         await owner.tap(action)
     audience = (await newest(shop)).audience
     assert isinstance(audience, AllOf)
-    await owner.tap("Нужны все")
+    await owner.tap("Пусть хватит")
     assert isinstance((await newest(shop)).audience, AnyOf)
     await owner.tap("✏️")
     await owner.tap("➖")

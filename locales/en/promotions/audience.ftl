@@ -20,8 +20,8 @@ who-no-tier = in no tier
 who-not-no-tier = in any tier
 who-branch = bought at { $branches }
 who-not-branch = never bought at { $branches }
-who-came-by = came by the poster { $posters }
-who-not-came-by = didn’t come by the poster { $posters }
+who-came-by = came by the link { $posters }
+who-not-came-by = didn’t come by the link { $posters }
 who-took-part = got the broadcast { $campaign }
 who-not-took-part = didn’t get the broadcast { $campaign }
 
@@ -87,7 +87,7 @@ who-not-expiring = no points expire in the next { $days ->
 who-comes-about = usually come about { $hour } ({ schedule-weekday })
 who-not-comes-about = don’t usually come about { $hour } ({ schedule-weekday })
 who-birthday-today = birthday today
-who-not-birthday-today = no birthday today
+who-not-birthday-today = birthday not today
 who-birthday = birthday { $days ->
     [1] today or tomorrow
     [one] in the next { $days } day

@@ -6,7 +6,7 @@ promo-ask-message =
     We fill in the name, points, tier and points that expire soon: {"{"}name{"}"}, {"{"}balance{"}"}, {"{"}tier{"}"}, {"{"}expiring{"}"}.
 promo-draft-button = ✏️ Draft: { $name }
 promo-left = All right, no broadcast.
-promo-nameless = no words
+promo-nameless = no text
 promo-flaw = ⚠️ { $flaw }
 promo-message-button = ✏️ Message
 promo-drop-ask = Delete the draft “{ $name }”?
@@ -40,7 +40,7 @@ promo-ask-when =
     Choose, or send a time, for example { $example }. Clock: { $zone }, now { $now }.
 promo-ask-weekly = <b>On which days of the week?</b> Time: { $hour }. Send another one if you like: 18:30.
 promo-ask-monthly = <b>On which days of the month?</b> Time: { $hour }. Send another one if you like: 18:30. In a shorter month it is the last day.
-promo-ask-trigger = <b>When shall it go out by itself?</b> To each once for each occasion.
+promo-ask-trigger = <b>What shall it go out on?</b> By itself, once to each person each time it happens.
 promo-event-not-bought-yet = Joined and has not bought
 promo-event-not-bought-for = Has not bought for a while
 promo-event-points-expire = Points expire soon
@@ -48,7 +48,7 @@ promo-event-birthday = Birthday
 promo-event-tier-reached = A new tier
 promo-event-nth-purchase = Nth purchase
 promo-ask-trigger-days = <b>{ $event }: how many days?</b> Choose, or send a number.
-promo-ask-trigger-purchase = <b>{ $event }: which one?</b> Choose, or send its number.
+promo-ask-trigger-purchase = <b>Which purchase?</b> Choose, or send its number.
 promo-languages = <b>In which languages is the message?</b> Who reads none of them gets the one for everybody.
 promo-ask-language = <b>Send the message: { $language }</b>
 promo-language-remove-button = 🗑 Remove this language
@@ -69,11 +69,11 @@ promo-leads-card = 💳 My card
 promo-leads-balance = ⭐ Balance
 promo-ask-label = <b>What shall the button say?</b> Send the words; the link comes next.
 promo-ask-link = <b>Where does “{ $label }” lead?</b> Send the link, for example https://example.com.
-promo-ask-points = <b>How many points for each with the message?</b> Choose or send a number.
-promo-ask-factor = <b>How many times the points for purchases?</b> Choose, or send for example: 1.5.
-promo-ask-days = <b>For how many days?</b> Counted from the message on. Choose or send a number.
+promo-ask-points = <b>How many points does each get?</b> Choose, or send a number.
+promo-ask-factor = <b>How many times the points for purchases?</b> Choose, or send, for example, 1.5.
+promo-ask-days = <b>For how many days?</b> Counted from the message on. Choose, or send a number.
 promo-ask-until = <b>Until when does the offer hold?</b> Send a time, for example { $example }.
-promo-ask-budget = <b>How much may it cost?</b> Send a sum, after which it stops.
+promo-ask-budget = <b>How much may it cost?</b> Send a sum: once it is used up, the broadcast stops.
 promo-budget-in-points = ⭐ In points
 promo-ask-budget-points = <b>How many points may it give?</b> Send a number.
 promo-ask-owner =
@@ -81,8 +81,8 @@ promo-ask-owner =
 
     Send it?
 promo-ask-yes-button = ✅ Send
-promo-answer-granted = ✅ The broadcast “{ $name }” goes out. Decided by { $by }.
-promo-answer-refused = ❌ The broadcast “{ $name }” is not sent. Decided by { $by }.
+promo-answer-granted = ✅ The broadcast “{ $name }” goes out. Decided by: { $by }.
+promo-answer-refused = ❌ The broadcast “{ $name }” is not sent. Decided by: { $by }.
 promo-answer-lapsed = The broadcast “{ $name }”: nobody answered within a day, and it stays a draft.
 promo-answer-withdrawn = The broadcast “{ $name }”: the request was withdrawn, no answer is needed.
 promo-who =
@@ -90,27 +90,34 @@ promo-who =
 
     There are { $count } now. May be written to: { $writable }.
 promo-part-button = ✏️ { $part }
-promo-joined-all = All of them. Is one enough?
-promo-joined-any = One is enough. All of them?
+promo-joined-all = Let one condition be enough
+promo-joined-any = Require all conditions
 promo-add-condition = ➕ Condition
-promo-keep-audience = ➕ Keep as a group
+promo-keep-audience = ➕ Save as a group
 promo-everyone-button = 🗑 Remove all conditions
-promo-named-button = 👥 Kept groups
+promo-named-button = 👥 Saved groups
 promo-part = <b>{ $part }</b>
-promo-is-not-button = ➖ The other way round: not them
-promo-is-button = ➕ The other way round: them
+promo-is-not-button = ➖ The other way round: all but them
+promo-is-button = ➕ The other way round: just them
 promo-remove-part = 🗑 Remove the condition
 promo-ask-kind = <b>Which condition?</b>
-promo-before-button = ⬅️ Before
-promo-more-button = ➡️ More
+promo-before-button = ⬅️ Previous
+promo-more-button = ➡️ Next
 promo-ask-value = <b>{ $condition }</b>
 promo-ask-audience-name = <b>What shall the group be called?</b> Send a name.
-promo-named = <b>Kept groups.</b> Choose one.
-promo-none-named = No groups are kept yet.
-promo-forget-button = 🗑 Forget
+promo-named = <b>Saved groups.</b> Choose one.
+promo-none-named = No saved groups yet.
+promo-forget-button = 🗑 Delete
 promo-no-tier = No tier
-promo-in-days = { $least }, days: { $days }
-promo-last-days = In the last days: { $days }
+promo-in-days = { $days ->
+    [0] { $least } ever
+    [one] { $least } in { $days } day
+   *[other] { $least } in { $days } days
+}
+promo-last-days = { $days ->
+    [one] In the last { $days } day
+   *[other] In the last { $days } days
+}
 promo-habit-new = New
 promo-habit-regular = Regular
 promo-habit-best = Best
@@ -120,24 +127,25 @@ promo-condition-habit = How they buy
 promo-condition-language = Language
 promo-condition-tier = Tier
 promo-condition-branch = Branch
-promo-condition-bought-within = Bought in the last days
-promo-condition-not-bought = Has not bought for days
+promo-condition-bought-within = Bought lately
+promo-condition-not-bought = Bought nothing lately
 promo-condition-never-bought = Never bought
 promo-condition-purchases = Purchases at least
 promo-condition-spent = Spent at least
 promo-condition-average = Average bill at least
-promo-condition-balance = Points at least
-promo-condition-expiring = Points expire, days
-promo-condition-birthday = Birthday, days
+promo-condition-balance = Unspent points at least
+promo-condition-expiring = Points expire soon
+promo-condition-birthday = Birthday soon
 promo-condition-joined = When they joined
 promo-condition-phone = Has a phone
 promo-condition-poster = Came by a link
 promo-condition-campaign = Got a broadcast
 promo-condition-share = A random share
 promo-hint-number = Choose, or send a number of your own.
+promo-hint-days = How many days? Choose, or send a number.
 promo-hint-several = Choose one or several, then ✅.
 promo-hint-one = Please choose.
-promo-hint-counted = Choose, or send your own: a number and over how many days, with a space.
+promo-hint-counted = Choose, or send a number and over how many days, with a space between.
 promo-hint-dates = Choose, or send days: 01.11.2026 — 30.11.2026.
 promo-set-chat = 📣 To the channel too
 promo-no-chat-button = 🗑 Not to the channel

@@ -52,14 +52,14 @@ refusal-nobody-there = Nobody can meet one of the conditions: nothing is chosen 
 refusal-tier-gone = There is no tier “{ $tier }” any more. Please choose another.
 refusal-not-there-any-more = { $condition ->
     [branch] The branch in this condition is gone. Please choose another.
-    [came-by] The poster in this condition is gone. Please choose another.
+    [came-by] The link in this condition is gone. Please choose another.
    *[other] The broadcast in this condition is gone. Please choose another.
 }
 refusal-audience-gone = This group of customers is gone. Please choose another.
 refusal-nobody-reached = Nobody would get this now. Please change who gets it.
 refusal-no-day-chosen = No day is chosen. Choose days, or another time.
 refusal-number-unreadable = A whole number is needed, at most: { $most }. Please send it again.
-refusal-hour-unreadable = We could not read the time. Send it like this: 18:30.
+refusal-hour-unreadable = We couldn’t read the time. Send it like this: 18:30.
 refusal-days-unreadable = Days are needed like this: 01.11.2026 — 30.11.2026, or one day.
-refusal-choose-one = Nothing to type here: please choose a button.
-refusal-chat-unknown = We found no such channel, or the bot is not in it. Make it an administrator there and send the name again.
+refusal-choose-one = Nothing to type here: please tap a button.
+refusal-chat-unknown = We found no such channel, or the bot is not in it. Make the bot an administrator there and send the channel’s name again.

@@ -9,8 +9,8 @@ promo-apart = Get no broadcasts at all, to show what all of them bring: { $count
 promo-compared = The comparison group ({ $share }) gets nothing: that is how you see what it did. About { $count }
 promo-when = When: { $when }
 promo-begins = Starts { $at }, in { $left }
-promo-ends = The last message goes out at { $at }
-promo-quiet = Quiet hours: this goes out at { $at }.
+promo-ends = The last message goes out: { $at }
+promo-quiet = Quiet hours. It begins to go out: { $at }
 promo-rest = Not all before quiet hours: the last { $count } get it from { $at }
 promo-waits = Another broadcast is going out: this one waits in line behind it.
 promo-asked = <b>Waiting for an owner.</b> Nothing is sent before they answer.
@@ -18,7 +18,10 @@ promo-days-left = { $days } d { $hours } h
 promo-hours-left = { $hours } h { $minutes } min
 promo-minutes-left = { $minutes } min
 promo-offer-points = 🎁 For everybody with the message: { $points }
-promo-offer-times = 🎁 Points for purchases: { $times }, days: { $days }
+promo-offer-times = { $days ->
+    [0] 🎁 Points for purchases: { $times }
+   *[other] 🎁 Points for purchases: { $times }, days: { $days }
+}
 promo-offer-until = The offer ends { $at }
 promo-budget = Budget: { $sum }, after which it stops
 promo-in-chat = The same message goes to the channel too.

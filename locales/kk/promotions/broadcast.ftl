@@ -6,12 +6,12 @@ promo-ask-message =
     Есімді, ұпайды, деңгейді және жақында күйетін ұпайды өзіміз қоямыз: {"{"}аты{"}"}, {"{"}ұпай{"}"}, {"{"}деңгей{"}"}, {"{"}күйеді{"}"}.
 promo-draft-button = ✏️ Нобай: { $name }
 promo-left = Жарайды, таратылымды бастамаймыз.
-promo-nameless = сөзсіз
+promo-nameless = мәтінсіз
 promo-flaw = ⚠️ { $flaw }
 promo-message-button = ✏️ Хабарлама
-promo-drop-ask = «{ $name }» нобайын өшіреміз бе?
-promo-drop-yes-button = ✅ Иә, өшіру
-promo-dropped = Нобай өшірілді. Ешкім ештеңе алған жоқ.
+promo-drop-ask = «{ $name }» нобайын жоямыз ба?
+promo-drop-yes-button = ✅ Иә, жою
+promo-dropped = Нобай жойылды. Ешкім ештеңе алған жоқ.
 
 # all windows of a draft
 
@@ -40,15 +40,15 @@ promo-ask-when =
     Таңдаңыз не уақытын жіберіңіз, мысалы { $example }. Сағат: { $zone }, қазір { $now }.
 promo-ask-weekly = <b>Аптаның қай күндері?</b> Уақыты: { $hour }. Басқасын жіберуге болады: 18:30.
 promo-ask-monthly = <b>Айдың қай күні?</b> Уақыты: { $hour }. Басқасын жіберуге болады: 18:30. Айда ондай күн болмаса, соңғы күні жіберіледі.
-promo-ask-trigger = <b>Қашан өзі жіберіледі?</b> Әркімге әр жағдайда бір рет.
+promo-ask-trigger = <b>Қандай жағдайда жіберейік?</b> Өзі жіберіледі, әркімге әр жағдайда бір рет.
 promo-event-not-bought-yet = Қосылып, сатып алмаған
 promo-event-not-bought-for = Көптен сатып алмаған
-promo-event-points-expire = Ұпай жақында күйеді
+promo-event-points-expire = Ұпай мерзімі жақында бітеді
 promo-event-birthday = Туған күн
 promo-event-tier-reached = Жаңа деңгей
-promo-event-nth-purchase = Реттік сатып алу
+promo-event-nth-purchase = Сатып алу реті
 promo-ask-trigger-days = <b>{ $event }: неше күн?</b> Таңдаңыз не санын жіберіңіз.
-promo-ask-trigger-purchase = <b>{ $event }: нешінші?</b> Таңдаңыз не нөмірін жіберіңіз.
+promo-ask-trigger-purchase = <b>Нешінші сатып алу?</b> Таңдаңыз не нөмірін жіберіңіз.
 promo-languages = <b>Хабарлама қай тілдерде?</b> Ешқайсысын оқымайтындар жалпысын алады.
 promo-ask-language = <b>Хабарламаны жіберіңіз: { $language }</b>
 promo-language-remove-button = 🗑 Бұл тілді алып тастау
@@ -69,11 +69,11 @@ promo-leads-card = 💳 Менің картам
 promo-leads-balance = ⭐ Баланс
 promo-ask-label = <b>Түймеге не жазамыз?</b> Сөзін жіберіңіз, сілтемесін кейін сұраймыз.
 promo-ask-link = <b>«{ $label }» түймесі қайда апарады?</b> Сілтемені жіберіңіз, мысалы https://example.com.
-promo-ask-points = <b>Хабарламамен бірге әркімге қанша ұпай?</b> Таңдаңыз не санын жіберіңіз.
-promo-ask-factor = <b>Сатып алуға неше есе көп ұпай?</b> Таңдаңыз не жіберіңіз, мысалы: 1,5.
+promo-ask-points = <b>Әркімге қанша ұпай береміз?</b> Таңдаңыз не санын жіберіңіз.
+promo-ask-factor = <b>Сатып алуға неше есе көп ұпай?</b> Таңдаңыз не жіберіңіз, мысалы, 1,5.
 promo-ask-days = <b>Неше күн?</b> Хабарлама келген күннен бастап. Таңдаңыз не санын жіберіңіз.
 promo-ask-until = <b>Ұсыныс қашанға дейін?</b> Уақытын жіберіңіз, мысалы { $example }.
-promo-ask-budget = <b>Бұл ең көбі қанша тұрады?</b> Сомасын жіберіңіз. Содан кейін таратылым тоқтайды.
+promo-ask-budget = <b>Ең көбі қанша жұмсаймыз?</b> Сомасын жіберіңіз: ол таусылса, таратылым тоқтайды.
 promo-budget-in-points = ⭐ Ұпаймен
 promo-ask-budget-points = <b>Қанша ұпай таратуға болады?</b> Санын жіберіңіз.
 promo-ask-owner =
@@ -81,8 +81,8 @@ promo-ask-owner =
 
     Жібереміз бе?
 promo-ask-yes-button = ✅ Жіберу
-promo-answer-granted = ✅ «{ $name }» таратылымы жіберіледі. Шешкен: { $by }.
-promo-answer-refused = ❌ «{ $name }» таратылымы жіберілмейді. Шешкен: { $by }.
+promo-answer-granted = ✅ «{ $name }» таратылымы жіберіледі. Шешім қабылдаған: { $by }.
+promo-answer-refused = ❌ «{ $name }» таратылымы жіберілмейді. Шешім қабылдаған: { $by }.
 promo-answer-lapsed = «{ $name }» таратылымы: бір күнде ешкім жауап бермеді, ол нобай күйінде қалды.
 promo-answer-withdrawn = «{ $name }» таратылымы: сұрау қайтарып алынды, жауап берудің қажеті жоқ.
 promo-who =
@@ -90,8 +90,8 @@ promo-who =
 
     Қазір саны: { $count }. Жазуға болатындары: { $writable }.
 promo-part-button = ✏️ { $part }
-promo-joined-all = Бәрі керек. Біреуі жете ме?
-promo-joined-any = Біреуі жетеді. Бәрі керек пе?
+promo-joined-all = Бір шарт жеткілікті болсын
+promo-joined-any = Барлық шарт керек болсын
 promo-add-condition = ➕ Шарт
 promo-keep-audience = ➕ Топ ретінде сақтау
 promo-everyone-button = 🗑 Шарттардың бәрін алып тастау
@@ -107,10 +107,14 @@ promo-ask-value = <b>{ $condition }</b>
 promo-ask-audience-name = <b>Топты қалай атаймыз?</b> Атауын жіберіңіз.
 promo-named = <b>Сақталған топтар.</b> Біреуін таңдаңыз.
 promo-none-named = Сақталған топ әзірге жоқ.
-promo-forget-button = 🗑 Ұмыту
+promo-forget-button = 🗑 Жою
 promo-no-tier = Деңгейсіз
-promo-in-days = { $least }, күн саны: { $days }
-promo-last-days = Соңғы күндерде: { $days }
+promo-in-days = { $days ->
+    [0] { $least }, бүкіл уақытта
+    [one] { $least }, { $days } күнде
+   *[other] { $least }, { $days } күнде
+}
+promo-last-days = Соңғы { $days } күнде
 promo-habit-new = Жаңа
 promo-habit-regular = Тұрақты
 promo-habit-best = Үздік
@@ -120,24 +124,25 @@ promo-condition-habit = Қалай сатып алады
 promo-condition-language = Тілі
 promo-condition-tier = Деңгейі
 promo-condition-branch = Филиал
-promo-condition-bought-within = Соңғы күндерде сатып алған
-promo-condition-not-bought = Сонша күн сатып алмаған
+promo-condition-bought-within = Жақында сатып алған
+promo-condition-not-bought = Көптен сатып алмаған
 promo-condition-never-bought = Әлі сатып алмаған
-promo-condition-purchases = Сатып алу саны кемінде
-promo-condition-spent = Жұмсағаны кемінде
-promo-condition-average = Орташа чегі кемінде
-promo-condition-balance = Ұпайы кемінде
-promo-condition-expiring = Ұпайы күйеді, күн
-promo-condition-birthday = Туған күні, күн
+promo-condition-purchases = Сатып алу саны, кемінде
+promo-condition-spent = Сатып алу сомасы, кемінде
+promo-condition-average = Орташа чек, кемінде
+promo-condition-balance = Жұмсалмаған ұпай, кемінде
+promo-condition-expiring = Ұпай мерзімі жақында бітеді
+promo-condition-birthday = Туған күні жақын
 promo-condition-joined = Қашан қосылды
 promo-condition-phone = Телефоны бар
 promo-condition-poster = Сілтемемен келген
 promo-condition-campaign = Таратылым алған
 promo-condition-share = Кездейсоқ үлес
 promo-hint-number = Таңдаңыз не өз саныңызды жіберіңіз.
+promo-hint-days = Неше күн? Таңдаңыз не санын жіберіңіз.
 promo-hint-several = Бір не бірнешеуін таңдап, ✅ басыңыз.
 promo-hint-one = Таңдаңыз.
-promo-hint-counted = Таңдаңыз не жіберіңіз: саны және неше күнде, арасына бос орын.
+promo-hint-counted = Таңдаңыз не санын және неше күн екенін бос орын арқылы жазып жіберіңіз.
 promo-hint-dates = Таңдаңыз не күндерді жіберіңіз: 01.11.2026 — 30.11.2026.
 promo-set-chat = 📣 Арнаға да
 promo-no-chat-button = 🗑 Арнаға шығармау

@@ -7,5 +7,5 @@ offers-again = Жарайды, акциялар туралы қайта жаза
 offers-again-button = ↩️ Қайта қосу
 offers-rarely-button = 🔔 Сирек жазу
 offers-chosen-usual = { advertising-yes }
-offers-chosen-rarely = Жарайды, сирек жазамыз: екі аптада бір реттен жиі емес. Өзгерту: /settings.
+offers-chosen-rarely = Жарайды, сирек жазамыз: екі аптада ең көбі бір рет. Өзгерту: /settings.
 offers-chosen-none = { advertising-no }

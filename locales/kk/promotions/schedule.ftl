@@ -27,10 +27,10 @@ schedule-month-day = { $day }
 schedule-month-days = { $days }
 schedule-last-day = айдың соңғы күні
 schedule-and = { $first } және { $last }
-schedule-not-bought-yet = { $number ->
+schedule-not-bought-yet = қосылғанына { $number ->
     [one] { $number } күн
    *[other] { $number } күн
-} бірінші рет сатып алмаған
+} болған, әлі сатып алмаған
 schedule-not-bought-for = { $number ->
     [one] { $number } күн
    *[other] { $number } күн
@@ -45,4 +45,4 @@ schedule-birthday = { $number ->
    *[other] туған күнге { $number } күн қалғанда
 }
 schedule-tier-reached = жаңа деңгей
-schedule-nth-purchase = № { $number } сатып алу
+schedule-nth-purchase = сатып алу реті: { $number }

@@ -10,15 +10,18 @@ promo-compared = Салыстыру тобына ({ $share }) жазбаймыз
 promo-when = Қашан: { $when }
 promo-begins = Басталуы: { $at }, қалған уақыт: { $left }
 promo-ends = Соңғы хабарлама жіберілетін уақыт: { $at }
-promo-quiet = Тыныш сағаттар. Жіберілетін уақыты: { $at }.
-promo-rest = Тыныш сағаттарға дейін бәрі үлгермейді. Қалғандары ({ $count }) алатын уақыт: { $at } бастап
+promo-quiet = Тыныш сағаттар. Жіберіле бастайтын уақыты: { $at }
+promo-rest = Тыныш сағаттарға дейін бәрі үлгермейді. Қалғандарының ({ $count }) алатын уақыты: { $at }
 promo-waits = Қазір басқа таратылым жүріп жатыр: бұл соның артынан кезекке тұрады.
 promo-asked = <b>Дүкен иесінің жауабын күтеміз.</b> Жауап болғанша ештеңе жіберілмейді.
 promo-days-left = { $days } күн { $hours } сағ
 promo-hours-left = { $hours } сағ { $minutes } мин
 promo-minutes-left = { $minutes } мин
 promo-offer-points = 🎁 Хабарламамен бірге әркімге: { $points }
-promo-offer-times = 🎁 Сатып алуға берілетін ұпай: { $times }, күн саны: { $days }
+promo-offer-times = { $days ->
+    [0] 🎁 Сатып алуға берілетін ұпай: { $times }
+   *[other] 🎁 Сатып алуға берілетін ұпай: { $times }, күн саны: { $days }
+}
 promo-offer-until = Ұсыныстың соңы: { $at }
 promo-budget = Бюджет: { $sum }, содан кейін таратылым тоқтайды
 promo-in-chat = Осы хабарлама арнаға да шығады.

@@ -12,8 +12,8 @@ slow-hour-yes-button = ✅ Жазу: { $people }
 slow-hour-no-button = ❌ Қазір емес
 slow-hour-started = ✅ Әдетте осы уақытта келетіндерге жазып жатырмыз.
 slow-hour-refused = Жарайды, жазбаймыз. Бүгін енді сұрамаймыз.
-slow-hour-closed-started = Әдетте осы уақытта келетіндерге жазып жатырмыз. Шешім: { $by }.
-slow-hour-closed-refused = Жазбаймыз. Шешім: { $by }.
+slow-hour-closed-started = Әдетте осы уақытта келетіндерге жазып жатырмыз. Шешім қабылдаған: { $by }.
+slow-hour-closed-refused = Жазбаймыз. Шешім қабылдаған: { $by }.
 slow-hour-closed-lapsed = Жауап болмады, сондықтан ешкімге жазбадық.
 
 slow-hour-message =

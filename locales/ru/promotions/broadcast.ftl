@@ -6,7 +6,7 @@ promo-ask-message =
     Имя, баллы, уровень и баллы, которые скоро сгорят, подставим сами: {"{"}имя{"}"}, {"{"}баллы{"}"}, {"{"}уровень{"}"}, {"{"}сгорят{"}"}.
 promo-draft-button = ✏️ Черновик: { $name }
 promo-left = Хорошо, рассылку не начинаем.
-promo-nameless = без слов
+promo-nameless = без текста
 promo-flaw = ⚠️ { $flaw }
 promo-message-button = ✏️ Сообщение
 promo-drop-ask = Удалить черновик «{ $name }»?
@@ -40,15 +40,15 @@ promo-ask-when =
     Выберите или пришлите время, например { $example }. Часы: { $zone }, сейчас { $now }.
 promo-ask-weekly = <b>В какие дни недели?</b> Время: { $hour }. Другое можно прислать: 18:30.
 promo-ask-monthly = <b>Какого числа?</b> Время: { $hour }. Другое можно прислать: 18:30. Если такого числа в месяце нет, это его последний день.
-promo-ask-trigger = <b>Когда ей уходить самой?</b> Каждому один раз на каждый случай.
+promo-ask-trigger = <b>По какому поводу отправлять?</b> Уйдёт сама, каждому один раз на каждый случай.
 promo-event-not-bought-yet = Вступили и не купили
 promo-event-not-bought-for = Давно не покупали
 promo-event-points-expire = Скоро сгорят баллы
 promo-event-birthday = День рождения
 promo-event-tier-reached = Новый уровень
-promo-event-nth-purchase = Покупка по счёту
+promo-event-nth-purchase = N-я покупка
 promo-ask-trigger-days = <b>{ $event }: сколько дней?</b> Выберите или пришлите число.
-promo-ask-trigger-purchase = <b>{ $event }: какая?</b> Выберите или пришлите номер.
+promo-ask-trigger-purchase = <b>Какая по счёту покупка?</b> Выберите или пришлите номер.
 promo-languages = <b>На каких языках сообщение?</b> Кто не читает ни на одном, получит общее.
 promo-ask-language = <b>Пришлите сообщение: { $language }</b>
 promo-language-remove-button = 🗑 Убрать этот язык
@@ -69,11 +69,11 @@ promo-leads-card = 💳 Моя карта
 promo-leads-balance = ⭐ Баланс
 promo-ask-label = <b>Что написать на кнопке?</b> Пришлите слова, ссылку спросим следом.
 promo-ask-link = <b>Куда ведёт кнопка «{ $label }»?</b> Пришлите ссылку, например https://example.com.
-promo-ask-points = <b>Сколько баллов каждому с сообщением?</b> Выберите или пришлите число.
-promo-ask-factor = <b>Во сколько раз больше баллов за покупки?</b> Выберите или пришлите, например: 1,5.
+promo-ask-points = <b>Сколько баллов получит каждый?</b> Выберите или пришлите число.
+promo-ask-factor = <b>Во сколько раз больше баллов за покупки?</b> Выберите или пришлите, например 1,5.
 promo-ask-days = <b>Сколько дней?</b> Считаем с получения сообщения. Выберите или пришлите число.
 promo-ask-until = <b>До какого времени действует предложение?</b> Пришлите, например { $example }.
-promo-ask-budget = <b>Сколько это может стоить?</b> Пришлите сумму. Потом рассылка остановится.
+promo-ask-budget = <b>Сколько можно потратить?</b> Пришлите сумму: когда она кончится, рассылка остановится.
 promo-budget-in-points = ⭐ В баллах
 promo-ask-budget-points = <b>Сколько баллов можно раздать?</b> Пришлите число.
 promo-ask-owner =
@@ -90,8 +90,8 @@ promo-who =
 
     Сейчас таких: { $count }. Можно написать: { $writable }.
 promo-part-button = ✏️ { $part }
-promo-joined-all = Нужны все условия. Хватит одного?
-promo-joined-any = Хватит одного условия. Нужны все?
+promo-joined-all = Пусть хватит одного условия
+promo-joined-any = Пусть нужны все условия
 promo-add-condition = ➕ Условие
 promo-keep-audience = ➕ Сохранить как группу
 promo-everyone-button = 🗑 Убрать все условия
@@ -101,16 +101,25 @@ promo-is-not-button = ➖ Наоборот: кроме них
 promo-is-button = ➕ Наоборот: именно они
 promo-remove-part = 🗑 Убрать условие
 promo-ask-kind = <b>Какое условие?</b>
-promo-before-button = ⬅️ Раньше
-promo-more-button = ➡️ Дальше
+promo-before-button = ⬅️ Предыдущие
+promo-more-button = ➡️ Следующие
 promo-ask-value = <b>{ $condition }</b>
-promo-ask-audience-name = <b>Как назвать группу?</b> Пришлите имя.
+promo-ask-audience-name = <b>Как назвать группу?</b> Пришлите название.
 promo-named = <b>Сохранённые группы.</b> Выберите одну.
 promo-none-named = Сохранённых групп пока нет.
-promo-forget-button = 🗑 Забыть
+promo-forget-button = 🗑 Удалить
 promo-no-tier = Без уровня
-promo-in-days = { $least }, дней: { $days }
-promo-last-days = За последние дни: { $days }
+promo-in-days = { $days ->
+    [0] { $least } за всё время
+    [one] { $least } за { $days } день
+    [few] { $least } за { $days } дня
+   *[many] { $least } за { $days } дней
+}
+promo-last-days = { $days ->
+    [one] За последний { $days } день
+    [few] За последние { $days } дня
+   *[many] За последние { $days } дней
+}
 promo-habit-new = Новые
 promo-habit-regular = Постоянные
 promo-habit-best = Лучшие
@@ -120,24 +129,25 @@ promo-condition-habit = Как покупают
 promo-condition-language = Язык
 promo-condition-tier = Уровень
 promo-condition-branch = Филиал
-promo-condition-bought-within = Покупали за последние дни
-promo-condition-not-bought = Не покупали столько дней
+promo-condition-bought-within = Недавно покупали
+promo-condition-not-bought = Давно не покупали
 promo-condition-never-bought = Ещё ни разу не покупали
 promo-condition-purchases = Число покупок не меньше
 promo-condition-spent = Потратили не меньше
 promo-condition-average = Средний чек не меньше
-promo-condition-balance = Баллов не меньше
-promo-condition-expiring = Баллы сгорят, дней
-promo-condition-birthday = День рождения, дней
+promo-condition-balance = Баллов на руках не меньше
+promo-condition-expiring = Скоро сгорят баллы
+promo-condition-birthday = Скоро день рождения
 promo-condition-joined = Когда вступили
 promo-condition-phone = Есть телефон
 promo-condition-poster = Пришли по ссылке
 promo-condition-campaign = Получили рассылку
 promo-condition-share = Случайная доля
 promo-hint-number = Выберите или пришлите своё число.
+promo-hint-days = Сколько дней? Выберите или пришлите число.
 promo-hint-several = Выберите одно или несколько, потом ✅.
 promo-hint-one = Выберите.
-promo-hint-counted = Выберите или пришлите своё: число и за сколько дней, через пробел.
+promo-hint-counted = Выберите или пришлите через пробел число и за сколько дней.
 promo-hint-dates = Выберите или пришлите дни: 01.11.2026 — 30.11.2026.
 promo-set-chat = 📣 Ещё и в канал
 promo-no-chat-button = 🗑 Не ставить в канал

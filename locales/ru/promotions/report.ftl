@@ -20,8 +20,8 @@ report-quarter-groups = Могли их получать: { $written }. Груп
 report-button = 📊 Отчёт
 report-quarter-button = 📊 Все рассылки вместе
 report-later-button = ⬅️ Следующий квартал
-report-earlier-button = ➡️ Прошлый квартал
-report-overrule-button = ▶️ Всё равно продолжать
+report-earlier-button = ➡️ Предыдущий квартал
+report-overrule-button = ▶️ Всё равно продолжить
 promotion-does-not-pay =
     ⚠️ <b>Рассылка остановлена: она даёт больше, чем приносит.</b>
 

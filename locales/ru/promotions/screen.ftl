@@ -9,8 +9,8 @@ promo-apart = Им не пишем ничего, чтобы видеть пол�
 promo-compared = Группе сравнения ({ $share }) не пишем: так видно, что дала рассылка. Примерно: { $count }
 promo-when = Когда: { $when }
 promo-begins = Начало: { $at }, через { $left }
-promo-ends = Последнее сообщение уйдёт в { $at }
-promo-quiet = Тихие часы: отправим в { $at }.
+promo-ends = Последнее сообщение уйдёт: { $at }
+promo-quiet = Тихие часы. Начнём отправлять: { $at }
 promo-rest = До тихих часов успеют не все. Остальные ({ $count }) получат с { $at }
 promo-waits = Сейчас идёт другая рассылка: эта встанет в очередь за ней.
 promo-asked = <b>Ждём ответа владельца.</b> До ответа ничего не отправляется.
@@ -18,7 +18,10 @@ promo-days-left = { $days } дн. { $hours } ч
 promo-hours-left = { $hours } ч { $minutes } мин
 promo-minutes-left = { $minutes } мин
 promo-offer-points = 🎁 Каждому с сообщением: { $points }
-promo-offer-times = 🎁 Баллы за покупки: { $times }, дней: { $days }
+promo-offer-times = { $days ->
+    [0] 🎁 Баллы за покупки: { $times }
+   *[other] 🎁 Баллы за покупки: { $times }, дней: { $days }
+}
 promo-offer-until = Предложение действует до { $at }
 promo-budget = Бюджет: { $sum }, потом рассылка остановится
-promo-in-chat = То же сообщение встанет и в канал.
+promo-in-chat = То же сообщение появится и в канале.

@@ -6,7 +6,7 @@ promo-ask-message =
     Ім’я, бали, рівень і бали, які скоро згорять, підставимо самі: {"{"}ім’я{"}"}, {"{"}бали{"}"}, {"{"}рівень{"}"}, {"{"}згорять{"}"}.
 promo-draft-button = ✏️ Чернетка: { $name }
 promo-left = Гаразд, розсилку не починаємо.
-promo-nameless = без слів
+promo-nameless = без тексту
 promo-flaw = ⚠️ { $flaw }
 promo-message-button = ✏️ Повідомлення
 promo-drop-ask = Видалити чернетку «{ $name }»?
@@ -40,15 +40,15 @@ promo-ask-when =
     Виберіть або надішліть час, наприклад { $example }. Годинник: { $zone }, зараз { $now }.
 promo-ask-weekly = <b>У які дні тижня?</b> Час: { $hour }. Інший можна надіслати: 18:30.
 promo-ask-monthly = <b>Якого числа?</b> Час: { $hour }. Інший можна надіслати: 18:30. Якщо такого числа в місяці немає, це його останній день.
-promo-ask-trigger = <b>Коли їй іти самій?</b> Кожному один раз на кожен випадок.
+promo-ask-trigger = <b>З якої нагоди надсилати?</b> Піде сама, кожному один раз на кожен випадок.
 promo-event-not-bought-yet = Вступили й не купили
 promo-event-not-bought-for = Давно не купували
 promo-event-points-expire = Скоро згорять бали
 promo-event-birthday = День народження
 promo-event-tier-reached = Новий рівень
-promo-event-nth-purchase = Покупка за ліком
+promo-event-nth-purchase = N-та покупка
 promo-ask-trigger-days = <b>{ $event }: скільки днів?</b> Виберіть або надішліть число.
-promo-ask-trigger-purchase = <b>{ $event }: яка?</b> Виберіть або надішліть номер.
+promo-ask-trigger-purchase = <b>Котра за рахунком покупка?</b> Виберіть або надішліть номер.
 promo-languages = <b>Якими мовами повідомлення?</b> Хто не читає жодною, отримає спільне.
 promo-ask-language = <b>Надішліть повідомлення: { $language }</b>
 promo-language-remove-button = 🗑 Прибрати цю мову
@@ -69,11 +69,11 @@ promo-leads-card = 💳 Моя картка
 promo-leads-balance = ⭐ Баланс
 promo-ask-label = <b>Що написати на кнопці?</b> Надішліть слова, посилання спитаємо потім.
 promo-ask-link = <b>Куди веде кнопка «{ $label }»?</b> Надішліть посилання, наприклад https://example.com.
-promo-ask-points = <b>Скільки балів кожному з повідомленням?</b> Виберіть або надішліть число.
-promo-ask-factor = <b>У скільки разів більше балів за покупки?</b> Виберіть або надішліть, наприклад: 1,5.
+promo-ask-points = <b>Скільки балів отримає кожен?</b> Виберіть або надішліть число.
+promo-ask-factor = <b>У скільки разів більше балів за покупки?</b> Виберіть або надішліть, наприклад 1,5.
 promo-ask-days = <b>Скільки днів?</b> Рахуємо від отримання повідомлення. Виберіть або надішліть число.
 promo-ask-until = <b>До якого часу діє пропозиція?</b> Надішліть, наприклад { $example }.
-promo-ask-budget = <b>Скільки це може коштувати?</b> Надішліть суму. Потім розсилка зупиниться.
+promo-ask-budget = <b>Скільки можна витратити?</b> Надішліть суму: коли вона скінчиться, розсилка зупиниться.
 promo-budget-in-points = ⭐ У балах
 promo-ask-budget-points = <b>Скільки балів можна роздати?</b> Надішліть число.
 promo-ask-owner =
@@ -90,8 +90,8 @@ promo-who =
 
     Зараз таких: { $count }. Можна написати: { $writable }.
 promo-part-button = ✏️ { $part }
-promo-joined-all = Потрібні всі умови. Вистачить однієї?
-promo-joined-any = Вистачить однієї умови. Потрібні всі?
+promo-joined-all = Хай вистачить однієї умови
+promo-joined-any = Хай потрібні всі умови
 promo-add-condition = ➕ Умова
 promo-keep-audience = ➕ Зберегти як групу
 promo-everyone-button = 🗑 Прибрати всі умови
@@ -101,16 +101,25 @@ promo-is-not-button = ➖ Навпаки: крім них
 promo-is-button = ➕ Навпаки: саме вони
 promo-remove-part = 🗑 Прибрати умову
 promo-ask-kind = <b>Яка умова?</b>
-promo-before-button = ⬅️ Раніше
-promo-more-button = ➡️ Далі
+promo-before-button = ⬅️ Попередні
+promo-more-button = ➡️ Наступні
 promo-ask-value = <b>{ $condition }</b>
-promo-ask-audience-name = <b>Як назвати групу?</b> Надішліть ім’я.
+promo-ask-audience-name = <b>Як назвати групу?</b> Надішліть назву.
 promo-named = <b>Збережені групи.</b> Виберіть одну.
 promo-none-named = Збережених груп поки немає.
-promo-forget-button = 🗑 Забути
+promo-forget-button = 🗑 Видалити
 promo-no-tier = Без рівня
-promo-in-days = { $least }, днів: { $days }
-promo-last-days = За останні дні: { $days }
+promo-in-days = { $days ->
+    [0] { $least } за весь час
+    [one] { $least } за { $days } день
+    [few] { $least } за { $days } дні
+   *[many] { $least } за { $days } днів
+}
+promo-last-days = { $days ->
+    [one] За останній { $days } день
+    [few] За останні { $days } дні
+   *[many] За останні { $days } днів
+}
 promo-habit-new = Нові
 promo-habit-regular = Постійні
 promo-habit-best = Найкращі
@@ -120,24 +129,25 @@ promo-condition-habit = Як купують
 promo-condition-language = Мова
 promo-condition-tier = Рівень
 promo-condition-branch = Філія
-promo-condition-bought-within = Купували за останні дні
-promo-condition-not-bought = Не купували стільки днів
+promo-condition-bought-within = Нещодавно купували
+promo-condition-not-bought = Давно не купували
 promo-condition-never-bought = Ще жодного разу не купували
 promo-condition-purchases = Кількість покупок не менша
 promo-condition-spent = Витратили не менше
 promo-condition-average = Середній чек не менший
-promo-condition-balance = Балів не менше
-promo-condition-expiring = Бали згорять, днів
-promo-condition-birthday = День народження, днів
+promo-condition-balance = Балів на руках не менше
+promo-condition-expiring = Скоро згорять бали
+promo-condition-birthday = Скоро день народження
 promo-condition-joined = Коли вступили
 promo-condition-phone = Є телефон
 promo-condition-poster = Прийшли за посиланням
 promo-condition-campaign = Отримали розсилку
 promo-condition-share = Випадкова частка
 promo-hint-number = Виберіть або надішліть своє число.
+promo-hint-days = Скільки днів? Виберіть або надішліть число.
 promo-hint-several = Виберіть одне або кілька, потім ✅.
 promo-hint-one = Виберіть.
-promo-hint-counted = Виберіть або надішліть своє: число і за скільки днів, через пробіл.
+promo-hint-counted = Виберіть або надішліть через пробіл число і за скільки днів.
 promo-hint-dates = Виберіть або надішліть дні: 01.11.2026 — 30.11.2026.
 promo-set-chat = 📣 Ще й у канал
 promo-no-chat-button = 🗑 Не ставити в канал

@@ -21,7 +21,7 @@ report-button = 📊 Звіт
 report-quarter-button = 📊 Усі розсилки разом
 report-later-button = ⬅️ Наступний квартал
 report-earlier-button = ➡️ Попередній квартал
-report-overrule-button = ▶️ Однаково продовжувати
+report-overrule-button = ▶️ Усе одно продовжити
 promotion-does-not-pay =
     ⚠️ <b>Розсилку зупинено: вона дає більше, ніж приносить.</b>
 

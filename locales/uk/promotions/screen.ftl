@@ -9,8 +9,8 @@ promo-apart = Їм не пишемо нічого, щоб бачити кори�
 promo-compared = Групі порівняння ({ $share }) не пишемо: так видно, що дала розсилка. Приблизно: { $count }
 promo-when = Коли: { $when }
 promo-begins = Початок: { $at }, через { $left }
-promo-ends = Останнє повідомлення піде о { $at }
-promo-quiet = Тихі години: надішлемо о { $at }.
+promo-ends = Останнє повідомлення піде: { $at }
+promo-quiet = Тихі години. Почнемо надсилати: { $at }
 promo-rest = До тихих годин встигнуть не всі. Решта ({ $count }) отримає з { $at }
 promo-waits = Зараз іде інша розсилка: ця стане в чергу за нею.
 promo-asked = <b>Чекаємо відповіді власника.</b> До відповіді нічого не надсилається.
@@ -18,7 +18,10 @@ promo-days-left = { $days } дн. { $hours } год
 promo-hours-left = { $hours } год { $minutes } хв
 promo-minutes-left = { $minutes } хв
 promo-offer-points = 🎁 Кожному з повідомленням: { $points }
-promo-offer-times = 🎁 Бали за покупки: { $times }, днів: { $days }
+promo-offer-times = { $days ->
+    [0] 🎁 Бали за покупки: { $times }
+   *[other] 🎁 Бали за покупки: { $times }, днів: { $days }
+}
 promo-offer-until = Пропозиція діє до { $at }
 promo-budget = Бюджет: { $sum }, потім розсилка зупиниться
-promo-in-chat = Те саме повідомлення стане й у каналі.
+promo-in-chat = Те саме повідомлення з’явиться й у каналі.

@@ -72,7 +72,7 @@ def said(timing: Timing | None, language: str) -> str:
         (
             by(Trigger.NOT_BOUGHT_YET, 3),
             *("3 дня без первой покупки", "3 дні без першої покупки"),
-            *("3 күн бірінші рет сатып алмаған", "3 days without a first purchase"),
+            *("қосылғанына 3 күн болған, әлі сатып алмаған", "3 days without a first purchase"),
         ),
         (
             by(Trigger.POINTS_EXPIRE, 1),
@@ -94,7 +94,7 @@ def said(timing: Timing | None, language: str) -> str:
         ),
         (
             by(Trigger.NTH_PURCHASE, 5),
-            *("покупка № 5", "покупка № 5", "№ 5 сатып алу", "purchase no. 5"),
+            *("покупка № 5", "покупка № 5", "сатып алу реті: 5", "purchase no. 5"),
         ),
     ],
 )
