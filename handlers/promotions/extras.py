@@ -1,5 +1,6 @@
 """➕: what comes with a promotion. Buttons, an offer, its budget, a comparison group, a channel."""
 
+import re
 from dataclasses import replace
 
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
@@ -16,7 +17,14 @@ from locales.texts import Html, Words
 from loyalty.money import parse_amount
 from loyalty.promotions.comparison import toggled
 from loyalty.promotions.contents import MOST_BUTTONS, check_button
-from loyalty.promotions.errors import ChatUnknown, TooManyButtons
+from loyalty.promotions.errors import (
+    BudgetOfNothing,
+    ChatUnknown,
+    MultiplierOutOfBounds,
+    OfferGivesNothing,
+    TooManyButtons,
+)
+from loyalty.promotions.perks import MOST_TIMES
 from loyalty.promotions.typed_times import example, typed_time
 from loyalty.records.promotions.campaigns import Budget, Campaign, Perk
 from loyalty.records.promotions.contents import Leads, PromoButton
@@ -29,6 +37,8 @@ DAYS = (1, 3, 7, 14)
 MOST_POINTS = 1_000_000
 MOST_DAYS = 366
 LARGEST_BUDGET = Minor(10**12)
+_FACTOR = re.compile(r"[×xXхХ]?\s*(\d{1,3})(?:[.,](\d{1,2}))?", re.ASCII)
+_NAME_IN_TELEGRAM = re.compile(r"@\w{4,32}", re.ASCII)
 
 
 async def list_extras(panel: Panel) -> View:
@@ -107,8 +117,7 @@ async def take_link(panel: Panel, message: Message) -> None:
     """The link of the newest button."""
     campaign = await draft_of(panel)
     if campaign.buttons:
-        link = (message.text or "").strip()
-        done = replace(campaign.buttons[-1], url=link if "://" in link else f"https://{link}")
+        done = replace(campaign.buttons[-1], url=link_typed(message.text or ""))
         check_button(done, len(campaign.buttons))
         await change(panel, buttons=(*campaign.buttons[:-1], done))
     await panel.go(Broadcast.compose)
@@ -128,7 +137,10 @@ async def give_points(panel: Panel, points: str) -> None:
 
 async def take_points(panel: Panel, message: Message) -> None:
     """As many as were typed."""
-    await give_points(panel, str(whole(message.text or "", MOST_POINTS)))
+    points = whole(message.text or "", MOST_POINTS)
+    if not points:
+        raise OfferGivesNothing
+    await give_points(panel, str(points))
 
 
 async def ask_factor(panel: Panel) -> View:
@@ -147,10 +159,7 @@ async def multiply(panel: Panel, factor: str) -> None:
 
 async def take_factor(panel: Panel, message: Message) -> None:
     """As many times as were typed: 2, or 1,5."""
-    typed = (message.text or "").strip().lstrip("×xхXХ").replace(",", ".")
-    ones, _, rest = typed.partition(".")
-    tenths = whole(rest[:1] or "0", 9)
-    await multiply(panel, str(whole(ones, 100) * FULL + tenths * FULL // 10))
+    await multiply(panel, str(factor_typed(message.text or "")))
 
 
 async def ask_days(panel: Panel) -> View:
@@ -211,6 +220,8 @@ async def ask_budget_points(panel: Panel) -> View:
 async def take_budget_points(panel: Panel, message: Message) -> None:
     """A number of points."""
     points = Points(whole(message.text or "", MOST_POINTS * 1000))
+    if not points:
+        raise BudgetOfNothing
     await change(panel, budget=Budget(points=points))
     await panel.go(Broadcast.compose)
 
@@ -256,6 +267,25 @@ async def toggle_comparison(panel: Panel, _: str) -> None:
     """A comparison group, or none."""
     look = await outlook_of(panel)
     await change(panel, compared=toggled(look.campaign, look.reach.writable))
+
+
+def factor_typed(text: str) -> BasisPoints:
+    """How many times, above one: 2, 1,5 or ×1.25. Raises MultiplierOutOfBounds."""
+    match = _FACTOR.fullmatch(text.strip())
+    factor = (
+        int(match[1]) * FULL + int((match[2] or "").ljust(2, "0")) * FULL // 100 if match else 0
+    )
+    if not FULL < factor <= MOST_TIMES:
+        raise MultiplierOutOfBounds(MOST_TIMES // FULL)
+    return BasisPoints(factor)
+
+
+def link_typed(text: str) -> str:
+    """The address that is meant: with https before it, and a name of Telegram's as a link."""
+    link = text.strip()
+    if _NAME_IN_TELEGRAM.fullmatch(link):
+        return f"https://t.me/{link[1:]}"
+    return link if "://" in link else f"https://{link}"
 
 
 def label_of(button: PromoButton, words: Words) -> str:

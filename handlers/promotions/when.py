@@ -1,5 +1,6 @@
 """🗓: when a promotion goes out. At once, at a time, again and again, or by itself."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
@@ -30,6 +31,7 @@ NUMBERS = {
 """What is usual for those that need a number; another one is typed."""
 
 MOST_NUMBER = 3650
+_HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?", re.ASCII)
 
 
 async def choose_when(panel: Panel) -> View:
@@ -169,12 +171,14 @@ async def with_typed_number(panel: Panel, message: Message) -> None:
 
 
 def hour_typed(text: str) -> time:
-    """A time of the day: 18:30, or 18. Raises HourUnreadable."""
-    hour, _, minute = text.strip().partition(":")
+    """A time of the day: 18:30, 18.30 or 18. Raises HourUnreadable."""
+    match = _HOUR.fullmatch(text.strip())
     try:
-        return time(int(hour), int(minute or "0"))
+        if match is not None:
+            return time(int(match[1]), int(match[2] or "0"))
     except ValueError:
-        raise HourUnreadable from None
+        pass
+    raise HourUnreadable
 
 
 async def _set_trigger(panel: Panel, number: int) -> None:

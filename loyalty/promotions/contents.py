@@ -125,6 +125,8 @@ def _opens(url: str) -> bool:
         host = parts.hostname or ""
     except ValueError:
         return False
+    if parts.username is not None:  # it hides which host is opened: https://shop@another.host
+        return False
     if parts.scheme.lower() == "tg":
         return bool(host)
     return parts.scheme.lower() in {"http", "https"} and bool(_HOST.fullmatch(host))

@@ -22,15 +22,18 @@ _SOON = timedelta(minutes=10)
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})"
 _DATE = r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})(?:[./-](?P<year>(?:20)?\d{2}))?\.?"
 _TYPED = re.compile(rf"(?:{_DATE}[,\s]+)?{_TIME}", re.ASCII)
+_WITH_DAY = re.compile(rf"{_DATE}[,\s]+(?P<hour>\d{{1,2}})\.(?P<minute>\d{{2}})", re.ASCII)
 
 
 def typed_time(text: str, program: Program, now: datetime) -> datetime:
     """A time that lies ahead, in UTC: `25.12 10:00`, `25.12.2026 10:00`, or `10:00`.
 
+    After a day, a point between hour and minute is understood too; alone, 10.12 may be a day.
+
     A time without a day is the next one. A day without a year is one of this year, or of the next
     where that is nearer, as January is in December. Raises TimeUnreadable, TimePast or TimeTooFar.
     """
-    match = _TYPED.fullmatch(text.strip())
+    match = _TYPED.fullmatch(text.strip()) or _WITH_DAY.fullmatch(text.strip())
     try:
         meant = _meant(match, program, now) if match else ()
     except ValueError:

@@ -123,6 +123,8 @@ def test_links_that_telegram_opens_are_taken(url: str) -> None:
         ([link(url="kofe.kz")], LinkUnusable(1, "kofe.kz")),
         ([link(url="javascript:alert(1)")], LinkUnusable(1, "javascript:alert(1)")),
         ([link(url="https://a b.kz")], LinkUnusable(1, "https://a b.kz")),
+        ([link(url="https://kofe.kz@evil.kz")], LinkUnusable(1, "https://kofe.kz@evil.kz")),
+        ([link(url="https://mailto:a@kofe.kz")], LinkUnusable(1, "https://mailto:a@kofe.kz")),
         ([link(url="https://kofe")], LinkUnusable(1, "https://kofe")),
         ([link(url="https://[x")], LinkUnusable(1, "https://[x")),
         ([link(" ")], LabelEmpty(1)),
