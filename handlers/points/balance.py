@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo, ShowBelow
 from handlers.earning.discounts import discount_shown
+from handlers.earning.multipliers import multipliers_shown
 from handlers.earning.tiers import climb_shown
 from handlers.guest import Guest, OnlyMembers
 from handlers.points import buttons
@@ -64,6 +65,7 @@ async def _balance(guest: Guest) -> Html:
     parts = [
         _points(guest.purse, guest.words),
         await loss_shown(guest),
+        await multipliers_shown(guest),
         await discount_shown(guest),
         await climb_shown(guest),
     ]

@@ -21,7 +21,7 @@ from loyalty.promotions.mailings import Progress, progress_of
 from loyalty.promotions.mending import mendable, take_back
 from loyalty.promotions.schedules import opens_at
 from loyalty.promotions.steering import call_off, pause, resume
-from loyalty.records.promotions.campaigns import Campaign, CampaignState, StopReason
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Perk, StopReason
 from loyalty.records.promotions.mailings import DeliveryState, MailingState, Todo
 from loyalty.records.team import Role
 from loyalty.rules.program import Program
@@ -65,12 +65,12 @@ def progress_screen(progress: Progress, words: Words, program: Program, now: dat
 
 
 def _headline(progress: Progress, words: Words) -> Html:
-    mailing, campaign = progress.mailing, progress.campaign
+    mailing = progress.mailing
     sent = number(progress.of(DeliveryState.SENT), words.language)
     everybody = number(mailing.frozen, words.language)
     if mailing.state is MailingState.PAUSED:
         return words("progress-paused", sent=sent, all=everybody)
-    if campaign.state is CampaignState.STOPPED and not progress.of(DeliveryState.LEFT):
+    if _was_stopped(progress) and not progress.of(DeliveryState.LEFT):
         return words("progress-stopped", sent=sent, all=everybody)
     if mailing.state is MailingState.DONE:
         return words("progress-done", sent=sent, all=everybody)
@@ -91,6 +91,14 @@ def _remarks(progress: Progress, words: Words, program: Program, now: datetime) 
         yield words("progress-quiet", at=at)
     if mailing.mending is not None:
         yield _mending(progress, words)
+    if mailing.mending is Todo.TAKE_BACK:
+        yield from what_becomes_of(campaign.perk, words)
+
+
+def _was_stopped(progress: Progress) -> bool:
+    """Not where its campaign was stopped, or taken back, after all of it had been sent."""
+    called_off = progress.of(DeliveryState.CALLED_OFF) or not progress.mailing.frozen
+    return progress.campaign.state is CampaignState.STOPPED and bool(called_off)
 
 
 def _mending(progress: Progress, words: Words) -> Html:
@@ -140,7 +148,16 @@ def _can_be_taken_back(progress: Progress, now: datetime) -> bool:
 def _take_back_ask(progress: Progress, words: Words) -> Shown:
     yes = button(words.plain("take-back-yes-button"), _to(progress, Move.TAKE_BACK))
     no = button(words.plain("take-back-no-button"), _to(progress, Move.SHOW))
-    return words("take-back-ask"), rows(yes, no)
+    lines = [words("take-back-ask"), *what_becomes_of(progress.campaign.perk, words)]
+    return Html("\n\n".join(lines)), rows(yes, no)
+
+
+def what_becomes_of(perk: Perk | None, words: Words) -> Iterator[Html]:
+    """What of an offer ends with 🗑, and what stays."""
+    if perk is not None and perk.multiplier:
+        yield words("take-back-multiplier")
+    if perk is not None:
+        yield words("take-back-points")
 
 
 def _to(progress: Progress, move: Move) -> Steer:

@@ -8,6 +8,7 @@ from aiogram.types import Message
 from handlers.promotions.content import content_of
 from handlers.promotions.counts import others_in_words
 from handlers.promotions.drafts import named, sentence
+from handlers.promotions.progress import what_becomes_of
 from handlers.promotions.proven import go_on_anyway, show_quarter, show_report
 from handlers.promotions.schedule_words import timing_in_words
 from handlers.promotions.states import Broadcast, Promos
@@ -135,7 +136,8 @@ async def ask_away(panel: Panel) -> View:
     if one.campaign.state is CampaignState.DRAFT:
         text = words("promo-drop-ask", name=name)
     elif one.mendable:
-        text = words("promo-take-back-ask", name=name, count=one.sent)
+        ask = words("promo-take-back-ask", name=name, count=one.sent)
+        text = Html("\n\n".join([ask, *what_becomes_of(one.campaign.perk, words)]))
     else:
         text = words("promo-call-off-ask", name=name)
         yes = words.plain("promo-call-off-yes-button")

@@ -12,7 +12,13 @@ from datetime import datetime
 
 from loyalty.outbox.notices import tell_owners
 from loyalty.records.outbox import Notice
-from loyalty.records.promotions.campaigns import Budget, Campaign, CampaignState, StopReason
+from loyalty.records.promotions.campaigns import (
+    ENDS_MULTIPLIERS,
+    Budget,
+    Campaign,
+    CampaignState,
+    StopReason,
+)
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import CampaignId, Points
@@ -59,9 +65,10 @@ def charge(
 def stop_used_up(tx: Tx, campaign: Campaign, given: Points, *, now: datetime) -> None:
     """Stop a campaign whose budget is used up, for good: its multipliers end, and owners are told.
 
-    One that has sent all it had to send may still multiply, and is stopped as well. Once is enough.
+    One that has sent all it had to send may still multiply, and is stopped as well. Once is enough,
+    and one that was taken back is stopped already.
     """
-    if campaign.why is StopReason.BUDGET:
+    if campaign.why in ENDS_MULTIPLIERS:
         return
     stopped = replace(
         campaign, state=CampaignState.STOPPED, why=StopReason.BUDGET, ended_at=now, due_at=None

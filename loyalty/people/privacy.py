@@ -16,6 +16,7 @@ from loyalty.records.guard import Pattern
 from loyalty.records.people import Consent, Member, Person
 from loyalty.records.points import Entry
 from loyalty.records.promotions.manners import Preferences, Received
+from loyalty.records.promotions.perks import Grant
 from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Staff
 from loyalty.records.till import Sale
@@ -55,6 +56,7 @@ class Dossier:
     alerts: tuple[Noticed, ...]
     preferences: Preferences | None
     promotions: tuple[Received, ...]
+    perks: tuple[Grant, ...]
     came_by: str | None
 
 
@@ -78,6 +80,7 @@ def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
         ),
         preferences=tx.preferences.of(member.id) if member else None,
         promotions=tx.preferences.received(member.id) if member else (),
+        perks=tx.perks.of_member(member.id) if member else (),
         came_by=poster.name if poster is not None else None,
     )
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from loyalty.promotions.campaigns import campaign_of, name_after, sender
 from loyalty.promotions.errors import MendingGoesOn, NothingToSay, TooLateToMend
 from loyalty.promotions.steering import call_off
+from loyalty.records.promotions.campaigns import CampaignState, StopReason
 from loyalty.records.promotions.contents import Content
 from loyalty.records.promotions.mailings import Mailing, Todo
 from loyalty.store import Tx
@@ -18,6 +19,7 @@ MENDED_WITHIN = timedelta(hours=48)
 def take_back(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -> int:
     """🗑: nothing more of it is sent, and what was, is deleted wherever it was sent to.
 
+    Its multipliers end with it. Points that it has given stay.
     Returns from how many it is taken back; while that goes on, as many again. Raises NotStaff,
     NotAllowed, CampaignGone, and TooLateToMend where nothing is young enough.
     """
@@ -29,6 +31,7 @@ def take_back(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -
     marked = _mend(tx, campaign_id, Todo.TAKE_BACK, now)
     if not marked:
         raise TooLateToMend
+    _end_multipliers(tx, campaign_id, now)
     tx.journal.note("promotion taken back", staff.id, {"campaign": int(campaign_id)}, now)
     return marked
 
@@ -91,6 +94,19 @@ def _mend(tx: Tx, campaign_id: CampaignId, todo: Todo, now: datetime) -> int:
             )
         marked += found
     return marked
+
+
+def _end_multipliers(tx: Tx, campaign_id: CampaignId, now: datetime) -> None:
+    campaign = campaign_of(tx, campaign_id)
+    tx.campaigns.put(
+        replace(
+            campaign,
+            state=CampaignState.STOPPED,
+            why=StopReason.TAKEN_BACK,
+            ended_at=campaign.ended_at or now,
+            due_at=None,
+        )
+    )
 
 
 def _under_way(tx: Tx, campaign_id: CampaignId, todo: Todo) -> int:

@@ -2,8 +2,9 @@
 
 Points at once are on the card with the message. A multiplier holds for whole days, by the
 programme's calendar: the day of the message, and as many after it as the perk says. What was given
-stays with the member when the campaign is paused or called off; multipliers end early with the
-budget alone, so a message of a promotion with a budget says "while it lasts".
+stays with the member when the campaign is paused or called off. Multipliers end early with the
+budget, so that a message of a promotion with one says "while it lasts", and with 🗑, which takes the
+promise back together with its message; points that were given stay then as well.
 """
 
 from datetime import datetime, timedelta

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import bindparam, exists, func, insert, literal_column, or_, select, text, update
 
-from loyalty.records.promotions.campaigns import StopReason
+from loyalty.records.promotions.campaigns import ENDS_MULTIPLIERS
 from loyalty.records.promotions.perks import Given, Grant, Multiplier, PerkUse
 from loyalty.values import (
     CampaignId,
@@ -13,6 +13,7 @@ from loyalty.values import (
     Points,
     SaleId,
 )
+from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.sql.upsert import OnConflict
 from storage.tables.people import members
@@ -21,6 +22,13 @@ from storage.tables.till import sales
 
 _ADD = insert(perks)
 _GIVEN_WITH = select(exists().where(perks.c.delivery_id == bindparam("delivery")))
+# Each came with a delivery, and those are found by their member.
+_OF_MEMBER = (
+    select(*columns_of(Grant, perks))
+    .join(deliveries, deliveries.c.id == perks.c.delivery_id)
+    .where(deliveries.c.member_id == bindparam("member"), deliveries.c.at.is_not(None))
+    .order_by(perks.c.id)
+)
 _MULTIPLY_UNTIL = (
     update(members)
     .where(
@@ -44,7 +52,7 @@ _MULTIPLIERS = (
         perks.c.member_id == bindparam("member"),
         perks.c.multiplier > literal_column("0"),
         perks.c.until > bindparam("now"),
-        func.coalesce(campaigns.c.why, "") != StopReason.BUDGET.value,
+        *(func.coalesce(campaigns.c.why, "") != why.value for why in sorted(ENDS_MULTIPLIERS)),
     )
     .order_by(perks.c.campaign_id, perks.c.id.desc())
 )
@@ -107,6 +115,9 @@ class Perks:
 
     def given_with(self, delivery_id: DeliveryId) -> bool:
         return bool(self._db.value(_GIVEN_WITH, delivery=delivery_id))
+
+    def of_member(self, member_id: MemberId) -> tuple[Grant, ...]:
+        return self._db.all_as(Grant, _OF_MEMBER, member=member_id)
 
     def multipliers_of(self, member_id: MemberId, now: datetime) -> tuple[Multiplier, ...]:
         newest: dict[CampaignId, Multiplier] = {}

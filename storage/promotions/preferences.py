@@ -8,7 +8,7 @@ from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.sql.upsert import OnConflict
 from storage.tables.people import members
-from storage.tables.promotions import deliveries, preferences
+from storage.tables.promotions import campaigns, deliveries, preferences
 
 _COLUMNS = columns_of(Preferences, preferences)
 _OF = select(*_COLUMNS).where(preferences.c.member_id == bindparam("member"))
@@ -22,7 +22,14 @@ _SILENCES_POINTS = select(
     )
 )
 _RECEIVED = (
-    select(*columns_of(Received, deliveries))
+    select(
+        deliveries.c.campaign_id,
+        campaigns.c.name,
+        deliveries.c.state,
+        deliveries.c.at,
+        deliveries.c.cause,
+    )
+    .join(campaigns, campaigns.c.id == deliveries.c.campaign_id)
     .where(deliveries.c.member_id == bindparam("member"), deliveries.c.at.is_not(None))
     .order_by(deliveries.c.at, deliveries.c.id)
 )

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from loyalty.promotions.campaigns import begin_draft, change_draft
 from loyalty.promotions.mailings import start
-from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.campaigns import Campaign, Perk
 from loyalty.records.promotions.contents import Content, PromoButton
 from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.records.team import Role
@@ -52,6 +52,7 @@ def broadcast(
     buttons: tuple[PromoButton, ...],
     now: datetime,
     screen: tuple[int, int] = (0, 0),
+    perk: Perk | None = None,
 ) -> Campaign:
     """An owner composes it and says ✅."""
     by = store.read_and_wait(an_owner)
@@ -67,6 +68,7 @@ def broadcast(
             now=now,
             contents=contents,
             buttons=buttons,
+            perk=perk,
         )
     )
     chat, message = screen

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -16,12 +17,14 @@ from loyalty.records.promotions.contents import Attached, Content, Form, Leads, 
 from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.records.team import Role
 from loyalty.rules.promotions import Promotions
-from loyalty.values import BasisPoints, FileId
+from loyalty.values import BasisPoints, FileId, Points
 from sandbox import BotProcess, Person, Sandbox
 from sandbox.calls import Call
 from sandbox.faults import BadGateway, TooManyRequests
 from tests.e2e.broadcasting import broadcast, busiest, counts, enrol, hire, left
 from tests.e2e.shop import OWNER_ID, Shop, closed_shop
+from tests.e2e.words import shown
+from tests.loyalty.promotions.perked import DOUBLE
 
 GUESTS, BLOCKED, RATE = 500, 25, 100
 LANGUAGES = ("ru", "uk", "kk", "en")
@@ -188,3 +191,30 @@ async def test_the_screen_steers_what_goes_out(shop: Shop) -> None:
     await shop.owner.tap("🗑")
     await shop.owner.tap("✅")
     await _until(lambda: not any(guest.chat.messages for guest in guests))
+
+
+async def test_taking_back_says_what_becomes_of_an_offer(shop: Shop) -> None:
+    """🗑 asks first: the multiplier ends with the message, points that were given stay."""
+    [guest] = _guests(shop.sandbox, 1, blocked=0)
+    await shop.rule(promotions=AT_ANY_HOUR)
+    await shop.owner.open()
+    screen = (shop.owner.id, shop.owner.last.id)
+    now = shop.sandbox.clock.now()
+    await shop.store.write(enrol, people=[(guest.id, "ru")], now=now)
+    perk = replace(DOUBLE, points=Points(50))
+    broadcast(shop.store, (Content(None, Form.TEXT, "Coffee"),), (), now, screen, perk)
+    await shop.cashier("Olha", "en", Role.CASHIER)  # whatever is written wakes the bot
+    await shop.owner.reads("✅ Отправлено", timeout=15)
+    await guest.send("/balance")
+    assert "×2" in guest.last.text
+    ends, stays = (shown("ru", f"take-back-{what}") for what in ("multiplier", "points"))
+    await shop.owner.tap("🗑")
+    asked = await shop.owner.reads(ends)
+    assert stays in asked.text
+    await shop.owner.tap("✅")
+    done = await shop.owner.reads("Удалено у всех", timeout=15)
+    assert ends in done.text
+    await guest.send("/balance")
+    assert "×2" not in guest.last.text
+    assert shown("ru", "points", points=50) in guest.last.text
+    assert shop.audited().points == 50

@@ -26,11 +26,20 @@ async def promise(shop: Shop, customer: Person, name: str) -> None:
 
 
 async def test_a_doubled_purchase(shop: Shop) -> None:
-    """Quote and receipt say by which promotion, each in its reader's language; ↩️ takes it back."""
+    """Quote and receipt say by which promotion, each in its reader's language; the
+    balance says until when; ↩️ takes it back.
+    """
     customers = [await shop.customer("Дана", "ru"), await shop.customer("Ann", "en")]
     cashier = await shop.cashier(language="uk")
     for customer, name in zip(customers, ("Весна", ""), strict=True):
+        language = customer.user.language_code or ""
+        await customer.send("/balance")
+        assert "×2" not in customer.last.text
         await promise(shop, customer, name)
+        await customer.send("/balance")
+        what = name or shown(language, "occasion-promotion")
+        assert f"{what}: " in customer.last.text
+        assert "×2" in customer.last.text
         await cashier.send(await shop.digits(customer))
         mark = cashier.mark()
         await cashier.send("2500")
@@ -40,7 +49,6 @@ async def test_a_doubled_purchase(shop: Shop) -> None:
         await cashier.tap("✅")
         await cashier.reads("↩️", since=mark_of_till)
         receipt = (await customer.reads("№", since=mark)).text
-        language = customer.user.language_code or ""
         assert f"{name or shown(language, 'occasion-promotion')} ×2: +125" in receipt
         assert shown(language, "points", points=250) in receipt
     await cashier.tap("↩️")

@@ -26,5 +26,7 @@ progress-correct-button = ✏️ Correct the text
 progress-take-back-button = 🗑 Delete for everybody
 
 take-back-ask = Delete the message for everybody who got it? You can’t bring it back.
+take-back-multiplier = Purchases earn without the multiplier again.
+take-back-points = Points already given stay with customers.
 take-back-yes-button = ✅ Delete for everybody
 take-back-no-button = ❌ Keep it

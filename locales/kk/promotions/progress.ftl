@@ -26,5 +26,7 @@ progress-correct-button = ✏️ Мәтінді түзету
 progress-take-back-button = 🗑 Бәрінен жою
 
 take-back-ask = Хабарламаны алғандардың бәрінен жоямыз ба? Кейін қайтару мүмкін емес.
+take-back-multiplier = Сатып алуға ұпай енді еселіксіз қосылады.
+take-back-points = Қосылып қойған ұпай сатып алушыларда қалады.
 take-back-yes-button = ✅ Бәрінен жою
 take-back-no-button = ❌ Қалдыру

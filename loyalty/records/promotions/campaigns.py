@@ -91,6 +91,11 @@ class StopReason(StrEnum):
     OFFER_OVER = "offer-over"
     DOES_NOT_PAY = "does-not-pay"
     NO_RIGHT = "no-right"  # who sends it may not any more
+    TAKEN_BACK = "taken-back"  # 🗑 from everybody who had it
+
+
+ENDS_MULTIPLIERS = frozenset({StopReason.BUDGET, StopReason.TAKEN_BACK})
+"""Stopped for anything else, a promotion keeps its word to whoever was written to."""
 
 
 class Part(StrEnum):

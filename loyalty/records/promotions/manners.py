@@ -23,10 +23,14 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A promotion that went to a member, or may have: in which state, when, and what caused it."""
+    """A promotion that went to a member, or may have: in which state, when, and what caused it.
+
+    `name` is the promotion's.
+    """
 
     campaign_id: CampaignId
-    state: "DeliveryState"
+    name: str
+    state: DeliveryState
     at: datetime
     cause: str | None
 

@@ -70,10 +70,14 @@ class PerkRows(Protocol):
         """Whether anything was given with this delivery."""
         ...
 
+    def of_member(self, member_id: MemberId) -> tuple[Grant, ...]:
+        """All that the member was given, oldest first."""
+        ...
+
     def multipliers_of(self, member_id: MemberId, now: datetime) -> tuple[Multiplier, ...]:
         """What multiplies the member's purchases at this instant: of each campaign the newest.
 
-        None of a campaign whose budget is used up.
+        None of a campaign whose budget is used up, or that was taken back.
         """
         ...
 

@@ -14,7 +14,9 @@ from loyalty.records.points import Reason
 from loyalty.returns.disputes import dispute_sale
 from loyalty.rules.groups import Tier, TierBy, Tiers
 from loyalty.store import Tx
+from loyalty.upkeep.audit import audit
 from loyalty.values import OperationId, PersonId, Points, TelegramId
+from tests.loyalty.promotions.perked import HUNDRED, campaign, given
 from tests.loyalty.shop import Shop
 
 TAP = OperationId("delete:1")
@@ -74,6 +76,27 @@ def test_a_person_sees_what_looked_unusual_and_how_their_tier_moved(shop: Shop) 
     (alert,) = found.alerts
     assert alert == Noticed(Pattern.NOT_ME, sale.local_date, refused=False, sales=(sale.id,))
     assert [(move.before, move.after) for move in found.moves] == [(None, "Дос")]
+
+
+def test_a_person_sees_what_promotions_sent_and_gave_them(shop: Shop) -> None:
+    """Under the promotions' names; a new membership begins with nothing of it."""
+    member, other, cashier = shop.member(telegram_id=77), shop.member(), shop.staff()
+    double, hundred = campaign(shop), campaign(shop, HUNDRED, name="Күз")
+    for one in (double, hundred):
+        given(shop, one, member)
+    given(shop, hundred, other)
+    found = file_of(shop, member)
+    assert [one.name for one in found.promotions] == ["Весна", "Күз"]
+    first, second = found.perks
+    assert (first.campaign_id, first.multiplier, first.points) == (double.id, 20_000, 0)
+    assert first.until is not None
+    assert (second.campaign_id, second.multiplier, second.points) == (hundred.id, 0, 100)
+    assert delete(shop, member)
+    again = shop.member(telegram_id=77)
+    anew = file_of(shop, again)
+    assert (anew.promotions, anew.perks) == ((), ())
+    assert shop.sell(cashier, again).sale.points == 125
+    assert shop.read(audit).flaws == ()
 
 
 def test_staff_see_their_role_in_the_file(shop: Shop) -> None:

@@ -162,7 +162,7 @@ def test_promotions_that_arrived_are_in_the_file(shop: Shop) -> None:
     assert send_all(shop) == [member.id]
     assert member.person_id is not None
     assert other.person_id is not None
-    got = Received(campaign.id, DeliveryState.SENT, shop.now, None)
+    got = Received(campaign.id, campaign.name, DeliveryState.SENT, shop.now, None)
     assert shop.read(dossier, person_id=member.person_id).promotions == (got,)
     assert shop.read(dossier, person_id=other.person_id).promotions == ()
 

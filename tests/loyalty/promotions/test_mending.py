@@ -1,14 +1,19 @@
 """What was sent is taken back from everybody, or corrected for everybody, for two days."""
 
+from dataclasses import replace
+
 import pytest
 
 from loyalty.promotions.errors import MendingGoesOn, TooLateToMend
 from loyalty.promotions.mailings import progress_of
 from loyalty.promotions.mending import correct, take_back
-from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.campaigns import Budget, Campaign, CampaignState, StopReason
 from loyalty.records.promotions.contents import Content, Form
 from loyalty.records.promotions.mailings import Delivery, DeliveryState, Todo
 from loyalty.records.team import Staff
+from loyalty.till.sales import Receipt
+from loyalty.upkeep.audit import audit
+from loyalty.values import Minor, Points
 from tests.loyalty.promotions.mailed import (
     arrive,
     campaign_now,
@@ -21,9 +26,11 @@ from tests.loyalty.promotions.mailed import (
     started,
     take,
 )
+from tests.loyalty.promotions.perked import DOUBLE
 from tests.loyalty.shop import Shop
 
 DEARER = (Content(language=None, form=Form.TEXT, html="Coffee at <b>three quarters</b>"),)
+BILL = Minor(250_000)
 SENT = DeliveryState.SENT
 
 
@@ -139,6 +146,59 @@ def test_after_two_days_nothing_is_changed(shop: Shop) -> None:
     with pytest.raises(TooLateToMend):
         corrected(shop, campaign, owner)
     assert take(shop) == ()
+
+
+def test_its_multiplier_ends_and_its_points_stay(shop: Shop) -> None:
+    """🗑 takes the promise back with the message, for those as well whom it reaches a moment later:
+    what was drawn at a till before is drawn anew, and no purchase earns by it any more.
+    """
+    owner, cashier = shop.owner(), shop.staff()
+    bought, late = consenting(shop, 2)
+    perk = replace(DOUBLE, points=Points(100))
+    campaign = started(shop, owner, perk=perk, budget=Budget(points=Points(10_000)))
+    let_go(shop)
+    arrive(shop, take(shop, limit=1))
+    under_way = take(shop)
+    assert shop.sell(cashier, bought, BILL).sale.points == 250
+    quote = shop.quote(cashier, bought, BILL)
+    assert taken_back(shop, campaign, owner) == 1
+    arrive(shop, under_way)
+    anew = shop.confirm(cashier, quote, sure=True)
+    assert not isinstance(anew, Receipt)
+    assert anew.offer.award.points == 125
+    assert shop.sell(cashier, late, BILL).sale.points == 125
+    assert [shop.balance(member) for member in (bought, late)] == [350, 225]
+    arrive(shop, take(shop))
+    close(shop)
+    assert mended(shop, campaign) == (2, 0)
+    assert campaign_now(shop, campaign).why is StopReason.TAKEN_BACK
+    assert shop.read(audit).flaws == ()
+
+
+def test_one_that_was_over_is_taken_back_as_well(shop: Shop) -> None:
+    """Its multiplier ends then; it ended when it did."""
+    owner, cashier = shop.owner(), shop.staff()
+    [member] = consenting(shop, 1)
+    campaign = started(shop, owner, perk=DOUBLE)
+    send_all(shop)
+    ended_at = campaign_now(shop, campaign).ended_at
+    shop.wait(hours=1)
+    assert shop.sell(cashier, member, BILL).sale.points == 250
+    taken_back(shop, campaign, owner)
+    assert shop.sell(cashier, member, 2 * BILL).sale.points == 250
+    assert campaign_now(shop, campaign).ended_at == ended_at
+
+
+def test_a_promise_outlives_what_cannot_be_taken_back(shop: Shop) -> None:
+    """After two days the message stays, and so does its multiplier."""
+    owner, cashier = shop.owner(), shop.staff()
+    [member] = consenting(shop, 1)
+    campaign = started(shop, owner, perk=DOUBLE)
+    send_all(shop)
+    shop.wait(hours=49)
+    with pytest.raises(TooLateToMend):
+        taken_back(shop, campaign, owner)
+    assert shop.sell(cashier, member, BILL).sale.points == 250
 
 
 def test_at_night_it_is_taken_back_all_the_same(shop: Shop) -> None:
