@@ -1,10 +1,13 @@
 """Budgets: what a promotion may cost at most, counted in points that it gives.
 
-A budget in money is as many points as that is worth by the programme of now. It is used up once
-less is left than one more message would give. Points at once never go beyond it: no more messages
-are on their way than it pays for. A purchase is multiplied in full as long as anything is left at
-its ✅; so by multipliers, a budget is exceeded by less than what one purchase earns by them.
-What is refunded is counted back, but a promotion that has stopped does not begin anew.
+A budget in money is as many points as that is worth by the programme of now. Points at once never
+go beyond it: a message that is called to be sent has its points set aside in the same transaction,
+until it is known whether it has arrived. The budget is used up once less is left than one more
+message would give, or once a purchase takes the last of what is not set aside. A purchase is
+multiplied in full as long as the promotion goes on; so a budget is exceeded by no more than what
+one purchase earns by multipliers, and by nothing where there are none. What is refunded is counted
+back, and so is what was set aside for messages that did not arrive; but a promotion that has
+stopped does not begin anew.
 """
 
 from dataclasses import dataclass, replace
@@ -50,16 +53,25 @@ def budget_left(tx: Tx, campaign: Campaign) -> Points | None:
     return Points(max(0, most - tx.perks.charged(campaign.id)))
 
 
+def set_aside(tx: Tx, campaign: Campaign) -> Points:
+    """How many points its messages give that are being sent at this instant."""
+    perk = campaign.perk
+    if perk is None or not perk.points:
+        return Points(0)
+    return Points(perk.points * tx.perks.on_the_way(campaign.id))
+
+
 def charge(
     tx: Tx, campaign_id: CampaignId, budget: Budget, points: Points, *, now: datetime
 ) -> None:
     """Count what a purchase was given. With the last of the budget the promotion stops."""
-    given = tx.perks.charge(campaign_id, points)
-    campaign = None
-    if given >= most_points(tx.programs.current(), budget):
-        campaign = tx.campaigns.get(campaign_id)
-    if campaign is not None:
-        stop_used_up(tx, campaign, given, now=now)
+    given, most = tx.perks.charge(campaign_id, points), most_points(tx.programs.current(), budget)
+    campaign = tx.campaigns.glance(campaign_id)
+    if campaign is None or given + set_aside(tx, campaign) < most:
+        return
+    locked = tx.campaigns.get(campaign_id)
+    if locked is not None:
+        stop_used_up(tx, locked, given, now=now)
 
 
 def stop_used_up(tx: Tx, campaign: Campaign, given: Points, *, now: datetime) -> None:

@@ -9,7 +9,7 @@ promise back together with its message; points that were given stay then as well
 
 from datetime import datetime, timedelta
 
-from loyalty.earning.budgets import budget_left, most_points, stop_used_up
+from loyalty.earning.budgets import budget_left, most_points, set_aside, stop_used_up
 from loyalty.operations import begin
 from loyalty.parties import locked_member
 from loyalty.points.expiry import expires_at
@@ -100,7 +100,7 @@ def affordable(tx: Tx, campaign: Campaign, count: int, now: datetime) -> int:
         return 0
     if not perk.points:
         return count
-    return min(count, max(0, left // perk.points - tx.perks.on_the_way(campaign.id)))
+    return min(count, max(0, (left - set_aside(tx, campaign)) // perk.points))
 
 
 def check_perk(perk: Perk | None, budget: Budget | None, *, program: Program, at: datetime) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from loyalty.earning.budgets import BudgetUsedUp, budget_left
 from loyalty.promotions.perks import affordable
+from loyalty.promotions.sending import settle_delivery
 from loyalty.records.promotions.campaigns import Budget, CampaignState, Perk, StopReason
 from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.rules.decision import FULL
@@ -124,6 +125,42 @@ def test_points_and_multiplier_share_one_budget(shop: Shop) -> None:
     assert now(shop, sent).state is CampaignState.LIVE
     assert shop.write(affordable, sent, 10, shop.now) == 0
     assert now(shop, sent).why is StopReason.BUDGET
+
+
+def test_purchases_leave_alone_what_is_set_aside_for_messages(shop: Shop) -> None:
+    """What messages on their way will give is not there for purchases: in all, the budget is
+    exceeded by less than what one purchase earns by it, whoever comes when.
+    """
+    cashier, members = shop.staff(), [shop.member() for _ in range(5)]
+    both = Perk(points=Points(100), multiplier=BasisPoints(2 * FULL), days=3)
+    sent = campaign(shop, both, budget=Budget(points=Points(600)))
+    for member in members[:2]:
+        given(shop, sent, member)
+    under_way = [delivered(shop, sent, member) for member in members[2:]]
+    assert shop.write(affordable, sent, 10, shop.now) == 1
+    earned = [shop.sell(cashier, member, BILL).sale.points for member in members[:2]]
+    assert earned == [250, 125]
+    assert now(shop, sent).why is StopReason.BUDGET
+    for delivery in under_way:
+        shop.write(settle_delivery, delivery=delivery, outcome=DeliveryState.SENT, now=shop.now)
+    assert shop.read(lambda tx: tx.perks.charged(sent.id)) == 625
+    assert len(saying(shop.hear(), BudgetUsedUp)) == 1
+    assert shop.read(audit).flaws == ()
+
+
+def test_senders_at_once_set_aside_no_more_than_there_is(shop: Shop) -> None:
+    """However many processes take messages in the same instant, and whatever becomes of those."""
+    owner, members = shop.owner(), consenting(shop, 12)
+    started(shop, owner, perk=HUNDRED, budget=Budget(points=Points(500)))
+    let_go(shop)
+    with ThreadPoolExecutor(4) as senders:
+        taken = [one for some in senders.map(lambda _: take(shop, 3), range(4)) for one in some]
+    assert len(taken) == len({one.id for one in taken}) == 5
+    arrive(shop, taken[:1], DeliveryState.BLOCKED)
+    arrive(shop, taken[1:])
+    assert len(send_all(shop)) == 1
+    assert sum(shop.balance(member) for member in members) == 500
+    assert shop.read(audit).flaws == ()
 
 
 def test_a_mailing_stops_with_its_budget(shop: Shop) -> None:
