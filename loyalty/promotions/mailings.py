@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty.promotions.campaigns import campaign_of, draft_at, sender
-from loyalty.promotions.errors import DatePassed, NothingToSay
+from loyalty.promotions.errors import CampaignUnderway, DatePassed, NothingToSay
 from loyalty.promotions.schedules import next_date
 from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm
 from loyalty.records.promotions.mailings import DeliveryState, Mailing, MailingState, Todo
@@ -61,12 +61,14 @@ def start(
 ) -> Campaign:
     """✅: it goes out, or waits for its time; the message in the chat shows how far it has come.
 
-    Started twice it is started once. Raises NotStaff, NotAllowed, CampaignGone, DraftChanged,
-    NothingToSay, and DatePassed.
+    Started twice it is started once. Raises NotStaff, NotAllowed, CampaignGone, CampaignUnderway
+    where somebody else has started it, DraftChanged, NothingToSay, and DatePassed.
     """
     staff = sender(tx, by)
     campaign = campaign_of(tx, campaign_id)
     if campaign.started_at is not None:
+        if campaign.started_by != staff.id:
+            raise CampaignUnderway
         return campaign
     if campaign.state is not CampaignState.ASKED:
         draft_at(tx, campaign_id=campaign_id, edition=edition)

@@ -7,7 +7,7 @@ import pytest
 
 from loyalty.errors import NotAllowed
 from loyalty.people.privacy import forget
-from loyalty.promotions.errors import DraftChanged, NothingToSay
+from loyalty.promotions.errors import CampaignUnderway, DraftChanged, NothingToSay
 from loyalty.promotions.mailings import progress_of, start
 from loyalty.promotions.sending import free_deliveries, next_delivery, put_back
 from loyalty.promotions.steering import pause, resume
@@ -51,12 +51,14 @@ def test_everybody_gets_it_once(shop: Shop) -> None:
 
 
 def test_two_taps_start_it_once(shop: Shop) -> None:
-    """✅ tapped twice, or by two owners at once, sends one promotion."""
+    """✅ tapped twice, or by two owners at once, sends one promotion, and the second is told so."""
     owner, other = shop.owner(), shop.owner()
     consenting(shop, 1)
     draft = drafted(shop, owner)
     first = go(shop, owner, draft)
-    assert go(shop, owner, draft).started_at == go(shop, other, draft).started_at
+    assert go(shop, owner, draft).started_at == first.started_at
+    with pytest.raises(CampaignUnderway):
+        go(shop, other, draft)
     assert len(mailings(shop, first)) == 1
     assert len(send_all(shop)) == 1
 
