@@ -34,12 +34,15 @@ class Pace:
         self._next = 0.0
         self._order = itertools.count()
         self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
-        self._alarm: asyncio.TimerHandle | None = None
+        self._alarm: asyncio.TimerHandle | asyncio.Task[None] | None = None
 
     def slow_down(self, rate: int) -> None:
         """From now on so many a second at most."""
-        self.rate = min(rate, self.rate)
-        self._went = deque(self._went, maxlen=_most(self.rate))
+        self._keep(min(rate, self.rate))
+
+    def _keep(self, rate: int) -> None:
+        self.rate = rate
+        self._went = deque(self._went, maxlen=_most(rate))
 
     async def acquire(self, urgency: int = 0) -> None:
         """Wait until a request may go; the lowest urgency goes first."""
@@ -53,17 +56,24 @@ class Pace:
     def _let_go(self, loop: asyncio.AbstractEventLoop) -> None:
         """Let everybody go whose turn has come, and look again when that of the next one does."""
         self._alarm = None
-        while self._waiting:
+        while self._wanted():
             at = self._turn(loop.time())
             if at > loop.time():
                 self._alarm = loop.call_at(at, self._let_go, loop)
                 return
-            turn = heapq.heappop(self._waiting)[2]
-            if turn.done():
-                continue
-            self._went.append(max(at, loop.time()))
-            self._next = max(self._next, at) + _SECOND / self.rate
-            turn.set_result(None)
+            self._let_one_go(at, loop.time())
+
+    def _wanted(self) -> int:
+        """How many wait; who gave up meanwhile is not the first of them."""
+        while self._waiting and self._waiting[0][2].done():
+            heapq.heappop(self._waiting)
+        return len(self._waiting)
+
+    def _let_one_go(self, at: float, now: float) -> None:
+        """The most urgent one, whose turn was at `at`."""
+        self._went.append(max(at, now))
+        self._next = max(self._next, at) + _SECOND / self.rate
+        heapq.heappop(self._waiting)[2].set_result(None)
 
     def _turn(self, now: float) -> float:
         """When the next request may go. What a busy process has lost is made up for."""

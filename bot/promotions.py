@@ -4,6 +4,7 @@ Two processes may do it at once: each step looks once more, in the transaction t
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -39,19 +40,27 @@ log = structlog.get_logger(__name__)
 
 
 class Promotions:
-    """Keeps promotions going on one store, by this clock."""
+    """Keeps promotions going on one store, by this clock. Each edit waits for its `leave`."""
 
     def __init__(
-        self, store: Store, bot: Bot, clock: Clock, texts: Texts, default_language: str
+        self,
+        store: Store,
+        bot: Bot,
+        clock: Clock,
+        texts: Texts,
+        default_language: str,
+        leave: Callable[[], Awaitable[None]],
     ) -> None:
         self._store = store
         self._bot = bot
         self._clock = clock
         self._texts = texts
         self._language = default_language
+        self._leave = leave
         self._freeze = partial(freeze_audience, language=default_language)
         self._zone: str | None = None
         self._shown: dict[MailingId, Shown] = {}
+        self._drawing: dict[MailingId, asyncio.Task[None]] = {}
         self._silent_until = self._triggers_at = clock.now()
         self._woken = asyncio.Event()
 
@@ -60,7 +69,14 @@ class Promotions:
         self._woken.set()
 
     async def run(self) -> None:
-        """Look again and again."""
+        """Look again and again, until cancelled."""
+        try:
+            await self._look_again_and_again()
+        finally:
+            for drawing in self._drawing.values():
+                drawing.cancel()
+
+    async def _look_again_and_again(self) -> None:
         while True:
             self._woken.clear()
             rest = IDLE
@@ -87,8 +103,8 @@ class Promotions:
             while await self._store.write(send_next, now=self._clock.now(), freeze=self._freeze):
                 pass
         for mailing in due.active:
-            if mailing.message is not None:
-                await self._draw(mailing)
+            if mailing.message is not None and mailing.id not in self._drawing:
+                self._drawing[mailing.id] = asyncio.create_task(self._draw_meanwhile(mailing))
         return self._until_next(due)
 
     async def _keep_triggers(self) -> None:
@@ -125,6 +141,17 @@ class Promotions:
             woken.cancel()
             rested.cancel()
 
+    async def _draw_meanwhile(self, mailing: Mailing) -> None:
+        """Draw its screen: nothing else waits until the pace leaves room for it."""
+        try:
+            await self._draw(mailing)
+        except StoreAway as error:
+            log.warning("a screen waits for the database", error=str(error))
+        except Exception:
+            log.exception("a screen cannot be drawn", mailing=mailing.id)
+        finally:
+            del self._drawing[mailing.id]
+
     async def _draw(self, mailing: Mailing) -> None:
         """Have its screen say how far it has come: every three seconds at most, and when it ends.
 
@@ -140,7 +167,8 @@ class Promotions:
         if shown != self._shown.get(mailing.id):
             if not ended and not await self._take_screen(mailing, now, since):
                 return
-            await self._edit(mailing, shown)
+            await self._leave()
+            await self._edit(mailing, await self._screen(mailing))
         if ended:
             self._shown.pop(mailing.id, None)
             await self._take_screen(mailing, now, now)

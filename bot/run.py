@@ -18,6 +18,7 @@ from bot.database import prepare_database
 from bot.failures import Refused
 from bot.inbox import Inbox
 from bot.night import Night
+from bot.pace import Pace
 from bot.polling import Polling
 from bot.posts import Posts
 from bot.promotions import Promotions
@@ -127,11 +128,11 @@ async def _serve(
         render,
         metrics,
         word=DeliveryRenderer(store, texts, clock, uploads, me.id),
-        rate=settings.send_rate,
+        pace=_pace(settings, me.id, stack),
         paid=settings.paid_broadcast,
     )
     promotions = Promotions(
-        WakingStore(store, sender), bot, clock, texts, settings.default_language
+        WakingStore(store, sender), bot, clock, texts, settings.default_language, sender.leave
     )
     waking = WakingStore(store, sender, promotions)
     shared = settings.redis_url is not None
@@ -271,6 +272,17 @@ def _dispatcher(settings: Settings, state: StateDatabase, provided: Provided) ->
         dispatcher = Dispatcher(storage=StateFile(state), events_isolation=alone, **provided)
     listen(dispatcher)
     return dispatcher
+
+
+def _pace(settings: Settings, bot_id: int, stack: AsyncExitStack) -> Pace:
+    """How fast it may speak, together with the other processes where there is Redis."""
+    if settings.redis_url is None:
+        return Pace(settings.send_rate)
+    from bot.shared_pace import SharedPace  # noqa: PLC0415 - it says why
+
+    pace = SharedPace(settings.send_rate, settings.redis_url, bot_id)
+    stack.push_async_callback(pace.close)
+    return pace
 
 
 async def _keep_house(store: SqlStore, parked: ParkedUpdates, clock: Clock) -> None:

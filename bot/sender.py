@@ -104,7 +104,7 @@ class WakingStore:
 
 
 class Sender:
-    """Sends what waits in the outbox, `rate` requests a second at most.
+    """Sends what waits in the outbox, at this pace.
 
     `render` words a letter when its turn has come, and `word` a delivery; they give None where
     nobody is to be told. Where it is `paid` for, Telegram is asked to send promotions faster than
@@ -120,7 +120,7 @@ class Sender:
         metrics: Metrics,
         *,
         word: Word,
-        rate: int,
+        pace: Pace,
         paid: bool = False,
     ) -> None:
         self._store = store
@@ -130,13 +130,13 @@ class Sender:
         self._word = word
         self._metrics = metrics
         self._ledger = Ledger(store, clock)
-        self._paid = Paid(paid and rate > FREE_RATE, self._go_on_for_free)
-        self._pace = Pace(rate)
+        self._paid = Paid(paid and pace.rate > FREE_RATE, self._go_on_for_free)
+        self._pace = pace
         # Some stand ready, so that the disk holds nobody up. What a crash leaves of them is not
         # known to have arrived, so they are few.
-        self._most_standing = max(4, rate // 16)
+        self._most_standing = max(4, pace.rate // 16)
         self._batch = max(1, self._most_standing // 4)
-        self._most_in_flight = max(20, rate // 5)
+        self._most_in_flight = max(20, pace.rate // 5)
         self._lines = Lines(clock)
         self._floods = Floods()
         self._silent_until = clock.now()

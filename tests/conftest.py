@@ -16,6 +16,8 @@ import psycopg
 import pytest
 from hypothesis import HealthCheck, settings
 from psycopg.sql import SQL, Identifier
+from redis import Redis
+from redis.exceptions import RedisError
 from sqlalchemy import make_url
 
 from bot.lean import import_aiogram
@@ -37,6 +39,7 @@ settings.register_profile(
 import_aiogram()  # before any test does, who would wait for it
 
 POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1/test")
+REDIS_URL = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
 
 Stores = Callable[[], SqlStore]
 
@@ -204,6 +207,17 @@ def cluster() -> Iterator[Cluster]:
         server.start()
         yield server
         server.stop("immediate")
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> str:
+    """The URL of a Redis, which does answer."""
+    try:
+        with Redis.from_url(REDIS_URL) as redis:
+            redis.ping()
+    except RedisError as error:
+        _lacking(f"no Redis at {REDIS_URL} (TEST_REDIS_URL): {error}")
+    return REDIS_URL
 
 
 def _lacking(what: str) -> NoReturn:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import structlog
@@ -88,6 +89,12 @@ async def state(tmp_path: Path) -> AsyncIterator[StateDatabase]:
     """An open state file."""
     async with open_state(tmp_path / "state.db") as state:
         yield state
+
+
+@pytest.fixture
+def bot_id() -> int:
+    """Of a bot that Redis has not heard of yet."""
+    return uuid4().int % 10**12
 
 
 @pytest.fixture

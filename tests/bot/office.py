@@ -10,6 +10,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
 
+from bot.pace import Pace
 from bot.sender import Sender, WakingStore
 from handlers.rendered import Rendered
 from loyalty.outbox.notices import read_back
@@ -92,7 +93,7 @@ class Office:
         """Somebody is sending, and is woken by whatever is put into the outbox."""
         store, render = self.store, self._render
         sender = Sender(
-            store, self._bot, self._clock, render, self.metrics, word=self._word, rate=rate
+            store, self._bot, self._clock, render, self.metrics, word=self._word, pace=Pace(rate)
         )
         self._desk = WakingStore(store, sender)
         async with sender.sending(grace):

@@ -10,6 +10,7 @@ import pytest
 from aiogram import Bot
 from aiogram.methods import DeleteMessages, SendMessage, TelegramMethod
 
+from bot.pace import Pace
 from bot.sender import FREE_RATE, Sender
 from loyalty.promotions.mending import take_back
 from loyalty.promotions.sending import PaymentRefused
@@ -24,6 +25,7 @@ from sandbox import MovableClock, Person, Sandbox
 from sandbox.faults import BadGateway, BadJson, CallFault, Drop, Hang, TooManyRequests
 from storage.store import SqlStore, open_store
 from tests.bot.office import until
+from tests.bot.paces import most_in_a_second, processes, together
 from tests.loyalty.promotions.mailed import counts, let_go, started
 from tests.loyalty.shop import Shop
 from web.metrics import Metrics
@@ -54,8 +56,9 @@ class Broadcast:
         let_go(self.shop)
 
     @asynccontextmanager
-    async def sending(self, store: SqlStore, rate: int = 25, *, paid: bool = False) -> Any:
+    async def sending(self, store: SqlStore, rate: int | Pace = 25, *, paid: bool = False) -> Any:
         """A process that sends from this store."""
+        pace = Pace(rate) if isinstance(rate, int) else rate
 
         async def word(delivery: Delivery) -> tuple[TelegramMethod[Any], ...] | None:
             chat = await store.read(_chat_of, delivery)
@@ -67,7 +70,7 @@ class Broadcast:
             return None
 
         sender = Sender(
-            store, self.bot, self.clock, render, Metrics(), word=word, rate=rate, paid=paid
+            store, self.bot, self.clock, render, Metrics(), word=word, pace=pace, paid=paid
         )
         async with sender.sending(2):
             yield sender
@@ -190,5 +193,30 @@ async def test_two_processes_on_one_database(
         got = Counter(call.chat_id for call in sandbox.calls_of("sendMessage"))
         assert set(got.values()) == {1}
         assert len(got) == 40
+    finally:
+        await asyncio.gather(*(asyncio.to_thread(one.close) for one in stores))
+
+
+async def test_two_processes_keep_one_pace(
+    postgres_url: str,
+    redis_server: str,
+    bot_id: int,
+    sandbox: Sandbox,
+    bot: Bot,
+    clock: MovableClock,
+    logged: object,
+) -> None:
+    """Two that send from one PostgreSQL never let more go in a second, together, than was set."""
+    stores = [open_store(postgres_url) for _ in range(2)]
+    try:
+        broadcast = Broadcast(stores[0], bot, clock)
+        broadcast.start([sandbox.person(f"Guest {number}") for number in range(60)])
+        async with processes(redis_server, bot_id, 25, 25) as paces, AsyncExitStack() as senders:
+            for store, pace in zip(stores, paces, strict=True):
+                await senders.enter_async_context(broadcast.sending(store, pace))
+            assert await broadcast.over() == {SENT: 60}
+        assert most_in_a_second(together(*paces)) <= 25
+        assert all(pace.went for pace in paces)
+        assert len(together(*paces)) == 60
     finally:
         await asyncio.gather(*(asyncio.to_thread(one.close) for one in stores))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.pace import Pace
+from tests.bot.paces import most_in_a_second
 
 
 class Played(asyncio.SelectorEventLoop):
@@ -36,10 +37,6 @@ class Played(asyncio.SelectorEventLoop):
 def played(what: Callable[[], Coroutine[Any, Any, None]], latest: float = 0.003) -> None:
     with asyncio.Runner(loop_factory=lambda: Played(latest)) as runner:
         runner.run(what())
-
-
-def most_in_a_second(times: list[float]) -> int:
-    return max(sum(start <= at < start + 1 for at in times) for start in times)
 
 
 @pytest.mark.parametrize("rate", [1, 25, 30, 300, 1000])

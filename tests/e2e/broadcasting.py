@@ -11,7 +11,6 @@ from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.records.team import Role
 from loyalty.store import Tx
 from loyalty.values import OperationId, PersonId, TelegramId
-from sandbox.calls import Call
 from storage.store import SqlStore
 
 
@@ -97,14 +96,3 @@ def left(store: SqlStore, campaign: Campaign) -> int:
     """How many are still to get it; at least one before it has begun."""
     found = counts(store, campaign)
     return found.get(DeliveryState.LEFT, 0) if found else 1
-
-
-def busiest(calls: Sequence[Call], seconds: float) -> int:
-    """The most calls in so many seconds."""
-    times = sorted(call.seconds for call in calls)
-    most, since = 0, 0
-    for until, at in enumerate(times):
-        while times[since] <= at - seconds:
-            since += 1
-        most = max(most, until - since + 1)
-    return most

@@ -21,12 +21,14 @@ from loyalty.values import BasisPoints, FileId, Points
 from sandbox import BotProcess, Person, Sandbox
 from sandbox.calls import Call
 from sandbox.faults import BadGateway, TooManyRequests
-from tests.e2e.broadcasting import broadcast, busiest, counts, enrol, hire, left
+from tests.bot.paces import most_in_a_second
+from tests.e2e.broadcasting import broadcast, counts, enrol, hire, left
+from tests.e2e.paced_child import NOTES
 from tests.e2e.shop import OWNER_ID, Shop, closed_shop
 from tests.e2e.words import shown
 from tests.loyalty.promotions.perked import DOUBLE
 
-GUESTS, BLOCKED, RATE = 500, 25, 100
+GUESTS, BLOCKED, RATE = 500, 25, 50
 LANGUAGES = ("ru", "uk", "kk", "en")
 AT_ANY_HOUR = Promotions(quiet_hours=False, share_apart=BasisPoints(0))
 BUTTONS = (PromoButton(Leads.CARD), PromoButton(Leads.LINK, "Menu", "https://example.org/menu"))
@@ -35,19 +37,23 @@ BUTTONS = (PromoButton(Leads.CARD), PromoButton(Leads.LINK, "Menu", "https://exa
 async def test_a_broadcast_outlives_everything(tmp_path: Path, template: Path) -> None:
     """500 members in four languages get a picture, some have blocked the bot, Telegram asks for
     silence and fails, and the process is killed twice: nobody gets it twice, everybody is accounted
-    for, the pace is kept, and receipts of sales do not wait.
+    for, no second has more than SEND_RATE, and receipts of sales do not wait. While nothing stands
+    in the way, 95 in a hundred of the rate are used.
     """
     async with closed_shop(tmp_path, template) as shop:
         sandbox = shop.sandbox
         sandbox.telegram.paid_broadcast = True
+        notes = tmp_path / "notes"
         guests = _guests(sandbox, GUESTS, BLOCKED)
         settings = {
             "DATABASE_URL": shop.settings.database_url,
             "OWNER_IDS": str(OWNER_ID),
             "SEND_RATE": str(RATE),
             "PAID_BROADCAST": "true",
+            NOTES: str(notes),
         }
-        async with asyncio.timeout(90), BotProcess(sandbox, settings) as bot:
+        paced = BotProcess(sandbox, settings, module="tests.e2e.paced_child")
+        async with asyncio.timeout(90), paced as bot:
             await shop.owner.open()
             now = sandbox.clock.now()
             cashier, customer = sandbox.person("Olha", "en"), sandbox.person("Dana", "en")
@@ -59,22 +65,23 @@ async def test_a_broadcast_outlives_everything(tmp_path: Path, template: Path) -
             people = [(guest.id, str(guest.user.language_code)) for guest in guests]
             await shop.store.write(enrol, people=people, now=now)
             campaign = broadcast(shop.store, _in_two_languages(shop), BUTTONS, now)
+            await _until(lambda: len(_to(sandbox, guests)) > 0)
+            began = time.monotonic()
             waits = [await _receipt(shop, cashier, customer, 2_500)]
-            await _until(lambda: len(_to(sandbox, guests)) >= 200)
+            await _until(lambda: len(_to(sandbox, guests)) >= 250)
+            undisturbed = [at for at in _noted(notes) if at >= began]
             sandbox.faults.on_call(TooManyRequests(1), "sendPhoto", times=4, probability=0.05)
             sandbox.faults.on_call(BadGateway(), "sendPhoto", times=10, probability=0.2)
             sandbox.faults.on_call(BadGateway(acted=True), "sendPhoto", times=5, probability=0.2)
             waits.append(await _receipt(shop, cashier, customer, 3_000))
-            for sent in (280, 400):
+            for sent in (330, 420):
                 await _until(lambda: len(_to(sandbox, guests)) >= sent)  # noqa: B023 - it is awaited at once
                 await bot.kill()
                 await bot.start()
             await _until(lambda: left(shop.store, campaign) == 0)
         _check(shop, campaign, guests)
-        calls = _to(sandbox, guests)
-        # On a busy machine a request may take a fifth of a second longer than the one before. What
-        # the bot lets go in a second of its own, tests/bot/test_pace.py shows.
-        assert busiest(calls, 0.8) <= RATE
+        assert most_in_a_second(_noted(notes)) <= RATE
+        assert (len(undisturbed) - 1) / (undisturbed[-1] - undisturbed[0]) >= 0.95 * RATE
         assert max(waits) < 2
 
 
@@ -137,6 +144,11 @@ def _to(sandbox: Sandbox, guests: list[Person]) -> list[Call]:
         for call in sandbox.calls_of("sendPhoto")
         if call.chat_id is not None and first <= call.chat_id <= last
     ]
+
+
+def _noted(notes: Path) -> list[float]:
+    """When the bot let each request go, by the machine's time."""
+    return [float(line) for line in notes.read_text().splitlines()]
 
 
 async def _receipt(shop: Shop, cashier: Person, customer: Person, bill: int) -> float:

@@ -1,20 +1,16 @@
 """Databases in trouble, and two who want the same thing at once."""
 
 import asyncio
-import os
 import random
 import sqlite3
 import sys
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import psycopg
 import pytest
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 from structlog.testing import capture_logs
 
 from bot.inbox import TRIES
@@ -28,6 +24,7 @@ from sandbox.sandbox import BOT_ID
 from storage.engine import sqlite
 from tests.e2e.shop import Shop, open_shop
 from tests.e2e.words import shown, told
+from tests.redis_line import RedisLine
 
 LOCK = """
 import sqlite3, sys, time
@@ -51,18 +48,10 @@ async def postgres_shop(
 
 
 @pytest.fixture
-async def redis_url() -> AsyncIterator[str]:
-    """A Redis that answers, with nothing of this bot left in it afterwards."""
-    url = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
-    async with Redis.from_url(url) as redis:
-        try:
-            await redis.ping()
-        except RedisError as error:
-            reason = f"no Redis at {url} (TEST_REDIS_URL): {error}"
-            if os.environ.get("REQUIRE_SERVICES") == "1":
-                pytest.fail(reason)
-            pytest.skip(reason)
-        yield url
+async def redis_url(redis_server: str) -> AsyncIterator[str]:
+    """A Redis with nothing of this bot left in it afterwards."""
+    yield redis_server
+    async with Redis.from_url(redis_server) as redis:
         async for key in redis.scan_iter(f"fsm:{BOT_ID}:*"):
             await redis.delete(key)
 
@@ -210,7 +199,10 @@ async def test_panels_in_redis(tmp_path: Path, template: Path, redis_url: str) -
 
 async def test_redis_is_away_for_a_while(tmp_path: Path, template: Path, redis_url: str) -> None:
     """What people say meanwhile is answered once Redis is back, and nobody hears an excuse."""
-    async with _Line(redis_url) as line, open_shop(tmp_path, template, redis_url=line.url) as shop:
+    async with (
+        RedisLine(redis_url) as line,
+        open_shop(tmp_path, template, redis_url=line.url) as shop,
+    ):
         customer = await shop.customer("Dana", "en")
         mark = customer.mark()
         with capture_logs() as log:
@@ -224,49 +216,6 @@ async def test_redis_is_away_for_a_while(tmp_path: Path, template: Path, redis_u
             line.mend()
             await customer.reads(shown("en", "balance", points=0), since=mark)
     assert not [entry for entry in log if entry["log_level"] == "error"]
-
-
-class _Line:
-    """A line to Redis that can be cut: `url` is its near end."""
-
-    def __init__(self, redis_url: str) -> None:
-        self._far = urlsplit(redis_url)
-        self._whole = True
-        self._calls: set[asyncio.StreamWriter] = set()
-
-    async def __aenter__(self) -> "_Line":
-        self._server = await asyncio.start_server(self._carry, "127.0.0.1", 0)
-        port = self._server.sockets[0].getsockname()[1]
-        self.url = f"redis://127.0.0.1:{port}{self._far.path}"
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        self.cut()
-        self._server.close()
-
-    def cut(self) -> None:
-        self._whole = False
-        for end in self._calls:
-            end.close()
-
-    def mend(self) -> None:
-        self._whole = True
-
-    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        if not self._whole:
-            writer.close()
-            return
-        answers, redis = await asyncio.open_connection(self._far.hostname, self._far.port)
-        self._calls |= {writer, redis}
-        await asyncio.gather(_pour(reader, redis), _pour(answers, writer))
-        self._calls -= {writer, redis}
-
-
-async def _pour(source: asyncio.StreamReader, into: asyncio.StreamWriter) -> None:
-    with suppress(ConnectionError):
-        while data := await source.read(65536):
-            into.write(data)
-    into.close()
 
 
 async def _restart_within_a_sale(shop: Shop) -> None:

@@ -1,0 +1,74 @@
+"""The screens of promotions: drawn at the pace of all that goes out, and nothing waits for them."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from aiogram import Bot
+
+from bot.promotions import Promotions
+from locales.texts import Texts
+from loyalty.records.promotions.mailings import MailingState
+from loyalty.rules.promotions import Promotions as Rules
+from loyalty.values import BasisPoints
+from sandbox import MovableClock, Sandbox
+from storage.store import open_store
+from tests.bot.office import until
+from tests.loyalty.promotions.mailed import (
+    arrive,
+    consenting,
+    let_go,
+    mailings,
+    started,
+    take,
+)
+from tests.loyalty.shop import Shop
+
+
+@pytest.fixture
+def shop(sqlite_url: str, clock: MovableClock) -> Iterator[Shop]:
+    """A shop whose promotions are on their way at any hour."""
+    store = open_store(sqlite_url)
+    opened = Shop(store, clock.now())
+    opened.open()
+    yield opened
+    store.close()
+
+
+async def test_a_screen_waits_for_its_turn_alone(
+    shop: Shop, bot: Bot, sandbox: Sandbox, clock: MovableClock, logged: object
+) -> None:
+    """Where the pace leaves no room for it, a screen is drawn later, as things are by then; nothing
+    else waits for it.
+    """
+    may_go = asyncio.Event()
+    asked = asyncio.Event()
+
+    async def leave() -> None:
+        asked.set()
+        await may_go.wait()
+
+    shop.rule(promotions=Rules(quiet_hours=False, share_apart=BasisPoints(0)))
+    owner = shop.owner()
+    consenting(shop, 3)
+    first = started(shop, owner)
+    let_go(shop)
+    promotions = Promotions(shop.store, bot, clock, Texts.load("ru", strict=True), "ru", leave)
+    running = asyncio.create_task(promotions.run())
+    await asked.wait()
+    arrive(shop, take(shop))
+    consenting(shop, 1)
+    second = started(shop, owner)
+    promotions.wake()
+    await until(lambda: mailings(shop, first)[0].state is MailingState.DONE)
+    await until(lambda: mailings(shop, second)[0].state is MailingState.SENDING)
+    assert not sandbox.calls_of("editMessageText")
+    may_go.set()
+    await until(lambda: any("Отправлено: 3" in text for text in _drawn(sandbox)))
+    assert not any("Отправлено: 0</b> из 3" in text for text in _drawn(sandbox))
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+
+def _drawn(sandbox: Sandbox) -> list[str]:
+    return [call.parameters.fields["text"] for call in sandbox.calls_of("editMessageText")]
