@@ -37,12 +37,12 @@ promo-done-button = ✅ Done
 promo-ask-when =
     <b>When shall it go out?</b>
 
-    Choose, or send a time, for example { $example }. Clock: { $zone }, now { $now }.
+    Choose, or send a time, for example { $example }. Time zone: { $zone }, now { $now }.
 promo-ask-weekly = <b>On which days of the week?</b> Time: { $hour }. Send another one if you like: 18:30.
 promo-ask-monthly = <b>On which days of the month?</b> Time: { $hour }. Send another one if you like: 18:30. In a shorter month it is the last day.
 promo-ask-trigger = <b>What shall it go out on?</b> By itself, once to each person each time it happens.
-promo-event-not-bought-yet = Joined and has not bought
-promo-event-not-bought-for = Has not bought for a while
+promo-event-not-bought-yet = Joined but hasn’t bought
+promo-event-not-bought-for = Hasn’t bought for a while
 promo-event-points-expire = Points expire soon
 promo-event-birthday = Birthday
 promo-event-tier-reached = A new tier

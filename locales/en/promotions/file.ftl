@@ -42,5 +42,5 @@ promos-slip-moment = { $key }: it must be a day and a time, such as { $example }
 promos-slip-condition-unfit = { $key }: this condition is not written so; see what promos show prints
 promos-slip-no-such-name = { $key }: “{ $name }” is not known. There are: { $listed }
 promos-no-file = there is no file { $name } beside this one
-promos-large-file = the file { $name } is too large; at most { $limit } MB
+promos-large-file = the file { $name } is too large; at most { $limit } MB
 promos-slip-unknown-kept = { $key }: this broadcast has no file of this number

@@ -14,8 +14,8 @@ refusal-draft-changed = Changed while you were looking: { $what ->
    *[several] several things
 }. Changed by { $by }. Please look again.
 refusal-nothing-to-say = There is no message yet. Send it as customers are to see it.
-refusal-offer-gives-nothing = The offer is empty. Set points, a multiplier, or both.
-refusal-offer-is-over = The offer would end { $until }, which has passed. Choose a later time.
+refusal-offer-gives-nothing = The offer gives nothing. Set points, a multiplier, or both.
+refusal-offer-is-over = That time has passed: { $until }. Say again until when the offer holds.
 refusal-multiplier-out-of-bounds = A multiplier is more than one, and the limit is ×{ $most }. For example: ×2.
 refusal-multiplier-without-days = For how many days? Send a number of days, the limit is { $most }. Or say when it ends.
 refusal-days-without-multiplier = Days belong to a multiplier, and there isn’t one. Add a multiplier or take the days out.

@@ -70,7 +70,7 @@ who-not-birthday = { $days ->
 who-has-phone = телефоны бар
 who-lacks-phone = телефоны жоқ
 who-share = кездейсоқ таңдалған { $share }
-who-rest = қалған кездейсоқ { $share }
+who-rest = кездейсоқ таңдалғаннан қалған { $share }
 
 who-habit-new = жаңа
 who-habit-regular = тұрақты

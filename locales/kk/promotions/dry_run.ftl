@@ -1,7 +1,7 @@
 # A dry run: what an offer would have given for the purchases of the last thirty days.
 
 dry-run-button = 📊 Сынап көру
-dry-run-worth = <b>{ $worth }</b>: ұсыныс ұпаймен осынша береді ({ points }).
+dry-run-worth = <b>{ $worth }</b>: акция ұпаймен осынша береді ({ points }).
 dry-run-at-once = Бірден: { points } (алушылар саны: { $members })
 dry-run-by-purchases = Сатып алуға: { points }
 dry-run-past = Олардың соңғы 30 күнде сатып алғаны: { $paid } (сатып алу саны: { $sales }). Мұндай еселікпен тағы қосылар еді: { points }.

@@ -1,7 +1,7 @@
 # When a promotion goes out, as a short sentence.
 
 schedule-at-once = бірден
-schedule-happens-now = ✅ басқан соң бірден алатындар: { $count }. Қалғандары — өзінде болған кезде.
+schedule-happens-now = ✅ басқан соң бірден алатындар: { $count }. Қалғандары осы жағдай болған кезде алады.
 schedule-every-day = күн сайын, { $hour }
 schedule-weekly = { $day ->
     [mon] дүйсенбі

@@ -22,6 +22,6 @@ promo-offer-times = { $days ->
     [0] 🎁 Сатып алуға берілетін ұпай: { $times }
    *[other] 🎁 Сатып алуға берілетін ұпай: { $times }, күн саны: { $days }
 }
-promo-offer-until = Ұсыныстың соңы: { $at }
+promo-offer-until = Акцияның соңы: { $at }
 promo-budget = Бюджет: { $sum }, содан кейін таратылым тоқтайды
 promo-in-chat = Осы хабарлама арнаға да шығады.

@@ -42,5 +42,5 @@ promos-slip-moment = { $key }: нужны день и время, наприме
 promos-slip-condition-unfit = { $key }: это условие записано не так; посмотрите, что печатает promos show
 promos-slip-no-such-name = { $key }: «{ $name }» не найдено. Есть: { $listed }
 promos-no-file = файла { $name } нет рядом с этим
-promos-large-file = файл { $name } слишком большой; самое большее { $limit } МБ
+promos-large-file = файл { $name } слишком большой; самое большее { $limit } МБ
 promos-slip-unknown-kept = { $key }: файла с таким номером у этой рассылки нет

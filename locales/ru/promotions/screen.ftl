@@ -22,6 +22,6 @@ promo-offer-times = { $days ->
     [0] 🎁 Баллы за покупки: { $times }
    *[other] 🎁 Баллы за покупки: { $times }, дней: { $days }
 }
-promo-offer-until = Предложение действует до { $at }
+promo-offer-until = Акция действует до { $at }
 promo-budget = Бюджет: { $sum }, потом рассылка остановится
 promo-in-chat = То же сообщение появится и в канале.

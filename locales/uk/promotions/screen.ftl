@@ -22,6 +22,6 @@ promo-offer-times = { $days ->
     [0] 🎁 Бали за покупки: { $times }
    *[other] 🎁 Бали за покупки: { $times }, днів: { $days }
 }
-promo-offer-until = Пропозиція діє до { $at }
+promo-offer-until = Акція діє до { $at }
 promo-budget = Бюджет: { $sum }, потім розсилка зупиниться
 promo-in-chat = Те саме повідомлення з’явиться й у каналі.
