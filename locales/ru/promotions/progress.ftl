@@ -26,7 +26,7 @@ progress-correct-button = ✏️ Исправить текст
 progress-take-back-button = 🗑 Удалить у всех
 
 take-back-ask = Удалить сообщение у всех, кто его получил? Вернуть его будет нельзя.
-take-back-multiplier = За покупки снова начисляется без множителя.
+take-back-multiplier = Баллы за покупки снова начисляются без множителя.
 take-back-points = Уже начисленные баллы остаются у покупателей.
 take-back-yes-button = ✅ Удалить у всех
 take-back-no-button = ❌ Оставить

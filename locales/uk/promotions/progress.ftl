@@ -26,7 +26,7 @@ progress-correct-button = ✏️ Виправити текст
 progress-take-back-button = 🗑 Видалити в усіх
 
 take-back-ask = Видалити повідомлення в усіх, хто його отримав? Повернути його буде не можна.
-take-back-multiplier = За покупки знову нараховується без множника.
+take-back-multiplier = Бали за покупки знову нараховуються без множника.
 take-back-points = Уже нараховані бали лишаються в покупців.
 take-back-yes-button = ✅ Видалити в усіх
 take-back-no-button = ❌ Залишити
