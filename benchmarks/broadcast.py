@@ -19,7 +19,7 @@ from benchmarks.processes import TAMGA, bot_process, busy, run_in_loop
 from benchmarks.shop import make_shop
 from benchmarks.telegram import CHATS, FIRST_CHAT, Telegram, chat_of, message_to
 from loyalty.promotions.campaigns import begin_draft, change_draft
-from loyalty.promotions.mailings import start
+from loyalty.promotions.starting import start
 from loyalty.records.promotions.contents import Content, Form
 from loyalty.rules.program import Program
 from loyalty.rules.promotions import Promotions

@@ -35,7 +35,8 @@ async def answer(
     name = campaign.name or words.plain("promo-nameless")
     if callback_data.yes and campaign.timing is None:
         return callback.answer(words.plain("promo-started-named", name=name))
-    ending = "granted" if callback_data.yes else "refused"
+    changed = campaign.replaces is not None or campaign.id != callback_data.campaign
+    ending = ("change-" if changed else "") + ("granted" if callback_data.yes else "refused")
     return replace_text(callback, words(f"promo-answer-{ending}", name=name, by=desk.staff.name))
 
 

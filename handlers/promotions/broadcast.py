@@ -6,18 +6,18 @@ What an owner puts together lies in the database from the message on, as a draft
 from aiogram.types import Message
 
 from handlers.promotions.content import content_of
-from handlers.promotions.drafts import back, named, outlook_of
+from handlers.promotions.drafts import back, draft_of, named, outlook_of
 from handlers.promotions.outlook_words import outlook_in_words
 from handlers.promotions.shown import show_exactly
-from handlers.promotions.states import Broadcast
+from handlers.promotions.states import Broadcast, Promos
 from handlers.windows import Panel, View, Way, window
 from locales.texts import Words
 from loyalty.promotions.asking import ask_owners, lapsed, withdraw
 from loyalty.promotions.campaigns import drop_draft, say, unfinished
 from loyalty.promotions.contents import check_said
-from loyalty.promotions.errors import CampaignUnderway
-from loyalty.promotions.mailings import start
+from loyalty.promotions.errors import CampaignUnderway, ChangesSaved
 from loyalty.promotions.outlook import Outlook
+from loyalty.promotions.starting import start
 from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.values import CampaignId, OperationId
 
@@ -74,7 +74,7 @@ async def compose(panel: Panel) -> View:
         await take_back_question(panel, "")
         look = await outlook_of(panel)
     if look.campaign.state not in {CampaignState.DRAFT, CampaignState.ASKED}:
-        raise CampaignUnderway
+        raise CampaignUnderway if look.campaign.replaces is None else ChangesSaved
     return View(outlook_in_words(look, panel), _ways(look, panel.words), look.campaign.edition)
 
 
@@ -106,6 +106,9 @@ async def confirm(panel: Panel, _: str) -> None:
     if campaign.timing is None:
         await panel.close()  # what goes out draws its progress into the message from now on
         panel.toast(panel.words.plain("promo-started", count=look.gets), alert=False)
+    elif look.campaign.replaces is not None:
+        panel.toast(panel.words.plain("promo-changed"), alert=False)
+        await panel.open(Promos.promo, campaign.id)
     else:
         await panel.end(panel.words("promo-planned", name=named(campaign, panel.words)))
 
@@ -129,18 +132,23 @@ async def show_to_me(panel: Panel, _: str) -> None:
 async def ask_drop(panel: Panel) -> View:
     """❌ asks once: the draft would be gone."""
     words, look = panel.words, await outlook_of(panel)
-    yes = (words.plain("promo-drop-yes-button"), "drop")
-    text = words("promo-drop-ask", name=named(look.campaign, words))
-    return View(text, [[yes], [back(words)]], look.campaign.edition)
+    change, name = look.campaign.replaces is not None, named(look.campaign, words)
+    yes = words.plain("promo-drop-change-yes-button" if change else "promo-drop-yes-button")
+    text = words("promo-drop-change-ask" if change else "promo-drop-ask", name=name)
+    return View(text, [[(yes, "drop")], [back(words)]], look.campaign.edition)
 
 
 async def drop(panel: Panel, _: str) -> None:
-    """✅: it is gone, and nothing of it was sent."""
+    """✅: it is gone, and nothing of it was sent; what it would have changed is as it was."""
     desk = panel.desk
+    replaces = (await draft_of(panel)).replaces
     await desk.store.write(
         drop_draft, campaign_id=panel.about, by=desk.person.id, now=desk.clock.now()
     )
-    await panel.end(panel.words("promo-dropped"))
+    if replaces is None:
+        await panel.end(panel.words("promo-dropped"))
+    else:
+        await panel.open(Promos.promo, replaces)
 
 
 def _ways(look: Outlook, words: Words) -> list[list[Way]]:
@@ -150,6 +158,8 @@ def _ways(look: Outlook, words: Words) -> list[list[Way]]:
         send = words.plain("promo-ask-button", count=look.gets)
     elif look.campaign.timing is None:
         send = words.plain("promo-send-button", count=look.gets)
+    elif look.campaign.replaces is not None:
+        send = words.plain("promo-change-yes-button")
     else:
         send = words.plain("promo-plan-button", count=look.gets)
     tried: list[list[Way]] = []

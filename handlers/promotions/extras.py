@@ -72,7 +72,7 @@ async def list_extras(panel: Panel) -> View:
         ]
     add += [
         [(words.plain("promo-set-chat"), "go:chat")],
-        [(compare, "compare")],
+        *([] if look.settled else [[(compare, "compare")]]),
         [back(words)],
     ]
     lines = [*offer_lines(campaign, panel.desk.program, words)]

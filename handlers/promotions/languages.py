@@ -31,14 +31,14 @@ async def list_languages(panel: Panel) -> View:
 async def ask_language(panel: Panel) -> View:
     """The message for readers of this language?"""
     words, campaign = panel.words, await draft_of(panel)
-    language = _chosen(panel)
+    language = chosen_language(panel)
     rows: list[list[Way]] = []
     has = any(content.language == language for content in campaign.contents)
     if has:
         rows.append([(words.plain("promo-show-button"), "show")])
     if has and len(campaign.contents) > 1:
         rows.append([(words.plain("promo-language-remove-button"), "remove")])
-    name = _named(panel, language)
+    name = named_language(panel, language)
     return View(
         words("promo-ask-language", language=name),
         [*rows, [back(words, "languages")]],
@@ -48,7 +48,7 @@ async def ask_language(panel: Panel) -> View:
 
 async def take_language(panel: Panel, message: Message) -> None:
     """The message in this language, shown exactly so."""
-    desk, language = panel.desk, _chosen(panel)
+    desk, language = panel.desk, chosen_language(panel)
     content = await content_of(message, panel.bot, desk.store, desk.clock, language=language)
     check_said(content, desk.program)
     campaign = await desk.store.write(
@@ -70,29 +70,30 @@ async def take_language(panel: Panel, message: Message) -> None:
 
 async def show(panel: Panel, _: str) -> None:
     """👁: as its readers get it."""
-    await show_exactly(panel, await draft_of(panel), _chosen(panel))
+    await show_exactly(panel, await draft_of(panel), chosen_language(panel))
     await panel.below()
 
 
 async def remove(panel: Panel, _: str) -> None:
     """🗑: its readers get the one for everybody."""
-    campaign, language = await draft_of(panel), _chosen(panel)
+    campaign, language = await draft_of(panel), chosen_language(panel)
     left = tuple(one for one in campaign.contents if one.language != language)
     if left:
         await change(panel, contents=left)
     await panel.go(Broadcast.languages)
 
 
-def _chosen(panel: Panel) -> str | None:
+def chosen_language(panel: Panel) -> str | None:
+    """The language that was chosen in the window before; None: everybody's."""
     return panel.at if panel.at in LANGUAGES else None
 
 
 def _label(panel: Panel, language: str | None, have: set[str | None]) -> str:
-    label = _named(panel, language)
+    label = named_language(panel, language)
     return f"{TICK} {label}" if language in have else label
 
 
-def _named(panel: Panel, language: str | None) -> str:
+def named_language(panel: Panel, language: str | None) -> str:
     """A language by its own name, or everybody."""
     if language is None:
         return panel.words.plain("promo-language-all")

@@ -65,16 +65,22 @@ def post_refused(told: PostRefused, reader: Reader) -> Rendered:
 
 
 def promotion_ask(told: PromotionAsk, reader: Reader) -> Rendered:
-    """To an owner: who would like to send what, to how many; ✅, ❌, and 👁."""
-    words = reader.words
+    """To an owner: who would like to send or change what, for how many; ✅, ❌, and 👁."""
+    words, change = reader.words, told.changes
     name = told.name or words.plain("promo-nameless")
-    text = words("promo-ask-owner", staff=reader.staff, name=name, gets=told.gets)
+    text = words(
+        "promo-ask-owner-change" if change else "promo-ask-owner",
+        staff=reader.staff,
+        name=name,
+        gets=told.gets,
+    )
+    yes = words.plain("promo-ask-change-yes-button" if change else "promo-ask-yes-button")
 
     def answering(yes: bool) -> buttons.AnswerAsked:
         return buttons.AnswerAsked(campaign=told.campaign, edition=told.edition, yes=yes)
 
     keyboard = rows(
-        button(words.plain("promo-ask-yes-button"), answering(True)),
+        button(yes, answering(True)),
         button(words.plain("no-button"), answering(False)),
         button(words.plain("promo-show-button"), buttons.ShowAsked(campaign=told.campaign)),
     )
@@ -93,7 +99,8 @@ def promotion_answer(told: PromotionAnswer, reader: Reader) -> Rendered:
 
 def _ended(told: PromotionAskOver | PromotionAnswer, reader: Reader) -> Html:
     name = told.name or reader.words.plain("promo-nameless")
-    return reader.words(f"promo-answer-{told.ending}", name=name, by=reader.by)
+    ending = f"change-{told.ending}" if told.changes else f"{told.ending}"
+    return reader.words(f"promo-answer-{ending}", name=name, by=reader.by)
 
 
 RENDERERS: Mapping[type[Notice], Render] = {

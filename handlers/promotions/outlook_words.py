@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.promotions.drafts import sentence
+from handlers.promotions.drafts import named, sentence
 from handlers.promotions.schedule_words import timing_in_words
 from handlers.windows import Panel
 from locales.amounts import moment, money, percent, times
@@ -27,8 +27,11 @@ def outlook_in_words(look: Outlook, panel: Panel) -> Html:
     ]
     if campaign.chat is not None:
         parts.append([words("promo-in-chat")])
+    change = campaign.replaces is not None
     if campaign.state is CampaignState.ASKED:
-        parts.insert(0, [words("promo-asked")])
+        parts.insert(0, [words("promo-change-asked" if change else "promo-asked")])
+    elif change:
+        parts.insert(0, [words("promo-change", name=named(campaign, words))])
     return Html("\n\n".join("\n".join(lines) for lines in parts if lines))
 
 

@@ -8,16 +8,20 @@ from aiogram.types import Message
 from handlers.promotions.content import content_of
 from handlers.promotions.counts import others_in_words
 from handlers.promotions.drafts import named, sentence
+from handlers.promotions.languages import EVERYBODY, chosen_language, named_language
 from handlers.promotions.progress import what_becomes_of
 from handlers.promotions.proven import go_on_anyway, show_quarter, show_report
 from handlers.promotions.schedule_words import timing_in_words
+from handlers.promotions.shown import show_exactly
 from handlers.promotions.states import Broadcast, Promos
 from handlers.windows import Panel, View, Way, window
 from locales.texts import Html
 from loyalty.promotions.campaigns import drop_draft
-from loyalty.promotions.contents import reworded
+from loyalty.promotions.contents import for_language, reworded
+from loyalty.promotions.errors import ChooseOne
 from loyalty.promotions.listing import Listed, list_campaigns, listed
 from loyalty.promotions.mending import correct, take_back
+from loyalty.promotions.revising import revise
 from loyalty.promotions.steering import call_off, pause, resume
 from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.rules.audience import Asked
@@ -78,8 +82,10 @@ async def show_promo(panel: Panel) -> View:
         ways.append([(words.plain("report-button"), "go:report")])
     if state in _BEING_MADE:
         ways.append([(words.plain("promo-edit-button"), "edit")])
-    elif one.steers and one.mendable:
-        ways.append([(words.plain("promo-edit-button"), "go:correct")])
+    if one.waits:
+        ways.append([(words.plain("promo-change-button"), "change")])
+    if one.steers and one.correctable:
+        ways.append([(words.plain("promo-correct-button"), "go:correct:")])
     if state is CampaignState.DRAFT or (one.steers and one.mendable):
         ways.append([(words.plain("promo-remove-all-button"), "go:away")])
     elif one.steers and state in _GOES_ON:
@@ -105,17 +111,49 @@ async def edit(panel: Panel, _: str) -> None:
     await panel.open(Broadcast.compose, panel.about)
 
 
+async def change(panel: Panel, _: str) -> None:
+    """✏️ on what waits for its time: the same screen, on a change of it."""
+    desk = panel.desk
+    copy = await desk.store.write(
+        revise, campaign_id=panel.about, by=desk.person.id, now=desk.clock.now()
+    )
+    await panel.open(Broadcast.compose, copy.id)
+
+
 async def ask_correction(panel: Panel) -> View:
-    """✏️ on what was sent: which words instead?"""
-    one = await _listed(panel)
-    back = (panel.words.plain("back-button"), "go:promo")
-    return View(panel.words("promo-ask-correction"), [[back]], one.campaign.edition)
+    """✏️ on what was sent: which words instead? Of several languages, in which one?"""
+    words, campaign = panel.words, (await _listed(panel)).campaign
+    if len(campaign.contents) > 1 and not panel.at:
+        languages = (content.language for content in campaign.contents)
+        ways = [
+            [(named_language(panel, one), f"go:correct:{one or EVERYBODY}")] for one in languages
+        ]
+        back = (words.plain("back-button"), "go:promo")
+        return View(words("promo-ask-correction-language"), [*ways, [back]], campaign.edition)
+    if panel.at:
+        language = named_language(panel, chosen_language(panel))
+        text, back = words("promo-ask-correction-in", language=language), _to_correction(panel)
+    else:
+        text, back = words("promo-ask-correction"), (words.plain("back-button"), "go:promo")
+    show = (words.plain("promo-show-button"), "show")
+    return View(text, [[show], [back]], campaign.edition)
+
+
+async def show_sent(panel: Panel, _: str) -> None:
+    """👁: what it says now."""
+    campaign = (await _listed(panel)).campaign
+    content = for_language(campaign.contents, chosen_language(panel) or "")
+    await show_exactly(panel, campaign, content.language)
+    await panel.below()
 
 
 async def take_correction(panel: Panel, message: Message) -> None:
     """The words take the place of those that were sent, wherever they were."""
     desk, one = panel.desk, await _listed(panel)
-    content = await content_of(message, panel.bot, desk.store, desk.clock)
+    if len(one.campaign.contents) > 1 and not panel.at:
+        raise ChooseOne
+    language = chosen_language(panel)
+    content = await content_of(message, panel.bot, desk.store, desk.clock, language=language)
     contents = reworded(one.campaign.contents, content, desk.program)
     changed = await desk.store.write(
         correct,
@@ -200,6 +238,10 @@ def _figures(one: Listed, panel: Panel) -> Html:
     return Html("\n".join(others_in_words(one.counts, panel.words)))
 
 
+def _to_correction(panel: Panel) -> Way:
+    return panel.words.plain("back-button"), "go:correct:"
+
+
 def _to_list(panel: Panel) -> Way:
     return panel.words.plain("back-button"), "list"
 
@@ -214,9 +256,9 @@ WINDOWS = (
     window(
         Promos.promo,
         show_promo,
-        {"pause": hold, "resume": go_on, "edit": edit, "list": to_list},
+        {"pause": hold, "resume": go_on, "edit": edit, "change": change, "list": to_list},
     ),
-    window(Promos.correct, ask_correction, answer=take_correction),
+    window(Promos.correct, ask_correction, {"show": show_sent}, answer=take_correction),
     window(Promos.away, ask_away, {"away": away}),
     window(Promos.report, show_report, {"overrule": go_on_anyway}),
     window(Promos.quarter, show_quarter),

@@ -14,7 +14,7 @@ from loyalty.outbox.notices import call_off, notify
 from loyalty.outbox.prompts import end_prompt, prompt
 from loyalty.parties import at_work
 from loyalty.promotions.campaigns import campaign_of, composer, draft_at
-from loyalty.promotions.mailings import start
+from loyalty.promotions.starting import start
 from loyalty.records.outbox import Notice, Priority
 from loyalty.records.promotions.campaigns import Campaign, CampaignState
 from loyalty.records.team import Role
@@ -27,7 +27,10 @@ ASKED_FOR = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class PromotionAsk(Notice):
-    """To the owners: a manager would like to send it. `edition` is the one that they would send."""
+    """To the owners: a manager would like to send it, or to change what waits.
+
+    `edition` is the one that they would send.
+    """
 
     KIND = "promotion-ask"
     PRIORITY = Priority.RECEIPT
@@ -36,6 +39,7 @@ class PromotionAsk(Notice):
     staff: StaffId
     name: str
     gets: int
+    changes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class PromotionAskOver(Notice):
     PRIORITY = Priority.RECEIPT
     ending: Conclusion
     name: str
+    changes: bool
     by: StaffId | None = None
 
 
@@ -57,6 +62,7 @@ class PromotionAnswer(Notice):
     PRIORITY = Priority.RECEIPT
     ending: Conclusion
     name: str
+    changes: bool
     by: StaffId | None = None
 
 
@@ -77,17 +83,17 @@ def ask_owners(
         raise NobodyToAsk
     tx.campaigns.put(replace(draft, state=CampaignState.ASKED, asked_at=now, asked_by=asker.id))
     asked = campaign_of(tx, campaign_id)
-    until = now + ASKED_FOR
+    until, changes = now + ASKED_FOR, asked.replaces is not None
     prompt(
         tx,
-        PromotionAsk(asked.id, asked.edition, asker.id, asked.name, gets),
+        PromotionAsk(asked.id, asked.edition, asker.id, asked.name, gets, changes),
         owners,
         about=_about(asked),
-        in_vain=PromotionAskOver(Conclusion.LAPSED, asked.name),
+        in_vain=PromotionAskOver(Conclusion.LAPSED, asked.name, changes),
         until=until,
         now=now,
     )
-    lapsed = PromotionAnswer(Conclusion.LAPSED, asked.name)
+    lapsed = PromotionAnswer(Conclusion.LAPSED, asked.name, changes)
     notify(tx, lapsed, by, cause=f"{_about(asked)}:{Conclusion.LAPSED}", now=until)
     return asked
 
@@ -115,9 +121,10 @@ def answer_asked(
         raise ApprovalAnswered if found.started_at is not None else ApprovalGone
     if lapsed(found, now):
         raise ApprovalGone
-    ending = Conclusion.GRANTED if yes else Conclusion.REFUSED
-    _close(tx, found, PromotionAskOver(ending, found.name, owner.id), now, answered_by=by)
-    told = PromotionAnswer(ending, found.name, owner.id)
+    ending, changes = Conclusion.GRANTED if yes else Conclusion.REFUSED, found.replaces is not None
+    over = PromotionAskOver(ending, found.name, changes, owner.id)
+    _close(tx, found, over, now, answered_by=by)
+    told = PromotionAnswer(ending, found.name, changes, owner.id)
     notify(tx, told, _asker(tx, found), cause=f"{_about(found)}:{ending}", now=now)
     if not yes:
         return _draft_again(tx, found)
@@ -142,7 +149,8 @@ def withdraw(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) ->
     if found.state is not CampaignState.ASKED:
         return found
     if not lapsed(found, now):
-        _close(tx, found, PromotionAskOver(Conclusion.WITHDRAWN, found.name), now)
+        changes = found.replaces is not None
+        _close(tx, found, PromotionAskOver(Conclusion.WITHDRAWN, found.name, changes), now)
     return _draft_again(tx, found)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from loyalty.errors import NotAllowed
 from loyalty.parties import at_work
 from loyalty.promotions.contents import with_part
-from loyalty.promotions.errors import CampaignGone, CampaignUnderway, DraftChanged
+from loyalty.promotions.errors import CampaignGone, CampaignUnderway, ChangesGone, DraftChanged
 from loyalty.records.promotions.campaigns import Campaign, CampaignState, Change, Part
 from loyalty.records.promotions.contents import Content
 from loyalty.records.team import Role, Staff
@@ -21,7 +21,6 @@ from loyalty.store import Tx
 from loyalty.values import CampaignId, OperationId, PersonId
 
 LONGEST_NAME = 40
-_CHANGES_KEPT = 20
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -56,7 +55,7 @@ def begin_draft(tx: Tx, *, operation: OperationId, by: PersonId, now: datetime) 
     newest = tx.campaigns.draft_of(maker.id)
     if known is not None:
         return known
-    if newest is not None and newest.edition == 0:
+    if newest is not None and newest.edition == 0 and newest.replaces is None:
         return newest
     draft = Campaign(
         id=CampaignId(0),
@@ -73,7 +72,7 @@ def campaign_of(tx: Tx, campaign_id: CampaignId) -> Campaign:
     """The campaign. Raises CampaignGone."""
     found = tx.campaigns.get(campaign_id)
     if found is None or found.state is CampaignState.DROPPED:
-        raise CampaignGone
+        raise CampaignGone if found is None or found.replaces is None else ChangesGone
     return found
 
 
@@ -101,10 +100,22 @@ def change_draft(
     if not wanted:
         return found
     draft = draft_at(tx, campaign_id=campaign_id, edition=edition)
-    notes = tuple(Change(edition, staff.id, Part(name)) for name in wanted)
-    changed = replace(draft, **wanted, changes=(*draft.changes, *notes)[-_CHANGES_KEPT:])
-    tx.campaigns.put(replace(changed, name=name_after(changed.contents)))
+    tx.campaigns.put(with_changes(draft, staff, **wanted))
     return campaign_of(tx, campaign_id)
+
+
+def with_changes(campaign: Campaign, by: Staff, **wanted: Any) -> Campaign:
+    """The campaign with these fields, which remembers who has changed each of them last."""
+    before = (one for one in campaign.changes if one.part not in wanted)
+    notes = (Change(campaign.edition, by.id, Part(name)) for name in wanted)
+    changed = replace(campaign, **wanted, changes=(*before, *notes))
+    return replace(changed, name=name_after(changed.contents))
+
+
+def check_unchanged(tx: Tx, campaign: Campaign, edition: int, part: Part) -> None:
+    """Raises DraftChanged where somebody has changed this part of it since that edition."""
+    if any(one.edition >= edition and one.part is part for one in campaign.changes):
+        raise _changed(tx, campaign, edition)
 
 
 def say(

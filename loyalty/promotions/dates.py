@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from loyalty.outbox.notices import tell_owners
+from loyalty.promotions.errors import DatePassed
 from loyalty.promotions.mailings import AT_ONCE, open_mailing
 from loyalty.promotions.schedules import MADE_UP_WITHIN, missed, next_date, occasion_of
 from loyalty.records.outbox import Notice
@@ -28,6 +29,26 @@ class DatesMissed(Notice):
     dates: int
     last: datetime
     waits: bool
+
+
+def first_date(
+    tx: Tx, campaign_id: CampaignId, timing: Timing | None, now: datetime
+) -> datetime | None:
+    """When the campaign goes out first; None at once, or where a trigger decides.
+
+    A day on which it has gone out already does not come again. Raises DatePassed.
+    """
+    if timing is None or timing.rhythm is Rhythm.TRIGGER:
+        return None
+    program = tx.programs.current()
+    first = next_date(program, timing, now)
+    while first is not None and tx.mailings.of_occasion(
+        campaign_id, _occasion(program, timing, first)
+    ):
+        first = next_date(program, timing, first)
+    if first is None:
+        raise DatePassed(timing.at or now)
+    return first
 
 
 def claim_due(tx: Tx, *, now: datetime) -> None:

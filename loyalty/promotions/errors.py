@@ -55,6 +55,22 @@ class CampaignGone(Refusal):
     """There is no such promotion any more."""
 
 
+class ChangesGone(CampaignGone):
+    """Somebody has dropped these changes; the promotion is as it was."""
+
+
+class ChangesSaved(Refusal):
+    """These changes have taken their place already."""
+
+
+class NoLongerWaits(Refusal):
+    """It has gone out, goes out, or has ended: there is nothing that waits to be changed."""
+
+
+class GoingOutNow(Refusal):
+    """It goes out at this moment, and says one thing to everybody; afterwards it can be changed."""
+
+
 class CampaignUnderway(Refusal):
     """It is not a draft any more."""
 

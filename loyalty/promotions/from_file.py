@@ -6,14 +6,14 @@ from datetime import datetime
 from loyalty.errors import NotStaff
 from loyalty.promotions.campaigns import campaign_of
 from loyalty.promotions.contents import check_buttons, check_content
-from loyalty.promotions.errors import CampaignUnderway
+from loyalty.promotions.errors import CampaignUnderway, GoingOutNow
+from loyalty.promotions.revising import changed_to, goes_out, waits
 from loyalty.records.promotions.campaigns import Campaign, CampaignState
 from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.store import Tx
 from loyalty.values import CampaignId, OperationId
 
 _ALL = 1_000_000
-CHANGEABLE = (CampaignState.DRAFT, CampaignState.LIVE, CampaignState.PAUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,22 @@ def blank_campaign(tx: Tx, *, operation: OperationId, now: datetime) -> Campaign
 
 
 def changeable(tx: Tx, *, campaign_id: CampaignId) -> Campaign:
-    """The campaign, where a file can still change it. Raises CampaignGone, CampaignUnderway."""
+    """The campaign, where a file can still change it: a draft, or one that waits for its time.
+
+    Raises CampaignGone, CampaignUnderway.
+    """
     found = campaign_of(tx, campaign_id)
-    if found.state not in CHANGEABLE:
-        raise CampaignUnderway
-    return found
+    if found.state is CampaignState.DRAFT or waits(found, tx.mailings.of_campaign(campaign_id)):
+        return found
+    raise CampaignUnderway
 
 
 def take_from_file(tx: Tx, *, wanted: Campaign, now: datetime) -> tuple[Campaign, bool]:
     """Keep what a file says, stopped; and whether that is anything new.
 
-    One that goes out is paused: an owner goes on with it in chat. `wanted` has the number of the
-    campaign that it changes, or 0. Raises CampaignGone, CampaignUnderway, and what check_content
-    and check_buttons do.
+    One that waits for its time is paused: an owner goes on with it in chat. `wanted` has the number
+    of the campaign that it changes, or 0. Raises CampaignGone, CampaignUnderway, GoingOutNow,
+    DatePassed, and what check_content and check_buttons do.
     """
     program = tx.programs.current()
     for content in wanted.contents:
@@ -80,7 +83,12 @@ def take_from_file(tx: Tx, *, wanted: Campaign, now: datetime) -> tuple[Campaign
     found = changeable(tx, campaign_id=wanted.id)
     if replace(wanted, edition=found.edition, state=found.state) == found:
         return found, False
-    state = CampaignState.PAUSED if found.state is CampaignState.LIVE else found.state
-    tx.campaigns.put(replace(wanted, state=state, due_at=None, edition=found.edition))
+    if found.state is CampaignState.DRAFT:
+        tx.campaigns.put(replace(wanted, edition=found.edition))
+    elif goes_out(tx, found.id, now):
+        raise GoingOutNow
+    else:
+        changed = changed_to(tx, found, wanted, now)
+        tx.campaigns.put(replace(changed, state=CampaignState.PAUSED))
     tx.journal.note("promotion from a file", None, {"campaign": int(wanted.id)}, now)
     return campaign_of(tx, wanted.id), True

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from loyalty.promotions.audiences import Names, names_in
 from loyalty.promotions.campaigns import campaign_of, composer, may_send
-from loyalty.promotions.mending import mendable
+from loyalty.promotions.mending import correctable, mendable
+from loyalty.promotions.revising import waits
 from loyalty.records.promotions.campaigns import Campaign
 from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.rules.audience import Asked
@@ -18,15 +19,18 @@ from loyalty.values import CampaignId, PersonId
 class Listed:
     """A promotion, and what has become of all its deliveries.
 
-    `steers`: whoever looks may pause it, end it and correct it. `mendable`: something of it may
-    still be taken back or corrected.
+    `steers`: whoever looks may pause it, end it and correct it. It `waits` for its time, and can be
+    changed until then. `mendable`: something of it may still be taken back; `correctable`: or
+    corrected.
     """
 
     campaign: Campaign
     names: Names
     counts: Mapping[DeliveryState, int]
     steers: bool
+    waits: bool
     mendable: bool
+    correctable: bool
 
     @property
     def sent(self) -> int:
@@ -59,5 +63,7 @@ def _listed(tx: Tx, campaign: Campaign, *, steers: bool, asked: Asked) -> Listed
         names_in(tx, campaign.audience, asked),
         tx.deliveries.counts_of(campaign.id) if mailings else {},
         steers,
+        waits(campaign, mailings),
         any(mendable(mailing, now) for mailing in mailings),
+        any(correctable(campaign, mailing, now) for mailing in mailings),
     )

@@ -8,14 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from loyalty.promotions.campaigns import campaign_of, draft_at, sender
-from loyalty.promotions.errors import CampaignUnderway, DatePassed, NothingToSay
-from loyalty.promotions.schedules import next_date
 from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm
 from loyalty.records.promotions.mailings import DeliveryState, Mailing, MailingState, Todo
 from loyalty.records.till import Screen
 from loyalty.store import Tx
-from loyalty.values import CampaignId, MailingId, PersonId
+from loyalty.values import MailingId
 
 AT_ONCE = "once"
 """The occasion of what goes out once."""
@@ -46,46 +43,7 @@ class Progress:
         return self.counts.get(state, 0)
 
 
-# --- starting -------------------------------------------------------------------------------------
-
-
-def start(
-    tx: Tx,
-    *,
-    campaign_id: CampaignId,
-    edition: int,
-    by: PersonId,
-    now: datetime,
-    chat: int,
-    message: int,
-) -> Campaign:
-    """✅: it goes out, or waits for its time; the message in the chat shows how far it has come.
-
-    Started twice it is started once. Raises NotStaff, NotAllowed, CampaignGone, CampaignUnderway
-    where somebody else has started it, DraftChanged, NothingToSay, and DatePassed.
-    """
-    staff = sender(tx, by)
-    campaign = campaign_of(tx, campaign_id)
-    if campaign.started_at is not None:
-        if campaign.started_by != staff.id:
-            raise CampaignUnderway
-        return campaign
-    if campaign.state is not CampaignState.ASKED:
-        draft_at(tx, campaign_id=campaign_id, edition=edition)
-    if not campaign.contents:
-        raise NothingToSay
-    started = replace(
-        campaign,
-        state=CampaignState.LIVE,
-        started_by=staff.id,
-        started_at=now,
-        due_at=_first_date(tx, campaign, now),
-    )
-    tx.campaigns.put(started)
-    if campaign.timing is None:
-        open_mailing(tx, started, AT_ONCE, now, Screen(chat, message))
-    tx.journal.note("promotion started", staff.id, {"campaign": int(campaign_id)}, now)
-    return replace(started, edition=campaign.edition + 1)
+# --- going out ----------------------------------------------------------------------------------
 
 
 def open_mailing(
@@ -106,19 +64,6 @@ def open_mailing(
         message=screen.message if screen else None,
     )
     return replace(mailing, id=tx.mailings.add(mailing))
-
-
-def _first_date(tx: Tx, campaign: Campaign, now: datetime) -> datetime | None:
-    timing = campaign.timing
-    if timing is None or timing.rhythm is Rhythm.TRIGGER:
-        return None
-    first = next_date(tx.programs.current(), timing, now)
-    if first is None:
-        raise DatePassed(timing.at or now)
-    return first
-
-
-# --- going out ------------------------------------------------------------------------------------
 
 
 def send_next(tx: Tx, *, now: datetime, freeze: Freeze) -> Mailing | None:

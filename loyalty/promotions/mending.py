@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from loyalty.promotions.campaigns import campaign_of, name_after, sender
+from loyalty.promotions.campaigns import campaign_of, check_unchanged, sender, with_changes
 from loyalty.promotions.errors import MendingGoesOn, NothingToSay, TooLateToMend
 from loyalty.promotions.steering import call_off
-from loyalty.records.promotions.campaigns import CampaignState, StopReason
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, Part, StopReason
 from loyalty.records.promotions.contents import Content
 from loyalty.records.promotions.mailings import Mailing, Todo
 from loyalty.store import Tx
@@ -47,9 +47,10 @@ def correct(
 ) -> int:
     """✏️: from now on it says this, and whoever has it already sees it change.
 
-    Returns how many. What is said already changes nothing. Raises NotStaff, NotAllowed,
-    CampaignGone, NothingToSay, TooLateToMend, and MendingGoesOn where messages are being changed or
-    taken back at this moment.
+    A change of it that somebody is at gets these words too, unless it has others by now. Returns
+    how many. What is said already changes nothing. Raises NotStaff, NotAllowed, CampaignGone,
+    NothingToSay, TooLateToMend, MendingGoesOn where messages are being changed or taken back at
+    this moment, and DraftChanged where somebody has changed the words since that edition.
     """
     staff = sender(tx, by)
     campaign = campaign_of(tx, campaign_id)
@@ -59,8 +60,12 @@ def correct(
         raise NothingToSay
     if any(_under_way(tx, campaign_id, todo) for todo in (Todo.CORRECT, Todo.TAKE_BACK)):
         raise MendingGoesOn
-    tx.campaigns.put(replace(campaign, contents=contents, name=name_after(contents)))
-    marked = _mend(tx, campaign_id, Todo.CORRECT, now)
+    check_unchanged(tx, campaign, edition, Part.CONTENTS)
+    tx.campaigns.put(with_changes(campaign, staff, contents=contents))
+    for copy in tx.campaigns.copies_of(campaign_id):
+        if copy.state is CampaignState.DRAFT and copy.contents == campaign.contents:
+            tx.campaigns.put(with_changes(copy, staff, contents=contents))
+    marked = _mend(tx, campaign_id, Todo.CORRECT, now, said_since=campaign.said_since)
     if not marked:
         raise TooLateToMend
     tx.journal.note("promotion corrected", staff.id, {"campaign": int(campaign_id)}, now)
@@ -74,9 +79,25 @@ def mendable(mailing: Mailing, now: datetime) -> bool:
     )
 
 
-def _mend(tx: Tx, campaign_id: CampaignId, todo: Todo, now: datetime) -> int:
+def correctable(campaign: Campaign, mailing: Mailing, now: datetime) -> bool:
+    """The same, where it says what the campaign says now: else it has been changed since."""
+    since, frozen_at = campaign.said_since, mailing.frozen_at
+    said = since is None or (frozen_at is not None and frozen_at >= since)
+    return said and mendable(mailing, now)
+
+
+def _mend(
+    tx: Tx,
+    campaign_id: CampaignId,
+    todo: Todo,
+    now: datetime,
+    *,
+    said_since: datetime | None = None,
+) -> int:
     """Mark what is young enough in all of its mailings; returns how many."""
     since, marked = now - MENDED_WITHIN, 0
+    if said_since is not None:
+        since = max(since, said_since)
     tx.posts.mend(campaign_id, todo, since)
     for one in tx.mailings.of_campaign(campaign_id):
         mailing = tx.mailings.get(one.id) if mendable(one, now) else None

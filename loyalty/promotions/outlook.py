@@ -10,10 +10,19 @@ from loyalty.promotions.audiences import Names, check_audience, names_in
 from loyalty.promotions.campaigns import campaign_of, composer, may_send
 from loyalty.promotions.comparison import comparison_of
 from loyalty.promotions.contents import check_buttons, check_content
-from loyalty.promotions.errors import NobodyReached, NoDayChosen, NothingToSay, TimePast
+from loyalty.promotions.dates import first_date
+from loyalty.promotions.errors import (
+    DatePassed,
+    NobodyReached,
+    NoDayChosen,
+    NoLongerWaits,
+    NothingToSay,
+    TimePast,
+)
 from loyalty.promotions.perks import check_perk
 from loyalty.promotions.posts import check_post
-from loyalty.promotions.schedules import Ending, ends_at, next_date
+from loyalty.promotions.revising import revised, settled
+from loyalty.promotions.schedules import Ending, ends_at
 from loyalty.promotions.triggers import happens_to
 from loyalty.promotions.typed_times import example
 from loyalty.records.promotions.audiences import Reach
@@ -36,8 +45,9 @@ class Outlook:
 
     `sends`: their ✅ sends it, and does not ask an owner. Of those who may be written to, about
     `compared` are not, who are the share `share`. `begins` is the first date, None where a trigger
-    decides or there is none; to `happens` members that has happened by now. `waits`: another
-    broadcast goes out before it. `flaws` are all that forbids sending it, most important first.
+    decides or there is none; to `happens` members that has happened by now. `settled`: whom it is
+    compared with cannot be chosen any more. `waits`: another broadcast goes out before it. `flaws`
+    are all that forbids sending it, most important first.
     """
 
     campaign: Campaign
@@ -49,6 +59,7 @@ class Outlook:
     begins: datetime | None
     ending: Ending | None
     happens: int | None
+    settled: bool
     waits: bool
     flaws: tuple[Refusal, ...]
 
@@ -73,10 +84,12 @@ def look_out(
     reach = NOBODY if unusable else tx.audiences.reach(audience, asked)
     share = comparison_of(campaign, reach.writable)
     compared = reach.writable * share // FULL
-    begins = _begins(program, campaign.timing, now)
+    begins = _begins(tx, campaign, now)
     count = reach.writable - compared
     in_channel = refused(check_post, campaign.contents, language) if campaign.chat else None
+    over = refused(revised, tx, campaign, now) if campaign.replaces is not None else None
     flaws = [
+        *([over] if isinstance(over, NoLongerWaits) else []),
         *_flaws(campaign, program, begins, now),
         *([in_channel] if in_channel else []),
         *([unusable] if unusable else []),
@@ -92,7 +105,8 @@ def look_out(
         compared=compared,
         begins=begins,
         ending=None if begins is None else ends_at(program, begins, count, rate),
-        happens=None if unusable else _happens(tx, campaign, asked, share),
+        happens=None if unusable or over else _happens(tx, campaign, asked, share),
+        settled=settled(tx, campaign),
         waits=any(
             one.state is not MailingState.ENDING and not one.by_trigger and one.ended_at is None
             for one in tx.mailings.active()
@@ -105,11 +119,12 @@ def _happens(tx: Tx, campaign: Campaign, asked: Asked, share: BasisPoints) -> in
     """How many would get it at once for what has happened; None where no trigger decides."""
     if campaign.timing is None or campaign.timing.rhythm is not Rhythm.TRIGGER:
         return None
-    them = happens_to(tx, campaign, asked)
+    goes_out = campaign if campaign.replaces is None else revised(tx, campaign, asked.now)
+    them = happens_to(tx, goes_out, asked)
     return them - them * share // FULL
 
 
-def refused(check: Callable[P, None], *given: P.args, **named: P.kwargs) -> Refusal | None:
+def refused(check: Callable[P, object], *given: P.args, **named: P.kwargs) -> Refusal | None:
     """What the check refuses."""
     try:
         check(*given, **named)
@@ -135,8 +150,13 @@ def _flaws(
         yield perk
 
 
-def _begins(program: Program, timing: Timing | None, now: datetime) -> datetime | None:
-    return now if timing is None else next_date(program, timing, now)
+def _begins(tx: Tx, campaign: Campaign, now: datetime) -> datetime | None:
+    if campaign.timing is None:
+        return now
+    try:
+        return first_date(tx, campaign.replaces or campaign.id, campaign.timing, now)
+    except DatePassed:
+        return None
 
 
 def _now_counts(timing: Timing | None) -> bool:

@@ -16,8 +16,8 @@ from loyalty.outbox.prompts import end_prompt, prompt
 from loyalty.parties import at_work
 from loyalty.promotions.campaigns import name_after
 from loyalty.promotions.errors import SlowHourAnswered, SlowHourOver
-from loyalty.promotions.mailings import start
 from loyalty.promotions.schedules import opens_at
+from loyalty.promotions.starting import start
 from loyalty.records.outbox import Notice, Priority
 from loyalty.records.promotions.campaigns import Budget, Campaign, CampaignState, Perk
 from loyalty.records.promotions.contents import Content

@@ -23,11 +23,16 @@ _DRAFT_OF = (
     .order_by(campaigns.c.id.desc())
     .limit(1)
 )
+_COPIES_OF = (
+    select(*_CAMPAIGN)
+    .where(campaigns.c.replaces.is_not(None), campaigns.c.replaces == bindparam("wanted"))
+    .order_by(campaigns.c.id.desc())
+)
 _ADD = insert(campaigns)
 _PUT = update(campaigns).where(campaigns.c.id == bindparam("campaign"))
 _NEWEST = (
     select(*_CAMPAIGN)
-    .where(campaigns.c.state != CampaignState.DROPPED)
+    .where(campaigns.c.state != CampaignState.DROPPED, campaigns.c.replaces.is_(None))
     .order_by(campaigns.c.id.desc())
     .limit(bindparam("most"))
 )
@@ -68,6 +73,9 @@ class Campaigns:
 
     def draft_of(self, staff_id: StaffId) -> Campaign | None:
         return self._db.first_as(Campaign, _DRAFT_OF, staff=staff_id)
+
+    def copies_of(self, campaign_id: CampaignId) -> tuple[Campaign, ...]:
+        return self._db.all_as(Campaign, _COPIES_OF, wanted=campaign_id)
 
     def add(self, campaign: Campaign) -> CampaignId:
         row = row_of(campaign)

@@ -63,6 +63,8 @@ campaigns = kept(
     Column("ended_at", Instant),
     Column("why", Word(StopReason)),
     flag("overruled"),
+    Column("replaces", BigInteger, ForeignKey("campaigns.id")),
+    Column("said_since", Instant),
     Column("asked_at", Instant),
     Column("asked_by", BigInteger, ForeignKey("staff.id"), index=True),
     needed("changes", Whole(tuple[Change, ...])),
@@ -70,6 +72,13 @@ campaigns = kept(
     CheckConstraint("why IS NOT NULL OR state <> 'stopped'", name="stopped_for_a_reason"),
     CheckConstraint("why IS NULL OR state IN ('stopped', 'paused')", name="reason_to_stop"),
     Index("ix_campaigns_due", "due_at", **where("due_at IS NOT NULL")),
+    Index("ix_campaigns_replaces", "replaces", **where("replaces IS NOT NULL")),
+    Index(
+        "uq_campaigns_replaces",
+        "replaces",
+        unique=True,
+        **where("replaces IS NOT NULL AND state IN ('draft', 'asked')"),
+    ),
 )
 
 audiences = counted(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.promotions.campaigns import begin_draft, change_draft
-from loyalty.promotions.mailings import start
+from loyalty.promotions.starting import start
 from loyalty.records.promotions.campaigns import Campaign, Perk
 from loyalty.records.promotions.contents import Content, PromoButton
 from loyalty.records.promotions.mailings import DeliveryState

@@ -29,6 +29,10 @@ promo-show-button = 👁 Show me
 promo-started = Starting. Will get it: { $count }.
 promo-started-named = Starting “{ $name }”.
 promo-planned = 🗓 <b>Scheduled:</b> { $name }. All broadcasts: /promos.
+promo-drop-change-ask = Discard the changes to “{ $name }”? It stays as it was.
+promo-drop-change-yes-button = ✅ Yes, discard
+promo-change-yes-button = ✅ Save the changes
+promo-changed = The changes are saved.
 promo-at-once = At once
 promo-weekly-button = 🗓 Every week
 promo-monthly-button = 🗓 Every month
@@ -81,10 +85,19 @@ promo-ask-owner =
 
     Send it?
 promo-ask-yes-button = ✅ Send
+promo-ask-owner-change =
+    <b>{ $staff }</b> suggests changing the broadcast “{ $name }”. Will get it: { $gets }.
+
+    Change it?
+promo-ask-change-yes-button = ✅ Change it
 promo-answer-granted = ✅ The broadcast “{ $name }” goes out. Decided by: { $by }.
 promo-answer-refused = ❌ The broadcast “{ $name }” is not sent. Decided by: { $by }.
 promo-answer-lapsed = The broadcast “{ $name }”: nobody answered within a day, and it stays a draft.
 promo-answer-withdrawn = The broadcast “{ $name }”: the request was withdrawn, no answer is needed.
+promo-answer-change-granted = ✅ The broadcast “{ $name }” is changed. Decided by: { $by }.
+promo-answer-change-refused = ❌ The broadcast “{ $name }” is not changed. Decided by: { $by }.
+promo-answer-change-lapsed = The broadcast “{ $name }”: nobody answered within a day, and it stays as it was.
+promo-answer-change-withdrawn = Changes to “{ $name }”: the request was withdrawn, no answer is needed.
 promo-who =
     <b>Who gets it: { $audience }</b>
 

@@ -2,6 +2,10 @@
 
 refusal-campaign-gone = This broadcast is gone. Please start a new one.
 refusal-campaign-underway = This broadcast is no draft any more: it was started, or is waiting for an owner.
+refusal-changes-gone = These changes were discarded, and the broadcast stayed as it was. Please open it again.
+refusal-changes-saved = These changes are saved already. To change more, please open the broadcast again.
+refusal-no-longer-waits = This broadcast has gone out or is over: there is nothing left to change. Please start a new one.
+refusal-going-out-now = This broadcast is going out now. Your changes are kept: wait until everybody has it, then tap again.
 refusal-draft-changed = Changed while you were looking: { $what ->
     [contents] the message
     [buttons] the buttons

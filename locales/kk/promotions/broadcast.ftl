@@ -29,6 +29,10 @@ promo-show-button = 👁 Маған көрсету
 promo-started = Таратылым басталады. Алатындар саны: { $count }.
 promo-started-named = «{ $name }» таратылымы басталады.
 promo-planned = 🗓 <b>Жоспарланды:</b> { $name }. Барлық таратылым: /promos.
+promo-drop-change-ask = «{ $name }» таратылымына енгізілген өзгерісті алып тастаймыз ба? Ол бұрынғыдай қалады.
+promo-drop-change-yes-button = ✅ Иә, алып тастау
+promo-change-yes-button = ✅ Өзгерісті сақтау
+promo-changed = Өзгеріс сақталды.
 promo-at-once = Бірден
 promo-weekly-button = 🗓 Апта сайын
 promo-monthly-button = 🗓 Ай сайын
@@ -81,10 +85,19 @@ promo-ask-owner =
 
     Жібереміз бе?
 promo-ask-yes-button = ✅ Жіберу
+promo-ask-owner-change =
+    <b>{ $staff }</b> «{ $name }» таратылымын өзгертуді ұсынады. Алатындар саны: { $gets }.
+
+    Өзгертеміз бе?
+promo-ask-change-yes-button = ✅ Өзгерту
 promo-answer-granted = ✅ «{ $name }» таратылымы жіберіледі. Шешім қабылдаған: { $by }.
 promo-answer-refused = ❌ «{ $name }» таратылымы жіберілмейді. Шешім қабылдаған: { $by }.
 promo-answer-lapsed = «{ $name }» таратылымы: бір күнде ешкім жауап бермеді, ол нобай күйінде қалды.
 promo-answer-withdrawn = «{ $name }» таратылымы: сұрау қайтарып алынды, жауап берудің қажеті жоқ.
+promo-answer-change-granted = ✅ «{ $name }» таратылымы өзгертілді. Шешім қабылдаған: { $by }.
+promo-answer-change-refused = ❌ «{ $name }» таратылымы өзгертілмейді. Шешім қабылдаған: { $by }.
+promo-answer-change-lapsed = «{ $name }» таратылымы: бір күнде ешкім жауап бермеді, ол бұрынғыдай қалды.
+promo-answer-change-withdrawn = «{ $name }» таратылымын өзгерту: сұрау қайтарып алынды, жауап берудің қажеті жоқ.
 promo-who =
     <b>Кімге: { $audience }</b>
 

@@ -29,6 +29,10 @@ promo-show-button = 👁 Показать мне
 promo-started = Начинаем рассылку. Получат: { $count }.
 promo-started-named = Начинаем рассылку «{ $name }».
 promo-planned = 🗓 <b>Запланировано:</b> { $name }. Все рассылки: /promos.
+promo-drop-change-ask = Отменить изменения в рассылке «{ $name }»? Она останется, как была.
+promo-drop-change-yes-button = ✅ Да, отменить
+promo-change-yes-button = ✅ Сохранить изменения
+promo-changed = Изменения сохранены.
 promo-at-once = Сразу
 promo-weekly-button = 🗓 Каждую неделю
 promo-monthly-button = 🗓 Каждый месяц
@@ -81,10 +85,19 @@ promo-ask-owner =
 
     Отправить?
 promo-ask-yes-button = ✅ Отправить
+promo-ask-owner-change =
+    <b>{ $staff }</b> предлагает изменить рассылку «{ $name }». Получат: { $gets }.
+
+    Изменить?
+promo-ask-change-yes-button = ✅ Изменить
 promo-answer-granted = ✅ Рассылка «{ $name }» отправляется. Решение: { $by }.
 promo-answer-refused = ❌ Рассылку «{ $name }» решили не отправлять. Решение: { $by }.
 promo-answer-lapsed = Рассылка «{ $name }»: за день никто не ответил, она осталась черновиком.
 promo-answer-withdrawn = Рассылка «{ $name }»: запрос отозван, отвечать не нужно.
+promo-answer-change-granted = ✅ Рассылка «{ $name }» изменена. Решение: { $by }.
+promo-answer-change-refused = ❌ Рассылку «{ $name }» решили не менять. Решение: { $by }.
+promo-answer-change-lapsed = Рассылка «{ $name }»: за день никто не ответил, она осталась, как была.
+promo-answer-change-withdrawn = Изменения в рассылке «{ $name }»: запрос отозван, отвечать не нужно.
 promo-who =
     <b>Кому: { $audience }</b>
 

@@ -29,6 +29,10 @@ promo-show-button = 👁 Показати мені
 promo-started = Починаємо розсилку. Отримають: { $count }.
 promo-started-named = Починаємо розсилку «{ $name }».
 promo-planned = 🗓 <b>Заплановано:</b> { $name }. Усі розсилки: /promos.
+promo-drop-change-ask = Скасувати зміни в розсилці «{ $name }»? Вона лишиться, як була.
+promo-drop-change-yes-button = ✅ Так, скасувати
+promo-change-yes-button = ✅ Зберегти зміни
+promo-changed = Зміни збережено.
 promo-at-once = Одразу
 promo-weekly-button = 🗓 Щотижня
 promo-monthly-button = 🗓 Щомісяця
@@ -81,10 +85,19 @@ promo-ask-owner =
 
     Надіслати?
 promo-ask-yes-button = ✅ Надіслати
+promo-ask-owner-change =
+    <b>{ $staff }</b> пропонує змінити розсилку «{ $name }». Отримають: { $gets }.
+
+    Змінити?
+promo-ask-change-yes-button = ✅ Змінити
 promo-answer-granted = ✅ Розсилка «{ $name }» надсилається. Рішення: { $by }.
 promo-answer-refused = ❌ Розсилку «{ $name }» вирішили не надсилати. Рішення: { $by }.
 promo-answer-lapsed = Розсилка «{ $name }»: за день ніхто не відповів, вона лишилася чернеткою.
 promo-answer-withdrawn = Розсилка «{ $name }»: запит відкликано, відповідати не потрібно.
+promo-answer-change-granted = ✅ Розсилку «{ $name }» змінено. Рішення: { $by }.
+promo-answer-change-refused = ❌ Розсилку «{ $name }» вирішили не змінювати. Рішення: { $by }.
+promo-answer-change-lapsed = Розсилка «{ $name }»: за день ніхто не відповів, вона лишилася, як була.
+promo-answer-change-withdrawn = Зміни в розсилці «{ $name }»: запит відкликано, відповідати не потрібно.
 promo-who =
     <b>Кому: { $audience }</b>
 

@@ -127,10 +127,11 @@ class Campaign:
     `compared` is the share of the audience that gets nothing and is compared with; None: as is
     usual for such a campaign. `chat` is a channel or group that gets the post too. `due_at` is when
     the next occasion comes. `edition` counts changes, so that of two people who change it at once
-    the second is told; `changes` are the last of them. `asked_at`: since when an owner's ✅ is
+    the second is told; `changes` are the last of each part. `asked_at`: since when an owner's ✅ is
     awaited, that `asked_by` wants. `started_by` gave the ✅, or the last ▶️; where they may not send
     any more, it pauses. `why` it was stopped, or paused by itself. `overruled`: an owner wants it
-    to go on though it does not pay.
+    to go on though it does not pay. A draft that `replaces` another campaign is a change of it. It
+    says what it says `said_since` then; None: since it was started.
     """
 
     id: CampaignId
@@ -153,6 +154,8 @@ class Campaign:
     ended_at: datetime | None = None
     why: StopReason | None = None
     overruled: bool = False
+    replaces: CampaignId | None = None
+    said_since: datetime | None = None
     asked_at: datetime | None = None
     asked_by: StaffId | None = None
     changes: tuple[Change, ...] = ()
@@ -174,6 +177,10 @@ class CampaignRows(Protocol):
         """The newest draft of this person."""
         ...
 
+    def copies_of(self, campaign_id: CampaignId) -> tuple[Campaign, ...]:
+        """Its changes, those that were dropped too, newest first."""
+        ...
+
     def add(self, campaign: Campaign) -> CampaignId:
         """Write a new one down; its `id` is given by the database."""
         ...
@@ -183,7 +190,7 @@ class CampaignRows(Protocol):
         ...
 
     def newest(self, *, before: CampaignId | None, limit: int) -> tuple[Campaign, ...]:
-        """Those that were not dropped, newest first, older than `before`."""
+        """Those that were not dropped and change no other, newest first, older than `before`."""
         ...
 
     def due(self, now: datetime) -> tuple[CampaignId, ...]:

@@ -69,6 +69,8 @@ def _campaigns() -> None:
         sa.Column("ended_at", INSTANT),
         sa.Column("why", WORD),
         _flag("overruled"),
+        sa.Column("replaces", sa.BigInteger(), sa.ForeignKey("campaigns.id")),
+        sa.Column("said_since", INSTANT),
         sa.Column("asked_at", INSTANT),
         sa.Column("asked_by", sa.BigInteger(), sa.ForeignKey("staff.id")),
         _needed("changes", sa.JSON()),
@@ -79,6 +81,14 @@ def _campaigns() -> None:
     op.create_index(None, "campaigns", ["made_by"])
     op.create_index(None, "campaigns", ["asked_by"])
     _partial("ix_campaigns_due", "campaigns", ["due_at"], "due_at IS NOT NULL")
+    _partial("ix_campaigns_replaces", "campaigns", ["replaces"], "replaces IS NOT NULL")
+    _partial(
+        "uq_campaigns_replaces",
+        "campaigns",
+        ["replaces"],
+        "replaces IS NOT NULL AND state IN ('draft', 'asked')",
+        unique=True,
+    )
     op.create_table(
         "audiences",
         _own_id(),

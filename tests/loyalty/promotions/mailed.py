@@ -6,8 +6,9 @@ from typing import Any
 
 from loyalty.promotions.campaigns import begin_draft, change_draft
 from loyalty.promotions.freezing import freeze_audience
-from loyalty.promotions.mailings import finish, progress_of, send_next, start
+from loyalty.promotions.mailings import finish, progress_of, send_next
 from loyalty.promotions.sending import settle_delivery, take_deliveries
+from loyalty.promotions.starting import start
 from loyalty.promotions.steering import look_after
 from loyalty.records.people import Member
 from loyalty.records.promotions.campaigns import Campaign

@@ -8,8 +8,9 @@ import pytest
 from loyalty.errors import NotAllowed
 from loyalty.people.privacy import forget
 from loyalty.promotions.errors import CampaignUnderway, DraftChanged, NothingToSay
-from loyalty.promotions.mailings import progress_of, start
+from loyalty.promotions.mailings import progress_of
 from loyalty.promotions.sending import free_deliveries, next_delivery, put_back
+from loyalty.promotions.starting import start
 from loyalty.promotions.steering import pause, resume
 from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.records.promotions.mailings import DeliveryState, MailingState

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from loyalty.promotions.errors import MendingGoesOn, TooLateToMend
+from loyalty.promotions.errors import DraftChanged, MendingGoesOn, TooLateToMend
 from loyalty.promotions.mailings import progress_of
 from loyalty.promotions.mending import correct, take_back
 from loyalty.records.promotions.campaigns import Budget, Campaign, CampaignState, StopReason
@@ -119,6 +119,25 @@ def test_it_is_corrected_for_everybody(shop: Shop) -> None:
     close(shop)
     assert mended(shop, campaign) == (2, 0)
     assert counts(shop, campaign) == {SENT: 2}
+
+
+def test_of_two_corrections_the_second_is_told(shop: Shop) -> None:
+    """Whoever saw other words than are there by now is told; a text that comes twice changes it
+    once.
+    """
+    owner, other = shop.owner(), shop.owner()
+    consenting(shop, 1)
+    campaign = started(shop, owner)
+    send_all(shop)
+    seen = campaign_now(shop, campaign)
+    assert corrected(shop, seen, owner) == 1
+    arrive(shop, take(shop))
+    close(shop)
+    assert corrected(shop, seen, owner) == 0
+    with pytest.raises(DraftChanged) as told:
+        corrected(shop, seen, other, campaign.contents)
+    assert (told.value.by, told.value.what) == (owner.name, "contents")
+    assert corrected(shop, campaign_now(shop, campaign), other, campaign.contents) == 1
 
 
 def test_taking_back_goes_before_correcting(shop: Shop) -> None:

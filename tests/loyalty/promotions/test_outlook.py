@@ -11,8 +11,8 @@ from loyalty.promotions.errors import (
     PlaceholderUnknown,
     TimePast,
 )
-from loyalty.promotions.mailings import start
 from loyalty.promotions.outlook import Outlook, look_out
+from loyalty.promotions.starting import start
 from loyalty.records.promotions.campaigns import Campaign, Rhythm, Timing
 from loyalty.records.promotions.contents import Leads, PromoButton
 from loyalty.records.team import Role, Staff
