@@ -21,7 +21,8 @@ from locales.texts import Texts
 from loyalty.clock import Clock
 from loyalty.promotions.dates import claim_due, redate
 from loyalty.promotions.freezing import freeze_audience
-from loyalty.promotions.mailings import finish, progress_of, send_next, take_screen
+from loyalty.promotions.mailings import finish, send_next, take_screen
+from loyalty.promotions.report import progress_or_report
 from loyalty.promotions.rounds import Round, next_round
 from loyalty.promotions.slow_hour import look_for_slow_hour
 from loyalty.promotions.steering import look_after
@@ -194,10 +195,13 @@ class Promotions:
 
     async def _screen(self, mailing: Mailing) -> Shown:
         """What it shows, in the language of whoever looks at it."""
-        progress = await self._store.read(progress_of, mailing.id)
+        now = self._clock.now()
+        progress, report = await self._store.read(
+            progress_or_report, mailing_id=mailing.id, now=now
+        )
         language, program = await self._store.read(_looked_at_by, chat=mailing.chat or 0)
         words = self._texts.of(language)
-        return progress_screen(progress, words, program, self._clock.now())
+        return progress_screen(progress, report, words, program, now)
 
 
 def _looked_at_by(tx: Tx, *, chat: int) -> tuple[str, Program]:

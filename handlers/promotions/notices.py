@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
+from aiogram.methods import SendMessage
+
 from handlers.promotions import buttons
+from handlers.promotions.progress import progress_screen
 from handlers.promotions.report import overrule_button, report_button, whole_units
 from handlers.promotions.slow_hour import slow_hour_ask, slow_hour_closed
 from handlers.rendered import Reader, Render, Rendered, in_place, sent
@@ -11,14 +14,20 @@ from handlers.screen import button, rows
 from locales.amounts import moment, money
 from locales.texts import Html
 from loyalty.earning.budgets import BudgetUsedUp
+from loyalty.errors import NotAllowed, NotStaff
 from loyalty.promotions.asking import PromotionAnswer, PromotionAsk, PromotionAskOver
+from loyalty.promotions.campaigns import sender
 from loyalty.promotions.dates import DatesMissed
+from loyalty.promotions.mailings import MailingBegun, Progress
 from loyalty.promotions.posts import PostRefused
+from loyalty.promotions.report import Report, progress_or_report
+from loyalty.promotions.schedules import opens_at
 from loyalty.promotions.self_stop import DoesNotPay
 from loyalty.promotions.sending import PaymentRefused
 from loyalty.promotions.slow_hour import SlowHourAsk, SlowHourClosed
 from loyalty.promotions.steering import SenderLeft
 from loyalty.records.outbox import Notice
+from loyalty.store import Tx
 
 
 def sender_left(told: SenderLeft, reader: Reader) -> Rendered:
@@ -34,6 +43,28 @@ def dates_missed(told: DatesMissed, reader: Reader) -> Rendered:
         return sent(reader, words("promotion-date-missed", name=told.name, last=last))
     missed = words("promotion-dates-missed", name=told.name, dates=told.dates, last=last)
     return sent(reader, missed)
+
+
+async def mailing_begun(told: MailingBegun, reader: Reader) -> Rendered | None:
+    """How far it has come, for whoever still may send; in quiet hours without a sound."""
+
+    def look(tx: Tx) -> tuple[Progress, Report | None] | None:
+        try:
+            sender(tx, reader.person_id)
+        except (NotStaff, NotAllowed):
+            return None
+        return progress_or_report(tx, mailing_id=told.mailing, now=reader.now)
+
+    found = await reader.store.read(look)
+    if found is None:
+        return None
+    text, keyboard = progress_screen(*found, reader.words, reader.program, reader.now)
+    quiet = opens_at(reader.program, reader.now) > reader.now
+    return Rendered(
+        SendMessage(
+            chat_id=reader.chat, text=text, reply_markup=keyboard, disable_notification=quiet
+        )
+    )
 
 
 def budget_used_up(told: BudgetUsedUp, reader: Reader) -> Rendered:
@@ -108,6 +139,7 @@ RENDERERS: Mapping[type[Notice], Render] = {
     SlowHourAsk: slow_hour_ask,
     SlowHourClosed: slow_hour_closed,
     PostRefused: post_refused,
+    MailingBegun: mailing_begun,
     SenderLeft: sender_left,
     DatesMissed: dates_missed,
     PaymentRefused: payment_refused,

@@ -12,13 +12,14 @@ from handlers.desk import AtDesk, Desk
 from handlers.open_panels import Tag, opening
 from handlers.promotions.buttons import Move, Steer
 from handlers.promotions.counts import others_in_words
-from handlers.promotions.report import report_button
+from handlers.promotions.report import beside_lines, brought_lines
 from handlers.screen import Shown, button, replace_text, rows
 from locales.amounts import clock_time, moment, number
 from locales.texts import Html, Words
 from loyalty.promotions.campaigns import sender
 from loyalty.promotions.mailings import Progress, progress_of
-from loyalty.promotions.mending import mendable, take_back
+from loyalty.promotions.mending import correctable, mendable, take_back
+from loyalty.promotions.report import Report, progress_or_report
 from loyalty.promotions.schedules import opens_at
 from loyalty.promotions.steering import call_off, pause, resume
 from loyalty.records.promotions.campaigns import Campaign, CampaignState, Perk, StopReason
@@ -51,16 +52,30 @@ async def steer(
     if move in _MOVES:
         campaign, now = progress.campaign.id, desk.clock.now()
         await desk.store.write(_MOVES[move], campaign_id=campaign, by=desk.person.id, now=now)
-        progress = await desk.store.read(progress_of, mailing_id)
-    shown = progress_screen(progress, desk.words, desk.program, desk.clock.now())
-    return replace_text(callback, *shown)
+    now = desk.clock.now()
+    progress, report = await desk.store.read(progress_or_report, mailing_id=mailing_id, now=now)
+    return replace_text(callback, *progress_screen(progress, report, desk.words, desk.program, now))
 
 
-def progress_screen(progress: Progress, words: Words, program: Program, now: datetime) -> Shown:
-    """How many have it, what has become of the rest, and what can be done about it."""
-    lines = [_headline(progress, words), *_remarks(progress, words, program, now)]
-    counts = "\n".join(others_in_words(progress.counts, words))
-    text = Html("\n".join(lines) + (f"\n\n{counts}" if counts else ""))
+def progress_screen(
+    progress: Progress, report: Report | None, words: Words, program: Program, now: datetime
+) -> Shown:
+    """How many have it, what has become of the rest, and what can be done about it; with a report,
+    what it has brought.
+    """
+    name = progress.campaign.name or words.plain("promo-nameless")
+    parts: list[list[str]] = [
+        [
+            _headline(progress, words),
+            words("report-name", name=name),
+            *_remarks(progress, words, program, now),
+        ],
+        [*others_in_words(progress.counts, words)],
+    ]
+    if report is not None:
+        brought = brought_lines(report, words, program)
+        parts.append([*brought, *beside_lines(report, words, program, now)])
+    text = Html("\n\n".join("\n".join(lines) for lines in parts if lines))
     return text, rows(*_buttons(progress, words, now))
 
 
@@ -128,16 +143,22 @@ def _buttons(
     elif mailing.state is MailingState.PAUSED:
         yield resume_it, stop_it
     else:
-        yield report_button(progress.campaign.id, words)
+        yield button(words.plain("progress-report-button"), _to(progress, Move.SHOW))
         if _can_be_taken_back(progress, now):
-            ask = _to(progress, Move.ASK_TAKE_BACK)
-            yield (
-                InlineKeyboardButton(
-                    text=words.plain("progress-correct-button"),
-                    callback_data=opening(Tag("correct", progress.campaign.id)),
-                ),
-                button(words.plain("progress-take-back-button"), ask),
-            )
+            yield tuple(_mending_buttons(progress, words, now))
+
+
+def _mending_buttons(
+    progress: Progress, words: Words, now: datetime
+) -> Iterator[InlineKeyboardButton]:
+    """✏️ where it says what the campaign says by now, and 🗑."""
+    if correctable(progress.campaign, progress.mailing, now):
+        yield InlineKeyboardButton(
+            text=words.plain("progress-correct-button"),
+            callback_data=opening(Tag("correct", progress.campaign.id)),
+        )
+    ask = _to(progress, Move.ASK_TAKE_BACK)
+    yield button(words.plain("progress-take-back-button"), ask)
 
 
 def _can_be_taken_back(progress: Progress, now: datetime) -> bool:

@@ -1,5 +1,6 @@
 """📊: what a promotion has brought, or all of a quarter; with ⏸ and ▶️ below."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,7 @@ from locales.amounts import money, number, percent, short_day
 from locales.texts import Html, Words
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.promotions.campaigns import may_send
-from loyalty.promotions.proof import Effect, Proof
+from loyalty.promotions.proof import LEAST_BUYERS, LEAST_MEMBERS, Effect, Proof, Untold
 from loyalty.promotions.report import QuarterReport, Report, report_of, report_of_quarter
 from loyalty.promotions.self_stop import overrule
 from loyalty.promotions.steering import pause, resume
@@ -97,21 +98,36 @@ async def _report(
 
 def report_text(report: Report, words: Words, program: Program, now: datetime) -> Html:
     """What it brought, or why that cannot be told; then the groups, and what became of messages."""
-    gave = report.given.at_once + report.given.by_purchases
     lines = [
-        *_brought(report.proof, words, program),
-        *([words("report-stopped")] if report.campaign.why is StopReason.DOES_NOT_PAY else []),
+        *brought_lines(report, words, program),
         "",
         words("report-name", name=report.campaign.name or words.plain("promo-nameless")),
         words("report-groups", written=report.proof.written, compared=report.proof.compared),
         _deliveries(report, words),
-        *([words("report-gave", points=gave)] if gave else []),
-        *([words("report-came", count=report.came)] if report.came else []),
+        *beside_lines(report, words, program, now),
     ]
+    return Html("\n".join(lines))
+
+
+def brought_lines(report: Report, words: Words, program: Program) -> list[str]:
+    """What it brought, or why that cannot be told, and when it can."""
+    stopped = report.campaign.why is StopReason.DOES_NOT_PAY
+    return [
+        *_brought(report.proof, words, program),
+        *([words("report-stopped")] if stopped else []),
+    ]
+
+
+def beside_lines(report: Report, words: Words, program: Program, now: datetime) -> Iterator[Html]:
+    """What it gave, who came by its post, and until when purchases count."""
+    gave = report.given.at_once + report.given.by_purchases
+    if gave:
+        yield words("report-gave", points=gave)
+    if report.came:
+        yield words("report-came", count=report.came)
     if report.counted_until is not None and now < report.counted_until:
         last = report.counted_until.astimezone(ZoneInfo(program.time_zone)).date()
-        lines.append(words("report-counted-until", day=short_day(last, words.language)))
-    return Html("\n".join(lines))
+        yield words("report-counted-until", day=short_day(last, words.language))
 
 
 def quarter_text(report: QuarterReport, words: Words, program: Program) -> Html:
@@ -181,6 +197,9 @@ def _way(campaign: Campaign, words: Words) -> InlineKeyboardButton | None:
 
 
 def _brought(proof: Proof, words: Words, program: Program) -> list[str]:
+    if proof.untold is Untold.TOO_FEW:
+        when = words("report-told-when", members=LEAST_MEMBERS, buyers=LEAST_BUYERS)
+        return [words(f"report-untold-{proof.untold}"), when]
     if proof.untold is not None:
         return [words(f"report-untold-{proof.untold}")]
     effects = proof.effects

@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from loyalty.outbox.notices import notify
+from loyalty.records.outbox import Notice
 from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm
 from loyalty.records.promotions.mailings import DeliveryState, Mailing, MailingState, Todo
 from loyalty.records.till import Screen
 from loyalty.store import Tx
-from loyalty.values import MailingId
+from loyalty.values import MailingId, PersonId
 
 AT_ONCE = "once"
 """The occasion of what goes out once."""
@@ -21,6 +23,16 @@ Freeze = Callable[[Tx, Mailing, Campaign, datetime], tuple[int, int]]
 """Freezes a mailing's audience into deliveries: how many get it, and how many are compared with."""
 
 _GOES_OUT_AGAIN = (Rhythm.WEEKLY, Rhythm.MONTHLY, Rhythm.TRIGGER)
+
+
+@dataclass(frozen=True, slots=True)
+class MailingBegun(Notice):
+    """To whoever started what goes out on a date: it does, and this message shows how far it has
+    come.
+    """
+
+    KIND = "promotion-begun"
+    mailing: MailingId
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +79,45 @@ def open_mailing(
 
 
 def send_next(tx: Tx, *, now: datetime, freeze: Freeze) -> Mailing | None:
-    """Let the next in line go out, its audience frozen; None where none may at this moment."""
+    """Let the next in line go out, its audience frozen; None where none may at this moment.
+
+    What was started by somebody who may not any more stays in line until it is looked after.
+    """
     active = tx.mailings.active()
     busy = any(one.state is MailingState.SENDING and not one.by_trigger for one in active)
     for waiting in active:
         if waiting.state is MailingState.QUEUED and (waiting.by_trigger or not busy):
             mailing, campaign = tx.mailings.get(waiting.id), tx.campaigns.get(waiting.campaign_id)
-            if mailing is None or campaign is None or campaign.state is not CampaignState.LIVE:
+            if mailing is None or campaign is None or not _may_go(tx, campaign):
                 continue
             if mailing.frozen_at is None:
                 frozen, compared = freeze(tx, mailing, campaign, now)
                 mailing = replace(mailing, frozen_at=now, frozen=frozen, compared=compared)
+                _tell_who_started(tx, mailing, campaign, now)
             sending = replace(mailing, state=MailingState.SENDING)
             tx.mailings.put(sending)
             return sending
     return None
+
+
+def _may_go(tx: Tx, campaign: Campaign) -> bool:
+    return campaign.state is CampaignState.LIVE and tx.mailings.entitled(campaign.id)
+
+
+def _tell_who_started(tx: Tx, mailing: Mailing, campaign: Campaign, now: datetime) -> None:
+    """Not of what a trigger sends, a few each day; nor where a screen shows it already."""
+    if mailing.by_trigger or mailing.message is not None or campaign.started_by is None:
+        return
+    starter = tx.staff.remembered(campaign.started_by).person_id
+    notify(tx, MailingBegun(mailing.id), starter, cause=str(mailing.id), now=now)
+
+
+def show_in(tx: Tx, *, mailing_id: MailingId, person_id: PersonId, message: int) -> None:
+    """This message to the person shows how far it has come, if no other does."""
+    mailing, person = tx.mailings.get(mailing_id), tx.people.get(person_id)
+    if mailing is not None and mailing.message is None and person.telegram_id is not None:
+        seen = replace(mailing, chat=int(person.telegram_id), message=message, active=True)
+        tx.mailings.put(seen)
 
 
 def finish(tx: Tx, *, mailing_id: MailingId, now: datetime) -> bool:

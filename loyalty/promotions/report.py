@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from loyalty.promotions.campaigns import campaign_of, composer
 from loyalty.promotions.comparison import comparison_of
+from loyalty.promotions.mailings import Progress, progress_of
 from loyalty.promotions.proof import ANSWER, QUARTER, Proof, proof_of, window_of
 from loyalty.records.promotions.campaigns import Campaign
 from loyalty.records.promotions.mailings import DeliveryState
@@ -14,7 +15,7 @@ from loyalty.records.promotions.proof import Groups, Window
 from loyalty.rules.draw import seed_of_quarter
 from loyalty.rules.quarters import Quarter, quarter_of
 from loyalty.store import Tx
-from loyalty.values import BasisPoints, CampaignId, PersonId
+from loyalty.values import BasisPoints, CampaignId, MailingId, PersonId
 
 OLDEST = 40  # quarters back
 
@@ -50,15 +51,30 @@ def report_of(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -
     Raises NotStaff, NotAllowed and CampaignGone.
     """
     composer(tx, by)
-    campaign = campaign_of(tx, campaign_id)
+    return _report(tx, campaign_of(tx, campaign_id), now)
+
+
+def progress_or_report(
+    tx: Tx, *, mailing_id: MailingId, now: datetime
+) -> tuple[Progress, Report | None]:
+    """How far a mailing has come; once it has gone out, the report as well, over all occasions.
+
+    Raises LookupError where there is no such mailing.
+    """
+    progress = progress_of(tx, mailing_id)
+    over = progress.mailing.ended_at is not None and progress.mailing.mends is None
+    return progress, _report(tx, progress.campaign, now) if over else None
+
+
+def _report(tx: Tx, campaign: Campaign, now: datetime) -> Report:
     window = window_of(campaign, now)
     groups = groups_of(tx, campaign, window)
-    posters = tx.posters.of_campaign(campaign_id)
+    posters = tx.posters.of_campaign(campaign.id)
     return Report(
         campaign=campaign,
-        counts=tx.deliveries.counts_of(campaign_id),
+        counts=tx.deliveries.counts_of(campaign.id),
         proof=proof_of(groups, share_compared(campaign, groups)),
-        given=tx.perks.given_by(campaign_id),
+        given=tx.perks.given_by(campaign.id),
         counted_until=_counted_until(tx, campaign, window),
         came=sum(tx.posters.arrivals(poster.id) for poster in posters),
     )

@@ -9,6 +9,7 @@ from loyalty.outbox.notices import read_back
 from loyalty.outbox.prompts import cause_of_prompt, ends_prompt
 from loyalty.points.activation import PointsActive
 from loyalty.points.reminders import ExpiryReminder
+from loyalty.promotions.mailings import MailingBegun, show_in
 from loyalty.promotions.sending import free_deliveries, next_delivery, take_deliveries
 from loyalty.records.outbox import Letter, Outcome, Priority
 from loyalty.records.promotions.mailings import Delivery
@@ -124,3 +125,6 @@ def _settle(
     lost = outcome in {Outcome.UNREACHABLE, Outcome.REFUSED}
     if letter.kind == SpendingQuestion.KIND and lost:
         undelivered(tx, read_back(SpendingQuestion, letter.figures), now)
+    if letter.kind == MailingBegun.KIND and message is not None:
+        begun = read_back(MailingBegun, letter.figures)
+        show_in(tx, mailing_id=begun.mailing, person_id=letter.person_id, message=message)

@@ -22,6 +22,7 @@ progress-corrected = ✏️ <b>Corrected: { $mended }</b> of { $all }
 promo-pause-button = ⏸ Pause
 promo-resume-button = ▶️ Resume
 progress-call-off-button = ❌ Stop
+progress-report-button = 📊 Refresh
 progress-correct-button = ✏️ Correct the text
 progress-take-back-button = 🗑 Delete for everybody
 

@@ -7,6 +7,7 @@ report-effect-purchases = Extra purchases: { $sum } (from { $low } to { $high })
 report-effect-spent = Extra points spent: { $sum } (from { $low } to { $high })
 report-effect-given = Extra points given: { $sum } (from { $low } to { $high })
 report-untold-too-few = 📊 <b>Too little data so far to say whether it helped.</b>
+report-told-when = It can be told once each group has at least { $members } people, { $buyers } of them with a purchase.
 report-untold-nobody-compared = 📊 <b>No way to say whether it helped: there was no comparison group.</b>
 report-untold-uneven = 📊 <b>No way to say whether it helped: the groups aren’t the size they should be.</b>
 report-stopped = The broadcast was stopped: it gives more than it brings in.

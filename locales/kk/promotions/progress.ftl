@@ -22,6 +22,7 @@ progress-corrected = ✏️ <b>Түзетілді: { $mended }</b> / { $all }
 promo-pause-button = ⏸ Кідірту
 promo-resume-button = ▶️ Жалғастыру
 progress-call-off-button = ❌ Тоқтату
+progress-report-button = 📊 Жаңарту
 progress-correct-button = ✏️ Мәтінді түзету
 progress-take-back-button = 🗑 Бәрінен жою
 

@@ -7,6 +7,7 @@ report-effect-purchases = Қосымша сатып алу: { $sum } ({ $low } �
 report-effect-spent = Қосымша жұмсалған ұпай: { $sum } ({ $low } — { $high })
 report-effect-given = Қосымша берілген ұпай: { $sum } ({ $low } — { $high })
 report-untold-too-few = 📊 <b>Дерек әзірге аз: көмектескенін айту қиын.</b>
+report-told-when = Айту үшін әр топта кемінде мынанша адам керек: { $members }, оның ішінде сатып алғаны: { $buyers }.
 report-untold-nobody-compared = 📊 <b>Көмектескенін айту қиын: салыстыру тобы болмады.</b>
 report-untold-uneven = 📊 <b>Көмектескенін айту қиын: топтардағы адам саны күткендей емес.</b>
 report-stopped = Таратылым тоқтатылды: әкелген ақшасынан берген ұпайы көп.

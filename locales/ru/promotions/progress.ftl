@@ -22,6 +22,7 @@ progress-corrected = ✏️ <b>Исправлено: { $mended }</b> из { $all
 promo-pause-button = ⏸ Приостановить
 promo-resume-button = ▶️ Продолжить
 progress-call-off-button = ❌ Остановить
+progress-report-button = 📊 Обновить
 progress-correct-button = ✏️ Исправить текст
 progress-take-back-button = 🗑 Удалить у всех
 

@@ -7,6 +7,7 @@ report-effect-purchases = Больше покупок: { $sum } (от { $low } �
 report-effect-spent = Больше потрачено баллов: { $sum } (от { $low } до { $high })
 report-effect-given = Больше начислено баллов: { $sum } (от { $low } до { $high })
 report-untold-too-few = 📊 <b>Данных пока мало: помогло ли, сказать нельзя.</b>
+report-told-when = Сказать можно, когда в каждой группе будет людей: от { $members }, из них с покупкой: от { $buyers }.
 report-untold-nobody-compared = 📊 <b>Помогло ли, сказать нельзя: группы сравнения не было.</b>
 report-untold-uneven = 📊 <b>Помогло ли, сказать нельзя: размеры групп не те, что должны быть.</b>
 report-stopped = Рассылка остановлена: она даёт больше, чем приносит.

@@ -22,6 +22,7 @@ progress-corrected = ✏️ <b>Виправлено: { $mended }</b> із { $all
 promo-pause-button = ⏸ Призупинити
 promo-resume-button = ▶️ Продовжити
 progress-call-off-button = ❌ Зупинити
+progress-report-button = 📊 Оновити
 progress-correct-button = ✏️ Виправити текст
 progress-take-back-button = 🗑 Видалити в усіх
 

@@ -7,6 +7,7 @@ report-effect-purchases = Більше покупок: { $sum } (від { $low }
 report-effect-spent = Більше витрачено балів: { $sum } (від { $low } до { $high })
 report-effect-given = Більше нараховано балів: { $sum } (від { $low } до { $high })
 report-untold-too-few = 📊 <b>Даних поки мало: чи допомогло, сказати не можна.</b>
+report-told-when = Сказати можна, коли в кожній групі буде людей: від { $members }, з них із покупкою: від { $buyers }.
 report-untold-nobody-compared = 📊 <b>Чи допомогло, сказати не можна: групи порівняння не було.</b>
 report-untold-uneven = 📊 <b>Чи допомогло, сказати не можна: розміри груп не такі, як мають бути.</b>
 report-stopped = Розсилку зупинено: вона дає більше, ніж приносить.

@@ -7,8 +7,11 @@ import pytest
 
 from loyalty.promotions.dates import DatesMissed, claim_due, redate
 from loyalty.promotions.errors import DatePassed
+from loyalty.promotions.mailings import MailingBegun, finish, take_screen
 from loyalty.promotions.steering import pause, resume
-from loyalty.records.promotions.campaigns import CampaignState, Rhythm, Timing
+from loyalty.promotions.triggers import find_triggered, open_triggered
+from loyalty.records.promotions.campaigns import CampaignState, Rhythm, Timing, Trigger
+from loyalty.records.team import Role
 from loyalty.rules.groups import Weekday
 from loyalty.rules.program import Program
 from loyalty.rules.promotions import Promotions
@@ -52,6 +55,52 @@ def test_every_friday(shop: Shop) -> None:
     assert sorted(send_all(shop)) == [first.id, second.id]
     assert [one.occasion for one in mailings(shop, campaign)] == ["2026-03-27", "2026-03-20"]
     assert campaign_now(shop, campaign).state is CampaignState.LIVE
+
+
+def test_whoever_planned_it_sees_how_far_it_has_come(shop: Shop) -> None:
+    """On each date one message to whoever said ✅, which shows it from then on, to its end and
+    after; what goes out at ✅ has a screen already, and a trigger's tells nobody.
+    """
+    owner = shop.owner()
+    shop.rule(promotions=Promotions(most_per_week=0, quiet_hours=False))
+    consenting(shop, 2)
+    campaign = started(shop, owner, timing=FRIDAYS)
+    started(shop, owner, timing=Timing(Rhythm.TRIGGER, trigger=Trigger.NOT_BOUGHT_YET, number=1))
+    started(shop, owner)
+    send_all(shop)
+    for one in shop.write(find_triggered, now=FRIDAY, language="ru"):
+        shop.write(open_triggered, campaign_id=one, now=FRIDAY)
+    assert saying(shop.hear(), MailingBegun) == []
+    shop.now = FRIDAY
+    claimed(shop)
+    send_all(shop)
+    [mailing] = mailings(shop, campaign)
+    assert (mailing.message, mailing.active) == (None, False)
+    [letter] = shop.hear()
+    assert saying([letter], MailingBegun) == [MailingBegun(mailing.id)]
+    assert letter.person_id == owner.person_id
+    [mailing] = mailings(shop, campaign)
+    assert (mailing.message, mailing.active) == (int(letter.id), True)
+    shop.write(take_screen, mailing_id=mailing.id, now=shop.now, since=shop.now)
+    shop.write(finish, mailing_id=mailing.id, now=shop.now)
+    assert not mailings(shop, campaign)[0].active
+    claimed(shop)
+    assert shop.hear() == []
+
+
+def test_whoever_may_not_send_any_more_is_not_told(shop: Shop) -> None:
+    """A manager who lost the right to send has nothing sent, not for a moment, and no screen."""
+    shop.owner()
+    manager = shop.staff(Role.MANAGER)
+    shop.write(lambda tx: tx.staff.let_send(manager.id, True))
+    consenting(shop, 1)
+    campaign = started(shop, manager, timing=FRIDAYS)
+    shop.write(lambda tx: tx.staff.let_send(manager.id, False))
+    shop.now = FRIDAY
+    claimed(shop)
+    assert send_all(shop) == []
+    assert saying(shop.hear(), MailingBegun) == []
+    assert campaign_now(shop, campaign).state is CampaignState.PAUSED
 
 
 def test_what_is_missed_by_hours_is_made_up_for(shop: Shop) -> None:
