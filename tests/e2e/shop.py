@@ -107,12 +107,15 @@ class Shop:
         return found[1] + found[2]
 
     async def sale(self, cashier: Person, customer: Person, amount: str = "2500") -> Message:
-        """A purchase from the card to the cashier's receipt, which is returned."""
+        """A purchase from the card to both receipts; the cashier's is returned."""
         await cashier.send(await self.digits(customer))
         await cashier.send(amount)
+        before = customer.mark()
         mark = cashier.mark()
         await cashier.tap("✅")
-        return await cashier.reads("↩️", since=mark)
+        receipt = await cashier.reads("↩️", since=mark)
+        await customer.reads("", since=before)
+        return receipt
 
     async def rule(self, **rules: Any) -> None:
         """The owner makes these the rules; those that are not named stay."""
