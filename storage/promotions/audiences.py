@@ -7,16 +7,17 @@ from typing import Any
 from sqlalchemy import (
     Column,
     ColumnElement,
+    Integer,
     Select,
     and_,
     bindparam,
     case,
     delete,
-    exists,
     false,
     func,
     insert,
     literal,
+    literal_column,
     not_,
     null,
     or_,
@@ -50,6 +51,8 @@ from storage.tables.upkeep import settings
 
 _RULED_SINCE = select(settings.c.value).where(settings.c.name == RULED_SINCE)
 
+_NOTHING = literal_column("0", Integer())
+_earlier = members.alias("earlier")  # who somebody was before they left and came back
 _consented = members.c.advertising
 _reachable = and_(not_(people.c.blocked), people.c.telegram_id.is_not(None))
 
@@ -187,17 +190,28 @@ def _writable(asked: Asked) -> Condition:
 def _capped(asked: Asked) -> Condition:
     """Whether they had their number of this week, or want few and had one lately."""
     most = asked.program.promotions.most_per_week
-    lately = select(func.count()).where(*_received(asked.now - WEEK)).scalar_subquery()
-    rarely = and_(
-        func.coalesce(preferences.c.rarely, false()),
-        exists().where(*_received(asked.now - RARELY)),
+    wants_few = func.coalesce(preferences.c.rarely, false())
+    rarely = and_(wants_few, _received(asked.now - RARELY) > _NOTHING)
+    return or_(_received(asked.now - WEEK) >= most, rarely) if most else rarely
+
+
+def _received(after: datetime) -> ColumnElement[int]:
+    """How many deliveries of theirs have arrived later than that, or may have.
+
+    What came before they left and came back is theirs; it is asked about where they have joined
+    since, and nowhere else.
+    """
+    late = deliveries.c.at > after
+    own = select(func.count()).where(deliveries.c.member_id == members.c.id, late)
+    earlier = (
+        select(func.count())
+        .select_from(deliveries.join(_earlier, _earlier.c.id == deliveries.c.member_id))
+        .where(_earlier.c.identity == members.c.identity, _earlier.c.id != members.c.id, late)
+        .correlate(members)
     )
-    return or_(lately >= most, rarely) if most else rarely
-
-
-def _received(after: datetime) -> tuple[Condition, ...]:
-    """That a delivery is one of theirs which has arrived later than that, or may have."""
-    return deliveries.c.member_id == members.c.id, deliveries.c.at > after
+    joined = members.c.joined_at > after
+    since = case((joined, earlier.scalar_subquery()), else_=_NOTHING)
+    return own.correlate(members).scalar_subquery() + since
 
 
 def _apart(asked: Asked) -> Condition:

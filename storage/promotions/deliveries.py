@@ -31,17 +31,23 @@ from storage.tables.people import members, people
 from storage.tables.promotions import deliveries, mailings, preferences
 
 _sent = deliveries.alias("sent_before")
+_selves = members.alias("selves")  # one for each time that somebody has joined
 
 
 def _sent_since(name: str) -> ScalarSelect[int]:
-    """How many promotions the member was sent since the instant of that name."""
+    """How many promotions the member was sent since the instant of that name.
+
+    Those count as well that came before they left and came back.
+    """
     return (
         select(func.count())
+        .select_from(_sent.join(_selves, _selves.c.id == _sent.c.member_id))
         .where(
-            _sent.c.member_id == deliveries.c.member_id,
+            _selves.c.identity == members.c.identity,
             _sent.c.at.is_not(None),
             _sent.c.at > bindparam(name, type_=Instant()),
         )
+        .correlate(members)
         .scalar_subquery()
     )
 

@@ -12,6 +12,7 @@ from loyalty.promotions.mailings import progress_of
 from loyalty.promotions.sending import free_deliveries, next_delivery, put_back
 from loyalty.promotions.starting import start
 from loyalty.promotions.steering import pause, resume
+from loyalty.records.people import Member
 from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.records.promotions.mailings import DeliveryState, MailingState
 from loyalty.records.promotions.manners import Preferences
@@ -173,6 +174,53 @@ def test_the_cap_holds_while_it_is_sent(shop: Shop) -> None:
     shop.wait(days=7, seconds=1)
     started(shop, owner)
     assert send_all(shop) == [member.id]
+
+
+def test_leaving_and_coming_back_does_not_lift_the_cap(shop: Shop) -> None:
+    """What somebody got this week counts under their new card too, for a new promotion and for one
+    that is on its way; a week later it does not.
+    """
+    owner = shop.owner()
+    shop.rule(promotions=Promotions(most_per_week=2))
+    member = come(shop)
+    started(shop, owner)
+    assert send_all(shop) == [member.id]
+    again = come_back(shop, member)
+    first, second = started(shop, owner), drafted(shop, owner)
+    let_go(shop)
+    shop.write(pause, campaign_id=first.id, by=owner.person_id, now=shop.now)
+    go(shop, owner, second)
+    assert send_all(shop) == [again.id]
+    shop.write(resume, campaign_id=first.id, by=owner.person_id, now=shop.now)
+    assert send_all(shop) == []
+    assert counts(shop, first) == {UNWANTED: 1}
+    once_more = come_back(shop, again)
+    started(shop, owner)
+    assert send_all(shop) == []
+    shop.wait(days=7, seconds=1)
+    started(shop, owner)
+    assert send_all(shop) == [once_more.id]
+    shop.write(lambda tx: tx.preferences.put(Preferences(once_more.id, rarely=True)))
+    shop.wait(days=8)
+    fourth = come_back(shop, once_more)
+    shop.write(lambda tx: tx.preferences.put(Preferences(fourth.id, rarely=True)))
+    started(shop, owner)
+    assert send_all(shop) == []
+
+
+def come(shop: Shop) -> Member:
+    """One person, who wants to hear of promotions."""
+    member = shop.member(telegram_id=77)
+    consent(shop, member, True)
+    return member
+
+
+def come_back(shop: Shop, member: Member) -> Member:
+    """They leave, and are back in a minute."""
+    assert member.person_id is not None
+    shop.write(forget, person_id=member.person_id, operation=shop.operation(), now=shop.now)
+    shop.wait(minutes=1)
+    return come(shop)
 
 
 def test_whoever_wants_few_gets_one_in_two_weeks(shop: Shop) -> None:
