@@ -185,7 +185,7 @@ def list_promos(language: _Language = None) -> None:
 
 @promotions.command(name="show")
 def show_promo(
-    number: Annotated[int, typer.Argument(metavar="ID", help="as promos list has it")],
+    number: Annotated[int, typer.Argument(metavar="ID", max=10**9, help="as promos list has it")],
     language: _Language = None,
 ) -> None:
     """Print a promotion as a file."""

@@ -62,6 +62,8 @@ def audience_read(table: Mapping[str, Any], names: Names) -> Audience:
     inside = _inwards(table, names, ())
     try:
         audience: Audience = TypeAdapter[Any](Audience).validate_json(orjson.dumps(inside))
+    except (TypeError, RecursionError):  # no whole number of 64 bits, or too deep
+        raise UnknownName((), "condition-unfit") from None
     except ValidationError as error:
         steps = tuple(step for step in error.errors()[0]["loc"] if step not in KINDS)
         raise UnknownName(steps, "condition-unfit") from None

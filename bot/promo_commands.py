@@ -153,13 +153,14 @@ def _kept(shop: _Shop, new: NewFile, folder: Path, bodies: Mapping[FileId, bytes
     path = folder / new.path
     try:
         check_size(path.stat().st_size)
-        body = path.read_bytes()
+        body = path.read_bytes() if path.is_file() else None  # a device may have no end
     except OSError:
-        said = shop.words.plain("promos-no-file", name=new.path)
-        raise RulesWrong(new.line, said) from None
+        body = None
     except FileTooLarge as refused:
         said = shop.words.plain("promos-large-file", name=new.path, limit=str(refused.limit_mb))
         raise RulesWrong(new.line, said) from None
+    if body is None:
+        raise RulesWrong(new.line, shop.words.plain("promos-no-file", name=new.path))
     same = (number for number, known in bodies.items() if known == body)
     number = next(same, None)
     if number is not None:

@@ -21,14 +21,17 @@ from bot.promo_form import (
     A_MOMENT,
     AN_HOUR,
     MOMENT,
+    MOST_NUMBER,
     BudgetForm,
     ButtonForm,
     FileForm,
     MessageForm,
     OfferForm,
+    PreviewForm,
     PromoForm,
     WhenForm,
 )
+from bot.promo_markup import unreadable
 from bot.toml_file import RulesWrong, parsed
 from bot.toml_lines import Path
 from locales.texts import LANGUAGES, Words
@@ -72,7 +75,7 @@ def number_in(text: str) -> int | None:
     """Which campaign a file is about; None: a new one, or it does not say it as it should."""
     table, _ = parsed(text)
     number = table.get("id")
-    return number if type(number) is int and number > 0 else None
+    return number if type(number) is int and 0 < number <= MOST_NUMBER else None
 
 
 def read(text: str, base: Campaign, program: Program, names: Names, words: Words) -> Wanted:
@@ -144,14 +147,23 @@ class _Reader:
         form = _form(given, files)
         if form is Form.TEXT and not given.text.strip():
             raise self._wrong(("message", n), "empty-message")
+        if form is Form.ALBUM and not _go_together(files):
+            raise self._wrong(("message", n, "files"), "album")
+        path, near = ("message", n, "text"), unreadable(given.text)
+        if near is not None:
+            raise self._wrong(path, "markup", near=near, sign="<", instead="&lt;")
+        preview = given.preview and given.preview.model_dump(exclude_unset=True)
         source = Screen(given.copy_of[0], given.copy_of[1]) if given.copy_of else None
         return Content(
-            given.language, form, given.text, files, source, given.preview, given.caption_above
+            given.language, form, given.text, files, source, preview, given.caption_above
         )
 
     def _file(self, given: FileForm, path: Path) -> Attached:
         if (given.file is None) == (given.kept is None):
             raise self._wrong(path, "which-file")
+        if given.form in _NO_FILES:
+            listed = ", ".join(quoted(one) for one in Form if one not in _NO_FILES)
+            raise self._wrong((*path, "form"), "choice", listed=listed)
         place = path[-1] if isinstance(path[-1], int) else 0
         if given.file is None:
             number = FileId(given.kept or 0)
@@ -249,6 +261,9 @@ class _Reader:
         )
 
 
+_NO_FILES = {Form.TEXT, Form.ALBUM, Form.COPY}
+_TOGETHER = ({Form.PHOTO, Form.VIDEO}, {Form.DOCUMENT}, {Form.AUDIO})
+"""What one album may be made of."""
 _FORMS = {"image": Form.PHOTO, "video": Form.VIDEO, "audio": Form.AUDIO}
 _BOUNDS = {
     "ge": "least",
@@ -257,13 +272,32 @@ _BOUNDS = {
     "min_length": "least-long",
     "max_length": "most-long",
 }
-_KINDS = ("string", "int", "bool", "list", "dict", "model", "decimal", "date", "time")
+_KINDS = (
+    "string",
+    "int",
+    "bool",
+    "list",
+    "dict",
+    "model",
+    "decimal",
+    "date",
+    "time",
+    "is_",
+    "finite",
+)
 
 
 def _kind_of(kind: str) -> str:
     """Of what kind a value should have been."""
     found = next((known for known in _KINDS if kind.startswith(known)), "value")
-    same = {"model": "dict", "decimal": "int", "date": "moment", "time": "moment"}
+    same = {
+        "model": "dict",
+        "decimal": "int",
+        "is_": "int",
+        "finite": "int",
+        "date": "moment",
+        "time": "moment",
+    }
     return same.get(found, found)
 
 
@@ -289,6 +323,7 @@ _PARTS: Mapping[str, type[BaseModel]] = {
     "offer": OfferForm,
     "budget": BudgetForm,
     "files": FileForm,
+    "preview": PreviewForm,
 }
 
 
@@ -308,6 +343,10 @@ def _form(given: MessageForm, files: Sequence[Attached]) -> Form:
     if len(files) > 1:
         return Form.ALBUM
     return files[0].form if files else Form.TEXT
+
+
+def _go_together(files: Sequence[Attached]) -> bool:
+    return any({file.form for file in files} <= kinds for kinds in _TOGETHER)
 
 
 def _form_of(path: str) -> Form:

@@ -12,6 +12,8 @@ from loyalty.records.promotions.contents import Form, Leads
 from loyalty.rules.groups import Weekday
 
 LONGEST_NAME = 64
+MOST_NUMBER = 10**9  # of what is kept
+MOST_CHAT = 2**53  # of Telegram's numbers
 MOMENT = "%Y-%m-%d %H:%M"
 A_MOMENT, AN_HOUR = '"2030-12-25 10:00"', '"12:00"'  # as a file has them
 
@@ -21,6 +23,7 @@ class FormPart(BaseModel):
 
 
 _Text = Annotated[str, Field(max_length=20_000)]
+_Chat = Annotated[int, Field(ge=-MOST_CHAT, le=MOST_CHAT)]
 _Sum = Annotated[Decimal | int, Field(gt=0, le=10**9)]
 
 
@@ -34,17 +37,24 @@ class WhenForm(FormPart):
 
 class FileForm(FormPart):
     file: str | None = None
-    kept: Annotated[int | None, Field(ge=1)] = None
+    kept: Annotated[int | None, Field(ge=1, le=MOST_NUMBER)] = None
     form: Annotated[Form | None, Field(strict=False)] = None
     spoiler: bool = False
+
+
+class PreviewForm(FormPart):
+    url: str | None = None
+    prefer_small_media: bool | None = None
+    prefer_large_media: bool | None = None
+    show_above_text: bool | None = None
 
 
 class MessageForm(FormPart):
     language: str | None = None
     text: _Text = ""
     files: Annotated[list[FileForm], Field(max_length=10)] = []
-    copy_of: Annotated[list[int] | None, Field(min_length=2, max_length=2)] = None
-    preview: dict[str, Any] | None = None
+    copy_of: Annotated[list[_Chat] | None, Field(min_length=2, max_length=2)] = None
+    preview: PreviewForm | None = None
     caption_above: bool = False
 
 
@@ -67,10 +77,10 @@ class BudgetForm(FormPart):
 
 
 class PromoForm(FormPart):
-    id: Annotated[int | None, Field(ge=1)] = None
+    id: Annotated[int | None, Field(ge=1, le=MOST_NUMBER)] = None
     name: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
     comparison: Annotated[Decimal | int | None, Field(ge=0, le=50)] = None
-    channel: int | None = None
+    channel: _Chat | None = None
     message: Annotated[list[MessageForm], Field(min_length=1, max_length=len(LANGUAGES) + 1)]
     button: Annotated[list[ButtonForm], Field(max_length=6)] = []
     when: WhenForm | None = None

@@ -13,6 +13,7 @@ from bot.toml_lines import Path, lines_of
 LARGEST_FILE = 1_000_000  # bytes
 _FAR = 50  # lines
 _NAMES = re.compile(r"\((?:'[^']*'(?:, |,)?)+\)")  # a table's, as tomllib puts them
+_NOTHING = re.compile(r"\\u0000|\\U00000000")
 _LONGEST_SAID = 100  # characters of what tomllib says
 
 _UNENDED = "a text ends on its line, with a quotation mark"
@@ -65,6 +66,10 @@ def decoded(file: bytes) -> str:
 
 def parsed(text: str) -> tuple[dict[str, Any], Mapping[Path, int]]:
     """What a text says as TOML, and the lines of it. Raises RulesWrong."""
+    nothing = _NOTHING.search(text)
+    if nothing is not None:
+        line = text.count("\n", 0, nothing.start()) + 1
+        raise RulesWrong(line, "a text cannot have the sign of number zero: no database keeps it")
     try:
         return tomllib.loads(text, parse_float=_decimal), lines_of(text)
     except tomllib.TOMLDecodeError as error:

@@ -129,6 +129,17 @@ def test_a_wrong_file_changes_nothing(run: Run, friday: str) -> None:
 
 
 @pytest.mark.usefixtures("opened")
+def test_a_number_too_large_for_any_is_refused(run: Run, friday: str) -> None:
+    """And a device is no file to be sent."""
+    number = "9" * 23
+    assert run("promos", "show", number)[0] == 2
+    Path(friday).write_text(f"id = {number}\n" + FRIDAY, encoding="utf-8")
+    assert apply(run, friday)[0] == 2
+    Path(friday).write_text(FRIDAY + 'files = [{ file = "/dev/zero" }]\n', encoding="utf-8")
+    assert "there is no file" in apply(run, friday)[2]
+
+
+@pytest.mark.usefixtures("opened")
 @pytest.mark.parametrize("command", ["show", "apply"])
 def test_a_number_that_is_none_is_said(run: Run, friday: str, command: str) -> None:
     """And where the numbers are found."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from html import escape
 from typing import Any
 
 import pytest
@@ -85,6 +86,9 @@ def _says(text: str, language: str = "en") -> str:
     return str(wrong.value)
 
 
+TOO_DEEP = 300 * '{ kind = "not", part = ' + '{ kind = "everyone" }' + 300 * " }"
+
+
 TEXTS_OF_OWNERS = st.text(
     st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\"\\'{}<>"), max_size=60
 )
@@ -144,7 +148,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
         )
         for language in draw(st.lists(st.sampled_from([None, *LANGUAGES]), min_size=1, unique=True))
     ]
-    contents[0] = replace(contents[0], html="x" + draw(TEXTS_OF_OWNERS))
+    contents[0] = replace(contents[0], html="x" + escape(draw(TEXTS_OF_OWNERS)))
     timing = draw(
         st.sampled_from(
             [
@@ -256,6 +260,21 @@ def test_a_file_to_be_kept_is_named_by_its_path() -> None:
             MINIMAL + '[audience]\nkind = "not"\npart = { kind = "balance", least = "x" }',
             "line 7: audience.part.least: this condition is not written so",
         ),
+        (MINIMAL.replace("Come", "<b>Come"), "line 4: message.text: Telegram cannot read “<b>”"),
+        (MINIMAL.replace("Come", "a < b"), "line 4: message.text: Telegram cannot read “< b by”"),
+        (MINIMAL.replace("Come", "<h1>x</h1>"), "line 4: message.text: Telegram cannot read “<h1>"),
+        (MINIMAL + 'files = [{ file = "a.gif" }, { file = "b.jpg" }]', "line 5: message.files: an"),
+        (MINIMAL + 'files = [{ file = "a", form = "text" }]', "line 5: message.files.form: it"),
+        (
+            MINIMAL + "preview = { is_disabled = true }",
+            "line 5: message.preview.is_disabled: there",
+        ),
+        (MINIMAL + '[audience]\nkind = "balance"\nleast = 1.5', "line 5: audience: this condition"),
+        (MINIMAL + f'[audience]\nkind = "balance"\nleast = {9**30}', "line 5: audience: this"),
+        (f"audience = {TOO_DEEP}" + MINIMAL, "line 1: audience: this condition"),
+        ("id = 99999999999999999999" + MINIMAL, "line 1: id: at most 1000000000"),
+        ('comparison = "10%"' + MINIMAL, "line 1: comparison: it must be a number"),
+        (MINIMAL.replace("Come", "\\u0000"), "line 4: a text cannot have"),
         (MINIMAL + "[[message]]\n", "line 5: message: the message has neither text nor file"),
         (MINIMAL + MINIMAL.splitlines()[-1], "line 5: not TOML"),
         (MINIMAL + '[[message]]\ntext = "y"', "line 3: message: there are two messages"),
