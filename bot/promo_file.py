@@ -152,7 +152,8 @@ class _Reader:
         path, near = ("message", n, "text"), unreadable(given.text)
         if near is not None:
             raise self._wrong(path, "markup", near=near, sign="<", instead="&lt;")
-        preview = given.preview and given.preview.model_dump(exclude_unset=True)
+        shown = given.preview
+        preview = None if shown is None else shown.model_dump(exclude_unset=True)
         source = Screen(given.copy_of[0], given.copy_of[1]) if given.copy_of else None
         return Content(
             given.language, form, given.text, files, source, preview, given.caption_above

@@ -36,7 +36,8 @@ def _lines(
     run: DryRun, perk: Perk, budget: Budget | None, program: Program, words: Words
 ) -> Iterator[Html]:
     currency, language = program.currency, words.language
-    yield words("dry-run-worth", worth=money(run.worth, currency, language), points=run.points)
+    if perk.points or run.sales:
+        yield words("dry-run-worth", worth=money(run.worth, currency, language), points=run.points)
     if perk.points:
         members = number(run.members, language)
         yield words("dry-run-at-once", points=run.at_once, members=members)
