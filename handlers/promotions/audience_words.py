@@ -40,6 +40,8 @@ from loyalty.rules.decision import FULL
 from loyalty.rules.habits import Habit
 from loyalty.rules.program import Program
 
+LONGEST_SENTENCE = 600  # characters; a message says much besides
+
 
 @dataclass(frozen=True, slots=True)
 class _Several:
@@ -64,6 +66,12 @@ class _Speaker:
 def audience_sentence(audience: Audience, words: Words, program: Program, names: Names) -> str:
     """Who is in it, for whoever speaks the language of the words."""
     return _sentence(_said(audience, True, _Speaker(words, program, names)), words)
+
+
+def in_short(audience: Audience, words: Words, program: Program, names: Names) -> str:
+    """The same; of a very long one, how it begins."""
+    said = audience_sentence(audience, words, program, names)
+    return said if len(said) <= LONGEST_SENTENCE else f"{said[:LONGEST_SENTENCE].rstrip()}…"
 
 
 def _sentence(said: _Said, words: Words) -> str:

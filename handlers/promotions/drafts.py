@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers.promotions.audience_words import audience_sentence
+from handlers.promotions.audience_words import in_short
 from handlers.windows import Panel, Way
 from locales.texts import Words
 from loyalty.promotions.audiences import Names
@@ -11,8 +11,6 @@ from loyalty.promotions.outlook import Outlook, look_out
 from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.audience import Audience
 from loyalty.store import Tx
-
-LONGEST_SENTENCE = 600  # characters; a promotion's message says much besides
 
 
 async def outlook_of(panel: Panel) -> Outlook:
@@ -59,8 +57,7 @@ def named(campaign: Campaign, words: Words) -> str:
 
 def sentence(audience: Audience, names: Names, panel: Panel) -> str:
     """Who is in an audience, in the reader's words; of a very long one, how it begins."""
-    said = audience_sentence(audience, panel.words, panel.desk.program, names)
-    return said if len(said) <= LONGEST_SENTENCE else f"{said[:LONGEST_SENTENCE].rstrip()}…"
+    return in_short(audience, panel.words, panel.desk.program, names)
 
 
 def back(words: Words, window: str = "compose") -> Way:

@@ -9,7 +9,7 @@ from aiogram.types import Message, MessageOriginChannel
 from handlers.promotions.conditions import whole
 from handlers.promotions.drafts import back, change, draft_of, outlook_of
 from handlers.promotions.dry_run import show_dry_run
-from handlers.promotions.outlook_words import offer_lines
+from handlers.promotions.offer_words import offer_lines
 from handlers.promotions.states import Broadcast
 from handlers.windows import Panel, View, Way, window
 from locales.amounts import times

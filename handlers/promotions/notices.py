@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from aiogram.methods import SendMessage
 
 from handlers.promotions import buttons
+from handlers.promotions.asked_words import asked_about
 from handlers.promotions.progress import progress_screen
 from handlers.promotions.report import overrule_button, report_button, whole_units
 from handlers.promotions.slow_hour import slow_hour_ask, slow_hour_closed
@@ -95,16 +96,22 @@ def post_refused(told: PostRefused, reader: Reader) -> Rendered:
     return sent(reader, reader.words("promotion-post-refused", name=told.name))
 
 
-def promotion_ask(told: PromotionAsk, reader: Reader) -> Rendered:
-    """To an owner: who would like to send or change what, for how many; ✅, ❌, and 👁."""
+async def promotion_ask(told: PromotionAsk, reader: Reader) -> Rendered:
+    """To an owner: who would like to send or change what, for whom, when, and what it gives.
+
+    ✅, ❌, and 👁.
+    """
     words, change = reader.words, told.changes
     name = told.name or words.plain("promo-nameless")
-    text = words(
+    asked = words(
         "promo-ask-owner-change" if change else "promo-ask-owner",
         staff=reader.staff,
         name=name,
         gets=told.gets,
     )
+    question = words("promo-ask-owner-replace" if change else "promo-ask-owner-send")
+    about = await asked_about(told.campaign, reader)
+    text = Html("\n\n".join((asked, about, question)))
     yes = words.plain("promo-ask-change-yes-button" if change else "promo-ask-yes-button")
 
     def answering(yes: bool) -> buttons.AnswerAsked:

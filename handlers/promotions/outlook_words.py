@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from handlers.promotions.drafts import named, sentence
+from handlers.promotions.offer_words import offer_lines
 from handlers.promotions.schedule_words import timing_in_words
 from handlers.windows import Panel
-from locales.amounts import moment, money, percent, times
+from locales.amounts import percent
 from locales.texts import Html, Words
 from loyalty.promotions.outlook import Outlook
 from loyalty.promotions.schedules import Ending
-from loyalty.records.promotions.campaigns import Campaign, CampaignState
+from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.rules.audience import EVERYONE
-from loyalty.rules.program import Program
 
 
 def outlook_in_words(look: Outlook, panel: Panel) -> Html:
@@ -94,20 +93,3 @@ def waiting(at: datetime, now: datetime, words: Words) -> str:
     if hours:
         return words.plain("promo-hours-left", hours=hours, minutes=minutes % 60)
     return words.plain("promo-minutes-left", minutes=minutes)
-
-
-def offer_lines(campaign: Campaign, program: Program, words: Words) -> Iterator[Html]:
-    """What rides along, and what it may cost."""
-    perk, budget, language = campaign.perk, campaign.budget, words.language
-    if perk is not None and perk.points:
-        yield words("promo-offer-points", points=words.plain("points", points=perk.points))
-    if perk is not None and perk.multiplier:
-        factor = times(perk.multiplier, language)
-        yield words("promo-offer-times", times=factor, days=perk.days)
-    if perk is not None and perk.until is not None:
-        zone = ZoneInfo(program.time_zone)
-        yield words("promo-offer-until", at=moment(perk.until, zone, language))
-    if budget is not None and budget.points is not None:
-        yield words("promo-budget", sum=words.plain("points", points=budget.points))
-    if budget is not None and budget.money is not None:
-        yield words("promo-budget", sum=money(budget.money, program.currency, language))

@@ -9,6 +9,7 @@ from handlers.promotions.content import content_of
 from handlers.promotions.counts import others_in_words
 from handlers.promotions.drafts import named, sentence
 from handlers.promotions.languages import EVERYBODY, chosen_language, named_language
+from handlers.promotions.offer_words import offer_lines
 from handlers.promotions.progress import what_becomes_of
 from handlers.promotions.proven import go_on_anyway, show_quarter, show_report
 from handlers.promotions.schedule_words import timing_in_words
@@ -23,7 +24,7 @@ from loyalty.promotions.listing import Listed, list_campaigns, listed
 from loyalty.promotions.mending import correct, take_back
 from loyalty.promotions.revising import revise
 from loyalty.promotions.steering import call_off, pause, resume
-from loyalty.records.promotions.campaigns import CampaignState
+from loyalty.records.promotions.campaigns import CampaignState, Rhythm
 from loyalty.rules.audience import Asked
 from loyalty.values import CampaignId
 
@@ -91,7 +92,11 @@ async def show_promo(panel: Panel) -> View:
     elif one.steers and state in _GOES_ON:
         ways.append([(words.plain("promo-call-off-button"), "go:away")])
     text = Html(
-        "\n\n".join(str(part) for part in (_block(one, panel), _figures(one, panel)) if part)
+        "\n\n".join(
+            str(part)
+            for part in (_block(one, panel), _offer(one, panel), _figures(one, panel))
+            if part
+        )
     )
     return View(text, [*ways, [_to_list(panel)]], one.campaign.edition)
 
@@ -215,22 +220,29 @@ def _asked(panel: Panel) -> Asked:
 def _block(one: Listed, panel: Panel) -> Html:
     """A promotion in a few lines: name, state, next date, audience, figures."""
     words, campaign = panel.words, one.campaign
+    once = campaign.timing is not None and campaign.timing.rhythm is Rhythm.ONCE
+    planned = once and campaign.due_at is not None and campaign.state is CampaignState.LIVE
     lines = [
         words(
             "promo-line",
             name=named(campaign, words),
-            state=words.plain(f"promo-state-{campaign.state}"),
+            state=words.plain(f"promo-state-{'planned' if planned else campaign.state}"),
         ),
         words("promo-audience", audience=sentence(campaign.audience, one.names, panel)),
     ]
     if campaign.timing is not None:
         when = timing_in_words(campaign.timing, panel.desk.program, words)
         lines.append(words("promo-when", when=when))
-    if campaign.due_at is not None and campaign.state in _GOES_ON:
+    if campaign.due_at is not None and campaign.state in _GOES_ON and not once:
         lines.append(words("promo-next", at=panel.desk.moment(campaign.due_at)))
     if campaign.started_at is not None:
         lines.append(words("promo-sent", count=one.sent))
     return Html("\n".join(lines))
+
+
+def _offer(one: Listed, panel: Panel) -> Html:
+    """What it gives, and what that may cost."""
+    return Html("\n".join(offer_lines(one.campaign, panel.desk.program, panel.words)))
 
 
 def _figures(one: Listed, panel: Panel) -> Html:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from aiogram.types import Message
@@ -40,7 +40,8 @@ async def choose_when(panel: Panel) -> View:
     campaign, now = await draft_of(panel), desk.clock.now()
     ways: list[list[Way]] = [[(words.plain("promo-at-once"), "once")]]
     ways += [
-        [(desk.moment(at), f"at:{int(at.timestamp())}")] for at in usual_times(desk.program, now)
+        [(_usual(at, now, panel), f"at:{int(at.timestamp())}")]
+        for at in usual_times(desk.program, now)
     ]
     ways += [
         [
@@ -192,6 +193,18 @@ async def _set_hour(panel: Panel, hour: time) -> None:
     monthly = panel.window == "monthly"
     timing = _of(campaign, Rhythm.MONTHLY if monthly else Rhythm.WEEKLY)
     await change(panel, timing=replace(timing, hour=hour))
+
+
+def _usual(at: datetime, now: datetime, panel: Panel) -> str:
+    """Today, tomorrow, or which day of the week; and the time."""
+    words, desk = panel.words, panel.desk
+    day, today = desk.program.local(at).date(), desk.program.local(now).date()
+    if day == today:
+        return words.plain("promo-today", time=desk.clock_time(at))
+    if day == today + timedelta(days=1):
+        return words.plain("promo-tomorrow", time=desk.clock_time(at))
+    weekday = tuple(Weekday)[day.weekday()]
+    return f"{words.plain('schedule-weekday', day=weekday.value)}, {desk.moment(at)}"
 
 
 def _of(campaign: Campaign, rhythm: Rhythm) -> Timing:

@@ -1,5 +1,6 @@
 """Owners put promotions together in their own chat."""
 
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -273,6 +274,7 @@ async def test_a_manager_asks_an_owner(shop: Shop) -> None:
     assert shown("kk", "promo-asked")[:20] in screen.text
     question = shown("ru", "promo-ask-owner", staff="Ержан", name="Тегін кофе", gets=1)
     asked = await owner.reads(question)
+    assert asked.text.endswith(shown("ru", "promo-ask-owner-send"))
     await owner.tap("👁", on=asked)
     await owner.reads("Тегін кофе")
     await owner.tap("❌", on=asked)
@@ -286,6 +288,45 @@ async def test_a_manager_asks_an_owner(shop: Shop) -> None:
     await manager.tap("❌", on=screen)
     await manager.tap(shown("kk", "promo-send-button", count=1))
     assert (await newest(shop)).state is CampaignState.LIVE
+
+
+async def test_an_owner_sees_what_is_asked_for(shop: Shop) -> None:
+    """For whom it is, when it goes out, what it gives, and what that may cost."""
+    owner, manager = shop.owner, await shop.cashier("Ержан", "uk", Role.MANAGER)
+    await buyer(shop, "Айгерім", "kk")
+    await manager.send("/broadcast")
+    await manager.send("Тегін кофе")
+    for action in ("🎯", "➕", "Мова", "Қазақша", "✅", "⬅️", "🗓", "Щотижня", "пт", "✅", "➕"):
+        await manager.tap(action)
+    for action in ("🎁 Бали", "500", "➕", "💸"):
+        await manager.tap(action)
+    await manager.send("5000")
+    await manager.tap("✅")
+    asked = await owner.reads(shown("ru", "promo-ask-owner-send"))
+    for known in ("по-казахски", "каждую пятницу в 12:00", "500\u00a0баллов", "5\u00a0000\u00a0₸"):
+        assert known in asked.text
+
+
+async def test_what_waits_for_its_time_is_planned(shop: Shop) -> None:
+    """Days are named as people name them; what is planned is not said to go out already."""
+    owner = shop.owner
+    await buyer(shop, "Айгерім", "kk")
+    await shop.sandbox.clock.set(datetime(2026, 12, 1, 5, tzinfo=UTC))  # a Tuesday, at ten
+    await owner.send("/broadcast")
+    await owner.send("Кофе даром")
+    await owner.tap("🗓")
+    times = owner.last.labels[1:5]
+    assert times == [
+        "Сегодня в 11:00",
+        "Сегодня в 18:00",
+        "Завтра в 12:00",
+        "пт, 04.12.2026,\u00a012:00",
+    ]
+    await owner.tap("пт,")
+    await owner.tap("✅")
+    await owner.send("/promos")
+    assert shown("ru", "promo-state-planned") in owner.last.text
+    assert owner.last.text.count("04.12.2026") == 1
 
 
 async def test_what_cannot_be_sent_is_said_at_once(shop: Shop) -> None:

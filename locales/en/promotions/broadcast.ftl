@@ -34,6 +34,8 @@ promo-drop-change-yes-button = ✅ Yes, discard
 promo-change-yes-button = ✅ Save the changes
 promo-changed = The changes are saved.
 promo-at-once = At once
+promo-today = Today at { $time }
+promo-tomorrow = Tomorrow at { $time }
 promo-weekly-button = 🗓 Every week
 promo-monthly-button = 🗓 Every month
 promo-trigger-button = 🗓 By itself, when…
@@ -80,15 +82,11 @@ promo-ask-until = <b>Until when does the offer hold?</b> Send a time, for exampl
 promo-ask-budget = <b>How much may it cost?</b> Send a sum: once it is used up, the broadcast stops.
 promo-budget-in-points = ⭐ In points
 promo-ask-budget-points = <b>How many points may it give?</b> Send a number.
-promo-ask-owner =
-    <b>{ $staff }</b> suggests the broadcast “{ $name }”. Will get it: { $gets }.
-
-    Send it?
+promo-ask-owner = <b>{ $staff }</b> suggests the broadcast “{ $name }”. Will get it: { $gets }.
+promo-ask-owner-send = Send it?
 promo-ask-yes-button = ✅ Send
-promo-ask-owner-change =
-    <b>{ $staff }</b> suggests changing the broadcast “{ $name }”. Will get it: { $gets }.
-
-    Change it?
+promo-ask-owner-change = <b>{ $staff }</b> suggests changing the broadcast “{ $name }”. Will get it: { $gets }.
+promo-ask-owner-replace = Change it?
 promo-ask-change-yes-button = ✅ Change it
 promo-answer-granted = ✅ The broadcast “{ $name }” goes out. Decided by: { $by }.
 promo-answer-refused = ❌ The broadcast “{ $name }” is not sent. Decided by: { $by }.

@@ -8,6 +8,7 @@ promo-none-yet = There are no broadcasts yet. Start one: /broadcast.
 promo-line = <b>{ $name }</b>: { $state }
 promo-state-draft = draft
 promo-state-asked = waiting for an owner
+promo-state-planned = planned
 promo-state-live = going out
 promo-state-paused = paused
 promo-state-done = done

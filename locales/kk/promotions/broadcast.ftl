@@ -34,6 +34,8 @@ promo-drop-change-yes-button = ✅ Иә, алып тастау
 promo-change-yes-button = ✅ Өзгерісті сақтау
 promo-changed = Өзгеріс сақталды.
 promo-at-once = Бірден
+promo-today = Бүгін сағат { $time }
+promo-tomorrow = Ертең сағат { $time }
 promo-weekly-button = 🗓 Апта сайын
 promo-monthly-button = 🗓 Ай сайын
 promo-trigger-button = 🗓 Өзі жіберіледі…
@@ -80,15 +82,11 @@ promo-ask-until = <b>Акция қашанға дейін?</b> Уақытын ж
 promo-ask-budget = <b>Ең көбі қанша жұмсаймыз?</b> Сомасын жіберіңіз: ол таусылса, таратылым тоқтайды.
 promo-budget-in-points = ⭐ Ұпаймен
 promo-ask-budget-points = <b>Қанша ұпай таратуға болады?</b> Санын жіберіңіз.
-promo-ask-owner =
-    <b>{ $staff }</b> «{ $name }» таратылымын ұсынады. Алатындар саны: { $gets }.
-
-    Жібереміз бе?
+promo-ask-owner = <b>{ $staff }</b> «{ $name }» таратылымын ұсынады. Алатындар саны: { $gets }.
+promo-ask-owner-send = Жібереміз бе?
 promo-ask-yes-button = ✅ Жіберу
-promo-ask-owner-change =
-    <b>{ $staff }</b> «{ $name }» таратылымын өзгертуді ұсынады. Алатындар саны: { $gets }.
-
-    Өзгертеміз бе?
+promo-ask-owner-change = <b>{ $staff }</b> «{ $name }» таратылымын өзгертуді ұсынады. Алатындар саны: { $gets }.
+promo-ask-owner-replace = Өзгертеміз бе?
 promo-ask-change-yes-button = ✅ Өзгерту
 promo-answer-granted = ✅ «{ $name }» таратылымы жіберіледі. Шешім қабылдаған: { $by }.
 promo-answer-refused = ❌ «{ $name }» таратылымы жіберілмейді. Шешім қабылдаған: { $by }.

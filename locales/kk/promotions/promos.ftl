@@ -8,6 +8,7 @@ promo-none-yet = Таратылым әлі болған жоқ. Бастау: /b
 promo-line = <b>{ $name }</b>: { $state }
 promo-state-draft = нобай
 promo-state-asked = дүкен иесінің жауабын күтеміз
+promo-state-planned = жоспарланған
 promo-state-live = жүріп жатыр
 promo-state-paused = кідіртілді
 promo-state-done = аяқталды

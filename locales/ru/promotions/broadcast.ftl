@@ -34,6 +34,8 @@ promo-drop-change-yes-button = ✅ Да, отменить
 promo-change-yes-button = ✅ Сохранить изменения
 promo-changed = Изменения сохранены.
 promo-at-once = Сразу
+promo-today = Сегодня в { $time }
+promo-tomorrow = Завтра в { $time }
 promo-weekly-button = 🗓 Каждую неделю
 promo-monthly-button = 🗓 Каждый месяц
 promo-trigger-button = 🗓 Сама, когда…
@@ -80,15 +82,11 @@ promo-ask-until = <b>До какого времени действует акц�
 promo-ask-budget = <b>Сколько можно потратить?</b> Пришлите сумму: когда она кончится, рассылка остановится.
 promo-budget-in-points = ⭐ В баллах
 promo-ask-budget-points = <b>Сколько баллов можно раздать?</b> Пришлите число.
-promo-ask-owner =
-    <b>{ $staff }</b> предлагает рассылку «{ $name }». Получат: { $gets }.
-
-    Отправить?
+promo-ask-owner = <b>{ $staff }</b> предлагает рассылку «{ $name }». Получат: { $gets }.
+promo-ask-owner-send = Отправить?
 promo-ask-yes-button = ✅ Отправить
-promo-ask-owner-change =
-    <b>{ $staff }</b> предлагает изменить рассылку «{ $name }». Получат: { $gets }.
-
-    Изменить?
+promo-ask-owner-change = <b>{ $staff }</b> предлагает изменить рассылку «{ $name }». Получат: { $gets }.
+promo-ask-owner-replace = Изменить?
 promo-ask-change-yes-button = ✅ Изменить
 promo-answer-granted = ✅ Рассылка «{ $name }» отправляется. Решение: { $by }.
 promo-answer-refused = ❌ Рассылку «{ $name }» решили не отправлять. Решение: { $by }.

@@ -8,6 +8,7 @@ promo-none-yet = Рассылок ещё не было. Начать: /broadcast
 promo-line = <b>{ $name }</b>: { $state }
 promo-state-draft = черновик
 promo-state-asked = ждём ответа владельца
+promo-state-planned = запланирована
 promo-state-live = идёт
 promo-state-paused = пауза
 promo-state-done = завершена

@@ -34,6 +34,8 @@ promo-drop-change-yes-button = ✅ Так, скасувати
 promo-change-yes-button = ✅ Зберегти зміни
 promo-changed = Зміни збережено.
 promo-at-once = Одразу
+promo-today = Сьогодні о { $time }
+promo-tomorrow = Завтра о { $time }
 promo-weekly-button = 🗓 Щотижня
 promo-monthly-button = 🗓 Щомісяця
 promo-trigger-button = 🗓 Сама, коли…
@@ -80,15 +82,11 @@ promo-ask-until = <b>До якого часу діє акція?</b> Надіш�
 promo-ask-budget = <b>Скільки можна витратити?</b> Надішліть суму: коли вона скінчиться, розсилка зупиниться.
 promo-budget-in-points = ⭐ У балах
 promo-ask-budget-points = <b>Скільки балів можна роздати?</b> Надішліть число.
-promo-ask-owner =
-    <b>{ $staff }</b> пропонує розсилку «{ $name }». Отримають: { $gets }.
-
-    Надіслати?
+promo-ask-owner = <b>{ $staff }</b> пропонує розсилку «{ $name }». Отримають: { $gets }.
+promo-ask-owner-send = Надіслати?
 promo-ask-yes-button = ✅ Надіслати
-promo-ask-owner-change =
-    <b>{ $staff }</b> пропонує змінити розсилку «{ $name }». Отримають: { $gets }.
-
-    Змінити?
+promo-ask-owner-change = <b>{ $staff }</b> пропонує змінити розсилку «{ $name }». Отримають: { $gets }.
+promo-ask-owner-replace = Змінити?
 promo-ask-change-yes-button = ✅ Змінити
 promo-answer-granted = ✅ Розсилка «{ $name }» надсилається. Рішення: { $by }.
 promo-answer-refused = ❌ Розсилку «{ $name }» вирішили не надсилати. Рішення: { $by }.

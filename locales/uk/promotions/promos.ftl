@@ -8,6 +8,7 @@ promo-none-yet = Розсилок ще не було. Почати: /broadcast.
 promo-line = <b>{ $name }</b>: { $state }
 promo-state-draft = чернетка
 promo-state-asked = чекаємо відповіді власника
+promo-state-planned = запланована
 promo-state-live = іде
 promo-state-paused = пауза
 promo-state-done = завершено
