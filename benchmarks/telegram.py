@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from types import TracebackType
 from typing import Self, cast
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import orjson
 
@@ -26,7 +26,7 @@ _BOT = {"id": 7000000001, "is_bot": True, "first_name": "Tamga", "username": "ta
 _CHAT_IN_FORM = re.compile(rb"chat_id=(\d+)")
 _CHAT_IN_JSON = re.compile(rb'"chat_id":\s*"?(\d+)')
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
-_TIMEOUT = re.compile(rb"timeout=(\d+)")
+_TIMEOUT = re.compile(rb'\btimeout(?:=|":)(\d+)')
 _TRUE = orjson.dumps({"ok": True, "result": True})
 _NOTHING = orjson.dumps({"ok": True, "result": []})
 _ME = orjson.dumps({"ok": True, "result": _BOT})
@@ -174,8 +174,8 @@ class Telegram:
             reply(_ME)
         else:
             if method == b"setWebhook" and not self._hook.done():
-                form = parse_qs(body.decode())
-                self._hook.set_result((form["url"][0], form.get("secret_token", [""])[0]))
+                given = _given(body)
+                self._hook.set_result((given["url"], given.get("secret_token", "")))
             reply(_TRUE)
 
     def _write(self, line: "Line", chat: int, since: float) -> None:
@@ -281,6 +281,14 @@ def _update(number: int, chat: int) -> bytes:
         b'"date":1790000000,"text":"/balance",'
         b'"entities":[{"offset":0,"length":8,"type":"bot_command"}]}}'
     ) % (number, number, chat, chat)
+
+
+def _given(body: bytes) -> dict[str, str]:
+    """What a small request says, be it JSON or a form."""
+    given: dict[str, str] = (
+        orjson.loads(body) if body[:1] == b"{" else dict(parse_qsl(body.decode()))
+    )
+    return given
 
 
 def chat_of(body: bytes) -> int:

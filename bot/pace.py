@@ -124,14 +124,16 @@ class Lines:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._lines: dict[PersonId, Line] = {}
+        self._most = _MANY
 
     def line(self, person: PersonId) -> Line:
         """The line of those who wait to write to this person."""
         if person not in self._lines:
             now = self._clock.now()
-            if len(self._lines) >= _MANY:
+            if len(self._lines) >= self._most:
                 kept = (pair for pair in self._lines.items() if _matters(pair[1], now))
                 self._lines = dict(kept)
+                self._most = max(_MANY, 2 * len(self._lines))
             self._lines[person] = Line(self._clock)
         return self._lines[person]
 

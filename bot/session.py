@@ -29,7 +29,13 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import GetFile, GetMe, Response, TelegramMethod
 from aiogram.types import InlineKeyboardMarkup, InputFile, TelegramObject
-from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
+from aiohttp import (
+    BytesPayload,
+    ClientConnectorError,
+    ClientError,
+    ConnectionTimeoutError,
+    FormData,
+)
 
 from bot.failures import (
     DoneSomehow,
@@ -108,17 +114,31 @@ class Session(AiohttpSession):
         self.last_contact = self._clock.now()
         return response
 
+    def build_form_data(  # type: ignore[override]  # aiohttp takes either
+        self, bot: Bot, method: AnyMethod
+    ) -> FormData | BytesPayload:
+        """What aiogram sends as a form, as JSON where there is no file: at half the price."""
+        body, files = self._fields(bot, method)
+        if files:
+            return super().build_form_data(bot, method)
+        return BytesPayload(orjson.dumps(body), content_type="application/json")
+
     def webhook_answer(self, bot: Bot, method: AnyMethod) -> bytes | None:
         """The request as JSON for the body of a webhook's answer; None where it has a file."""
+        body, files = self._fields(bot, method)
+        return None if files else orjson.dumps({"method": method.__api_method__, **body})
+
+    def _fields(self, bot: Bot, method: AnyMethod) -> tuple[dict[str, Any], dict[str, InputFile]]:
+        """What a request says, ready for JSON, and the files that go with it."""
         files: dict[str, InputFile] = {}
-        body: dict[str, Any] = {"method": method.__api_method__}
+        body: dict[str, Any] = {}
         for name, given in (vars(method) | (method.model_extra or {})).items():
             value = bot.default[given.name] if isinstance(given, Default) else given
             if value is not None and not isinstance(value, str | int):
                 value = self._ready(value, bot, files)
             if value is not None:
                 body[name] = value
-        return None if files else orjson.dumps(body)
+        return body, files
 
     def _ready(self, value: Any, bot: Bot, files: dict[str, InputFile]) -> Any:
         if isinstance(value, TelegramObject):

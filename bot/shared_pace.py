@@ -128,7 +128,7 @@ class SharedPace(Pace):
                 if granted < wanted:
                     await asyncio.sleep(max(seconds, _BREATH))
             self._alarm = None
-        except (RedisError, OSError, TimeoutError) as error:
+        except Exception as error:
             self._go_on_alone(loop, error)
 
     async def _ask(self, wanted: int, loop: asyncio.AbstractEventLoop) -> tuple[int, float]:

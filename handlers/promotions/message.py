@@ -32,7 +32,7 @@ from handlers.screen import button, rows
 from locales.amounts import short_day
 from locales.texts import Words
 from loyalty.promotions.contents import WORDLESS, for_language
-from loyalty.promotions.placeholders import Facts, Placeholder, fill
+from loyalty.promotions.placeholders import Facts, Placeholder, fill, wanted_by
 from loyalty.records.promotions.campaigns import Campaign
 from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
 from loyalty.values import DeliveryId, FileId
@@ -136,25 +136,27 @@ def text_of(content: Content, to: Recipient) -> str:
     return _filled(content, to) or to.words("promotion-from", programme=to.programme)
 
 
-def values_of(facts: Facts, words: Words) -> dict[Placeholder, str]:
-    """The facts as the reader reads them, as HTML."""
-    loss = facts.expiring
-    return {
-        Placeholder.NAME: escape(facts.name or words.plain("no-name"), quote=False),
-        Placeholder.BALANCE: words("points", points=facts.balance),
-        Placeholder.TIER: escape(facts.tier or "—", quote=False),
-        Placeholder.EXPIRING: (
-            words("points", points=0)
-            if loss is None
-            else words(
-                "promotion-expiring", points=loss.points, day=short_day(loss.day, words.language)
-            )
-        ),
-    }
+def value_of(wanted: Placeholder, facts: Facts, words: Words) -> str:
+    """What stands for it, as the reader reads it, as HTML."""
+    match wanted:
+        case Placeholder.NAME:
+            return escape(facts.name or words.plain("no-name"), quote=False)
+        case Placeholder.BALANCE:
+            return words("points", points=facts.balance)
+        case Placeholder.TIER:
+            return escape(facts.tier or "—", quote=False)
+        case Placeholder.EXPIRING:
+            loss = facts.expiring
+            if loss is None:
+                return words("points", points=0)
+            day = short_day(loss.day, words.language)
+            return words("promotion-expiring", points=loss.points, day=day)
 
 
 def _filled(content: Content, to: Recipient) -> str:
-    return fill(content.html, values_of(to.facts, to.words)).strip()
+    wanted = wanted_by(content.html)
+    values = {one: value_of(one, to.facts, to.words) for one in wanted}
+    return fill(content.html, values).strip()
 
 
 def _as_text(content: Content, to: Recipient, keyboard: InlineKeyboardMarkup | None) -> SendMessage:

@@ -45,8 +45,11 @@ def give(tx: Tx, *, delivery: Delivery, campaign: Campaign, now: datetime) -> No
     Called where it was sent, and where nobody knows whether it has arrived: a promise may have been
     read. Who has left the programme meanwhile gets nothing.
     """
-    perk, member = campaign.perk, locked_member(tx, delivery.member_id)
-    if perk is None or member.person_id is None or tx.perks.given_with(delivery.id):
+    perk = campaign.perk
+    if perk is None:
+        return
+    member = locked_member(tx, delivery.member_id)
+    if member.person_id is None or tx.perks.given_with(delivery.id):
         return
     until = multiplied_until(tx.programs.current(), perk, now)
     operation = _give_points(tx, delivery, member, perk.points, now) if perk.points else None

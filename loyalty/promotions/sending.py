@@ -25,6 +25,7 @@ from loyalty.records.promotions.mailings import (
 from loyalty.rules.program import Program
 from loyalty.rules.promotions import RARELY, WEEK
 from loyalty.store import Tx
+from loyalty.values import MailingId
 
 LEASE = timedelta(seconds=90)
 
@@ -90,15 +91,17 @@ def settle_deliveries(tx: Tx, *, settled: Sequence[Settled], now: datetime) -> N
 
     Somebody who cannot be reached is remembered as such.
     """
+    arrived = [one.delivery for one in settled if one.outcome in _ARRIVED]
+    mends = {mailing: _mends(tx, mailing) for mailing in {one.mailing_id for one in arrived}}
+    campaigns = {one: tx.campaigns.glance(one) for one in {one.campaign_id for one in arrived}}
     for one in settled:
-        settle_delivery(
-            tx,
-            delivery=one.delivery,
-            outcome=one.outcome,
-            message=one.message,
-            others=one.others,
-            now=now,
-        )
+        delivery = one.delivery
+        if _written_down(tx, one, now) and one.outcome in _ARRIVED:
+            todo, campaign = mends[delivery.mailing_id], campaigns[delivery.campaign_id]
+            if todo is not None:  # it was on its way while the rest was already being mended
+                tx.deliveries.mend_one(delivery.id, todo, now)
+            if campaign is not None:
+                give(tx, delivery=delivery, campaign=campaign, now=now)
 
 
 def settle_delivery(
@@ -111,19 +114,7 @@ def settle_delivery(
     others: tuple[int, ...] = (),
 ) -> None:
     """As settle_deliveries, for one."""
-    if outcome is DeliveryState.BLOCKED and delivery.person_id is not None:
-        tx.people.set_blocked(delivery.person_id, True)
-    if delivery.todo not in {None, Todo.SEND}:
-        done = now if outcome is DeliveryState.SENT else None
-        tx.deliveries.set_mended(delivery.id, delivery.todo, done)
-        return
-    at = now if outcome in _ARRIVED else None
-    news = tx.deliveries.settle(delivery.id, outcome, at=at, message=message, others=others)
-    if news and at is not None:
-        _mend_at_once(tx, delivery, now)
-        campaign = tx.campaigns.glance(delivery.campaign_id)
-        if campaign is not None:
-            give(tx, delivery=delivery, campaign=campaign, now=now)
+    settle_deliveries(tx, settled=(Settled(delivery, outcome, message, others),), now=now)
 
 
 def tell_of_refused_payment(tx: Tx, *, now: datetime) -> None:
@@ -217,8 +208,20 @@ def _settle(tx: Tx, delivery: Delivery, outcome: DeliveryState, now: datetime) -
     settle_delivery(tx, delivery=delivery, outcome=outcome, now=now)
 
 
-def _mend_at_once(tx: Tx, delivery: Delivery, now: datetime) -> None:
-    """What was on its way while the rest was already being taken back or corrected."""
-    mailing = tx.mailings.glance(delivery.mailing_id)
-    if mailing is not None and mailing.mends is not None:
-        tx.deliveries.mend_one(delivery.id, mailing.mends, now)
+def _written_down(tx: Tx, one: Settled, now: datetime) -> bool:
+    """Write down what became of it; whether it was to be sent and that is news."""
+    delivery, outcome = one.delivery, one.outcome
+    if outcome is DeliveryState.BLOCKED and delivery.person_id is not None:
+        tx.people.set_blocked(delivery.person_id, True)
+    if delivery.todo not in {None, Todo.SEND}:
+        done = now if outcome is DeliveryState.SENT else None
+        tx.deliveries.set_mended(delivery.id, delivery.todo, done)
+        return False
+    at = now if outcome in _ARRIVED else None
+    return tx.deliveries.settle(delivery.id, outcome, at=at, message=one.message, others=one.others)
+
+
+def _mends(tx: Tx, mailing_id: MailingId) -> Todo | None:
+    """What is being done about all that was sent of it already."""
+    mailing = tx.mailings.glance(mailing_id)
+    return mailing.mends if mailing is not None else None

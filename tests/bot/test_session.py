@@ -23,6 +23,7 @@ from bot.failures import MessageGone, NoAnswer, NotDone, Refused, Unchanged, Unr
 from bot.session import Session, keep_in_touch, once
 from sandbox import MovableClock, Sandbox
 from sandbox.faults import BadGateway, BadJson, CallFault, Drop, Hang, Slow, TooManyRequests
+from tests.sandbox.pictures import picture as drawn
 
 TROUBLE = [BadGateway(), BadGateway(acted=True), BadJson(), Hang(), Drop(), Drop(acted=True)]
 TOKEN = "123456789:AAF-x4bcdefghijklmnopqrstuvwxyz_0123"
@@ -183,6 +184,28 @@ async def test_answer_of_a_webhook(session: Session, bot: Bot) -> None:
     }
     picture = BufferedInputFile(b"...", "card.png")
     assert session.webhook_answer(bot, SendPhoto(chat_id=1, photo=picture)) is None
+
+
+async def test_requests_are_json(sandbox: Sandbox, bot: Bot) -> None:
+    """What has no file goes as it is, without being folded into a form; what has one goes as a form
+    with it.
+    """
+    dana = sandbox.person("Dana")
+    await dana.open(wait=False)
+    keyboard = InlineKeyboardMarkup(
+        inline_keyboard=[[InlineKeyboardButton(text="Menu", callback_data="menu")]]
+    )
+    await bot(SendMessage(chat_id=dana.id, text="Қош келдіңіз, 5+5 🎁", reply_markup=keyboard))
+    (call,) = sandbox.calls_of("sendMessage")
+    assert call.parameters.fields == {
+        "chat_id": dana.id,
+        "text": "Қош келдіңіз, 5+5 🎁",
+        "parse_mode": "HTML",
+        "reply_markup": {"inline_keyboard": [[{"text": "Menu", "callback_data": "menu"}]]},
+    }
+    await once(bot, SendPhoto(chat_id=dana.id, photo=BufferedInputFile(drawn(60, 40), "a.png")))
+    (call,) = sandbox.calls_of("sendPhoto")
+    assert len(call.parameters.uploads) == 1
 
 
 async def test_many_at_once(sandbox: Sandbox, bot: Bot) -> None:

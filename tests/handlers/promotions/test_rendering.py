@@ -27,7 +27,8 @@ from loyalty.records.people import Member
 from loyalty.records.promotions.campaigns import Campaign
 from loyalty.records.promotions.contents import Attached, Content, Form
 from loyalty.records.promotions.mailings import Delivery, DeliveryState, Todo
-from loyalty.values import DeliveryId, MailingId
+from loyalty.store import Store
+from loyalty.values import CampaignId, DeliveryId, MailingId
 from storage.store import open_store
 from tests.handlers.promotions.sent import file, message
 from tests.loyalty.shop import Shop, Standing
@@ -166,3 +167,34 @@ async def test_an_upload_goes_by_way_of_whoever_can_be_written_to(shop: Shop) ->
     (request,) = await renderer(shop, Uploading(900))(copy_to(member, campaign)) or ()
     assert isinstance(request, SendPhoto)
     assert request.photo == "new-2"
+
+
+class Looking:
+    """A shop's store that notes how many deliveries were looked up at a time."""
+
+    def __init__(self, shop: Shop) -> None:
+        self.at_a_time: list[int] = []
+        self.write = shop.store.write
+        self._store = shop.store
+
+    async def read(self, use_case: Any, **given: Any) -> Any:
+        self.at_a_time.append(len(given["deliveries"]))
+        return await self._store.read(use_case, **given)
+
+
+async def test_what_goes_out_at_once_is_looked_up_together(shop: Shop) -> None:
+    """A thousand a second do not each ask for the promotion that they share; one that cannot be
+    said holds up no other.
+    """
+    campaign = a_campaign(shop)
+    members = [shop.member(f"Ая {n}", telegram_id=70 + n) for n in range(3)]
+    store, bot = Looking(shop), Uploading()
+    uploads = Uploads(cast(Bot, bot), shop.store)
+    rendered = DeliveryRenderer(cast(Store, store), TEXTS, Standing(shop), uploads, bot.id)
+    deliveries = [copy_to(one, campaign) for one in members]
+    said = await asyncio.gather(*map(rendered, deliveries))
+    assert [request.chat_id for (request,) in filter(None, said)] == [70, 71, 72]  # type: ignore[attr-defined]  # photos all
+    assert store.at_a_time == [3]
+    lost = replace(deliveries[1], campaign_id=CampaignId(campaign.id + 1))
+    found = await asyncio.gather(*map(rendered, [deliveries[0], lost]), return_exceptions=True)
+    assert [type(one) for one in found] == [tuple, LookupError]
