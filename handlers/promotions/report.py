@@ -138,8 +138,10 @@ def quarter_text(report: QuarterReport, words: Words, program: Program) -> Html:
         name: short_day(day, words.language)
         for name, day in (("first", report.quarter.first), ("last", last))
     }
+    agreed = None if report.agreed is None else number(report.agreed, words.language)
     lines = [
         *_brought(proof, words, program),
+        *([] if agreed is None else [words("report-quarter-agreed", count=agreed)]),
         "",
         words("report-quarter", **days),
         words("report-quarter-groups", written=proof.written, compared=proof.compared),

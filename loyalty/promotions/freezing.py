@@ -17,12 +17,15 @@ def freeze_audience(
 ) -> tuple[int, int]:
     """Write down who gets it: how many do, and how many are compared with.
 
+    With the first promotion of a quarter it is settled who stands apart in it.
+
     `language` is what is spoken with people whose own is not known.
     """
     asked = Asked(now, tx.programs.current(), language)
     happening = happening_of(tx, campaign, now)
     if mailing.by_trigger and happening is None:
         return 0, 0
+    tx.audiences.settle_apart(asked)
     compared = _compared(tx, campaign, asked)
     return tx.audiences.freeze(mailing, campaign.audience, asked, compared, now, happening)
 

@@ -13,7 +13,7 @@ from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.records.promotions.perks import Given
 from loyalty.records.promotions.proof import Groups, Window
 from loyalty.rules.draw import seed_of_quarter
-from loyalty.rules.quarters import Quarter, quarter_of
+from loyalty.rules.quarters import Quarter, agreed_for, quarter_of
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, CampaignId, MailingId, PersonId
 
@@ -38,11 +38,16 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class QuarterReport:
-    """What all promotions of a quarter have brought together, until `until` so far."""
+    """What all promotions of a quarter have brought together, until `until` so far.
+
+    `agreed`: so many have to agree to offers for a group to stand apart; None where one does, or
+    where none is wanted.
+    """
 
     quarter: Quarter
     proof: Proof
     until: datetime
+    agreed: int | None = None
 
 
 def report_of(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) -> Report:
@@ -92,7 +97,7 @@ def report_of_quarter(tx: Tx, *, back: int, by: PersonId, now: datetime) -> Quar
     quarter = quarter_of(program, now)
     for _ in range(min(back, OLDEST)):
         quarter = quarter_of(program, quarter.since - timedelta(seconds=1))
-    share, until = program.promotions.share_apart, min(now, quarter.until)
+    share, until = tx.audiences.settled_apart(quarter.first), min(now, quarter.until)
     groups = tx.proof.of_quarter(
         quarter.since,
         Window(until, quarter.until - quarter.since, QUARTER, ANSWER),
@@ -100,7 +105,9 @@ def report_of_quarter(tx: Tx, *, back: int, by: PersonId, now: datetime) -> Quar
         seed=seed_of_quarter(quarter.first),
         apart=share,
     )
-    return QuarterReport(quarter, proof_of(groups, share), until)
+    wanted = program.promotions.share_apart
+    agreed = agreed_for(wanted) if wanted and not share else None
+    return QuarterReport(quarter, proof_of(groups, share), until, agreed)
 
 
 def groups_of(tx: Tx, campaign: Campaign, window: Window) -> Groups:

@@ -74,7 +74,9 @@ class Promotions:
     share_apart: BasisPoints = rule(
         Unit.PERCENT,
         "The share of customers who get no promotion at all for a quarter of a year, so that one "
-        "sees what all of them together bring; 0 for nobody.",
+        "sees what all of them together bring; 0 for nobody. Where that is fewer than 100 of those "
+        "who agreed to offers, nobody is set apart. A change holds from the next quarter on; 0 "
+        "holds at once.",
         most=_LARGEST_SHARE_APART,
         default=200,
     )

@@ -1,7 +1,7 @@
 """Queries about who is in an audience, who of them may be written to, and audiences with a name."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -33,6 +33,7 @@ from loyalty.rules.draw import seed_of_campaign, seed_of_quarter
 from loyalty.rules.habits import YEAR, Borders, borders_of
 from loyalty.rules.program import RULED_SINCE
 from loyalty.rules.promotions import RARELY, WEEK
+from loyalty.rules.quarters import agreed_for, first_of_quarter
 from loyalty.values import AudienceId, BasisPoints, MailingId, MemberId, Minor
 from storage.promotions.audience import (
     MEMBERS,
@@ -45,7 +46,7 @@ from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.sql.upsert import OnConflict
 from storage.tables.people import members, people
-from storage.tables.promotions import audiences, deliveries, preferences
+from storage.tables.promotions import audiences, deliveries, preferences, quarters
 from storage.tables.till import sales
 from storage.tables.upkeep import settings
 
@@ -53,6 +54,8 @@ _RULED_SINCE = select(settings.c.value).where(settings.c.name == RULED_SINCE)
 
 _NOTHING = literal_column("0", Integer())
 _earlier = members.alias("earlier")  # who somebody was before they left and came back
+_NOBODY = BasisPoints(0)
+_is_member = members.c.left_at.is_(None)
 _consented = members.c.advertising
 _reachable = and_(not_(people.c.blocked), people.c.telegram_id.is_not(None))
 
@@ -61,6 +64,8 @@ _FROZEN = select(
     func.count().filter(deliveries.c.state == DeliveryState.COMPARED),
 ).where(deliveries.c.mailing_id == bindparam("mailing"))
 
+_SETTLED = select(quarters.c.apart).where(quarters.c.first == bindparam("quarter"))
+_SETTLE = insert(quarters).ext(OnConflict(quarters.c.first, quarters.c.apart))
 _NAMED = columns_of(NamedAudience, audiences)
 _ALL = select(*_NAMED).order_by(audiences.c.name)
 _BY_ID = select(*_NAMED).where(audiences.c.id == bindparam("wanted"))
@@ -84,7 +89,7 @@ class Audiences:
         return borders_of(Minor(int(spent)), buyers)
 
     def reach(self, audience: Audience, asked: Asked) -> Reach:
-        may = and_(_consented, _reachable)
+        may, apart = and_(_consented, _reachable), _apart(self.apart(asked), asked)
         counts = self._of(
             audience,
             asked,
@@ -92,7 +97,7 @@ class Audiences:
             func.count().filter(_consented),
             func.count().filter(may),
             func.count().filter(and_(may, not_(_capped(asked)))),
-            func.count().filter(and_(may, not_(_capped(asked)), not_(_apart(asked)))),
+            func.count().filter(and_(may, not_(_capped(asked)), not_(apart))),
         )
         [(all_of_them, consented, reachable, uncapped, writable)] = self._db.all_once(counts)
         return Reach(
@@ -103,6 +108,24 @@ class Audiences:
             capped=reachable - uncapped,
             apart=uncapped - writable,
         )
+
+    def apart(self, asked: Asked) -> BasisPoints:
+        wanted = asked.program.promotions.share_apart
+        settled = self._settled(first_of_quarter(asked.today))
+        if not wanted or settled is not None:
+            return settled if wanted and settled is not None else _NOBODY
+        [(agreed,)] = self._db.all_once(select(func.count()).where(_consented, _is_member))
+        return wanted if agreed >= agreed_for(wanted) else _NOBODY
+
+    def settle_apart(self, asked: Asked) -> None:
+        self._db.run(_SETTLE, first=first_of_quarter(asked.today), apart=self.apart(asked))
+
+    def settled_apart(self, quarter: date) -> BasisPoints:
+        return self._settled(quarter) or _NOBODY
+
+    def _settled(self, quarter: date) -> BasisPoints | None:
+        share: BasisPoints | None = self._db.value_or_none(_SETTLED, quarter=quarter)
+        return share
 
     def count(self, audience: Audience, asked: Asked) -> int:
         [(number,)] = self._db.all_once(self._of(audience, asked, func.count()))
@@ -137,7 +160,7 @@ class Audiences:
         happens: Condition = true()
         if happening is not None:
             happens, frozen[columns.cause] = caused(happening, asked)
-        rows = self._of(audience, asked, *frozen.values()).where(happens, _writable(asked))
+        rows = self._of(audience, asked, *frozen.values()).where(happens, self._writable(asked))
         self._db.run_once(
             insert(deliveries)
             .from_select([*frozen], rows, include_defaults=False)
@@ -147,7 +170,7 @@ class Audiences:
 
     def happens_to(self, happening: Happening, audience: Audience, asked: Asked) -> int:
         condition, _ = caused(happening, asked)
-        them = self._of(audience, asked, func.count()).where(condition, _writable(asked))
+        them = self._of(audience, asked, func.count()).where(condition, self._writable(asked))
         [(number,)] = self._db.all_once(them)
         return int(number)
 
@@ -163,6 +186,11 @@ class Audiences:
         if Expiring in kinds and asked.ruled_since is None:
             asked = replace(asked, ruled_since=self._ruled_since())
         return select(*columns).select_from(MEMBERS).where(condition_of(audience, asked))
+
+    def _writable(self, asked: Asked) -> Condition:
+        """Whether they may be written to; what costs least is asked first."""
+        apart = _apart(self.apart(asked), asked)
+        return and_(_consented, _reachable, not_(apart), not_(_capped(asked)))
 
     def _ruled_since(self) -> datetime | None:
         ruled: str | None = self._db.value_or_none(_RULED_SINCE)
@@ -180,11 +208,6 @@ class Audiences:
 
     def drop(self, audience_id: AudienceId) -> None:
         self._db.run(_DROP, wanted=audience_id)
-
-
-def _writable(asked: Asked) -> Condition:
-    """Whether they may be written to; what costs least is asked first."""
-    return and_(_consented, _reachable, not_(_apart(asked)), not_(_capped(asked)))
 
 
 def _capped(asked: Asked) -> Condition:
@@ -214,7 +237,6 @@ def _received(after: datetime) -> ColumnElement[int]:
     return own.correlate(members).scalar_subquery() + since
 
 
-def _apart(asked: Asked) -> Condition:
-    """Whether the shop has set them apart for this quarter."""
-    share = asked.program.promotions.share_apart
+def _apart(share: BasisPoints, asked: Asked) -> Condition:
+    """Whether they are of the share that the shop has set apart for this quarter."""
     return drawn_into(share, seed_of_quarter(asked.today)) if share else false()

@@ -242,6 +242,14 @@ slow_hours = Table(
     Column("campaign_id", BigInteger, ForeignKey("campaigns.id")),
 )
 
+# The share that stood apart from all promotions in each quarter in which any went out.
+quarters = Table(
+    "quarters",
+    metadata,
+    Column("first", Day, primary_key=True),
+    needed("apart", Integer),
+)
+
 # What campaigns with a budget have given of it: apart, since every purchase that they multiply
 # counts there.
 budgets = Table(

@@ -69,7 +69,7 @@ async def test_a_promotion_that_stopped_itself_goes_on_at_one_tap(shop: Shop) ->
     await owner.tap("▶️", on=told)
     assert (await state_of(shop, campaign)).state is CampaignState.LIVE
     await owner.tap("📊", on=told)
-    assert shown("ru", "report-untold-too-few") in told.text
+    assert shown("ru", "report-untold-nobody-compared") in told.text
     await owner.tap("➡️", on=told)
     await owner.tap("⬅️", on=told)
 
@@ -88,7 +88,7 @@ async def test_promos_leads_to_what_each_has_brought(shop: Shop) -> None:
     assert (await state_of(shop, campaign)).overruled
     await owner.tap("⬅️")
     await owner.tap("📊")
-    await owner.reads(shown("ru", "report-untold-too-few"))
+    await owner.reads(shown("ru", "report-untold-nobody-compared"))
     await owner.tap("➡️")
     await owner.tap("⬅️")
     await owner.tap("⬅️")

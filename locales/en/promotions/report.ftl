@@ -18,6 +18,7 @@ report-came = Came by the link in the post: { $count }
 report-counted-until = Purchases count until { $day }
 report-quarter = All broadcasts together: { $first } to { $last }
 report-quarter-groups = Could get them: { $written }. Comparison group (gets nothing all quarter): { $compared }
+report-quarter-agreed = All broadcasts together can be judged once this many customers have agreed to offers: { $count }.
 report-button = 📊 Report
 report-quarter-button = 📊 All broadcasts together
 report-later-button = ⬅️ Later quarter

@@ -18,6 +18,7 @@ report-came = Жазбадағы сілтемемен келгендер: { $cou
 report-counted-until = Сатып алу саналатын соңғы күн: { $day }
 report-quarter = Барлық таратылым бірге: { $first } — { $last }
 report-quarter-groups = Ала алатындар саны: { $written }. Салыстыру тобы (тоқсан бойы жазбаймыз): { $compared }
+report-quarter-agreed = Барлық таратылымның пайдасын бірге бағалау үшін акцияға келіскен сатып алушы саны кемінде осынша болуы керек: { $count }.
 report-button = 📊 Есеп
 report-quarter-button = 📊 Барлық таратылым бірге
 report-later-button = ⬅️ Келесі тоқсан

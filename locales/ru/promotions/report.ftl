@@ -18,6 +18,7 @@ report-came = Пришли по ссылке из поста: { $count }
 report-counted-until = Покупки считаем до { $day }
 report-quarter = Все рассылки вместе: с { $first } по { $last }
 report-quarter-groups = Могли их получать: { $written }. Группа сравнения (ей не пишем весь квартал): { $compared }
+report-quarter-agreed = Все рассылки вместе можно оценить, когда на акции согласятся хотя бы столько покупателей: { $count }.
 report-button = 📊 Отчёт
 report-quarter-button = 📊 Все рассылки вместе
 report-later-button = ⬅️ Следующий квартал

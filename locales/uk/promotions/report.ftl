@@ -18,6 +18,7 @@ report-came = Прийшли за посиланням із допису: { $cou
 report-counted-until = Покупки рахуємо до { $day }
 report-quarter = Усі розсилки разом: з { $first } до { $last }
 report-quarter-groups = Могли їх отримувати: { $written }. Група порівняння (їй не пишемо весь квартал): { $compared }
+report-quarter-agreed = Усі розсилки разом можна оцінити, коли на акції погодяться хоча б стільки покупців: { $count }.
 report-button = 📊 Звіт
 report-quarter-button = 📊 Усі розсилки разом
 report-later-button = ⬅️ Наступний квартал

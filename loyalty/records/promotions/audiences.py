@@ -1,7 +1,7 @@
 """Audiences that have a name, and how many of one are reached."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from loyalty.records.promotions.mailings import Mailing
@@ -70,6 +70,22 @@ class AudienceRows(Protocol):
         who have none of the campaign for this cause. Returns how many are sent it in all, and how
         many compared with.
         """
+        ...
+
+    def apart(self, asked: Asked) -> BasisPoints:
+        """The share that gets no promotion at this moment.
+
+        What was settled for the quarter, unless the programme sets nobody apart any more; else what
+        the programme says, where enough have agreed to offers.
+        """
+        ...
+
+    def settle_apart(self, asked: Asked) -> None:
+        """Have this share hold for the rest of the quarter."""
+        ...
+
+    def settled_apart(self, quarter: date) -> BasisPoints:
+        """The share that stood apart in the quarter with that first day; 0 where nobody did."""
         ...
 
     def happens_to(self, happening: Happening, audience: Audience, asked: Asked) -> int:

@@ -248,6 +248,11 @@ def _perks() -> None:
         sa.Column("campaign_id", sa.BigInteger(), sa.ForeignKey("campaigns.id")),
     )
     op.create_table(
+        "quarters",
+        sa.Column("first", sa.Date(), primary_key=True),
+        _needed("apart", sa.Integer()),
+    )
+    op.create_table(
         "budgets",
         sa.Column(
             "campaign_id", ID, sa.ForeignKey("campaigns.id"), primary_key=True, autoincrement=False

@@ -138,6 +138,11 @@ def test_all_promotions_of_a_quarter_have_a_report(language: str) -> None:
     lines = text.split("\n")
     assert len(lines) == 9
     assert max(map(len, lines)) <= 95
+    assert TEXTS.of(language)("report-quarter-agreed", count="5") not in text
+    untold = Proof(900, 0, Untold.NOBODY_COMPARED, {})
+    nobody = replace(report, proof=untold, agreed=5)
+    told = quarter_text(nobody, TEXTS.of(language), PROGRAM).split("\n")
+    assert told[1] == TEXTS.of(language)("report-quarter-agreed", count="5")
     assert emoji(quarter_keyboard(0, TEXTS.of(language))) == ["➡️"]
     assert emoji(quarter_keyboard(2, TEXTS.of(language))) == ["⬅️", "➡️"]
 

@@ -20,13 +20,15 @@ from loyalty.records.promotions.campaigns import (
     Timing,
     Trigger,
 )
-from loyalty.records.promotions.mailings import DeliveryState
+from loyalty.records.promotions.mailings import DeliveryState, MailingState
 from loyalty.records.promotions.proof import Judged
 from loyalty.records.team import Role, Staff
 from loyalty.rules.groups import Weekday
 from loyalty.rules.promotions import Promotions
 from loyalty.store import Tx
 from loyalty.values import BasisPoints, CampaignId, MemberId, OperationId, Points
+from tests.e2e.broadcasting import enrol
+from tests.loyalty.promotions.mailed import consenting, let_go, mailings, send_all, started
 from tests.loyalty.shop import NOON, Shop, Standing, saying
 from tests.storage import rows
 from tests.storage.promotions.sent import Sent, send
@@ -165,18 +167,71 @@ def test_a_cashier_reads_no_report(shop: Shop) -> None:
         shop.read(report_of, campaign_id=campaign, by=cashier.person_id, now=shop.now)
 
 
-def test_all_promotions_of_a_quarter_are_judged_together(shop: Shop, database_url: str) -> None:
-    """By those who stand apart from all of them; where nobody does, nothing can be told."""
+def test_a_shop_that_is_too_small_sets_nobody_apart(shop: Shop) -> None:
+    """A handful would tell nothing: the report says how many it takes."""
     owner = shop.owner()
-
-    def asked(back: int) -> QuarterReport:
-        return shop.read(report_of_quarter, back=back, by=owner.person_id, now=shop.now)
-
-    report = asked(back=0)
-    assert report.proof.untold is Untold.TOO_FEW
-    assert report.until == shop.now
-    before = asked(back=1)
-    assert before.until == before.quarter.until == report.quarter.since
+    members = consenting(shop, 3)
+    started(shop, owner)
+    assert send_all(shop) == [member.id for member in members]
+    report = together(shop, owner)
+    assert (report.proof.untold, report.agreed) == (Untold.NOBODY_COMPARED, 5_000)
     shop.rule(promotions=Promotions(share_apart=BasisPoints(0)))
-    switched_off = asked(back=0)
-    assert switched_off.proof.untold is Untold.NOBODY_COMPARED
+    assert together(shop, owner).agreed is None
+
+
+def test_all_promotions_of_a_quarter_are_judged_together(shop: Shop) -> None:
+    """By those who stand apart from all of them: as many as when the first of them went out,
+    whatever the rules say since; unless nobody is to stand apart any more, which holds at once.
+    """
+    owner = shop.owner()
+    shop.rule(promotions=apart(2_000))
+    many_agree(shop, 500)
+    assert together(shop, owner).proof.untold is Untold.NOBODY_COMPARED
+    got = sent_to(shop, owner)
+    assert 350 < got < 450
+    report = together(shop, owner)
+    assert report.until == shop.now
+    assert (report.proof.untold, report.agreed) == (Untold.TOO_FEW, None)
+    shop.rule(promotions=apart(1_000))
+    many_agree(shop, 1_000)
+    assert sent_to(shop, owner) < 0.85 * 1_500  # still a fifth
+    before = together(shop, owner, back=1)
+    assert before.until == before.quarter.until == report.quarter.since
+    assert before.proof.untold is Untold.NOBODY_COMPARED
+    shop.rule(promotions=apart(0))
+    assert together(shop, owner).proof.untold is Untold.TOO_FEW
+    assert sent_to(shop, owner) == 1_500
+    assert together(shop, owner).proof.untold is Untold.NOBODY_COMPARED
+    shop.rule(promotions=apart(1_000))
+    assert sent_to(shop, owner) == 1_500
+    shop.wait(days=30)
+    assert 0.85 * 1_500 < sent_to(shop, owner) < 0.95 * 1_500
+    last = together(shop, owner, back=1)
+    assert (last.quarter, last.proof.untold) == (report.quarter, Untold.NOBODY_COMPARED)
+
+
+def apart(share: int) -> Promotions:
+    return Promotions(share_apart=BasisPoints(share), most_per_week=0)
+
+
+def together(shop: Shop, owner: Staff, back: int = 0) -> QuarterReport:
+    return shop.read(report_of_quarter, back=back, by=owner.person_id, now=shop.now)
+
+
+def many_agree(shop: Shop, count: int) -> None:
+    """So many more members who want to hear of promotions."""
+    people = [(shop.number(), "ru") for _ in range(count)]
+    shop.write(enrol, people=people, now=shop.now)
+
+
+def sent_to(shop: Shop, owner: Staff) -> int:
+    """To how many a message for everybody goes."""
+    campaign = started(shop, owner)
+    let_go(shop)
+    [mailing] = mailings(shop, campaign)
+    shop.write(
+        lambda tx: tx.mailings.put(
+            replace(mailing, state=MailingState.DONE, active=False, ended_at=shop.now)
+        )
+    )
+    return mailing.frozen

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from loyalty.rules.quarters import quarter_of
+from loyalty.rules.quarters import agreed_for, quarter_of
+from loyalty.values import BasisPoints
 from tests.loyalty.programs import blank
 
 
@@ -23,6 +24,14 @@ def test_a_quarter_begins_at_the_shops_midnight(now: datetime, first: date) -> N
     quarter = quarter_of(blank(), now)
     assert quarter.first == first
     assert quarter.since <= now < quarter.until
+
+
+def test_how_many_must_agree_for_a_group_apart_that_tells_something() -> None:
+    """For a hundred of them to stand apart, rounded up."""
+    assert [agreed_for(BasisPoints(share)) for share in (200, 2_000, 300, 1)] == [
+        *(5_000, 500, 3_334),
+        1_000_000,
+    ]
 
 
 def test_quarters_follow_upon_one_another() -> None:

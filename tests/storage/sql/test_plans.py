@@ -27,6 +27,7 @@ SMALL = {
     "invites",
     "posters",
     "programs",
+    "quarters",
     "settings",
     "staff",
 }

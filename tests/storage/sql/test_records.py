@@ -24,7 +24,8 @@ from loyalty.records.promotions.audiences import NamedAudience
 from loyalty.records.promotions.campaigns import Campaign
 from loyalty.records.promotions.files import File
 from loyalty.records.promotions.mailings import Mailing
-from loyalty.records.promotions.manners import Preferences, Received
+from loyalty.records.promotions.manners import Preferences
+from loyalty.records.promotions.perks import Grant
 from loyalty.records.promotions.posters import Post, Poster
 from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Branch, Invite, Staff
@@ -40,9 +41,9 @@ from storage.tables.points import entries, lot_uses, lots, operations
 from storage.tables.promotions import (
     audiences,
     campaigns,
-    deliveries,
     files,
     mailings,
+    perks,
     posters,
     posts,
     preferences,
@@ -62,6 +63,7 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
     (Correction, corrections),
     (Entry, entries),
     (File, files),
+    (Grant, perks),
     (Invite, invites),
     (Lot, lots),
     (LotUse, lot_uses),
@@ -73,7 +75,6 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
     (Poster, posters),
     (Post, posts),
     (Preferences, preferences),
-    (Received, deliveries),
     (Quote, quotes),
     (Refund, refunds),
     (Sale, sales),
