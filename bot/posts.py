@@ -72,7 +72,7 @@ class Posts:
 
     async def publish(self) -> None:
         """Post what is due, then mend what is to be mended."""
-        for mailing_id in await self._store.read(due_posts):
+        for mailing_id in await self._store.read(due_posts, now=self._clock.now()):
             posting = await self._store.write(
                 claim_post,
                 mailing_id=mailing_id,

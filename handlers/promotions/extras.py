@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import Message, MessageOriginChannel
+from aiogram.types import Message
 
+from handlers.promotions.chats import chat_meant
 from handlers.promotions.conditions import whole
 from handlers.promotions.drafts import back, change, draft_of, outlook_of
 from handlers.promotions.dry_run import show_dry_run
@@ -19,7 +19,6 @@ from loyalty.promotions.comparison import toggled
 from loyalty.promotions.contents import MOST_BUTTONS, check_button
 from loyalty.promotions.errors import (
     BudgetOfNothing,
-    ChatUnknown,
     MultiplierOutOfBounds,
     OfferGivesNothing,
     TooManyButtons,
@@ -236,19 +235,10 @@ async def ask_chat(panel: Panel) -> View:
 
 
 async def take_chat(panel: Panel, message: Message) -> None:
-    """The channel's name, its link, or a message forwarded from it."""
-    origin = message.forward_origin
-    named = (message.text or "").strip().removeprefix("https://").removeprefix("t.me/")
-    wanted: int | str = f"@{named.removeprefix('@')}"
-    if isinstance(origin, MessageOriginChannel):
-        wanted = origin.chat.id
-    try:
-        found = await panel.bot.get_chat(wanted)
-    except (TelegramBadRequest, TelegramForbiddenError):
-        raise ChatUnknown from None
-    if found.type == "private":
-        raise ChatUnknown
+    """The channel's name, a link to it or into it, or a message forwarded from it."""
+    found = await chat_meant(panel.bot, message)
     await change(panel, chat=found.id)
+    await message.answer(panel.words("promo-chat-chosen", title=found.title or ""))
     await panel.go(Broadcast.compose)
 
 

@@ -24,7 +24,7 @@ def outlook_in_words(look: Outlook, panel: Panel) -> Html:
         [*_when(look, panel)],
         [*offer_lines(campaign, panel.desk.program, words)],
     ]
-    if campaign.chat is not None:
+    if campaign.chat is not None and look.happens is None:
         parts.append([words("promo-in-chat")])
     change = campaign.replaces is not None
     if campaign.state is CampaignState.ASKED:

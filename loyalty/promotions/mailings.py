@@ -148,15 +148,17 @@ def _finished(tx: Tx, mailing: Mailing, now: datetime) -> Mailing:
         and not tx.deliveries.anything_to_do(mailing.id, Todo.SEND)
     ):
         mailing = replace(mailing, state=MailingState.DONE, ended_at=now)
-    return replace(mailing, active=not _rests(mailing))
+    return replace(mailing, active=not _rests(tx, mailing))
 
 
-def _rests(mailing: Mailing) -> bool:
+def _rests(tx: Tx, mailing: Mailing) -> bool:
     ended, shown = mailing.ended_at, mailing.shown_at
     if ended is None or mailing.mends is not None:
         return False
     changed = max(ended, mailing.mended_at or ended)
-    return mailing.message is None or (shown is not None and shown >= changed)
+    if mailing.message is not None and (shown is None or shown < changed):
+        return False
+    return mailing.id not in tx.posts.due()
 
 
 def _end_campaign(tx: Tx, mailing: Mailing, now: datetime) -> None:

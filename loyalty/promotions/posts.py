@@ -13,6 +13,7 @@ from loyalty.promotions.errors import PlaceholderInPost
 from loyalty.promotions.files import Ready, ready_files
 from loyalty.promotions.placeholders import wanted_by
 from loyalty.promotions.posters import poster_of
+from loyalty.promotions.schedules import opens_at
 from loyalty.records.outbox import Notice
 from loyalty.records.promotions.campaigns import Campaign
 from loyalty.records.promotions.contents import Content
@@ -48,9 +49,10 @@ def check_post(contents: Iterable[Content], language: str) -> None:
         raise PlaceholderInPost(placeholder)
 
 
-def due_posts(tx: Tx) -> tuple[MailingId, ...]:
-    """Mailings that are to be posted now."""
-    return tx.posts.due()
+def due_posts(tx: Tx, *, now: datetime) -> tuple[MailingId, ...]:
+    """Mailings that are to be posted now; none in quiet hours."""
+    due = tx.posts.due()
+    return due if due and opens_at(tx.programs.current(), now) <= now else ()
 
 
 def claim_post(

@@ -131,7 +131,9 @@ def goes_out(tx: Tx, campaign_id: CampaignId, now: datetime) -> bool:
     found = campaign_of(tx, campaign_id)
     if found.state is CampaignState.LIVE and found.due_at is not None and found.due_at <= now:
         return True
+    unposted = tx.posts.due()
     return any(
-        one.campaign_id == campaign_id and (one.ended_at is None or one.mends is Todo.CORRECT)
+        one.ended_at is None or one.mends is Todo.CORRECT or one.id in unposted
         for one in tx.mailings.active()
+        if one.campaign_id == campaign_id
     ) or any(post.campaign_id == campaign_id for post in tx.posts.to_mend())

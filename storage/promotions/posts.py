@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, insert, or_, select, update
 
+from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.records.promotions.mailings import MailingState, Todo
 from loyalty.records.promotions.posters import Post
 from loyalty.values import CampaignId, MailingId
@@ -19,7 +20,10 @@ _DUE = (
     .join(campaigns, campaigns.c.id == mailings.c.campaign_id)
     .where(
         ACTIVE,
-        mailings.c.state == MailingState.SENDING,
+        mailings.c.by_trigger.is_(False),
+        or_(mailings.c.state == MailingState.SENDING, mailings.c.state == MailingState.DONE),
+        or_(mailings.c.mending.is_(None), mailings.c.mending != Todo.TAKE_BACK),
+        campaigns.c.state != CampaignState.STOPPED,
         campaigns.c.chat.is_not(None),
         ~exists().where(posts.c.mailing_id == mailings.c.id),
     )

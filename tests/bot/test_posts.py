@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 
 import pytest
 from aiogram import Bot
@@ -12,16 +13,20 @@ from locales.texts import Texts
 from loyalty.promotions.campaigns import begin_draft
 from loyalty.promotions.errors import PlaceholderInPost
 from loyalty.promotions.files import keep_file
+from loyalty.promotions.mailings import finish
 from loyalty.promotions.posters import arrivals, poster_called
 from loyalty.promotions.posts import PostRefused, check_post
-from loyalty.records.promotions.campaigns import Campaign
+from loyalty.records.promotions.campaigns import Campaign, CampaignState, StopReason
 from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
 from loyalty.records.promotions.mailings import Mailing, MailingState, Todo
+from loyalty.rules.calendar import at_hour
+from loyalty.rules.promotions import Promotions
 from loyalty.store import Tx
 from loyalty.values import MailingId
 from sandbox import MovableClock, Sandbox
 from sandbox.telegram import Chat
 from storage.store import open_store
+from tests.loyalty.programs import blank
 from tests.loyalty.shop import KEYS, Shop, saying
 from tests.sandbox.pictures import picture
 
@@ -33,6 +38,7 @@ def shop(sqlite_url: str) -> Iterator[Shop]:
     store = open_store(sqlite_url)
     opened = Shop(store)
     opened.open()
+    opened.rule(promotions=Promotions(quiet_hours=False))
     yield opened
     store.close()
 
@@ -96,6 +102,60 @@ async def test_a_post_enrols(shop: Shop, sandbox: Sandbox, posts: Posts) -> None
     assert poster.campaign_id == campaign.id
     assert shop.read(arrivals, campaign_id=campaign.id) == 0
     assert sandbox.defects == []
+
+
+@pytest.mark.parametrize(
+    ("state", "made"), [(CampaignState.DONE, 1), (CampaignState.STOPPED, 0)], ids=str
+)
+async def test_a_post_waits_for_the_morning(
+    shop: Shop,
+    sandbox: Sandbox,
+    posts: Posts,
+    clock: MovableClock,
+    state: CampaignState,
+    made: int,
+) -> None:
+    """In quiet hours it wakes nobody; it is made though the promotion has gone out meanwhile, and
+    not where that was stopped.
+    """
+    channel = sandbox.channel("Кофейня")
+    tomorrow = clock.now().date() + timedelta(days=1)
+    await clock.advance(at_hour(blank(), tomorrow, time(23)) - clock.now())
+    shop.rule(promotions=Promotions())
+    campaign = await going_out(shop, sandbox, channel)
+    await posts.publish()
+    shop.write(_ended, campaign, clock.now(), state)
+    await posts.publish()
+    assert not channel.messages
+    [mailing] = shop.read(lambda tx: tx.mailings.of_campaign(campaign.id))
+    assert mailing.active == bool(made)
+    await clock.advance(timedelta(hours=12))
+    await posts.publish()
+    assert len(channel.messages) == made
+
+
+async def test_what_a_trigger_sends_is_not_posted(
+    shop: Shop, sandbox: Sandbox, posts: Posts
+) -> None:
+    """It goes to one and another, at all hours: a channel would read it again and again."""
+    channel = sandbox.channel("Кофейня")
+    campaign = await going_out(shop, sandbox, channel)
+    shop.write(_by_trigger, campaign)
+    await posts.publish()
+    assert not channel.messages
+
+
+def _by_trigger(tx: Tx, campaign: Campaign) -> None:
+    [mailing] = tx.mailings.of_campaign(campaign.id)
+    tx.mailings.put(replace(mailing, by_trigger=True))
+
+
+def _ended(tx: Tx, campaign: Campaign, now: datetime, state: CampaignState) -> None:
+    why = StopReason.BY_HAND if state is CampaignState.STOPPED else None
+    tx.campaigns.put(replace(campaign, state=state, why=why))
+    [mailing] = tx.mailings.of_campaign(campaign.id)
+    tx.mailings.put(replace(mailing, frozen_at=now))
+    finish(tx, mailing_id=mailing.id, now=now)
 
 
 async def test_a_post_is_corrected_and_taken_back(

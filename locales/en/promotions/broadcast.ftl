@@ -160,4 +160,5 @@ promo-hint-counted = Choose, or send a number and over how many days, with a spa
 promo-hint-dates = Choose, or send days: 01.11.2026 — 30.11.2026.
 promo-set-chat = 📣 To the channel too
 promo-no-chat-button = 🗑 Not to the channel
-promo-ask-chat = <b>To which channel or group?</b> Make the bot an administrator there and send its name, for example @my_channel, or forward a message from it.
+promo-chat-chosen = 📣 It goes here too: “{ $title }”
+promo-ask-chat = <b>To which channel or group?</b> Make the bot an administrator there and send its name, for example @my_channel. If it has no name, send a link to any message there.

@@ -34,7 +34,12 @@ refusal-message-too-long = { $by ->
     [one] Too long by { $by } character; { $limit } are allowed, with the longest names filled in. Please send a shorter text.
    *[other] Too long by { $by } characters; { $limit } are allowed, with the longest names filled in. Please send a shorter text.
 }
-refusal-placeholder-in-post = A channel has many readers, and { $placeholder } is about one of them. Take it out of the text, or leave the channel out.
+refusal-placeholder-in-post = A channel has many readers, and { $placeholder ->
+    [name] name
+    [balance] balance
+    [tier] tier
+   *[expiring] expiring
+} is about one of them. Take it out of the text, or leave the channel out.
 refusal-only-words-change = In what was sent, only the words can be changed: pictures and files stay. Please send a text.
 refusal-file-too-large = This file is too large: bots may take up to { $limit_mb } MB. Please send a smaller one.
 refusal-cannot-be-copied = Telegram does not let bots send such a message on. Please send a text, a picture, a video or a file.

@@ -37,7 +37,10 @@ class Post:
 
 class PostRows(Protocol):
     def due(self) -> tuple[MailingId, ...]:
-        """Mailings that go out, of campaigns with a chat, and have not been posted."""
+        """Mailings of campaigns with a chat that have not been posted: they go out, or have.
+
+        Not what a trigger sends to one and another, nor what was stopped or is taken back.
+        """
         ...
 
     def get(self, mailing_id: MailingId) -> Post | None: ...
