@@ -28,7 +28,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 from aiogram.methods import GetFile, GetMe, Response, TelegramMethod
-from aiogram.types import InlineKeyboardMarkup, InputFile, TelegramObject
+from aiogram.types import InputFile, TelegramObject
 from aiohttp import (
     BytesPayload,
     ClientConnectorError,
@@ -50,6 +50,8 @@ from loyalty.clock import Clock
 
 T = TypeVar("T")
 AnyMethod = TelegramMethod[Any]
+_Files = dict[str, InputFile]
+_Json = dict[str, Any]
 
 TIMEOUT = 20.0  # seconds for one request, uploads included
 CONNECTIONS = 200
@@ -118,33 +120,36 @@ class Session(AiohttpSession):
         self, bot: Bot, method: AnyMethod
     ) -> FormData | BytesPayload:
         """What aiogram sends as a form, as JSON where there is no file: at half the price."""
-        body, files = self._fields(bot, method)
+        files: _Files = {}
+        body = self._fields(bot, method, files)
         if files:
             return super().build_form_data(bot, method)
         return BytesPayload(orjson.dumps(body), content_type="application/json")
 
     def webhook_answer(self, bot: Bot, method: AnyMethod) -> bytes | None:
         """The request as JSON for the body of a webhook's answer; None where it has a file."""
-        body, files = self._fields(bot, method)
+        files: _Files = {}
+        body = self._fields(bot, method, files)
         return None if files else orjson.dumps({"method": method.__api_method__, **body})
 
-    def _fields(self, bot: Bot, method: AnyMethod) -> tuple[dict[str, Any], dict[str, InputFile]]:
-        """What a request says, ready for JSON, and the files that go with it."""
-        files: dict[str, InputFile] = {}
-        body: dict[str, Any] = {}
-        for name, given in (vars(method) | (method.model_extra or {})).items():
-            value = bot.default[given.name] if isinstance(given, Default) else given
+    def _fields(self, bot: Bot, request: TelegramObject | AnyMethod, files: _Files) -> _Json:
+        """What it says, ready for JSON. Files that go with it are put into `files`."""
+        body: _Json = {}
+        for name, given in (vars(request) | (request.model_extra or {})).items():
+            value = given
             if value is not None and not isinstance(value, str | int):
-                value = self._ready(value, bot, files)
+                value = self._ready(bot, value, files)
             if value is not None:
                 body[name] = value
-        return body, files
+        return body
 
-    def _ready(self, value: Any, bot: Bot, files: dict[str, InputFile]) -> Any:
+    def _ready(self, bot: Bot, value: Any, files: _Files) -> Any:
+        if isinstance(value, Default):
+            value = bot.default[value.name]
         if isinstance(value, TelegramObject):
-            kind, value = type(value), value.model_dump(warnings=False, exclude_none=True)
-            if kind is InlineKeyboardMarkup:  # nothing in it stands for something else
-                return value
+            return self._fields(bot, value, files)
+        if isinstance(value, list):
+            return [self._ready(bot, one, files) for one in value]
         return self.prepare_value(value, bot=bot, files=files, _dumps_json=False)
 
     async def stream_content(
