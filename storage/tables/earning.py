@@ -19,5 +19,6 @@ tier_moves = written_once(
         needed("why", Word(MoveReason)),
         needed("at", Instant),
         Index(None, "member_id", "operation"),
+        Index(None, "at"),
     )
 )

@@ -50,6 +50,7 @@ members = kept(
     CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
     CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
     CheckConstraint("tier IS NOT NULL OR tier_review_at IS NULL", name="reviewed_with_a_tier"),
+    Index(None, "joined_at"),
     Index(
         "ix_members_tier",
         "tier",

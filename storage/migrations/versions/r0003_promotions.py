@@ -18,6 +18,7 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     _team()
     _members()
+    _what_triggers_look_for()
     _campaigns()
     _mailings()
     _files_and_links()
@@ -44,6 +45,11 @@ def _members() -> None:
         warnings.simplefilter("ignore", SAWarning)  # as above
         with op.batch_alter_table("members", recreate="always") as members:
             members.add_column(sa.Column("multiplied_until", INSTANT), insert_after="advertising")
+
+
+def _what_triggers_look_for() -> None:
+    op.create_index(None, "members", ["joined_at"])
+    op.create_index(None, "tier_moves", ["at"])
 
 
 def _campaigns() -> None:
