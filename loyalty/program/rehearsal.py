@@ -13,7 +13,8 @@ from loyalty.records.earning import Turnover
 from loyalty.records.promotions.perks import Multiplier
 from loyalty.records.till import Sale
 from loyalty.rules.calendar import beginning, counted_since
-from loyalty.rules.groups import Category, Period
+from loyalty.rules.decision import FULL
+from loyalty.rules.groups import Category, DiscountKind, Period
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import Minor, Points, SaleId
@@ -105,6 +106,15 @@ def replay(
             played.append(sale)
         past.append(sale)
     return played
+
+
+def depends_on_past(wanted: Program) -> bool:
+    """Whether what a purchase earns depends on what was bought before its own day."""
+    return (
+        bool(wanted.tiers.levels)
+        or wanted.discount.kind is DiscountKind.PROGRESSIVE
+        or wanted.earning.first_purchase > FULL
+    )
 
 
 def _replayed(

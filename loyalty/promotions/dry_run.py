@@ -5,12 +5,13 @@ comparison group is for. A dry run says what it costs if they buy as before, and
 more bring in as much.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
 from loyalty.earning.budgets import most_points
-from loyalty.program.rehearsal import replay
+from loyalty.program.rehearsal import depends_on_past, replay
 from loyalty.promotions.perks import multiplied_until
 from loyalty.records.promotions.campaigns import Budget, Perk
 from loyalty.records.promotions.perks import Multiplier
@@ -100,10 +101,15 @@ def _multiplier(program: Program, perk: Perk, now: datetime) -> Multiplier | Non
 
 
 def _more(tx: Tx, program: Program, bought: list[Sale], multiplier: Multiplier) -> Points:
-    """How many points more the purchases would have earned by it."""
-    more = 0
-    for member_id, own in groupby(bought, key=lambda sale: sale.member_id):
-        story, which = tx.sales.of_member(member_id), {sale.id for sale in own}
+    """How many points more the purchases would have earned by it.
+
+    What members bought before is read only where the rules ask for it.
+    """
+    more, by_story = 0, depends_on_past(program)
+    for member_id, sales in groupby(bought, key=lambda sale: sale.member_id):
+        own = [*sales]
+        story: Sequence[Sale] = tx.sales.of_member(member_id) if by_story else own
+        which = {sale.id for sale in own}
         plain = replay(program, story, which)
         promoted = replay(program, story, which, multipliers=(multiplier,))
         more += sum(sale.points for sale in promoted) - sum(sale.points for sale in plain)

@@ -58,6 +58,23 @@ def test_a_multiplier_is_tried_on_thirty_days(shop: Shop, regular: Member) -> No
     assert shop.read(lambda tx: tx.audit.totals()) == before
 
 
+@pytest.mark.parametrize(
+    ("rules", "more"),
+    [
+        (Earning(), 300),
+        (Earning(first_purchase=TWICE), 300),
+        (Earning(most_per_day=Points(400)), 100),
+    ],
+)
+def test_what_was_bought_before_counts_where_the_rules_ask(
+    shop: Shop, regular: Member, rules: Earning, more: int
+) -> None:
+    """A regular's purchase is no first one, and a day's limit holds over all of that day."""
+    shop.rule(earning=rules)
+    run = tried(shop, Perk(multiplier=TWICE, until=shop.now + timedelta(days=15)))
+    assert run.more == more
+
+
 def test_the_budget_is_the_most_it_costs(shop: Shop, regular: Member) -> None:
     """And is said to end it earlier."""
     perk = Perk(points=Points(1_000))
