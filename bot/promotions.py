@@ -156,8 +156,8 @@ class Promotions:
     async def _draw(self, mailing: Mailing) -> None:
         """Have its screen say how far it has come: every three seconds at most, and when it ends.
 
-        A screen that was drawn for the last time is known as such, so that a crash leaves none as
-        it was in between.
+        They count from when it may go out, however long it has waited for that. A screen that was
+        drawn for the last time is known as such, so that a crash leaves none as it was in between.
         """
         now, ended = self._clock.now(), mailing.state is MailingState.DONE
         since = now - BETWEEN_EDITS
@@ -166,9 +166,10 @@ class Promotions:
             return
         shown = await self._screen(mailing)
         if shown != self._shown.get(mailing.id):
-            if not ended and not await self._take_screen(mailing, now, since):
-                return
             await self._leave()
+            now = self._clock.now()
+            if not ended and not await self._take_screen(mailing, now, now - BETWEEN_EDITS):
+                return
             await self._edit(mailing, await self._screen(mailing))
         if ended:
             self._shown.pop(mailing.id, None)
