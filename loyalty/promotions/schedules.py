@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from loyalty.records.promotions.campaigns import Rhythm, Timing
-from loyalty.rules.calendar import at_hour
+from loyalty.rules.calendar import at_hour, shown_from
 from loyalty.rules.groups import Weekday
 from loyalty.rules.program import Program
 from loyalty.rules.promotions import Promotions
@@ -174,8 +174,10 @@ def _windows(program: Program, day: date) -> Iterator[tuple[datetime, datetime]]
         if day not in off:
             for since, until in _open_hours(program.promotions, day):
                 whole = until == _MIDNIGHT
-                end = at_hour(program, following if whole else day, until)
-                yield at_hour(program, day, since), end
+                begin = shown_from(program, day, since)
+                end = shown_from(program, following if whole else day, until)
+                if begin < end:  # the clocks may pass over all of it
+                    yield begin, end
         day = following
 
 

@@ -9,6 +9,7 @@ from loyalty.rules.program import Program
 
 _YEAR = 12  # months
 _DAY = timedelta(days=1)
+_MINUTE = timedelta(minutes=1)
 _LONGEST_MONTH = timedelta(days=31)
 _MORNING, _EVENING = time(9), time(21)
 
@@ -33,6 +34,26 @@ def at_hour(program: Program, day: date, hour: time) -> datetime:
     """That time of that day in the programme's time zone, as an instant in UTC."""
     local = datetime.combine(day, hour, tzinfo=ZoneInfo(program.time_zone))
     return local.astimezone(UTC)
+
+
+def shown_from(program: Program, day: date, hour: time) -> datetime:
+    """When the clocks first show that time of that day, or a later one.
+
+    Where they are put forward past it, that is the instant at which they are; `at_hour` is as much
+    later as the time lies behind it.
+    """
+    wanted, zone = datetime.combine(day, hour), ZoneInfo(program.time_zone)
+    usual = wanted.replace(tzinfo=zone).astimezone(UTC)
+    if program.local(usual).replace(tzinfo=None) == wanted:
+        return usual
+    before, after = wanted.replace(tzinfo=zone, fold=1).astimezone(UTC), usual
+    while after - before > _MINUTE:
+        middle = before + (after - before) // 2
+        if program.local(middle).replace(tzinfo=None) < wanted:
+            before = middle
+        else:
+            after = middle
+    return after.replace(second=0, microsecond=0)
 
 
 def by_day(program: Program, now: datetime) -> datetime:

@@ -1,10 +1,17 @@
 """Months and days are counted as people count them, by the calendar of the shop."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
-from loyalty.rules.calendar import beginning, by_day, counted_since, month_end, months_later
+from loyalty.rules.calendar import (
+    beginning,
+    by_day,
+    counted_since,
+    month_end,
+    months_later,
+    shown_from,
+)
 from loyalty.rules.groups import Period
 from loyalty.rules.program import Program
 
@@ -94,3 +101,27 @@ def test_a_period_begins_with_a_day(period: Period, since: datetime | None) -> N
 def test_what_can_wait_is_said_by_day(zone: str, now: datetime, said: datetime) -> None:
     """Between nine in the morning and nine in the evening of the shop, summer time or not."""
     assert by_day(programme(zone), now) == said
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "hour", "instant"),
+    [
+        ("Europe/Kyiv", date(2027, 3, 28), time(2, 59), datetime(2027, 3, 28, 0, 59, tzinfo=UTC)),
+        ("Europe/Kyiv", date(2027, 3, 28), time(3), datetime(2027, 3, 28, 1, tzinfo=UTC)),
+        ("Europe/Kyiv", date(2027, 3, 28), time(3, 30), datetime(2027, 3, 28, 1, tzinfo=UTC)),
+        ("Europe/Kyiv", date(2027, 3, 28), time(4), datetime(2027, 3, 28, 1, tzinfo=UTC)),
+        ("Africa/Cairo", date(2026, 4, 24), time(0, 30), datetime(2026, 4, 23, 22, tzinfo=UTC)),
+        (
+            "Australia/Lord_Howe",
+            date(2026, 10, 4),
+            time(2, 20),
+            datetime(2026, 10, 3, 15, 30, tzinfo=UTC),
+        ),
+        ("Asia/Almaty", date(2026, 3, 14), time(3, 30), datetime(2026, 3, 13, 22, 30, tzinfo=UTC)),
+    ],
+)
+def test_an_hour_that_clocks_pass_over_comes_as_they_do(
+    zone: str, day: date, hour: time, instant: datetime
+) -> None:
+    """Quiet hours that end in it are over then, also where that is at midnight."""
+    assert shown_from(programme(zone), day, hour) == instant
