@@ -7,7 +7,7 @@ import asyncio
 import sys
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
@@ -15,12 +15,20 @@ from tests.browser.demo import ROOT, demo, missing
 from tests.browser.shop import open_shop, sell
 from tests.browser.visit import NARROW, Visit, browsing, launched
 
+if TYPE_CHECKING:
+    from playwright.async_api import Locator
+
+PHONE = (400, 840)
+"""A screen on which a broadcast fits with all of its buttons."""
+OFFER = "☕ This Friday: a second cup with every breakfast, on the house."
 SALE_STEP = 6
 """The step of the tour that tells of the first sale, from 0."""
 
 
 async def make_pictures(folder: Path) -> None:
-    """Three phones in English and light, and the cashier's alone in Kazakh and dark."""
+    """Three phones in English and light, the cashier's alone in Kazakh and dark, and the owner's
+    with a broadcast that waits for ✅.
+    """
     async with launched() as chromium:
         async with demo() as address, browsing(chromium, address) as visit:
             await _play(visit)
@@ -34,6 +42,14 @@ async def make_pictures(folder: Path) -> None:
             await visit.page.set_viewport_size({"width": width, "height": height})
             await visit.page.locator(".phone-tab").nth(1).click()
             await _take(visit, folder / "demo-dark.png")
+        async with demo() as address, browsing(chromium, address, device_scale_factor=2) as visit:
+            await visit.jump("friday")
+            await open_shop(visit)
+            await _compose(visit)
+            await visit.page.locator('[data-opens="tour"]').click()
+            await visit.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+            await visit.page.locator(".phone-tab").nth(2).click()
+            await _take(visit, folder / "broadcast.png", part=visit.phone("owner").node)
 
 
 async def _play(visit: Visit) -> None:
@@ -50,12 +66,26 @@ async def _play(visit: Visit) -> None:
     await cashier.key("sale").wait_for()
 
 
-async def _take(visit: Visit, file: Path) -> None:
-    """What is on the screen at rest, packed as tightly as it goes without losing a colour."""
+async def _compose(visit: Visit) -> None:
+    """The owner writes to everybody, and has seen what there is to choose."""
+    owner = visit.phone("owner")
+    said = owner.node.locator(".unit.in")
+    before = await said.count()
+    await owner.send("/broadcast")
+    await said.nth(before).wait_for()
+    await owner.send(OFFER)
+    await owner.reads("Will get it")
+
+
+async def _take(visit: Visit, file: Path, part: "Locator | None" = None) -> None:
+    """What is on the screen at rest, or on a part of it, packed as tightly as it goes without
+    losing a colour.
+    """
     await visit.page.mouse.move(0, 0)
     await visit.page.evaluate("document.activeElement.blur()")
     await visit.page.locator(".toast").first.wait_for(state="detached")
-    taken = Image.open(BytesIO(await visit.page.screenshot()))
+    seen = await (visit.page if part is None else part).screenshot()
+    taken = Image.open(BytesIO(seen))
     taken.convert("RGB").save(file, optimize=True)
 
 
