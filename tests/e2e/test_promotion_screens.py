@@ -99,7 +99,7 @@ async def test_the_screen_of_what_was_planned_steers_it(shop: Shop) -> None:
     begun = next(
         call for call in reversed(shop.sandbox.calls_of("sendMessage")) if call.chat_id == owner.id
     )
-    assert begun.parameters.fields["disable_notification"] == "true"
+    assert str(begun.parameters.fields["disable_notification"]).lower() == "true"
     goes_on = await _paused(owner, screen)
     await customer.forge(goes_on)
     assert customer.toasts[-1].text == shown("en", "button-outdated")
