@@ -16,6 +16,9 @@ _TAG = re.compile(
 _CODE = re.compile(r"\d{3}[ \u00a0]?\d{3}|\*\d{4}|(https?://)?t\.me/\S+start=\S+", re.ASCII)
 
 
+OUTSIDE = "outside"
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """What each button of a panel says of its window, so that it can be opened anew.
@@ -33,9 +36,9 @@ class Tag:
 
 def opening(tag: Tag) -> str:
     """What a button outside of panels holds that opens this window: no panel knows it as its own,
-    so that it is opened anew.
+    so that it is opened anew, below the message that has the button.
     """
-    return f"{tag}outside\x1d"
+    return f"{tag}{OUTSIDE}\x1d"
 
 
 class PanelTap(Filter):

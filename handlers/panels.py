@@ -17,7 +17,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.at_once import AtOnce
 from handlers.desk import AtDesk, Desk
-from handlers.open_panels import PanelAnswer, PanelTap, Tag
+from handlers.open_panels import OUTSIDE, PanelAnswer, PanelTap, Tag
 from handlers.promotions.content import content_of
 from handlers.promotions.shown import requests_to_show
 from handlers.promotions.states import Promotion
@@ -112,6 +112,7 @@ async def _hand_over(
         "said": said,
         "questions": (Promotion.answer, Promotion.figure),
         "tag": otherwise,
+        "below": isinstance(event, CallbackQuery) and (event.data or "").startswith(OUTSIDE),
     }
     try:
         await dialogs.propagate_event(kind, event, **given, opening=opening)

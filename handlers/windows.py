@@ -207,11 +207,13 @@ class _Opening(Filter):
 
 
 async def _open(
-    event: Message | CallbackQuery, dialog_manager: DialogManager, opening: Tag
+    event: Message | CallbackQuery, dialog_manager: DialogManager, opening: Tag, below: bool
 ) -> None:
     """Open a window, or one of yesterday anew."""
     if isinstance(event, Message):  # or the next picture of an album would leave it above
         dialog_manager.show_mode = ShowMode.DELETE_AND_SEND
+    elif below:  # what was tapped is no panel's, and goes on showing what it shows
+        dialog_manager.show_mode = ShowMode.SEND
     state = _ANEW[opening.window]
     await dialog_manager.start(state, {"about": opening.about}, mode=StartMode.RESET_STACK)
 

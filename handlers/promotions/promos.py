@@ -24,7 +24,7 @@ from loyalty.promotions.listing import Listed, list_campaigns, listed
 from loyalty.promotions.mending import correct, take_back
 from loyalty.promotions.revising import revise
 from loyalty.promotions.steering import call_off, pause, resume
-from loyalty.records.promotions.campaigns import CampaignState, Rhythm
+from loyalty.records.promotions.campaigns import CampaignState, Rhythm, StopReason
 from loyalty.rules.audience import Asked
 from loyalty.values import CampaignId
 
@@ -221,13 +221,13 @@ def _block(one: Listed, panel: Panel) -> Html:
     """A promotion in a few lines: name, state, next date, audience, figures."""
     words, campaign = panel.words, one.campaign
     once = campaign.timing is not None and campaign.timing.rhythm is Rhythm.ONCE
-    planned = once and campaign.due_at is not None and campaign.state is CampaignState.LIVE
+    state: str = campaign.state
+    if once and campaign.due_at is not None and campaign.state is CampaignState.LIVE:
+        state = "planned"
+    elif campaign.why is StopReason.TAKEN_BACK:
+        state = "taken-back"
     lines = [
-        words(
-            "promo-line",
-            name=named(campaign, words),
-            state=words.plain(f"promo-state-{'planned' if planned else campaign.state}"),
-        ),
+        words("promo-line", name=named(campaign, words), state=words.plain(f"promo-state-{state}")),
         words("promo-audience", audience=sentence(campaign.audience, one.names, panel)),
     ]
     if campaign.timing is not None:

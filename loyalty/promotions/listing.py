@@ -9,7 +9,7 @@ from loyalty.promotions.campaigns import campaign_of, composer, may_send
 from loyalty.promotions.mending import correctable, mendable
 from loyalty.promotions.revising import waits
 from loyalty.records.promotions.campaigns import Campaign
-from loyalty.records.promotions.mailings import DeliveryState
+from loyalty.records.promotions.mailings import DeliveryState, Todo
 from loyalty.rules.audience import Asked
 from loyalty.store import Tx
 from loyalty.values import CampaignId, PersonId
@@ -58,12 +58,13 @@ def listed(tx: Tx, *, campaign_id: CampaignId, by: PersonId, asked: Asked) -> Li
 def _listed(tx: Tx, campaign: Campaign, *, steers: bool, asked: Asked) -> Listed:
     mailings = tx.mailings.of_campaign(campaign.id) if campaign.started_at is not None else ()
     now: datetime = asked.now
+    there = [one for one in mailings if one.mending is not Todo.TAKE_BACK]
     return Listed(
         campaign,
         names_in(tx, campaign.audience, asked),
         tx.deliveries.counts_of(campaign.id) if mailings else {},
         steers,
         waits(campaign, mailings),
-        any(mendable(mailing, now) for mailing in mailings),
-        any(correctable(campaign, mailing, now) for mailing in mailings),
+        any(mendable(mailing, now) for mailing in there),
+        any(correctable(campaign, mailing, now) for mailing in there),
     )

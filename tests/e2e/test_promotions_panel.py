@@ -1,6 +1,8 @@
 """Owners put promotions together in their own chat."""
 
-from datetime import UTC, datetime
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -15,8 +17,9 @@ from loyalty.records.promotions.campaigns import Campaign, CampaignState
 from loyalty.records.promotions.contents import Content, Form
 from loyalty.records.team import Role
 from loyalty.rules.audience import EVERYONE, AllOf, AnyOf, BoughtAt
+from loyalty.rules.promotions import Promotions
 from loyalty.store import Tx
-from loyalty.values import BranchId, OperationId
+from loyalty.values import BasisPoints, BranchId, OperationId
 from sandbox import Person
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown
@@ -327,6 +330,44 @@ async def test_what_waits_for_its_time_is_planned(shop: Shop) -> None:
     await owner.send("/promos")
     assert shown("ru", "promo-state-planned") in owner.last.text
     assert owner.last.text.count("04.12.2026") == 1
+
+
+async def test_what_is_corrected_and_taken_back_is_seen(shop: Shop) -> None:
+    """The screen that ✏️ is tapped under goes on showing how far that has come; what was taken back
+    is said to be, and nothing more can be done about it.
+    """
+    owner = shop.owner
+    await shop.rule(promotions=Promotions(quiet_hours=False, share_apart=BasisPoints(0)))
+    customer = await buyer(shop, "Айгерім", "kk")
+    await owner.send("/broadcast")
+    await owner.send("Кофе даром")
+    screen = owner.last
+    await owner.tap("✅")
+    await customer.reads("Кофе даром")
+    correct = shown("ru", "progress-correct-button")
+    await _until(shop, lambda: correct in screen.labels)
+    await owner.tap(correct, on=screen)
+    await owner.send("Чай даром")
+    await customer.reads("Чай даром")
+    corrected = shown("ru", "progress-corrected", mended="1", all="1")
+    await _until(shop, lambda: corrected in screen.text)
+    await owner.send("/promos")
+    await owner.tap("Чай даром")
+    await owner.tap("🗑")
+    await owner.tap("✅")
+    await owner.reads(shown("ru", "promo-state-taken-back"))
+    assert [label for label in owner.last.labels if label[0] in "✏🗑"] == []
+
+
+async def _until(shop: Shop, seen: Callable[[], bool]) -> None:
+    """Seconds pass until the owner sees it, at most a minute."""
+    for _ in range(20):
+        if seen():
+            return
+        await shop.sandbox.advance(timedelta(seconds=3))
+        await shop.all_said()
+        await asyncio.sleep(0.05)
+    raise AssertionError(shop.owner.drawn())
 
 
 async def test_what_cannot_be_sent_is_said_at_once(shop: Shop) -> None:

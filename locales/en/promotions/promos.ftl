@@ -13,6 +13,7 @@ promo-state-live = going out
 promo-state-paused = paused
 promo-state-done = done
 promo-state-stopped = stopped
+promo-state-taken-back = taken back
 promo-state-dropped = deleted
 promo-next = Next: { $at }
 promo-sent = Sent: { $count }

@@ -13,6 +13,7 @@ promo-state-live = жүріп жатыр
 promo-state-paused = кідіртілді
 promo-state-done = аяқталды
 promo-state-stopped = тоқтатылды
+promo-state-taken-back = барлығынан өшірілген
 promo-state-dropped = жойылды
 promo-next = Келесі жолы: { $at }
 promo-sent = Жіберілді: { $count }

@@ -13,6 +13,7 @@ promo-state-live = идёт
 promo-state-paused = пауза
 promo-state-done = завершена
 promo-state-stopped = остановлена
+promo-state-taken-back = удалена у всех
 promo-state-dropped = удалена
 promo-next = Следующий раз: { $at }
 promo-sent = Отправлено: { $count }

@@ -13,6 +13,7 @@ promo-state-live = іде
 promo-state-paused = пауза
 promo-state-done = завершено
 promo-state-stopped = зупинено
+promo-state-taken-back = видалена в усіх
 promo-state-dropped = видалено
 promo-next = Наступний раз: { $at }
 promo-sent = Надіслано: { $count }
