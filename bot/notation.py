@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.settings import A_CURRENCY, A_TIME_ZONE, known_currency, known_time_zone
+from loyalty.addresses import is_web_page
 from loyalty.names import on_one_line
 from loyalty.rules.decision import Rule, Unit
 from loyalty.rules.groups import Weekday
@@ -186,6 +187,13 @@ def _date(rule: Rule, given: object) -> date:
     return given
 
 
+def _link(rule: Rule, given: object) -> str:
+    address = _within(rule, _text(given))
+    if address and not is_web_page(address):
+        raise ValueError
+    return str(address)
+
+
 def _name_allowed(rule: Rule) -> str:
     least, most = _bounds(rule)
     return f"a text of {f'{least} to' if least else 'at most'} {most} characters"
@@ -234,6 +242,11 @@ NOTATIONS: Mapping[Unit, Notation] = {
         lambda rule: 'a time from "00:00" to "23:59"',
         lambda value: quoted(f"{value:%H:%M}"),
         _time,
+    ),
+    Unit.LINK: Notation(
+        lambda rule: 'the address of a page, such as "https://example.com/reviews", or "" for none',
+        quoted,
+        _link,
     ),
     Unit.DATE: Notation(lambda rule: "a date such as 2030-03-21", date.isoformat, _date),
 }

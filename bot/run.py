@@ -14,6 +14,7 @@ from aiogram.exceptions import AiogramError
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
 
+from bot.asking import keep_asking
 from bot.database import prepare_database
 from bot.failures import Refused
 from bot.inbox import Inbox
@@ -169,6 +170,7 @@ async def _serve(
         _keep_house(store, parked, clock),
         Night(waking, clock).run(),
         keep_watch(waking, clock),
+        keep_asking(waking, clock),
         posts.run(),
         promotions.run(),
         _show_menus(bot, texts, settings.default_language),

@@ -13,7 +13,7 @@ from loyalty.values import PersonId
 
 CUSTOMER = ("card", "balance", "history", "settings", "privacy", "help")
 TILL = ("staff", "shift")
-LEADERS = ("owner", "broadcast", "promos", "team")
+LEADERS = ("owner", "broadcast", "promos", "surveys", "team")
 
 log = structlog.get_logger(__name__)
 

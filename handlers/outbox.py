@@ -14,6 +14,7 @@ from handlers.returns import notices as returns
 from handlers.rewards import notices as rewards
 from handlers.team import notices as team
 from handlers.till import notices as till
+from handlers.voice import notices as voice
 from locales.texts import Texts
 from loyalty.clock import Clock
 from loyalty.outbox.notices import read_back
@@ -31,6 +32,7 @@ RENDERERS: Mapping[type[Notice], Render] = {
     **rewards.RENDERERS,
     **team.RENDERERS,
     **till.RENDERERS,
+    **voice.RENDERERS,
 }
 KINDS = {kind.KIND: kind for kind in RENDERERS}
 

@@ -18,6 +18,7 @@ from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
 from handlers.team import role, suspension, team
 from handlers.till import amount, answer, form, home, large_bill, sale, scan, spending
+from handlers.voice import rate, results, unhappy
 
 IN_ORDER: tuple[Router, ...] = (
     card.router,
@@ -35,6 +36,9 @@ IN_ORDER: tuple[Router, ...] = (
     slow_hour.router,
     disputes.router,
     profile.router,
+    rate.router,
+    unhappy.router,
+    results.router,
     progress.router,
     panels.router,
     approval.router,

@@ -59,6 +59,12 @@ def percent(basis_points: int, language: str) -> str:
     return f"{minus}{_grouped(whole, language)}{decimals}{_percent_sign(language)}"
 
 
+def decimal(value: float, language: str) -> str:
+    """Of a mean, one digit behind the sign: 4,6."""
+    whole, _, digit = f"{value:.1f}".partition(".")
+    return f"{whole}{_decimal_symbol(language)}{digit}"
+
+
 def times(basis_points: int, language: str) -> str:
     """How many times: 15 000 basis points are ×1,5."""
     whole, rest = divmod(basis_points, 10_000)

@@ -24,6 +24,7 @@ AudienceId = NewType("AudienceId", int)
 FileId = NewType("FileId", int)  # of a file that is kept here; Telegram's own are texts
 PosterId = NewType("PosterId", int)
 PerkId = NewType("PerkId", int)
+RatingId = NewType("RatingId", int)
 
 # The message that asked for it, so that asking twice is asking once.
 QuoteId = NewType("QuoteId", str)

@@ -17,6 +17,7 @@ from storage.sql.statements import Database
 from storage.tables import metadata
 from storage.team.checks import CHECKS as OF_THE_TEAM
 from storage.till.checks import CHECKS as OF_THE_TILL
+from storage.voice.checks import CHECKS as OF_THE_VOICE
 
 _TOTALS = text("""
     SELECT (SELECT count(*) FROM members WHERE left_at IS NULL),
@@ -34,6 +35,7 @@ ALL = (
     *OF_THE_TILL,
     *OF_RETURNS,
     *OF_PROMOTIONS,
+    *OF_THE_VOICE,
     *OF_PEOPLE,
     *OF_THE_TEAM,
     *OF_THE_OUTBOX,

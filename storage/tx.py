@@ -34,6 +34,8 @@ from storage.team.staff import Invites, StaffRoles
 from storage.till.quotes import Quotes
 from storage.till.sales import Sales
 from storage.upkeep.settings import SettingQueries
+from storage.voice.contacts import Contacts
+from storage.voice.ratings import Ratings
 
 
 class SqlTx:
@@ -49,6 +51,7 @@ class SqlTx:
         self.audit = Audit(db)
         self.campaigns = Campaigns(db, writing=writing)
         self.cards = Cards(db)
+        self.contacts = Contacts(db)
         self.corrections = Corrections(db)
         self.deliveries = Deliveries(db, writing=writing)
         self.expiry = ExpiryQueries(db)
@@ -69,6 +72,7 @@ class SqlTx:
         self.proof = Proof(db)
         self.purses = Purses(db)
         self.quotes = Quotes(db, writing=writing)
+        self.ratings = Ratings(db, writing=writing)
         self.refunds = Refunds(db)
         self.sales = Sales(db, writing=writing)
         self.settings = SettingQueries(db)

@@ -5,6 +5,7 @@ command-shift = Today’s sales and points
 command-owner = Running the shop
 command-broadcast = Write to customers
 command-promos = All broadcasts and what they brought
+command-surveys = What customers say
 command-team = The team and invitations
 command-card = My card with the QR code
 command-balance = How many points I have

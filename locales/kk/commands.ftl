@@ -5,6 +5,7 @@ command-shift = Бүгінгі сатылым мен ұпайлар
 command-owner = Дүкенді басқару
 command-broadcast = Сатып алушыларға таратылым
 command-promos = Барлық таратылым мен олардың пайдасы
+command-surveys = Сатып алушылар не дейді
 command-team = Ұжым мен шақырулар
 command-card = QR-коды бар картам
 command-balance = Қанша ұпайым бар

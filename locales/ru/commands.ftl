@@ -5,6 +5,7 @@ command-shift = Продажи и баллы за сегодня
 command-owner = Управление магазином
 command-broadcast = Рассылка покупателям
 command-promos = Все рассылки и что они дали
+command-surveys = Что говорят покупатели
 command-team = Команда и приглашения
 command-card = Моя карта с QR-кодом
 command-balance = Сколько у меня баллов

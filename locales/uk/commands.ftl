@@ -5,6 +5,7 @@ command-shift = Продажі та бали за сьогодні
 command-owner = Керування магазином
 command-broadcast = Розсилка покупцям
 command-promos = Усі розсилки й що вони дали
+command-surveys = Що кажуть покупці
 command-team = Команда й запрошення
 command-card = Моя картка з QR-кодом
 command-balance = Скільки в мене балів

@@ -20,6 +20,7 @@ from loyalty.records.promotions.perks import Grant
 from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Staff
 from loyalty.records.till import Sale
+from loyalty.records.voice.ratings import Rating
 from loyalty.store import Tx
 from loyalty.till.holds import Ending, let_go_of_customers
 from loyalty.values import OperationId, PersonId, SaleId
@@ -58,6 +59,7 @@ class Dossier:
     promotions: tuple[Received, ...]
     perks: tuple[Grant, ...]
     came_by: str | None
+    ratings: tuple[Rating, ...]
 
 
 def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
@@ -82,6 +84,7 @@ def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
         promotions=tx.preferences.received(member.id) if member else (),
         perks=tx.perks.of_member(member.id) if member else (),
         came_by=poster.name if poster is not None else None,
+        ratings=tx.ratings.of_member(member.id) if member else (),
     )
 
 
@@ -103,6 +106,8 @@ def forget(tx: Tx, *, person_id: PersonId, operation: OperationId, now: datetime
     tx.refunds.forget_reasons(member.id)
     tx.corrections.forget_reasons(member.id)
     tx.preferences.forget(member.id)
+    tx.ratings.forget(member.id)
+    tx.contacts.forget(member.id)
     tx.outbox.drop_for(person_id, now)
     tx.people.erase(person_id, keep_address=tx.staff.of_person(person_id) is not None)
     return True

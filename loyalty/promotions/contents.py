@@ -1,10 +1,9 @@
 """What a promotion says: which of its contents somebody reads, and whether it can be said so."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
+from loyalty.addresses import telegram_opens
 from loyalty.promotions.errors import (
     ButtonWithoutLink,
     LabelEmpty,
@@ -22,13 +21,10 @@ MOST_TEXT = 4096
 MOST_CAPTION = 1024
 MOST_BUTTONS = 6
 LONGEST_LABEL = 64
-LONGEST_LINK = 2048
 WORDLESS = (Form.STICKER, Form.VIDEO_NOTE, Form.COPY)
 """What says nothing in words of the owner's."""
 IN_A_TEXT = (Form.TEXT, Form.ALBUM)
 """Whose words are a message of their own, and no caption."""
-
-_HOST = re.compile(r"[^\s/]+\.[^\s/.]+|localhost", re.IGNORECASE)
 
 
 def for_language(contents: Sequence[Content], language: str) -> Content:
@@ -112,21 +108,5 @@ def check_button(button: PromoButton, number: int) -> None:
         raise LabelTooLong(number, LONGEST_LABEL)
     if not button.url.strip():
         raise ButtonWithoutLink(number)
-    if not _opens(button.url):
+    if not telegram_opens(button.url):
         raise LinkUnusable(number, button.url[:40])
-
-
-def _opens(url: str) -> bool:
-    """Whether Telegram opens it: by http, https, or tg."""
-    if len(url) > LONGEST_LINK or url != url.strip() or re.search(r"\s", url):
-        return False
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    if parts.username is not None:  # it hides which host is opened: https://shop@another.host
-        return False
-    if parts.scheme.lower() == "tg":
-        return bool(host)
-    return parts.scheme.lower() in {"http", "https"} and bool(_HOST.fullmatch(host))

@@ -30,6 +30,7 @@ class Unit(StrEnum):
     WEEKDAYS = "weekdays"  # a tuple, none twice
     TIME = "time"  # of the day, by the programme's clocks, in whole minutes
     DATE = "date"
+    LINK = "link"  # a web address, or "" for none
 
 
 _BOUNDS = {
@@ -38,6 +39,7 @@ _BOUNDS = {
     Unit.MONEY: (0, LARGEST_SUM * MINOR_PER_UNIT),
     Unit.NAME: (0, 40),
     Unit.WEEKDAYS: (1, 7),
+    Unit.LINK: (0, 500),
 }
 
 

@@ -8,6 +8,7 @@ from loyalty.money import MINOR_PER_UNIT
 from loyalty.rules.decision import Unit, group, rule, several
 from loyalty.rules.groups import Category, Discount, Earning, Expiry, Limits, Spending, Tiers
 from loyalty.rules.promotions import Promotions
+from loyalty.rules.voice import Voice
 from loyalty.values import BasisPoints, Minor
 
 FIRST_VERSION = 1  # by which no points expire
@@ -55,6 +56,9 @@ class Program:
     )
     promotions: Promotions = group(
         "When promotions go out, and how many of them one customer gets.", Promotions()
+    )
+    voice: Voice = group(
+        "What customers are asked after a purchase, and what follows from a low score.", Voice()
     )
 
     def local(self, instant: datetime) -> datetime:

@@ -18,6 +18,7 @@ from storage.tables import (
     team,
     till,
     upkeep,
+    voice,
 )
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "team",
     "till",
     "upkeep",
+    "voice",
 ]

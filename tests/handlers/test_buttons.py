@@ -23,6 +23,9 @@ LONGEST: dict[str, object] = {
     "role": Role.CASHIER,
     "points": -(2**40),
     "ordinal": date.max.toordinal(),
+    "score": 5,
+    "cause": 8 * "f",
+    "days": 366,
 }
 
 KINDS = [

@@ -70,6 +70,8 @@ def _value(rule: Rule) -> st.SearchStrategy[Any]:
             found = lists.map(lambda one: tuple(sorted(one, reverse=True)))
         case Unit.TIME:
             found = st.times().map(lambda one: one.replace(second=0, microsecond=0))
+        case Unit.LINK:
+            found = st.sampled_from(["", "https://example.com/reviews?id=1", "http://отзывы.kz"])
         case Unit.DATE:
             found = st.dates()
         case _:

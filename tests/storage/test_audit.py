@@ -24,6 +24,7 @@ from tests.loyalty.shop import Shop
 from tests.storage.direct import execute
 from tests.storage.planted import Planted, overlooked
 from tests.storage.promotions.test_checks import FLAWS as OF_PROMOTIONS
+from tests.storage.voice.test_checks import FLAWS as OF_THE_VOICE
 
 DAY = timedelta(days=1)
 IGNORE_CHECKS = {
@@ -283,7 +284,7 @@ def test_a_broken_shop_is_not_described_at_length(busy_shop: Shop, database_url:
     """So many flaws as are asked for, and each invariant is asked about."""
     execute(database_url, "UPDATE members SET balance = 7 WHERE left_at IS NULL")
     assert len(busy_shop.read(lambda tx: tx.audit.flaws(1, 3))) == 3
-    assert {flaw.invariant for flaw in (*FLAWS, *OF_PROMOTIONS)} == set(CHECKED)
+    assert {flaw.invariant for flaw in (*FLAWS, *OF_PROMOTIONS, *OF_THE_VOICE)} == set(CHECKED)
 
 
 def test_every_check_is_shown_to_find_something() -> None:

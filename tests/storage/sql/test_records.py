@@ -30,6 +30,7 @@ from loyalty.records.promotions.posters import Post, Poster
 from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Branch, Invite, Staff
 from loyalty.records.till import Quote, Sale
+from loyalty.records.voice.ratings import Contact, Rating
 from loyalty.rules.audience import AllOf, Balance, Not, Speaks
 from loyalty.values import BasisPoints, Minor, Points
 from storage.sql.records import columns_of, record_of, row_of
@@ -51,6 +52,7 @@ from storage.tables.promotions import (
 from storage.tables.returns import corrections, refunds
 from storage.tables.team import branches, invites, staff
 from storage.tables.till import quotes, sales
+from storage.tables.voice import contacts, ratings
 from tests.storage.direct import DIALECTS, connect, kind_of
 
 KEPT: tuple[tuple[type[Any], Table], ...] = (
@@ -75,6 +77,8 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
     (Poster, posters),
     (Post, posts),
     (Preferences, preferences),
+    (Contact, contacts),
+    (Rating, ratings),
     (Quote, quotes),
     (Refund, refunds),
     (Sale, sales),

@@ -1,0 +1,30 @@
+"""Asking customers how their purchases were, as their turn comes, beside everything else."""
+
+import structlog
+
+from loyalty.clock import Clock
+from loyalty.store import Store, StoreAway
+from loyalty.voice.asking import ask_about_purchases, begin_asking, whose_turn
+
+PAUSE = 30.0  # seconds between two looks
+
+log = structlog.get_logger(__name__)
+
+
+async def keep_asking(store: Store, clock: Clock) -> None:
+    """Look whose turn it is, for ever. What fails is looked at again."""
+    begun = False
+    while True:
+        looked = clock.now()
+        try:
+            if not begun:
+                await store.write(begin_asking)
+                begun = True
+            while await store.read(whose_turn, now=clock.now()):
+                await store.write(ask_about_purchases, now=clock.now())
+        except StoreAway as error:
+            log.warning("nobody is asked while the database is away", error=str(error))
+        except Exception:
+            log.exception("asking has stumbled; looking again")
+        passed = (clock.now() - looked).total_seconds()  # it may have been set meanwhile
+        await clock.sleep(min(PAUSE, PAUSE - passed))

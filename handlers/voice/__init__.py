@@ -1,0 +1,1 @@
+"""The customers' voice: how a purchase was, and what somebody of the team answers."""

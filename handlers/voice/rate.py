@@ -1,0 +1,99 @@
+"""How was it? One tap is an answer; of a low one, what was wrong, in taps, words or a photo."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, Message
+
+from handlers.guest import Guest, OnlyMembers
+from handlers.screen import Shown, answer_text, replace_text
+from handlers.typed import Typed
+from handlers.voice import buttons, states
+from handlers.voice.asked import cause_of, rated, said, words_keyboard
+from loyalty.values import RatingId
+from loyalty.voice.ratings import Asking, finish_rating, rate, tick_cause
+
+router = Router(name="rate")
+
+
+@router.callback_query(buttons.Rate.filter(), OnlyMembers())
+async def take_score(
+    callback: CallbackQuery, callback_data: buttons.Rate, guest: Guest
+) -> TelegramMethod[Message | bool]:
+    """A score, or another one within a day."""
+    asking = await guest.store.write(
+        rate,
+        rating_id=RatingId(callback_data.rating),
+        score=callback_data.score,
+        member_id=guest.member.id,
+        now=guest.clock.now(),
+    )
+    return replace_text(callback, *rated(asking, guest.words, guest.program))
+
+
+@router.callback_query(buttons.Tick.filter(), OnlyMembers())
+async def tick(
+    callback: CallbackQuery, callback_data: buttons.Tick, guest: Guest
+) -> TelegramMethod[Message | bool]:
+    """Something that was wrong, or was not after all."""
+    asking = await guest.store.write(
+        tick_cause,
+        rating_id=RatingId(callback_data.rating),
+        cause=cause_of(callback_data.cause, guest.program),
+        member_id=guest.member.id,
+        now=guest.clock.now(),
+    )
+    return replace_text(callback, *rated(asking, guest.words, guest.program))
+
+
+@router.callback_query(buttons.Say.filter(), OnlyMembers())
+async def ask_words(
+    callback: CallbackQuery, callback_data: buttons.Say, guest: Guest
+) -> TelegramMethod[Message | bool]:
+    """➡️: in words or a photo, who wants to. What was ticked so far is told."""
+    asking = await _finish(guest, callback_data.rating)
+    await guest.state.set_state(states.Rated.words)
+    await guest.state.set_data({"rating": callback_data.rating})
+    keyboard = words_keyboard(asking.rating, guest.words)
+    return replace_text(callback, guest.words("rating-words"), keyboard)
+
+
+@router.callback_query(buttons.Done.filter(), OnlyMembers())
+async def leave_wordless(
+    callback: CallbackQuery, callback_data: buttons.Done, guest: Guest
+) -> TelegramMethod[Message | bool]:
+    """➡️ in place of words."""
+    asking = await _finish(guest, callback_data.rating)
+    await guest.state.clear()
+    return replace_text(callback, *said(asking, guest.words, guest.program))
+
+
+@router.message(states.Rated.words, Typed(), OnlyMembers())
+async def take_words(message: Message, typed: str, guest: Guest) -> SendMessage:
+    """The customer's own words."""
+    return answer_text(message, *await _heard(guest, words=typed))
+
+
+@router.message(states.Rated.words, F.photo, OnlyMembers())
+async def take_photo(message: Message, guest: Guest) -> SendMessage:
+    """A photo, and what is written under it."""
+    photo = message.photo[-1].file_id if message.photo else None
+    return answer_text(message, *await _heard(guest, words=message.caption, photo=photo))
+
+
+async def _heard(guest: Guest, **more: Any) -> Shown:
+    rating = (await guest.state.get_data())["rating"]
+    asking = await _finish(guest, rating, **more)
+    await guest.state.clear()
+    return said(asking, guest.words, guest.program)
+
+
+async def _finish(guest: Guest, rating: int, **more: Any) -> Asking:
+    return await guest.store.write(
+        finish_rating,
+        rating_id=RatingId(rating),
+        member_id=guest.member.id,
+        now=guest.clock.now(),
+        **more,
+    )

@@ -1,0 +1,114 @@
+"""/surveys: what customers say of their purchases."""
+
+from collections.abc import Mapping
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, Message
+
+from handlers.desk import AtDesk, Desk
+from handlers.screen import Shown, button, rows, show
+from handlers.voice import buttons
+from handlers.voice.asked import FACES, cause_in_words
+from locales.amounts import decimal, money, percent
+from locales.texts import Html, Words
+from loyalty.records.team import Role
+from loyalty.rules.decision import FULL
+from loyalty.rules.program import Program
+from loyalty.voice.results import SCORES, Mean, RatingResults, rating_results
+
+SPANS = (7, 30, 90)
+_USUAL_SPAN = 30
+_WIDEST = 10  # squares of the longest bar
+_MOST_CAUSES = 5
+
+router = Router(name="ratings")
+
+
+@router.message(Command("surveys"), AtDesk(Role.MANAGER))
+async def show_surveys(
+    message: Message, desk: Desk
+) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
+    """/surveys."""
+    return show(message, *await _results(desk, _USUAL_SPAN))
+
+
+@router.callback_query(buttons.ShowRatings.filter(), AtDesk(Role.MANAGER))
+async def show_ratings(
+    callback: CallbackQuery, callback_data: buttons.ShowRatings, desk: Desk
+) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
+    """📊 of so many days."""
+    return show(callback, *await _results(desk, callback_data.days))
+
+
+async def _results(desk: Desk, days: int) -> Shown:
+    results = await desk.store.read(
+        rating_results, days=days, by=desk.person.id, now=desk.clock.now()
+    )
+    spans = tuple(
+        button(desk.words.plain("ratings-days-button", days=span), buttons.ShowRatings(days=span))
+        for span in SPANS
+        if span != days
+    )
+    return results_text(results, desk.words, desk.program), rows(spans)
+
+
+def results_text(results: RatingResults, words: Words, program: Program) -> Html:
+    """The mean with its interval, how often each score was given, what was wrong, who came back."""
+    if results.mean is None:
+        return words("ratings-none", days=results.days, asked=results.asked)
+    given, language = sum(results.scores.values()), words.language
+    lines: list[str] = [
+        _mean(results.mean, words),
+        words(
+            "ratings-given",
+            days=results.days,
+            given=given,
+            asked=results.asked,
+            share=percent(given * FULL // max(results.asked, 1), language),
+        ),
+    ]
+    if results.before is not None:
+        before = decimal(results.before.value, language)
+        lines.append(words("ratings-before", mean=before))
+    lines += ["", *_bars(results.scores)]
+    if results.causes:
+        lines += ["", words("ratings-causes"), *_causes(results, words)]
+    if results.unhappy.people:
+        unhappy = results.unhappy
+        paid = money(unhappy.paid, program.currency, language)
+        lines += [
+            "",
+            words("ratings-unhappy", people=unhappy.people, back=unhappy.back, paid=paid),
+        ]
+    return Html("\n".join(lines))
+
+
+def _mean(mean: Mean, words: Words) -> Html:
+    value = decimal(mean.value, words.language)
+    if mean.interval is None:
+        return words("ratings-mean-alone", mean=value)
+    low, high = (decimal(end, words.language) for end in mean.interval)
+    return words("ratings-mean", mean=value, low=low, high=high)
+
+
+def _bars(scores: Mapping[int, int]) -> list[str]:
+    most = max(scores.values())
+    return [
+        f"{score} {FACES[score - 1]} {'▇' * _width(scores.get(score, 0), most)} "
+        f"{scores.get(score, 0)}"
+        for score in SCORES
+    ]
+
+
+def _width(count: int, most: int) -> int:
+    """Squares of a bar; what is there at all has one."""
+    return -(-count * _WIDEST // most)
+
+
+def _causes(results: RatingResults, words: Words) -> list[Html]:
+    return [
+        words("ratings-cause", cause=cause_in_words(cause, words), count=count)
+        for cause, count in results.causes[:_MOST_CAUSES]
+    ]

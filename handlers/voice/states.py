@@ -1,0 +1,17 @@
+"""The open questions of what customers say, and of what is answered."""
+
+from handlers.questions import Question, Questions
+
+
+class Rated(Questions):
+    """What else a customer says of a purchase: `rating` in the data."""
+
+    AT_WORK = False
+
+    words = Question()
+
+
+class Answering(Questions):
+    """What somebody of the team writes: `rating` in the data."""
+
+    words = Question()

@@ -1,0 +1,34 @@
+# What the team hears of somebody who was unhappy, and answers.
+
+low-score =
+    ⚠️ <b>Бағасы: 5 жұлдыздан { $score }.</b> { $name }
+
+    Сатып алу: { $bill }, { $at }
+    Кассада: { $cashier }
+low-score-causes = Ұнамағаны: { $causes }
+low-score-words = «{ $words }»
+team-answer-button = 💬 Жауап беру
+ready-sorry-button = 💬 «Кешіріңіз, анықтаймыз»
+ready-thanks-button = 💬 «Айтқаныңызға рақмет»
+apology-button = ⭐ Кешірім сұрау: +{ points }
+team-answer-ask = <b>Не деп жауап бересіз?</b> Жазыңыз: { $name } жауапты дүкен атынан алады.
+team-answer-ask-more = <b>Не деп жауап бересіз?</b> Жазыңыз: { $name } жауапты дүкен атынан алады. Бұрын жауап берген: { $answered }.
+team-answer-sent = Жауап жіберілді.
+team-answer-done = Жауап жіберілді: { $name }.
+team-answer-dropped = Жарайды, ештеңе жібермейміз.
+still-answering-words = Сатып алушыға жауапты сөзбен жазыңыз.
+apology-given = Берілді: { points }.
+apology-before = Бұл ұпай бұрын берілген.
+apology-waits = Бүгін бір адамға рұқсат етілген ұпайды бердіңіз. Иесінің растауы керек: сұрау жіберілді.
+team-answer =
+    <b>«{ $programme }» жауабы</b>
+
+    { $words }
+team-answer-sorry =
+    <b>«{ $programme }» жауабы</b>
+
+    Кешіріңіз. Анықтап, түзетеміз.
+team-answer-thanks =
+    <b>«{ $programme }» жауабы</b>
+
+    Айтқаныңызға рақмет: осылай жақсара түсеміз. Тағы келіңіз.

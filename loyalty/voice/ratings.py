@@ -1,0 +1,250 @@
+"""How a purchase was: a score of 1 to 5, and of a low one, what was wrong."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from loyalty.outbox.notices import call_off, notify
+from loyalty.records.outbox import Notice, Priority
+from loyalty.records.team import Role
+from loyalty.records.till import Sale
+from loyalty.records.voice.ratings import Rating
+from loyalty.rules.program import Program
+from loyalty.store import Tx
+from loyalty.values import MemberId, PersonId, RatingId, StaffId
+from loyalty.voice.errors import (
+    RatingTooLate,
+    RatingUnknown,
+    RatingUnscored,
+    WordsEmpty,
+    WordsTooLong,
+)
+
+UNHAPPY = 3  # the best score that says that something was wrong
+TO_CHANGE = timedelta(days=1)
+BETWEEN_REVIEWS = timedelta(days=90)
+MOST_WORDS = 1_000  # characters that a customer's words have
+_TO_GO_ON = timedelta(minutes=10)
+"""After which the team hears of causes that were ticked, though nothing followed."""
+
+USUAL_CAUSES = ("waiting", "staff", "quality", "cleanliness", "price", "mistake")
+"""What may have been wrong where the owner has not said it otherwise: everybody reads these in
+their own language.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LowScore(Notice):
+    """To whoever leads the branch, at once."""
+
+    KIND = "low-score"
+    PRIORITY = Priority.RECEIPT
+    rating: RatingId
+    customer: PersonId
+    staff: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class LowScoreMore(Notice):
+    """To the same people: what was wrong, as soon as the customer has said it."""
+
+    KIND = "low-score-more"
+    PRIORITY = Priority.RECEIPT
+    rating: RatingId
+    customer: PersonId
+    staff: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class LowScorePhoto(Notice):
+    """To the same people: what the customer has photographed."""
+
+    KIND = "low-score-photo"
+    PRIORITY = Priority.RECEIPT
+    rating: RatingId
+    customer: PersonId
+    staff: StaffId
+
+
+Told = LowScore | LowScoreMore | LowScorePhoto
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A rating with what its words need: the sale, and whether the review page goes with it."""
+
+    rating: Rating
+    sale: Sale
+    review: bool
+
+
+def to_ask(tx: Tx, *, rating_id: RatingId) -> Asking | None:
+    """The question as it is to be sent; None where the sale is undone by now, or it is answered."""
+    rating = tx.ratings.get(rating_id)
+    sale = tx.sales.get(rating.sale_id) if rating is not None else None
+    if rating is None or sale is None or sale.undone_at is not None or rating.score is not None:
+        return None
+    return Asking(rating, sale, review=False)
+
+
+def rate(tx: Tx, *, rating_id: RatingId, score: int, member_id: MemberId, now: datetime) -> Asking:
+    """A tap on a score, or on another one within a day; the team hears of a low one at once.
+
+    Raises RatingUnknown or RatingTooLate.
+    """
+    rating, sale = _own(tx, rating_id, member_id)
+    if rating.score != score:
+        _still_open(rating, now)
+        rating = replace(rating, score=score, scored_at=rating.scored_at or now)
+        if score > UNHAPPY:
+            rating = replace(rating, causes=())
+        tx.ratings.put(rating)
+        if score <= UNHAPPY:
+            _tell(tx, LowScore, rating, sale, now=now, cause=f"{rating_id}:{score}")
+        else:
+            _call_off(tx, rating, sale, now)
+    return Asking(rating, sale, review=_offer_review(tx, rating, now))
+
+
+def tick_cause(
+    tx: Tx, *, rating_id: RatingId, cause: str, member_id: MemberId, now: datetime
+) -> Asking:
+    """A tap on something that was wrong: it is ticked, or not any more.
+
+    Raises RatingUnknown, RatingUnscored, or RatingTooLate.
+    """
+    rating, sale = _unhappy(tx, rating_id, member_id, now)
+    if cause in causes_of(tx.programs.current()):
+        kept = tuple(one for one in rating.causes if one != cause)
+        ticked = kept if cause in rating.causes else (*rating.causes, cause)
+        rating = replace(rating, causes=ticked)
+        tx.ratings.put(rating)
+        _tell(tx, LowScoreMore, rating, sale, now=now, cause=f"{rating_id}", after=_TO_GO_ON)
+    return Asking(rating, sale, review=_offer_review(tx, rating, now))
+
+
+def finish_rating(
+    tx: Tx,
+    *,
+    rating_id: RatingId,
+    member_id: MemberId,
+    now: datetime,
+    words: str | None = None,
+    photo: str | None = None,
+) -> Asking:
+    """➡️, or the customer's own words or picture: the team hears of all that was said.
+
+    Words that come later, within the day, are added. Raises RatingUnknown, RatingUnscored,
+    RatingTooLate, WordsTooLong, or WordsEmpty.
+    """
+    rating, sale = _unhappy(tx, rating_id, member_id, now)
+    said = _joined(rating.words, words)
+    first, new_words = rating.finished_at is None, said != rating.words
+    rating = replace(
+        rating, words=said, photo=photo or rating.photo, finished_at=rating.finished_at or now
+    )
+    tx.ratings.put(rating)
+    if first or new_words:
+        _call_off_more(tx, rating, sale, now)
+        _tell(tx, LowScoreMore, rating, sale, now=now, cause=f"{rating_id}:{len(said or '')}")
+    if photo is not None:
+        _tell(tx, LowScorePhoto, rating, sale, now=now, cause=f"{rating_id}:{photo}")
+    return Asking(rating, sale, review=_offer_review(tx, rating, now))
+
+
+def causes_of(program: Program) -> tuple[str, ...]:
+    """What may have been wrong: the owner's list, or the usual one, by names."""
+    return tuple(cause.name for cause in program.voice.causes) or USUAL_CAUSES
+
+
+def _own(tx: Tx, rating_id: RatingId, member_id: MemberId) -> tuple[Rating, Sale]:
+    rating = tx.ratings.get(rating_id)
+    sale = tx.sales.get(rating.sale_id) if rating is not None else None
+    if rating is None or sale is None or rating.member_id != member_id:
+        raise RatingUnknown
+    return rating, sale
+
+
+def _unhappy(
+    tx: Tx, rating_id: RatingId, member_id: MemberId, now: datetime
+) -> tuple[Rating, Sale]:
+    rating, sale = _own(tx, rating_id, member_id)
+    if rating.score is None or rating.score > UNHAPPY:
+        raise RatingUnscored
+    _still_open(rating, now)
+    return rating, sale
+
+
+def _still_open(rating: Rating, now: datetime) -> None:
+    if rating.scored_at is not None and now >= rating.scored_at + TO_CHANGE:
+        raise RatingTooLate
+
+
+def _joined(before: str | None, words: str | None) -> str | None:
+    if words is None:
+        return before
+    said = words.strip()
+    if not said:
+        raise WordsEmpty
+    joined = said if before is None else f"{before}\n{said}"
+    if len(joined) > MOST_WORDS:
+        raise WordsTooLong(MOST_WORDS)
+    return joined
+
+
+def _offer_review(tx: Tx, rating: Rating, now: datetime) -> bool:
+    """Whether the review page goes with this answer: after any score, once in 90 days; it stays
+    with the rating that it was first shown with.
+    """
+    if not tx.programs.current().voice.review_link or rating.scored_at is None:
+        return False
+    contact = tx.contacts.of(rating.member_id)
+    last = contact.reviewed_at
+    if last is not None and last > rating.scored_at - BETWEEN_REVIEWS and last != rating.scored_at:
+        return False
+    if last != rating.scored_at:
+        tx.contacts.put(replace(contact, reviewed_at=rating.scored_at))
+    return True
+
+
+def leaders_of(tx: Tx, sale: Sale) -> tuple[PersonId, ...]:
+    """Whoever hears what is said of a sale: the owners, and the managers of its branch."""
+    return tuple(
+        staff.person_id
+        for staff in tx.staff.all()
+        if staff.suspended_at is None
+        and (
+            staff.role is Role.OWNER
+            or (staff.role is Role.MANAGER and staff.branch_id in {None, sale.branch_id})
+        )
+    )
+
+
+def _tell(
+    tx: Tx,
+    kind: type[Told],
+    rating: Rating,
+    sale: Sale,
+    *,
+    now: datetime,
+    cause: str,
+    after: timedelta = timedelta(0),
+) -> None:
+    member = tx.members.get(rating.member_id)
+    if member is None or member.person_id is None:
+        return
+    for leader in leaders_of(tx, sale):
+        told = kind(rating.id, member.person_id, sale.staff_id)
+        notify(tx, told, leader, cause=cause, now=now, not_before=now + after)
+
+
+def _call_off(tx: Tx, rating: Rating, sale: Sale, now: datetime) -> None:
+    """Nothing is said any more of a score that was bettered before anybody heard of it."""
+    for leader in leaders_of(tx, sale):
+        for score in range(1, UNHAPPY + 1):
+            call_off(tx, LowScore, leader, cause=f"{rating.id}:{score}", now=now)
+    _call_off_more(tx, rating, sale, now)
+
+
+def _call_off_more(tx: Tx, rating: Rating, sale: Sale, now: datetime) -> None:
+    for leader in leaders_of(tx, sale):
+        call_off(tx, LowScoreMore, leader, cause=f"{rating.id}", now=now)

@@ -1,0 +1,190 @@
+"""How was it? What a customer is asked after a purchase, and what the team hears of it."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+
+from loyalty.records.team import Role
+from loyalty.rules.calendar import at_hour
+from loyalty.rules.voice import Cause, Voice
+from loyalty.values import Points
+from sandbox import Person
+from tests.e2e.shop import Shop
+from tests.e2e.words import shown, toasts, told
+
+TWO_HOURS = timedelta(hours=2, minutes=1)
+AT_ANY_HOUR = Voice(ask_until=Voice().ask_since)
+LANGUAGES = {"ru": "Олег", "uk": "Олена", "kk": "Айгерім", "en": "Dana"}
+
+
+async def _asked(shop: Shop, language: str = "kk") -> tuple[Person, Person]:
+    """A customer who is being asked, and the manager."""
+    await shop.rule(voice=AT_ANY_HOUR)
+    customer = await shop.customer(LANGUAGES[language], language)
+    manager = await shop.cashier("Марат", "kk", Role.MANAGER)
+    await shop.sale(await shop.cashier(), customer)
+    await shop.sandbox.advance(TWO_HOURS)
+    await customer.reads(_first_line(language, "rating-ask", bill="", at=""))
+    return customer, manager
+
+
+def _first_line(language: str, text: str, **args: str) -> str:
+    return shown(language, text, **args).partition("\n")[0]
+
+
+def _low(language: str, score: str) -> str:
+    """What the team is told of a low score, up to the customer's name."""
+    args = {"score": score, "name": "§", "bill": "", "at": "", "cashier": ""}
+    return shown(language, "low-score", **args).partition("§")[0].strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_low_score_reaches_whoever_leads_and_is_answered(shop: Shop, language: str) -> None:
+    """Two hours after a purchase: a tap on 2, two causes, a line; the manager reads all of it at
+    once, and her answer arrives in the customer's language.
+    """
+    customer, manager = await _asked(shop, language)
+    await customer.tap("2")
+    await customer.reads(_first_line(language, "rating-sorry"))
+    await manager.reads(_low("kk", "2"))
+    for cause in ("cause-waiting", "cause-staff"):
+        await customer.tap(shown(language, cause))
+    assert f"✓ {shown(language, 'cause-staff')}" in customer.last.labels
+    await customer.tap("➡️")
+    await customer.reads(shown(language, "rating-words"))
+    await manager.reads(shown("kk", "cause-waiting"))
+    await customer.send("Кофе <остыл> & горький")
+    await customer.reads(_first_line(language, "rating-said").partition(".")[0])
+    heard = await manager.reads("Кофе <остыл> & горький")
+    assert shown("kk", "cause-staff") in heard.text
+    await manager.tap(shown("kk", "team-answer-button"))
+    await manager.send("Кешіріңіз, келесі кофе бізден")
+    await customer.reads("Кешіріңіз, келесі кофе бізден")
+    assert "Марат" not in customer.drawn()
+    shop.audited()
+
+
+async def test_a_good_score_is_one_tap_and_disturbs_nobody(shop: Shop) -> None:
+    """Five: thanks; and within the day it may become another one."""
+    customer, manager = await _asked(shop)
+    mark = manager.mark()
+    await customer.tap("5")
+    await customer.reads(_first_line("kk", "rating-thanks"))
+    await shop.all_said()
+    assert manager.messages_since(mark) == []
+    await customer.tap("3")
+    await customer.reads(_first_line("kk", "rating-sorry"))
+    await manager.reads("3")
+    await shop.sandbox.advance(timedelta(days=1))
+    await customer.tap("5")
+    await customer.reads(shown("kk", "refusal-rating-too-late"))
+
+
+async def test_who_was_asked_is_left_alone_for_two_weeks(shop: Shop) -> None:
+    """One question in fourteen days, however often somebody buys."""
+    customer, _ = await _asked(shop, "en")
+    cashier = await shop.cashier("Ірина", "uk")
+    await shop.sale(cashier, customer, "300")
+    await shop.sandbox.advance(TWO_HOURS)
+    await shop.sale(cashier, customer, "400")
+    await shop.sandbox.advance(timedelta(days=14))
+    question = _first_line("en", "rating-ask", bill="", at="")
+    await shop.all_said()
+    assert len(told(customer, question)) == 1
+    mark = customer.mark()
+    await shop.sale(cashier, customer, "500")
+    await shop.sandbox.advance(TWO_HOURS)
+    await customer.reads(question, since=mark)
+
+
+async def test_what_was_undone_asks_nothing(shop: Shop) -> None:
+    """Nobody is asked how a purchase was that did not happen."""
+    customer, cashier = await shop.customer("Dana", "en"), await shop.cashier()
+    await shop.sale(cashier, customer)
+    await cashier.tap("↩️")
+    mark = customer.mark()
+    await cashier.tap("✅")
+    await customer.reads("", since=mark)
+    await shop.sandbox.advance(timedelta(days=1))
+    await shop.all_said()
+    assert told(customer, _first_line("en", "rating-ask", bill="", at="")) == []
+
+
+async def test_nobody_is_asked_at_night(shop: Shop) -> None:
+    """A purchase of the evening is asked about in the morning."""
+    customer, cashier = await shop.customer("Dana", "en"), await shop.cashier()
+    await _go_to(shop, 20)
+    await shop.sale(cashier, customer)
+    question = _first_line("en", "rating-ask", bill="", at="")
+    await shop.sandbox.advance(timedelta(hours=13, minutes=50))
+    await shop.all_said()
+    assert told(customer, question) == []
+    await shop.sandbox.advance(timedelta(minutes=15))
+    await customer.reads(question)
+
+
+async def test_an_apology_in_points_is_given_once(shop: Shop) -> None:
+    """⭐ twice, by two people, is one gift, and the customer reads of it."""
+    customer, manager = await _asked(shop, "ru")
+    await customer.tap("1")
+    for leader, language in ((manager, "kk"), (shop.owner, "ru")):
+        await leader.reads(_low(language, "1"))
+        await leader.tap("⭐")
+    assert toasts(manager, 1) == [shown("kk", "apology-given", points=200)]
+    assert toasts(shop.owner, 1) == [shown("ru", "apology-before")]
+    assert "325" in await shop.answer(customer, "/balance")
+    shop.audited()
+
+
+async def test_above_the_limit_of_a_day_an_apology_needs_a_second_person(shop: Shop) -> None:
+    """A manager's ⭐ asks an owner, whose ✅ gives the points."""
+    program = await shop.store.read(lambda tx: tx.programs.current())
+    await shop.rule(limits=replace(program.limits, correction=Points(100)))
+    customer, manager = await _asked(shop, "ru")
+    await customer.tap("2")
+    await manager.reads(_low("kk", "2"))
+    await manager.tap("⭐")
+    assert toasts(manager, 1) == [shown("kk", "apology-waits")]
+    await shop.owner.reads(shown("ru", "why-apology"))
+    await shop.owner.tap("✅")
+    await customer.reads("+200")
+    assert "325" in await shop.answer(customer, "/balance")
+
+
+async def test_the_owners_own_causes_and_review_page(shop: Shop) -> None:
+    """The list is the owner's, and the page for reviews is offered after a bad score as well."""
+    await shop.rule(
+        voice=Voice(
+            ask_until=Voice().ask_since,
+            causes=(Cause("Холодно"),),
+            review_link="https://example.com/reviews",
+        )
+    )
+    customer = await shop.customer("Олег", "ru")
+    await shop.sale(await shop.cashier(), customer)
+    await shop.sandbox.advance(TWO_HOURS)
+    await customer.reads(_first_line("ru", "rating-ask", bill="", at=""))
+    await customer.tap("1")
+    sorry = await customer.reads(_first_line("ru", "rating-sorry"))
+    assert "Холодно" in sorry.labels
+    assert shown("ru", "review-button") in sorry.labels
+
+
+async def test_surveys_shows_what_scores_come_to(shop: Shop) -> None:
+    """/surveys: the mean, how many answered, and each score; nobody but leaders may see it."""
+    customer, manager = await _asked(shop)
+    await customer.tap("4")
+    await customer.reads(_first_line("kk", "rating-thanks"))
+    assert "4,0" in await shop.answer(manager, "/surveys")
+    cashier = await shop.cashier("Петро", "uk")
+    await cashier.send("/surveys")
+    await cashier.reads(shown("uk", "unknown-command"))
+
+
+async def _go_to(shop: Shop, hour: int) -> None:
+    """To that hour of the next day, by the shop's clocks."""
+    program = await shop.store.read(lambda tx: tx.programs.current())
+    now = shop.sandbox.clock.now()
+    tomorrow = program.local(now).date() + timedelta(days=1)
+    await shop.sandbox.advance(at_hour(program, tomorrow, time(hour)) - now)
