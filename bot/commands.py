@@ -60,9 +60,10 @@ def serve(
 
     set_up_logs(settings)
     import_aiogram()
-    from bot.run import run_alone
+    from bot.run import leave, run_alone
 
     run_alone(settings, MachineClock())
+    leave()
 
 
 @app.command()

@@ -2,11 +2,13 @@
 
 import asyncio
 import gc
+import os
 import signal
+import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from functools import partial
-from typing import Any, TypedDict
+from typing import Any, NoReturn, TypedDict
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -90,6 +92,17 @@ def run_alone(settings: Settings, clock: Clock) -> None:
         loop_factory = uvloop.new_event_loop
     with asyncio.Runner(loop_factory=loop_factory) as runner:
         runner.run(run(settings, clock))
+
+
+def leave() -> NoReturn:
+    """End the process now that everything is closed, as a success.
+
+    To take the interpreter apart, object by object, is another 0.6 s of the five that are promised,
+    and more where the machine is busy.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 async def run(settings: Settings, clock: Clock, *, strict_texts: bool = False) -> None:

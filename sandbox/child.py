@@ -11,7 +11,7 @@ import_structlog()
 import_aiogram()
 
 from bot.logs import set_up_logs  # noqa: E402 - these import aiogram
-from bot.run import run  # noqa: E402
+from bot.run import leave, run  # noqa: E402
 from bot.settings import Settings  # noqa: E402
 from sandbox.process import clock_from_parent  # noqa: E402
 
@@ -25,3 +25,4 @@ async def main() -> None:
 
 if __name__ == "__main__":
     asyncio.run(main())
+    leave()
