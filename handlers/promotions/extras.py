@@ -14,11 +14,13 @@ from handlers.promotions.states import Broadcast
 from handlers.windows import Panel, View, Way, window
 from locales.amounts import times
 from locales.texts import Html, Words
+from loyalty.errors import AmountTooLarge
 from loyalty.money import parse_amount
 from loyalty.promotions.comparison import toggled
 from loyalty.promotions.contents import MOST_BUTTONS, check_button
 from loyalty.promotions.errors import (
     BudgetOfNothing,
+    BudgetTooLarge,
     MultiplierOutOfBounds,
     OfferGivesNothing,
     TooManyButtons,
@@ -205,7 +207,10 @@ async def ask_budget(panel: Panel) -> View:
 async def take_budget(panel: Panel, message: Message) -> None:
     """A sum of money."""
     currency = panel.desk.program.currency
-    money = parse_amount(message.text or "", currency=currency, largest=LARGEST_BUDGET)
+    try:
+        money = parse_amount(message.text or "", currency=currency, largest=LARGEST_BUDGET)
+    except AmountTooLarge as refusal:
+        raise BudgetTooLarge(LARGEST_BUDGET) from refusal
     await change(panel, budget=Budget(money=money))
     await panel.go(Broadcast.compose)
 

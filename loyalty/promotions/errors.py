@@ -18,6 +18,7 @@ Refusal
 ├── BudgetWithoutOffer          nothing is given that it could limit
 ├── BudgetOfNothing
 ├── BudgetTooSmall              does not pay for one message
+├── BudgetTooLarge
 ├── AudienceTooDeep             too much within one another to be read
 ├── AudienceTooLong             too many conditions
 ├── NobodyThere                 a condition in which nothing was chosen, or that nobody can meet
@@ -49,6 +50,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.errors import Refusal
+from loyalty.values import Minor
 
 
 class CampaignGone(Refusal):
@@ -157,6 +159,13 @@ class BudgetOfNothing(Refusal):
 
 class BudgetTooSmall(Refusal):
     """It does not even pay for what one message gives."""
+
+
+@dataclass(eq=False)
+class BudgetTooLarge(Refusal):
+    """More than the `most` that a budget may be."""
+
+    most: Minor
 
 
 class SlowHourAnswered(Refusal):

@@ -26,6 +26,7 @@ refusal-days-without-multiplier = Days belong to a multiplier, and there isn’t
 refusal-budget-without-offer = There is no offer for the budget to limit. Add an offer first.
 refusal-budget-of-nothing = A budget is more than zero. Send a sum or a number of points.
 refusal-budget-too-small = That budget doesn’t pay for even one message. Raise it or give fewer points.
+refusal-budget-too-large = That budget is too large: the most is { $most }. Check the sum and send it again.
 refusal-slow-hour-over = That hour has passed. When it gets slow again, we’ll ask again.
 refusal-slow-hour-answered = Somebody has answered already, so it isn’t sent twice.
 refusal-placeholder-unknown = Line { $line }: “{ $near }”. There is no { $placeholder } to put in. Known words: name, balance, tier, expiring, each in curly braces.
@@ -65,7 +66,7 @@ refusal-not-there-any-more = { $condition ->
    *[other] The broadcast in this condition is gone. Please choose another.
 }
 refusal-audience-gone = This group of customers is gone. Please choose another.
-refusal-nobody-reached = Nobody would get this now. Please change who gets it.
+refusal-nobody-reached = Nobody would get this now. The screen says why.
 refusal-no-day-chosen = No day is chosen. Choose days, or another time.
 refusal-number-unreadable = A whole number is needed, at most: { $most }. Please send it again.
 refusal-hour-unreadable = We couldn’t read the time. Send it like this: 18:30.

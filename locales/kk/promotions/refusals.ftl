@@ -26,6 +26,7 @@ refusal-days-without-multiplier = Күндер еселікке керек, ал
 refusal-budget-without-offer = Акция жоқ, сондықтан бюджет шектейтін ештеңе жоқ. Алдымен акция қосыңыз.
 refusal-budget-of-nothing = Бюджет нөлден үлкен болуы керек. Соманы немесе ұпай санын көрсетіңіз.
 refusal-budget-too-small = Мұндай бюджет бір хабарламаға да жетпейді. Бюджетті көбейтіңіз немесе ұпайды азайтыңыз.
+refusal-budget-too-large = Бюджет тым үлкен: ең көбі — { $most }. Соманы тексеріп, қайта жіберіңіз.
 refusal-slow-hour-over = Бұл сағат өтіп кетті. Тағы тыныш болғанда қайта сұраймыз.
 refusal-slow-hour-answered = Бұған жауап берілді, екінші рет жіберілмейді.
 refusal-placeholder-unknown = Жол: { $line }, «{ $near }». «{ $placeholder }» орнына қоятын ештеңе жоқ. Фигуралы жақшада: аты, ұпай, деңгей, күйеді.
@@ -62,7 +63,7 @@ refusal-not-there-any-more = { $condition ->
    *[other] Шартта аталған таратылым енді жоқ. Басқасын таңдаңыз.
 }
 refusal-audience-gone = Бұл сатып алушылар тобы енді жоқ. Басқасын таңдаңыз.
-refusal-nobody-reached = Қазір мұны ешкім алмайды. Алушыларды өзгертіңіз.
+refusal-nobody-reached = Қазір мұны ешкім алмайды. Себебі экранда жазылған.
 refusal-no-day-chosen = Бірде-бір күн таңдалмаған. Күндерді не басқа уақытты таңдаңыз.
 refusal-number-unreadable = Бүтін сан керек, ең көбі: { $most }. Қайта жіберіңіз.
 refusal-hour-unreadable = Уақытты оқи алмадық. Былай жіберіңіз: 18:30.

@@ -26,6 +26,7 @@ refusal-days-without-multiplier = Дні потрібні для множник�
 refusal-budget-without-offer = Бюджету нема чого обмежувати: акції немає. Спершу додайте акцію.
 refusal-budget-of-nothing = Бюджет має бути більшим за нуль. Вкажіть суму або кількість балів.
 refusal-budget-too-small = Такого бюджету не вистачить і на одне повідомлення. Збільште бюджет або дайте менше балів.
+refusal-budget-too-large = Бюджет завеликий: щонайбільше — { $most }. Перевірте суму й надішліть її ще раз.
 refusal-slow-hour-over = Ця година вже минула. Коли знову стане тихо, спитаємо ще раз.
 refusal-slow-hour-answered = На це вже відповіли, вдруге не надішлемо.
 refusal-placeholder-unknown = Рядок { $line }: «{ $near }». Підставити «{ $placeholder }» нема чим. Можна у фігурних дужках: ім’я, бали, рівень, згорять.
@@ -62,7 +63,7 @@ refusal-not-there-any-more = { $condition ->
    *[other] Розсилки, названої в умові, більше немає. Виберіть іншу.
 }
 refusal-audience-gone = Цієї групи покупців більше немає. Виберіть іншу.
-refusal-nobody-reached = Зараз цього ніхто не отримає. Змініть отримувачів.
+refusal-nobody-reached = Зараз цього ніхто не отримає. Причини — на екрані.
 refusal-no-day-chosen = Не вибрано жодного дня. Виберіть дні або інший час.
 refusal-number-unreadable = Потрібне ціле число, щонайбільше: { $most }. Надішліть його ще раз.
 refusal-hour-unreadable = Не вдалося прочитати час. Надішліть його так: 18:30.
