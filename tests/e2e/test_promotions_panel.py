@@ -192,7 +192,15 @@ async def test_every_window(shop: Shop) -> None:
     await owner.tap("➕")
     await owner.tap("🎁 Баллы сразу")
     await owner.tap("100")
+    await owner.tap("➕")
+    await owner.tap("💸 Бюджет")
+    await owner.send("99 999 999 999")
+    await owner.reads(shown("ru", "refusal-budget-too-large", most="…").partition("…")[0].strip())
+    await owner.send("5 000")
+    await owner.tap("➕")  # the screen is back
     campaign = await newest(shop)
+    assert campaign.budget is not None
+    assert campaign.budget.money == 500_000
     assert {one.language for one in campaign.contents} == {None, "kk"}
     assert campaign.buttons[0].url == "https://example.com/menu"
     assert campaign.perk is not None
