@@ -32,6 +32,8 @@ EXPLAINED = """
 Each message is leased and marked before it goes out, and written down afterwards, several in one
 commit where many are under way. Bot and Telegram share the machine's processor; where the processor
 share of the bot comes near 1, that is what bounds it, since Python runs on one core.
+Its screen, drawn every three seconds, asks for leave like a message: at 25 a second it takes one of
+75, hence the share there.
 """
 
 RATES = (25, 300, 1000)
