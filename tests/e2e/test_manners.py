@@ -7,8 +7,8 @@ from loyalty.records.people import Purpose
 from loyalty.rules.promotions import Promotions
 from loyalty.values import BasisPoints, TelegramId
 from sandbox import Person
+from tests.e2e.promoting import buyer
 from tests.e2e.shop import Shop
-from tests.e2e.test_promotions_panel import buyer
 from tests.e2e.words import shown
 
 AT_ANY_HOUR = Promotions(quiet_hours=False, most_per_week=0, share_apart=BasisPoints(0))

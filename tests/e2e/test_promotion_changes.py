@@ -4,9 +4,9 @@ from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.records.team import Role
 from sandbox import Person
 from sandbox.telegram import Message
+from tests.e2e.promoting import button, buyer, newest
 from tests.e2e.shop import Shop
 from tests.e2e.test_manners import AT_ANY_HOUR
-from tests.e2e.test_promotions_panel import button, buyer, newest
 from tests.e2e.words import shown
 
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 from loyalty.records.promotions.contents import Form
 from sandbox import Person
 from sandbox.attachments import people_photo
+from tests.e2e.promoting import buyer, newest
 from tests.e2e.shop import Shop
-from tests.e2e.test_promotions_panel import buyer, newest
 from tests.e2e.words import shown
 from tests.sandbox.pictures import picture
 

@@ -6,9 +6,9 @@ import pytest
 
 from sandbox import Person
 from sandbox.telegram import Chat
+from tests.e2e.promoting import buyer, newest
 from tests.e2e.shop import Shop
 from tests.e2e.test_manners import AT_ANY_HOUR
-from tests.e2e.test_promotions_panel import buyer, newest
 from tests.e2e.words import shown
 
 

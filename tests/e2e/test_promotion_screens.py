@@ -11,8 +11,8 @@ from loyalty.rules.promotions import Promotions
 from loyalty.values import BasisPoints
 from sandbox import Person
 from sandbox.telegram import Message
+from tests.e2e.promoting import button, buyer, newest
 from tests.e2e.shop import Shop
-from tests.e2e.test_promotions_panel import button, buyer, newest
 from tests.e2e.words import shown
 
 OPEN = Promotions(quiet_hours=False, share_apart=BasisPoints(0), most_per_week=0)

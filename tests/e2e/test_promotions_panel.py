@@ -3,56 +3,19 @@
 import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from io import BytesIO
-from typing import Any
 
 import pytest
-from PIL import Image
 
 from handlers.open_panels import Tag
 from handlers.promotions.dialogs import DIALOGS
-from loyalty.promotions.audiences import keep_audience
-from loyalty.promotions.campaigns import begin_draft, change_draft
-from loyalty.records.promotions.campaigns import Campaign, CampaignState
-from loyalty.records.promotions.contents import Content, Form
+from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.records.team import Role
-from loyalty.rules.audience import EVERYONE, AllOf, AnyOf, BoughtAt
+from loyalty.rules.audience import EVERYONE, AllOf, AnyOf
 from loyalty.rules.promotions import Promotions
-from loyalty.store import Tx
-from loyalty.values import BasisPoints, BranchId, OperationId
-from sandbox import Person
+from loyalty.values import BasisPoints
+from tests.e2e.promoting import PICTURE, button, buyer, newest
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown
-
-
-def _picture() -> bytes:
-    file = BytesIO()
-    Image.new("RGB", (40, 30), "orange").save(file, "JPEG")
-    return file.getvalue()
-
-
-PICTURE = _picture()
-
-
-async def buyer(shop: Shop, name: str, language: str, *, consents: bool = True) -> Person:
-    """A customer who wants to hear of offers, or does not."""
-    person = shop.sandbox.person(name, language)
-    await person.open()
-    for answer in ("✅", "➡️"):
-        await person.tap(answer)
-    await person.press("➡️")
-    for answer in ("➡️", "✅" if consents else "❌"):
-        await person.tap(answer)
-    return person
-
-
-async def newest(shop: Shop) -> Campaign:
-    (campaign, *_) = await shop.store.read(lambda tx: tx.campaigns.newest(before=None, limit=1))
-    return campaign
-
-
-def button(person: Person, words: str) -> dict[str, Any]:
-    return next(one for one in person.last.buttons if words in one["text"])
 
 
 async def test_a_text_for_everyone_takes_three_actions(shop: Shop) -> None:
@@ -209,115 +172,6 @@ async def test_every_window(shop: Shop) -> None:
     assert campaign.timing.weekdays == ("fri",)
 
 
-async def test_five_hundred_are_listed(shop: Shop) -> None:
-    """/promos answers page by page, however many there are, and opens each."""
-    owner = shop.owner
-    person = await shop.store.read(lambda tx: tx.staff.owners()[0].person_id)
-    now = shop.sandbox.clock.now()
-
-    def many(tx: Tx) -> None:
-        for number in range(500):
-            draft = begin_draft(tx, operation=OperationId(f"many:{number}"), by=person, now=now)
-            words = (Content(None, Form.TEXT, f"Акция {number}"),)
-            change_draft(tx, campaign_id=draft.id, edition=0, by=person, now=now, contents=words)
-
-    await shop.store.write(many)
-    await owner.send("/promos")
-    await owner.reads("Акция 499")
-    await owner.tap("➡️")
-    await owner.reads("Акция 493")
-    await owner.tap("Акция 490")
-    await owner.tap("🗑")
-    await owner.tap("✅")
-    await owner.reads("Акция 499")
-
-
-async def test_five_hundred_branches_and_groups_can_be_chosen_from(shop: Shop) -> None:
-    """Page by page, and an audience of a hundred conditions is still shown."""
-    owner = shop.owner
-    person = await shop.store.read(lambda tx: tx.staff.owners()[0].person_id)
-    now = shop.sandbox.clock.now()
-    branches = range(1, 501)
-
-    def many(tx: Tx) -> None:
-        for number in branches:
-            tx.staff.add_branch(f"Филиал {number:03}", now)
-            kept = BoughtAt((BranchId(number),))
-            keep_audience(tx, name=f"Группа {number:03}", audience=kept, by=person, now=now)
-
-    await shop.store.write(many)
-    await owner.send("/broadcast")
-    await owner.send("Кофе даром")
-    for action in ("🎯", "➕ Условие", "Филиал"):
-        await owner.tap(action)
-    for _ in range(12):
-        await owner.tap("➡️")
-    await owner.tap("Филиал 500")
-    assert "☑️ Филиал 500" in owner.last.labels
-    await owner.tap("⬅️ Предыдущие")
-    await owner.tap("✅")
-    assert (await newest(shop)).audience == BoughtAt((BranchId(500),))
-    await owner.tap("👥")
-    await owner.tap("➡️")
-    await owner.tap("Группа 007")
-    campaign = await newest(shop)
-    wide = AnyOf(tuple(BoughtAt((BranchId(number),)) for number in branches[:99]))
-    seen: Any = {"campaign_id": campaign.id, "edition": campaign.edition, "by": person, "now": now}
-    await shop.store.write(lambda tx: change_draft(tx, **seen, audience=wide))
-    await owner.send("/broadcast")
-    await owner.tap("Кофе даром")
-    await owner.tap("🎯")
-    assert "Филиал 001" in owner.last.text
-    assert len(owner.last.labels) > 90
-
-
-async def test_a_manager_asks_an_owner(shop: Shop) -> None:
-    """A manager's ✅ asks the owner, who sees it and sends it; once allowed to, a manager's ✅
-    sends by itself.
-    """
-    owner, manager = shop.owner, await shop.cashier("Ержан", "kk", Role.MANAGER)
-    await buyer(shop, "Айгерім", "kk")
-    await manager.send("/broadcast")
-    await manager.send("Тегін кофе")
-    screen = manager.last
-    await manager.tap(shown("kk", "promo-ask-button", count=1))
-    assert (await newest(shop)).state is CampaignState.ASKED
-    assert shown("kk", "promo-asked")[:20] in screen.text
-    question = shown("ru", "promo-ask-owner", staff="Ержан", name="Тегін кофе", gets=1)
-    asked = await owner.reads(question)
-    assert asked.text.endswith(shown("ru", "promo-ask-owner-send"))
-    await owner.tap("👁", on=asked)
-    await owner.reads("Тегін кофе")
-    await owner.tap("❌", on=asked)
-    await manager.reads(shown("kk", "promo-answer-refused", name="Тегін кофе", by="Арман")[:12])
-    assert (await newest(shop)).state is CampaignState.DRAFT
-
-    await owner.send("/team")
-    await owner.tap("Ержан")
-    await owner.tap(shown("ru", "team-may-send-button"))
-    await owner.reads(shown("ru", "team-may-send"))
-    await manager.tap("❌", on=screen)
-    await manager.tap(shown("kk", "promo-send-button", count=1))
-    assert (await newest(shop)).state is CampaignState.LIVE
-
-
-async def test_an_owner_sees_what_is_asked_for(shop: Shop) -> None:
-    """For whom it is, when it goes out, what it gives, and what that may cost."""
-    owner, manager = shop.owner, await shop.cashier("Ержан", "uk", Role.MANAGER)
-    await buyer(shop, "Айгерім", "kk")
-    await manager.send("/broadcast")
-    await manager.send("Тегін кофе")
-    for action in ("🎯", "➕", "Мова", "Қазақша", "✅", "⬅️", "🗓", "Щотижня", "пт", "✅", "➕"):
-        await manager.tap(action)
-    for action in ("🎁 Бали", "500", "➕", "💸"):
-        await manager.tap(action)
-    await manager.send("5000")
-    await manager.tap("✅")
-    asked = await owner.reads(shown("ru", "promo-ask-owner-send"))
-    for known in ("по-казахски", "каждую пятницу в 12:00", "500\u00a0баллов", "5\u00a0000\u00a0₸"):
-        assert known in asked.text
-
-
 async def test_what_waits_for_its_time_is_planned(shop: Shop) -> None:
     """Days are named as people name them; what is planned is not said to go out already."""
     owner = shop.owner
@@ -376,60 +230,6 @@ async def _until(shop: Shop, seen: Callable[[], bool]) -> None:
         await shop.all_said()
         await asyncio.sleep(0.05)
     raise AssertionError(shop.owner.drawn())
-
-
-async def test_what_cannot_be_sent_is_said_at_once(shop: Shop) -> None:
-    """A past time, an unknown word in braces, nobody to write to: each is said, nothing is lost."""
-    owner = shop.owner
-    await owner.send("/broadcast")
-    await owner.send("Здравствуйте, {кличка}!")
-    await owner.reads("{кличка}")
-    await owner.send("Здравствуйте, {имя}!")
-    screen = owner.last
-    assert shown("ru", "refusal-nobody-reached") in screen.text
-    await owner.tap("✅")
-    assert owner.toasts[-1].text == shown("ru", "refusal-nobody-reached")
-    await owner.tap("🗓")
-    await owner.send("01.01.2020 10:00")
-    await owner.reads("01.01.2020")
-    draft = await newest(shop)
-    assert (draft.state, draft.timing) == (CampaignState.DRAFT, None)
-    assert draft.contents[0].html == "Здравствуйте, {имя}!"
-
-
-async def test_what_is_too_long_is_said_and_not_kept(shop: Shop) -> None:
-    """A text or caption that names make too long is refused at once, by how much; the question
-    stays open, and no draft is left behind.
-    """
-    owner = shop.owner
-    await buyer(shop, "Айгерім", "kk")
-    await owner.send("/broadcast")
-    await owner.send("а" * 4090 + "{имя}")
-    await owner.reads(shown("ru", "refusal-message-too-long", by=122, limit=4096))
-    await owner.send_photo(PICTURE, "а" * 1020 + "{имя}")
-    await owner.reads(shown("ru", "refusal-message-too-long", by=124, limit=1024))
-    await owner.send("Коротко, {имя}")
-    await owner.reads("Коротко, Айгерім")
-    assert (await newest(shop)).edition == 1
-    assert len(await shop.store.read(lambda tx: tx.campaigns.newest(before=None, limit=9))) == 1
-
-
-async def test_an_album_with_a_wrong_word_is_kept_and_says_so(shop: Shop) -> None:
-    """Its pictures came already: the screen says what is wrong with the words, and ✏️ mends it."""
-    owner = shop.owner
-    await buyer(shop, "Айгерім", "kk")
-    await owner.send("/broadcast")
-    await owner.send_album(("photo", PICTURE), ("photo", PICTURE), caption="Привет, {кличка}")
-    await owner.reads("{кличка}")
-    await owner.tap("👁")
-    await owner.reads("{кличка}")
-    await owner.tap("✅")
-    assert "кличка" in owner.toasts[-1].text
-    assert (await newest(shop)).state is CampaignState.DRAFT
-    await owner.tap("✏️ Сообщение")
-    await owner.send("Привет, {имя}")
-    await owner.tap("✅")
-    assert (await newest(shop)).state is CampaignState.LIVE
 
 
 def test_every_button_of_a_panel_fits() -> None:

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from loyalty.rules.calendar import at_hour
 from sandbox import Person
+from tests.e2e.promoting import buyer
 from tests.e2e.shop import Shop
 from tests.e2e.test_manners import AT_ANY_HOUR
-from tests.e2e.test_promotions_panel import buyer
 from tests.e2e.words import shown
 
 
