@@ -58,12 +58,16 @@ def rated(asking: Asking, words: Words, program: Program) -> Shown:
 
 def said(asking: Asking, words: Words, program: Program) -> Shown:
     """Once there is nothing more to ask."""
-    return words("rating-said"), rows(*_review(asking, words, program))
+    rating = asking.rating
+    return words("rating-said"), rows(
+        _scores(rating.id, rating.score), *_review(asking, words, program)
+    )
 
 
 def words_keyboard(rating: Rating, words: Words) -> InlineKeyboardMarkup:
-    """➡️ in place of words."""
-    return rows(button(words.plain("rating-done-button"), buttons.Done(rating=rating.id)))
+    """➡️ in place of words, and the scores: another one may be given for a day."""
+    done = button(words.plain("rating-done-button"), buttons.Done(rating=rating.id))
+    return rows(done, _scores(rating.id, rating.score))
 
 
 def _scores(rating_id: RatingId, chosen: int | None) -> tuple[InlineKeyboardButton, ...]:

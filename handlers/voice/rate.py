@@ -12,7 +12,7 @@ from handlers.typed import Typed
 from handlers.voice import buttons, states
 from handlers.voice.asked import cause_of, rated, said, words_keyboard
 from loyalty.values import RatingId
-from loyalty.voice.ratings import Asking, finish_rating, rate, tick_cause
+from loyalty.voice.ratings import Asking, finish_rating, rate, tick_cause, to_say
 
 router = Router(name="rate")
 
@@ -51,8 +51,13 @@ async def tick(
 async def ask_words(
     callback: CallbackQuery, callback_data: buttons.Say, guest: Guest
 ) -> TelegramMethod[Message | bool]:
-    """➡️: in words or a photo, who wants to. What was ticked so far is told."""
-    asking = await _finish(guest, callback_data.rating)
+    """➡️: in words or a photo, who wants to."""
+    asking = await guest.store.read(
+        to_say,
+        rating_id=RatingId(callback_data.rating),
+        member_id=guest.member.id,
+        now=guest.clock.now(),
+    )
     await guest.state.set_state(states.Rated.words)
     await guest.state.set_data({"rating": callback_data.rating})
     keyboard = words_keyboard(asking.rating, guest.words)

@@ -21,8 +21,6 @@ PORTION = 100  # sales that are decided in one transaction
 SETTLED = timedelta(minutes=2)
 """After which no sale with a lower number is still being written: see loyalty/guard/watch.py."""
 TOO_LATE = timedelta(hours=12)
-JUST_WROTE = timedelta(days=1)
-"""Somebody who has written by themselves within this time is not asked."""
 
 _MARK = "asked after"
 _WHO_IS_ASKED = draw_of("asked after a purchase")
@@ -76,15 +74,13 @@ def opens_at(program: Program, instant: datetime) -> datetime:
 
 
 def may_ask(tx: Tx, member_id: MemberId, program: Program, now: datetime) -> bool:
-    """Whether the member may be asked anything: they want to be, the pause since the last time is
-    over, and they have not just written by themselves.
+    """Whether the member may be asked anything: they want to be, and the pause since the last time
+    is over.
     """
     if tx.preferences.of(member_id).no_questions:
         return False
-    contact, pause = tx.contacts.of(member_id), timedelta(days=program.voice.days_between)
-    asked_lately = contact.asked_at is not None and now < contact.asked_at + pause
-    wrote_lately = contact.wrote_at is not None and now < contact.wrote_at + JUST_WROTE
-    return not asked_lately and not wrote_lately
+    last, pause = tx.contacts.of(member_id).asked_at, timedelta(days=program.voice.days_between)
+    return last is None or now >= last + pause
 
 
 def note_asked(tx: Tx, member_id: MemberId, at: datetime) -> None:

@@ -87,21 +87,21 @@ def to_ask(tx: Tx, *, rating_id: RatingId) -> Asking | None:
 
 
 def rate(tx: Tx, *, rating_id: RatingId, score: int, member_id: MemberId, now: datetime) -> Asking:
-    """A tap on a score, or on another one within a day; the team hears of a low one at once.
+    """A tap on a score, or on another one within a day; the team hears of a low one at once, unless
+    it has become a good one by the time that is said.
 
     Raises RatingUnknown or RatingTooLate.
     """
     rating, sale = _own(tx, rating_id, member_id)
     if rating.score != score:
         _still_open(rating, now)
+        was_low = rating.score is not None and rating.score <= UNHAPPY
         rating = replace(rating, score=score, scored_at=rating.scored_at or now)
         if score > UNHAPPY:
             rating = replace(rating, causes=())
         tx.ratings.put(rating)
-        if score <= UNHAPPY:
-            _tell(tx, LowScore, rating, sale, now=now, cause=f"{rating_id}:{score}")
-        else:
-            _call_off(tx, rating, sale, now)
+        if score <= UNHAPPY and not was_low:
+            _tell(tx, LowScore, rating, sale, now=now, cause=f"{rating_id}:{now.isoformat()}")
     return Asking(rating, sale, review=_offer_review(tx, rating, now))
 
 
@@ -120,6 +120,12 @@ def tick_cause(
         tx.ratings.put(rating)
         _tell(tx, LowScoreMore, rating, sale, now=now, cause=f"{rating_id}", after=_TO_GO_ON)
     return Asking(rating, sale, review=_offer_review(tx, rating, now))
+
+
+def to_say(tx: Tx, *, rating_id: RatingId, member_id: MemberId, now: datetime) -> Asking:
+    """➡️ after the causes: what may be added to. Raises as tick_cause does."""
+    rating, sale = _unhappy(tx, rating_id, member_id, now)
+    return Asking(rating, sale, review=False)
 
 
 def finish_rating(
@@ -237,14 +243,7 @@ def _tell(
         notify(tx, told, leader, cause=cause, now=now, not_before=now + after)
 
 
-def _call_off(tx: Tx, rating: Rating, sale: Sale, now: datetime) -> None:
-    """Nothing is said any more of a score that was bettered before anybody heard of it."""
-    for leader in leaders_of(tx, sale):
-        for score in range(1, UNHAPPY + 1):
-            call_off(tx, LowScore, leader, cause=f"{rating.id}:{score}", now=now)
-    _call_off_more(tx, rating, sale, now)
-
-
 def _call_off_more(tx: Tx, rating: Rating, sale: Sale, now: datetime) -> None:
+    """What would be told of causes alone is told with all the rest."""
     for leader in leaders_of(tx, sale):
         call_off(tx, LowScoreMore, leader, cause=f"{rating.id}", now=now)

@@ -17,13 +17,13 @@ from loyalty.values import PersonId
 
 DAYS_TO_COME_BACK = 30
 SCORES = (5, 4, 3, 2, 1)
-_FEWEST = 2  # scores, of which an interval can be told
+_FEWEST = 5  # scores, of which an interval can be told
 
 
 @dataclass(frozen=True, slots=True)
 class Mean:
     """A mean of scores, with the interval that holds the true one in 95 of 100 cases; None where
-    there are too few scores for one.
+    there are too few scores for one, or all are the same.
     """
 
     value: float
@@ -79,5 +79,7 @@ def mean_of(scores: Mapping[int, int]) -> Mean | None:
     if n < _FEWEST:
         return Mean(mean, None)
     spread = sum(count * (score - mean) ** 2 for score, count in scores.items()) / (n - 1)
+    if not spread:
+        return Mean(mean, None)
     margin = student(0.5 + CONFIDENCE / 2, n - 1) * sqrt(spread / n)
     return Mean(mean, (max(float(SCORES[-1]), mean - margin), min(float(SCORES[0]), mean + margin)))

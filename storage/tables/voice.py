@@ -31,6 +31,5 @@ contacts = Table(
     metadata,
     Column("member_id", RowId, ForeignKey("members.id"), primary_key=True, autoincrement=False),
     Column("asked_at", Instant),
-    Column("wrote_at", Instant),
     Column("reviewed_at", Instant),
 )

@@ -1,4 +1,4 @@
-"""Queries about when members were asked anything, and wrote."""
+"""Queries about when members were asked anything, and shown the page for reviews."""
 
 from sqlalchemy import bindparam, delete, insert, select
 

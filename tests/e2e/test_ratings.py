@@ -53,11 +53,13 @@ async def test_a_low_score_reaches_whoever_leads_and_is_answered(shop: Shop, lan
     assert f"✓ {shown(language, 'cause-staff')}" in customer.last.labels
     await customer.tap("➡️")
     await customer.reads(shown(language, "rating-words"))
-    await manager.reads(shown("kk", "cause-waiting"))
+    assert any(label.startswith("✓ 2") for label in customer.last.labels)
     await customer.send("Кофе <остыл> & горький")
     await customer.reads(_first_line(language, "rating-said").partition(".")[0])
     heard = await manager.reads("Кофе <остыл> & горький")
     assert shown("kk", "cause-staff") in heard.text
+    await shop.all_said()
+    assert len(told(manager, _low("kk", "2"))) == 2  # at once, and all that was said
     await manager.tap(shown("kk", "team-answer-button"))
     await manager.send("Кешіріңіз, келесі кофе бізден")
     await customer.reads("Кешіріңіз, келесі кофе бізден")

@@ -1,7 +1,7 @@
 # What the team hears of somebody who was unhappy, and answers.
 
 low-score =
-    ⚠️ <b>Бағасы: 5 жұлдыздан { $score }.</b> { $name }
+    ⚠️ <b>Бағалау: 5 жұлдыздан { $score }.</b> { $name }
 
     Сатып алу: { $bill }, { $at }
     Кассада: { $cashier }

@@ -34,13 +34,10 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """When a member was last asked something, wrote by themselves, and was shown the review page;
-    None for never.
-    """
+    """When a member was last asked something, and shown the review page; None for never."""
 
     member_id: MemberId
     asked_at: datetime | None = None
-    wrote_at: datetime | None = None
     reviewed_at: datetime | None = None
 
 

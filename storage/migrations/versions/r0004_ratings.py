@@ -41,6 +41,5 @@ def upgrade() -> None:
             "member_id", ID, sa.ForeignKey("members.id"), primary_key=True, autoincrement=False
         ),
         sa.Column("asked_at", INSTANT),
-        sa.Column("wrote_at", INSTANT),
         sa.Column("reviewed_at", INSTANT),
     )

@@ -1,7 +1,11 @@
 """What becomes of a score, and of what was wrong."""
 
+import asyncio
+
 import pytest
 
+from handlers.outbox import Renderer
+from locales.texts import Texts
 from loyalty.errors import NotAllowed
 from loyalty.people.privacy import dossier, forget
 from loyalty.records.outbox import Letter
@@ -29,7 +33,7 @@ from loyalty.voice.ratings import (
     to_ask,
 )
 from loyalty.voice.results import rating_results
-from tests.loyalty.shop import Shop
+from tests.loyalty.shop import Shop, Standing
 from tests.loyalty.voice.test_asking import rules
 
 FIRST = RatingId(1)
@@ -81,13 +85,18 @@ def test_a_low_score_is_told_at_once_and_a_good_one_not(
 
 
 @pytest.mark.usefixtures("owner")
-def test_a_score_that_is_bettered_before_anybody_read_of_it_is_not_told(
+async def test_a_score_that_is_bettered_before_anybody_reads_of_it_is_not_told(
     shop: Shop, customer: Member
 ) -> None:
-    """A slip of the finger alarms nobody."""
-    score(shop, customer, 1)
-    score(shop, customer, 5)
-    assert shop.hear() == []
+    """A slip of the finger alarms nobody; back to a low score, it is told all the same."""
+    texts = Texts.load("ru", strict=True)
+    for scores, told in (((1, 5), [False]), ((2,), [True]), ((3,), []), ((4, 1), [True])):
+        for points in scores:
+            score(shop, customer, points)
+        letters = await asyncio.to_thread(shop.hear)
+        render = Renderer(shop.store, texts, Standing(shop))
+        assert [await render(letter) is not None for letter in letters] == told
+        shop.wait(seconds=1)
 
 
 def test_a_score_can_be_changed_for_a_day(shop: Shop, customer: Member) -> None:

@@ -26,13 +26,14 @@ def test_the_mean_has_students_interval(seed: int) -> None:
     assert found.interval == pytest.approx(judged, rel=1e-6)
 
 
-def test_of_one_score_there_is_no_interval_and_none_leaves_the_scale() -> None:
+def test_of_few_scores_there_is_no_interval_and_none_leaves_the_scale() -> None:
     """Nothing is claimed that cannot be told."""
     assert mean_of({}) is None
-    alone = mean_of({4: 1})
-    assert alone is not None
-    assert (alone.value, alone.interval) == (4, None)
-    high = mean_of({5: 3, 4: 1})
+    for few in ({4: 1}, {3: 2, 5: 2}, {4: 50}):
+        found = mean_of(few)
+        assert found is not None
+        assert (found.value, found.interval) == (4, None)
+    high = mean_of({5: 6, 4: 2})
     assert high is not None
     assert high.interval is not None
     assert high.interval[1] <= 5
