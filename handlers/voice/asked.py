@@ -73,7 +73,7 @@ def words_keyboard(rating: Rating, words: Words) -> InlineKeyboardMarkup:
 def _scores(rating_id: RatingId, chosen: int | None) -> tuple[InlineKeyboardButton, ...]:
     return tuple(
         button(
-            _ticked(f"{score} {face}", on=score == chosen),
+            f"✓ {score}" if score == chosen else f"{score} {face}",
             buttons.Rate(rating=rating_id, score=score),
         )
         for score, face in enumerate(FACES, 1)
