@@ -68,6 +68,7 @@ class Voice:
         default=Points(200),
     )
     causes: tuple[Cause, ...] = several(
-        "What may have been wrong, to be tapped after a low score, instead of the usual causes.",
+        "What may have been wrong, to be tapped after a low score, instead of the usual causes. "
+        "The first twenty are shown.",
         example=Cause("The music was too loud"),
     )

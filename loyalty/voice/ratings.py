@@ -22,6 +22,7 @@ from loyalty.voice.errors import (
 UNHAPPY = 3  # the best score that says that something was wrong
 TO_CHANGE = timedelta(days=1)
 BETWEEN_REVIEWS = timedelta(days=90)
+MOST_CAUSES = 20  # that a screen shows
 MOST_WORDS = 1_000  # characters that a customer's words have
 _TO_GO_ON = timedelta(minutes=10)
 """After which the team hears of causes that were ticked, though nothing followed."""
@@ -158,8 +159,9 @@ def finish_rating(
 
 
 def causes_of(program: Program) -> tuple[str, ...]:
-    """What may have been wrong: the owner's list, or the usual one, by names."""
-    return tuple(cause.name for cause in program.voice.causes) or USUAL_CAUSES
+    """What may have been wrong: the owner's list, or the usual one, by names, each once."""
+    named = tuple(dict.fromkeys(cause.name for cause in program.voice.causes))
+    return named[:MOST_CAUSES] or USUAL_CAUSES
 
 
 def _own(tx: Tx, rating_id: RatingId, member_id: MemberId) -> tuple[Rating, Sale]:

@@ -155,11 +155,11 @@ async def test_above_the_limit_of_a_day_an_apology_needs_a_second_person(shop: S
 
 
 async def test_the_owners_own_causes_and_review_page(shop: Shop) -> None:
-    """The list is the owner's, and the page for reviews is offered after a bad score as well."""
+    """The list is the owner's, however long; after a bad score, too, one may write a review."""
     await shop.rule(
         voice=Voice(
             ask_until=Voice().ask_since,
-            causes=(Cause("Холодно"),),
+            causes=(Cause("Холодно"), *(Cause(f"Причина {number}") for number in range(500))),
             review_link="https://example.com/reviews",
         )
     )
