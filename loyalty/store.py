@@ -28,6 +28,7 @@ from loyalty.records.team import InviteRows, JournalRows, StaffRows
 from loyalty.records.till import QuoteRows, SaleRows
 from loyalty.records.upkeep import AuditRows, SettingRows
 from loyalty.records.voice.ratings import ContactRows, RatingRows
+from loyalty.records.voice.surveys import SurveyRows
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -102,6 +103,8 @@ class Tx(Protocol):
     def slow_hours(self) -> SlowHourRows: ...
     @property
     def staff(self) -> StaffRows: ...
+    @property
+    def surveys(self) -> SurveyRows: ...
     @property
     def tallies(self) -> TallyRows: ...
     @property

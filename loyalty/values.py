@@ -25,6 +25,8 @@ FileId = NewType("FileId", int)  # of a file that is kept here; Telegram's own a
 PosterId = NewType("PosterId", int)
 PerkId = NewType("PerkId", int)
 RatingId = NewType("RatingId", int)
+SurveyId = NewType("SurveyId", int)
+SheetId = NewType("SheetId", int)
 
 # The message that asked for it, so that asking twice is asking once.
 QuoteId = NewType("QuoteId", str)

@@ -36,6 +36,7 @@ from storage.till.sales import Sales
 from storage.upkeep.settings import SettingQueries
 from storage.voice.contacts import Contacts
 from storage.voice.ratings import Ratings
+from storage.voice.surveys import Surveys
 
 
 class SqlTx:
@@ -78,6 +79,7 @@ class SqlTx:
         self.settings = SettingQueries(db)
         self.slow_hours = SlowHours(db)
         self.staff = StaffRoles(db, writing=writing)
+        self.surveys = Surveys(db, writing=writing)
         self.tallies = Tallies(db)
         self.tiers = TierQueries(db)
         self.turnovers = Turnovers(db)

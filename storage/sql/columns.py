@@ -116,6 +116,23 @@ class Word(TypeDecorator[StrEnum]):
         return {**words, None: None}.__getitem__
 
 
+class Keys(TypeDecorator[tuple[str, ...]]):
+    """Keys in their order, as text with blanks between them; none of them has one in it."""
+
+    impl = Text
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Convert:
+        return " ".join
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Convert:
+        return _keys_from_text
+
+
+def _keys_from_text(value: str) -> tuple[str, ...]:
+    return tuple(value.split())
+
+
 class Fields(TypeDecorator[Any]):
     """The fields of a dataclass, or a mapping, as JSON; a dict of plain values comes out.
 

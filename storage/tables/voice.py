@@ -1,9 +1,19 @@
-"""How customers found their purchases, and when they were asked."""
+"""How customers found their purchases, when they were asked, surveys and what was answered."""
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Table,
+    Text,
+)
 
-from storage.sql.columns import Instant, Whole
-from storage.sql.metadata import RowId, kept, metadata, needed, own_id
+from loyalty.records.voice.surveys import Again, Question, Questionnaire, SurveyState
+from storage.sql.columns import Day, Fields, Instant, Keys, Whole, Word
+from storage.sql.metadata import RowId, counter, flag, kept, metadata, needed, own_id, where
 
 ratings = kept(
     "ratings",
@@ -32,4 +42,102 @@ contacts = Table(
     Column("member_id", RowId, ForeignKey("members.id"), primary_key=True, autoincrement=False),
     Column("asked_at", Instant),
     Column("reviewed_at", Instant),
+)
+
+surveys = kept(
+    "surveys",
+    own_id(),
+    needed("name", Text),
+    Column("token", Text, nullable=False, unique=True),
+    needed("state", Word(SurveyState)),
+    needed("title", Fields),
+    needed("questions", Whole(tuple[Question, ...])),
+    needed("intro", Fields),
+    needed("thanks", Fields),
+    flag("anonymous"),
+    flag("everybody"),
+    flag("goes_back"),
+    counter("reward"),
+    needed("again", Word(Again)),
+    counter("again_days"),
+    Column("closes_at", Instant),
+    Column("most_sheets", BigInteger),
+    Column("per_day", BigInteger),
+    needed("made_at", Instant),
+    needed("changed_at", Instant),
+    counter("edition"),
+    Index("uq_surveys_name", "name", unique=True, **where("state <> 'removed'")),
+)
+
+survey_editions = Table(
+    "survey_editions",
+    metadata,
+    Column("survey_id", RowId, ForeignKey("surveys.id"), primary_key=True, autoincrement=False),
+    Column("edition", BigInteger, primary_key=True, autoincrement=False),
+    needed("questionnaire", Whole(Questionnaire)),
+    needed("at", Instant),
+)
+
+sheets = kept(
+    "sheets",
+    own_id(),
+    Column("operation", Text, nullable=False, unique=True),
+    needed("survey_id", BigInteger, ForeignKey("surveys.id")),
+    needed("edition", BigInteger),
+    needed("began_at", Instant),
+    Column("person_id", BigInteger, ForeignKey("people.id")),
+    Column("member_id", BigInteger, ForeignKey("members.id")),
+    flag("trial"),
+    Column("question", Text),
+    counter("turn"),
+    Column("message", BigInteger),
+    Column("moved_at", Instant),
+    Column("reminded_at", Instant),
+    Column("finished_at", Instant),
+    Column("sale_id", BigInteger, ForeignKey("sales.id")),
+    Column("branch_id", BigInteger, ForeignKey("branches.id")),
+    Column("cashier_id", BigInteger, ForeignKey("staff.id")),
+    Column("tier", Text),
+    Index("ix_sheets_survey_id_finished_at", "survey_id", "finished_at"),
+    Index("ix_sheets_person_id_survey_id", "person_id", "survey_id"),
+    Index("ix_sheets_member_id", "member_id"),
+    Index("ix_sheets_half_way", "moved_at", **where("finished_at IS NULL")),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("sheet_id", RowId, ForeignKey("sheets.id"), primary_key=True, autoincrement=False),
+    Column("question", Text, primary_key=True),
+    needed("chosen", Keys),
+    Column("number", Float),
+    Column("day", Day),
+    Column("words", Text),
+    Column("photo", Text),
+    Column("operation", Text, nullable=False, unique=True),
+    needed("at", Instant),
+)
+
+# Without row numbers, which would tell who answered before whom: they lie by their random ids.
+ballots = Table(
+    "ballots",
+    metadata,
+    Column("id", Text, primary_key=True),
+    needed("survey_id", BigInteger, ForeignKey("surveys.id")),
+    needed("week", Day),
+    Index("ix_ballots_survey_id_id", "survey_id", "id"),
+    sqlite_with_rowid=False,
+)
+
+ballot_answers = Table(
+    "ballot_answers",
+    metadata,
+    Column("ballot_id", Text, ForeignKey("ballots.id"), primary_key=True),
+    Column("question", Text, primary_key=True),
+    needed("chosen", Keys),
+    Column("number", Float),
+    Column("day", Day),
+    Column("words", Text),
+    Column("photo", Text),
+    sqlite_with_rowid=False,
 )

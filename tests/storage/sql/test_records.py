@@ -31,6 +31,14 @@ from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Branch, Invite, Staff
 from loyalty.records.till import Quote, Sale
 from loyalty.records.voice.ratings import Contact, Rating
+from loyalty.records.voice.surveys import (
+    Choice,
+    Condition,
+    Jump,
+    Kind,
+    Question,
+    Survey,
+)
 from loyalty.rules.audience import AllOf, Balance, Not, Speaks
 from loyalty.values import BasisPoints, Minor, Points
 from storage.sql.records import columns_of, record_of, row_of
@@ -52,7 +60,7 @@ from storage.tables.promotions import (
 from storage.tables.returns import corrections, refunds
 from storage.tables.team import branches, invites, staff
 from storage.tables.till import quotes, sales
-from storage.tables.voice import contacts, ratings
+from storage.tables.voice import contacts, ratings, surveys
 from tests.storage.direct import DIALECTS, connect, kind_of
 
 KEPT: tuple[tuple[type[Any], Table], ...] = (
@@ -79,6 +87,7 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
     (Preferences, preferences),
     (Contact, contacts),
     (Rating, ratings),
+    (Survey, surveys),
     (Quote, quotes),
     (Refund, refunds),
     (Sale, sales),
@@ -98,6 +107,16 @@ VALUES: dict[Any, Callable[[int], Any]] = {
             AwardLine(Because.RATE, Points(number), Minor(1), BasisPoints(2), "Наурыз"),
             AwardLine(Because.VISIT, Points(0), step=Minor(3), figure=Points(4)),
         ),
+    ),
+    Question: lambda number: Question(
+        f"why-{number}",
+        Kind.SEVERAL,
+        {"uk": "Чому?"},
+        required=False,
+        choices=(Choice("price", {"en": "The price"}), Choice("salt", {"en": "Salt"})),
+        low={"kk": "Жоқ"},
+        only_if=(Condition("taste", at_most=2.5),),
+        jumps=(Jump("end", Condition("why", chose=("price",))), Jump("end")),
     ),
     Mapping: lambda number: {"number": number, "name": "Айгүл"},
     time: lambda number: time(number % 24, number % 60),
