@@ -28,6 +28,7 @@ from loyalty.records.team import InviteRows, JournalRows, StaffRows
 from loyalty.records.till import QuoteRows, SaleRows
 from loyalty.records.upkeep import AuditRows, SettingRows
 from loyalty.records.voice.ratings import ContactRows, RatingRows
+from loyalty.records.voice.sheets import SheetRows
 from loyalty.records.voice.surveys import SurveyRows
 
 P = ParamSpec("P")
@@ -99,6 +100,8 @@ class Tx(Protocol):
     def sales(self) -> SaleRows: ...
     @property
     def settings(self) -> SettingRows: ...
+    @property
+    def sheets(self) -> SheetRows: ...
     @property
     def slow_hours(self) -> SlowHourRows: ...
     @property

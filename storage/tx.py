@@ -36,6 +36,7 @@ from storage.till.sales import Sales
 from storage.upkeep.settings import SettingQueries
 from storage.voice.contacts import Contacts
 from storage.voice.ratings import Ratings
+from storage.voice.sheets import Sheets
 from storage.voice.surveys import Surveys
 
 
@@ -77,6 +78,7 @@ class SqlTx:
         self.refunds = Refunds(db)
         self.sales = Sales(db, writing=writing)
         self.settings = SettingQueries(db)
+        self.sheets = Sheets(db, writing=writing)
         self.slow_hours = SlowHours(db)
         self.staff = StaffRoles(db, writing=writing)
         self.surveys = Surveys(db, writing=writing)

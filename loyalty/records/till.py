@@ -223,6 +223,10 @@ class SaleRows(Protocol):
         """All sales of that day and those after it."""
         ...
 
+    def last_of_member(self, member_id: MemberId) -> Sale | None:
+        """The member's last sale that was not undone."""
+        ...
+
     def of_member(self, member_id: MemberId) -> tuple[Sale, ...]:
         """All the member's sales, in the order in which they were made."""
         ...

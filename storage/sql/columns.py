@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 from pydantic import TypeAdapter
-from sqlalchemy import JSON, Date, DateTime, String, Text
+from sqlalchemy import JSON, Date, DateTime, Float, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -74,14 +74,31 @@ class Day(TypeDecorator[date]):
     cache_ok = True
 
     def bind_processor(self, dialect: Dialect) -> Convert | None:
-        return date.isoformat if dialect.name == "sqlite" else None
+        return _day_as_text if dialect.name == "sqlite" else None
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Convert | None:
         return _day_from_text if dialect.name == "sqlite" else None
 
 
+def _day_as_text(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
 def _day_from_text(value: str | None) -> date | None:
     return None if value is None else date.fromisoformat(value)
+
+
+class Real(TypeDecorator[float]):
+    """A number that need not be whole. Both drivers give floats, without SQLAlchemy's help."""
+
+    impl = Float
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> None:
+        return None
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> None:
+        return None
 
 
 class BirthdayText(TypeDecorator[Birthday]):

@@ -4,7 +4,6 @@ from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
-    Float,
     ForeignKey,
     Index,
     Table,
@@ -12,7 +11,7 @@ from sqlalchemy import (
 )
 
 from loyalty.records.voice.surveys import Again, Question, Questionnaire, SurveyState
-from storage.sql.columns import Day, Fields, Instant, Keys, Whole, Word
+from storage.sql.columns import Day, Fields, Instant, Keys, Real, Whole, Word
 from storage.sql.metadata import RowId, counter, flag, kept, metadata, needed, own_id, where
 
 ratings = kept(
@@ -89,8 +88,10 @@ sheets = kept(
     Column("member_id", BigInteger, ForeignKey("members.id")),
     flag("trial"),
     Column("question", Text),
+    needed("ticked", Keys),
     counter("turn"),
     Column("message", BigInteger),
+    counter("heard"),
     Column("moved_at", Instant),
     Column("reminded_at", Instant),
     Column("finished_at", Instant),
@@ -110,7 +111,7 @@ answers = Table(
     Column("sheet_id", RowId, ForeignKey("sheets.id"), primary_key=True, autoincrement=False),
     Column("question", Text, primary_key=True),
     needed("chosen", Keys),
-    Column("number", Float),
+    Column("number", Real),
     Column("day", Day),
     Column("words", Text),
     Column("photo", Text),
@@ -135,7 +136,7 @@ ballot_answers = Table(
     Column("ballot_id", Text, ForeignKey("ballots.id"), primary_key=True),
     Column("question", Text, primary_key=True),
     needed("chosen", Keys),
-    Column("number", Float),
+    Column("number", Real),
     Column("day", Day),
     Column("words", Text),
     Column("photo", Text),

@@ -16,6 +16,12 @@ _BY_ID = select(*_SALE).where(sales.c.id == bindparam("sale"))
 _LOCKED = _BY_ID.with_for_update()
 _BY_QUOTE = select(*_SALE).where(sales.c.quote_id == bindparam("quote"))
 _OF_MEMBER = select(*_SALE).where(sales.c.member_id == bindparam("member")).order_by(sales.c.id)
+_LAST_OF_MEMBER = (
+    select(*_SALE)
+    .where(sales.c.member_id == bindparam("member"), sales.c.undone_at.is_(None))
+    .order_by(sales.c.at.desc(), sales.c.id.desc())
+    .limit(1)
+)
 _UNRETURNED_OF_MEMBER = (
     select(*_SALE)
     .where(
@@ -94,6 +100,9 @@ class Sales:
 
     def since(self, day: date) -> tuple[Sale, ...]:
         return self._db.all_as(Sale, _SINCE, day=day)
+
+    def last_of_member(self, member_id: MemberId) -> Sale | None:
+        return self._db.first_as(Sale, _LAST_OF_MEMBER, member=member_id)
 
     def of_member(self, member_id: MemberId) -> tuple[Sale, ...]:
         return self._db.all_as(Sale, _OF_MEMBER, member=member_id)

@@ -1,7 +1,9 @@
 """What is kept of answered surveys: sheets with their answers, and ballots that name nobody."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from loyalty.values import (
     BranchId,
@@ -71,8 +73,10 @@ class Sheet:
     member_id: MemberId | None = None
     trial: bool = False
     question: str | None = None
+    ticked: tuple[str, ...] = ()
     turn: int = 0
     message: int | None = None
+    heard: int = 0
     moved_at: datetime | None = None
     reminded_at: datetime | None = None
     finished_at: datetime | None = None
@@ -84,8 +88,56 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """A finished sheet of an anonymous survey: a random id, and the Monday of its week."""
+    """A finished sheet of an anonymous survey, and the Monday of its week.
+
+    Its id begins with the survey and the week, so that those of a week lie together, and is random
+    beyond that.
+    """
 
     id: str
     survey_id: SurveyId
     week: date
+
+
+class SheetRows(Protocol):
+    def get(self, sheet_id: SheetId) -> Sheet | None:
+        """The sheet, locked until the transaction ends."""
+        ...
+
+    def of_operation(self, operation: OperationId) -> Sheet | None: ...
+
+    def newest(self, survey_id: SurveyId, person_id: PersonId, *, trial: bool) -> Sheet | None:
+        """The person's last one of this survey: one that counts, or a trial."""
+        ...
+
+    def of_person(self, person_id: PersonId) -> tuple[Sheet, ...]:
+        """All of them, oldest first."""
+        ...
+
+    def begun_since(self, survey_id: SurveyId, since: datetime) -> int:
+        """How many have begun from then on, trials apart."""
+        ...
+
+    def finished(self, survey_id: SurveyId) -> int:
+        """How many are finished, trials apart."""
+        ...
+
+    def add(self, sheet: Sheet) -> SheetId:
+        """Write a new one down; its `id` is given by the database."""
+        ...
+
+    def put(self, sheet: Sheet) -> None:
+        """Write all of it anew."""
+        ...
+
+    def answers(self, sheet_id: SheetId) -> tuple[Answer, ...]: ...
+
+    def answer(self, answer: Answer) -> None:
+        """Write the answer down, in place of an earlier one to the same question."""
+        ...
+
+    def drop_answers(self, sheet_id: SheetId, questions: tuple[str, ...] = ()) -> None:
+        """Delete the answers to these questions; without any, all that stand on the sheet."""
+        ...
+
+    def cast(self, ballot: Ballot, answers: Mapping[str, Given]) -> None: ...

@@ -31,6 +31,7 @@ from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Branch, Invite, Staff
 from loyalty.records.till import Quote, Sale
 from loyalty.records.voice.ratings import Contact, Rating
+from loyalty.records.voice.sheets import Answer, Sheet
 from loyalty.records.voice.surveys import (
     Choice,
     Condition,
@@ -60,10 +61,11 @@ from storage.tables.promotions import (
 from storage.tables.returns import corrections, refunds
 from storage.tables.team import branches, invites, staff
 from storage.tables.till import quotes, sales
-from storage.tables.voice import contacts, ratings, surveys
+from storage.tables.voice import answers, contacts, ratings, sheets, surveys
 from tests.storage.direct import DIALECTS, connect, kind_of
 
 KEPT: tuple[tuple[type[Any], Table], ...] = (
+    (Answer, answers),
     (Approval, approvals),
     (Branch, branches),
     (Campaign, campaigns),
@@ -87,6 +89,7 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
     (Preferences, preferences),
     (Contact, contacts),
     (Rating, ratings),
+    (Sheet, sheets),
     (Survey, surveys),
     (Quote, quotes),
     (Refund, refunds),
@@ -96,7 +99,8 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
 NOW = datetime(2026, 3, 14, 7, 30, tzinfo=UTC)
 VALUES: dict[Any, Callable[[int], Any]] = {
     int: lambda number: number,
-    str: "word {}".format,
+    str: "word-{}".format,  # as keys are, which are kept with blanks between them
+    float: lambda number: number + 0.5,
     bool: lambda number: number % 2 == 0,
     date: lambda number: NOW.date() + timedelta(days=number),
     datetime: lambda number: NOW + timedelta(microseconds=number),
