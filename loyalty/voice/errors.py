@@ -30,3 +30,46 @@ class WordsEmpty(Refusal):
 
 class RatingAnswered(Refusal):
     """Somebody has answered this customer before."""
+
+
+class SurveyGone(Refusal):
+    """It was removed meanwhile, or was never there."""
+
+
+@dataclass(eq=False)
+class SurveyNameTaken(Refusal):
+    """Another survey that is offered has this name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class SurveyNameUnfit(Refusal):
+    """No name, or one of more than `most` characters or several lines."""
+
+    most: int
+
+
+class SurveyFlawed(Refusal):
+    """Something is wrong with what it asks: see loyalty/voice/validity.py."""
+
+
+class SurveyChanged(Refusal):
+    """By somebody else, since it was shown."""
+
+
+class SurveyPromised(Refusal):
+    """Whether it is anonymous was said to those who have begun, and holds."""
+
+
+@dataclass(eq=False)
+class QuestionKindChanged(Refusal):
+    """There are answers of another kind to this question: one that asks for something else has a
+    key of its own.
+    """
+
+    question: str
+
+
+class SurveyOver(Refusal):
+    """The end that it was given lies in the past."""

@@ -7,7 +7,7 @@ from loyalty.values import SurveyId
 from storage.sql.records import columns_of, record_of, row_of
 from storage.sql.statements import Database
 from storage.sql.upsert import OnConflict
-from storage.tables.voice import survey_editions, surveys
+from storage.tables.voice import sheets, survey_editions, surveys
 
 _COLUMNS = columns_of(Survey, surveys)
 _made = record_of(Survey)
@@ -31,6 +31,11 @@ _EDITIONS = (
     select(survey_editions.c.questionnaire)
     .where(survey_editions.c.survey_id == bindparam("survey"))
     .order_by(survey_editions.c.edition)
+)
+_ANSWERED = (
+    select(sheets.c.id)
+    .where(sheets.c.survey_id == bindparam("survey"), sheets.c.trial.is_(False))
+    .limit(1)
 )
 
 
@@ -66,6 +71,9 @@ class Surveys:
 
     def editions(self, survey_id: SurveyId) -> tuple[Questionnaire, ...]:
         return tuple(one for (one,) in self._db.all(_EDITIONS, survey=survey_id))
+
+    def answered(self, survey_id: SurveyId) -> bool:
+        return self._db.first(_ANSWERED, survey=survey_id) is not None
 
     def _keep_edition(self, survey_id: SurveyId, survey: Survey) -> None:
         """What stands under an edition already stays."""

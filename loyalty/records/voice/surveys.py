@@ -172,3 +172,7 @@ class SurveyRows(Protocol):
     def editions(self, survey_id: SurveyId) -> tuple[Questionnaire, ...]:
         """What it asked from its first edition to its last."""
         ...
+
+    def answered(self, survey_id: SurveyId) -> bool:
+        """Whether somebody has begun to answer it, to try it apart."""
+        ...
