@@ -28,6 +28,7 @@ from loyalty.records.team import InviteRows, JournalRows, StaffRows
 from loyalty.records.till import QuoteRows, SaleRows
 from loyalty.records.upkeep import AuditRows, SettingRows
 from loyalty.records.voice.ratings import ContactRows, RatingRows
+from loyalty.records.voice.results import ResultRows
 from loyalty.records.voice.sheets import SheetRows
 from loyalty.records.voice.surveys import SurveyRows
 
@@ -96,6 +97,8 @@ class Tx(Protocol):
     def ratings(self) -> RatingRows: ...
     @property
     def refunds(self) -> RefundRows: ...
+    @property
+    def results(self) -> ResultRows: ...
     @property
     def sales(self) -> SaleRows: ...
     @property

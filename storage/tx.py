@@ -36,6 +36,7 @@ from storage.till.sales import Sales
 from storage.upkeep.settings import SettingQueries
 from storage.voice.contacts import Contacts
 from storage.voice.ratings import Ratings
+from storage.voice.results import Results
 from storage.voice.sheets import Sheets
 from storage.voice.surveys import Surveys
 
@@ -76,6 +77,7 @@ class SqlTx:
         self.quotes = Quotes(db, writing=writing)
         self.ratings = Ratings(db, writing=writing)
         self.refunds = Refunds(db)
+        self.results = Results(db)
         self.sales = Sales(db, writing=writing)
         self.settings = SettingQueries(db)
         self.sheets = Sheets(db, writing=writing)

@@ -16,7 +16,8 @@ from locales.texts import Html, Words
 from loyalty.records.team import Role
 from loyalty.rules.decision import FULL
 from loyalty.rules.program import Program
-from loyalty.voice.results import SCORES, Mean, RatingResults, rating_results
+from loyalty.voice.means import Mean
+from loyalty.voice.results import SCORES, RatingResults, rating_results
 
 SPANS = (7, 30, 90)
 _USUAL_SPAN = 30

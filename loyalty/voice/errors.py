@@ -73,3 +73,14 @@ class QuestionKindChanged(Refusal):
 
 class SurveyOver(Refusal):
     """The end that it was given lies in the past."""
+
+
+@dataclass(eq=False)
+class TooFewBallots(Refusal):
+    """Of an anonymous survey nothing is shown while fewer than `least` people have finished it."""
+
+    least: int
+
+
+class WholeShopOnly(Refusal):
+    """Anonymous answers belong to no branch: whoever leads one alone is not shown them."""

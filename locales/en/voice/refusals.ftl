@@ -14,3 +14,5 @@ refusal-survey-changed = Somebody else has changed the survey meanwhile. Open it
 refusal-survey-promised = People are answering already, and were told whether it’s anonymous. To change that, make a new survey.
 refusal-question-kind-changed = The question “{ $question }” has answers of another kind. Add a new question instead.
 refusal-survey-over = Its last day has passed. Set another, or take it away.
+refusal-too-few-ballots = Answers are anonymous, so results show once { $least } people have answered. There are fewer so far.
+refusal-whole-shop-only = Answers are anonymous and don’t belong to branches. The owner sees the results.

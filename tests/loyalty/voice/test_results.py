@@ -8,8 +8,9 @@ from scipy import stats
 
 from loyalty.values import RatingId
 from loyalty.voice.asking import ask_about_purchases, begin_asking, whose_turn
+from loyalty.voice.means import mean_of
 from loyalty.voice.ratings import finish_rating, rate, tick_cause
-from loyalty.voice.results import mean_of, rating_results
+from loyalty.voice.results import rating_results
 from tests.loyalty.shop import Shop
 from tests.loyalty.voice.test_asking import rules
 
@@ -19,7 +20,7 @@ def test_the_mean_has_students_interval(seed: int) -> None:
     """As scipy has it, as long as it lies within the scale."""
     random = Random(seed)
     given = [random.choice((2, 3, 3, 4)) for _ in range(30)]
-    found = mean_of({score: given.count(score) for score in range(1, 6)})
+    found = mean_of({score: given.count(score) for score in range(1, 6)}, 1, 5)
     judged = stats.t.interval(0.95, len(given) - 1, fmean(given), stats.sem(given))
     assert found is not None
     assert found.value == pytest.approx(fmean(given))
@@ -33,7 +34,7 @@ def test_of_few_scores_there_is_no_interval_and_none_leaves_the_scale() -> None:
         found = mean_of(few)
         assert found is not None
         assert (found.value, found.interval) == (4, None)
-    high = mean_of({5: 6, 4: 2})
+    high = mean_of({5: 6, 4: 2}, 1, 5)
     assert high is not None
     assert high.interval is not None
     assert high.interval[1] <= 5

@@ -31,7 +31,7 @@ from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Branch, Invite, Staff
 from loyalty.records.till import Quote, Sale
 from loyalty.records.voice.ratings import Contact, Rating
-from loyalty.records.voice.sheets import Answer, Sheet
+from loyalty.records.voice.sheets import Answer, Ballot, Sheet
 from loyalty.records.voice.surveys import (
     Choice,
     Condition,
@@ -61,7 +61,7 @@ from storage.tables.promotions import (
 from storage.tables.returns import corrections, refunds
 from storage.tables.team import branches, invites, staff
 from storage.tables.till import quotes, sales
-from storage.tables.voice import answers, contacts, ratings, sheets, surveys
+from storage.tables.voice import answers, ballots, contacts, ratings, sheets, surveys
 from tests.storage.direct import DIALECTS, connect, kind_of
 
 KEPT: tuple[tuple[type[Any], Table], ...] = (
@@ -91,6 +91,7 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
     (Rating, ratings),
     (Sheet, sheets),
     (Survey, surveys),
+    (Ballot, ballots),
     (Quote, quotes),
     (Refund, refunds),
     (Sale, sales),
