@@ -2,10 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
-from aiogram.types import Message
+from aiogram.types import Message, MessageId
 
 from bot.failures import MessageGone
 from bot.fates import Ended, Fate, Leave, fate_of, request
@@ -59,12 +60,18 @@ class LetterErrand:
                 letter=letter.id,
                 kind=letter.kind,
             )
-        return Ended(Outcome.SENT, made.message_id if isinstance(made, Message) else None)
+        *others, message = _numbers(made) or (None,)
+        return Ended(Outcome.SENT, message, tuple(others))
 
     async def settle(self, ended: Ended, now: datetime) -> None:
         """Write down how it ended."""
         await self._store.write(
-            settle, letter=self._letter, outcome=ended.outcome, message=ended.message, now=now
+            settle,
+            letter=self._letter,
+            outcome=ended.outcome,
+            message=ended.message,
+            others=ended.others,
+            now=now,
         )
 
     async def put_back(self, until: datetime) -> None:
@@ -74,3 +81,9 @@ class LetterErrand:
     async def delay(self, until: datetime) -> None:
         """Have it sent later, and nothing else to its person before."""
         await self._store.write(delay, letter=self._letter, not_before=until)
+
+
+def _numbers(made: Any) -> tuple[int, ...]:
+    """Of the messages that a request made."""
+    several = made if isinstance(made, list) else [made]
+    return tuple(one.message_id for one in several if isinstance(one, Message | MessageId))

@@ -56,8 +56,6 @@ async def not_understood(
         return message.answer(words(f"still-{question.name}"))
     if caller is not None and caller.staff is not None:
         return message.answer(words("not-understood-till"))
-    if caller is not None and caller.member is not None:
-        return message.answer(words("not-understood"))
     return message.answer(words("not-understood-stranger"))
 
 

@@ -11,7 +11,7 @@ from loyalty.records.team import Role
 from loyalty.store import Store
 from loyalty.values import PersonId
 
-CUSTOMER = ("card", "balance", "history", "settings", "privacy", "help")
+CUSTOMER = ("card", "balance", "history", "feedback", "settings", "privacy", "help")
 TILL = ("staff", "shift")
 LEADERS = ("owner", "broadcast", "promos", "surveys", "team")
 

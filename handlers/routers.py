@@ -18,7 +18,7 @@ from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
 from handlers.team import role, suspension, team
 from handlers.till import amount, answer, form, home, large_bill, sale, scan, spending
-from handlers.voice import rate, results, unhappy
+from handlers.voice import feedback, rate, replies, results, unhappy
 
 IN_ORDER: tuple[Router, ...] = (
     card.router,
@@ -39,6 +39,8 @@ IN_ORDER: tuple[Router, ...] = (
     rate.router,
     unhappy.router,
     results.router,
+    feedback.router,
+    replies.router,
     progress.router,
     panels.router,
     approval.router,
@@ -55,6 +57,7 @@ IN_ORDER: tuple[Router, ...] = (
     amount.router,
     home.router,
     enrolment.router,
+    feedback.strays,
     fallback.router,
 )
 

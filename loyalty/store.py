@@ -27,6 +27,7 @@ from loyalty.records.returns import CorrectionRows, RefundRows
 from loyalty.records.team import InviteRows, JournalRows, StaffRows
 from loyalty.records.till import QuoteRows, SaleRows
 from loyalty.records.upkeep import AuditRows, SettingRows
+from loyalty.records.voice.feedback import ThreadRows, WaitRows
 from loyalty.records.voice.ratings import ContactRows, RatingRows
 from loyalty.records.voice.results import ResultRows
 from loyalty.records.voice.sheets import SheetRows
@@ -114,9 +115,13 @@ class Tx(Protocol):
     @property
     def tallies(self) -> TallyRows: ...
     @property
+    def threads(self) -> ThreadRows: ...
+    @property
     def tiers(self) -> TierRows: ...
     @property
     def turnovers(self) -> TurnoverRows: ...
+    @property
+    def waits(self) -> WaitRows: ...
 
 
 class Store(Protocol):

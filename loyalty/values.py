@@ -27,6 +27,9 @@ PerkId = NewType("PerkId", int)
 RatingId = NewType("RatingId", int)
 SurveyId = NewType("SurveyId", int)
 SheetId = NewType("SheetId", int)
+ThreadId = NewType("ThreadId", int)
+SaidId = NewType("SaidId", int)
+WaitId = NewType("WaitId", int)
 
 # The message that asked for it, so that asking twice is asking once.
 QuoteId = NewType("QuoteId", str)

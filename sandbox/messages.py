@@ -8,6 +8,7 @@ from typing import Any
 from aiogram.methods import (
     AnswerCallbackQuery,
     CopyMessage,
+    CopyMessages,
     DeleteMessage,
     DeleteMessages,
     EditMessageCaption,
@@ -64,6 +65,7 @@ OLDEST_DELETABLE = timedelta(hours=48)
 OLDEST_TAP = timedelta(minutes=15)
 UNCOPIED = frozenset({"checklist", "game", "giveaway", "invoice", "paid_media", "pinned_message"})
 LEAST_IN_ALBUM, MOST_IN_ALBUM = 2, 10
+MOST_COPIED = 100
 _SEEN_TOGETHER = {"video": "photo"}
 """What may stand in one album with photos."""
 
@@ -109,7 +111,7 @@ def copy_message(telegram: Telegram, call: CopyMessage, _: Uploads) -> Json:
     chat = places.writable_chat(telegram, call.chat_id)
     source = places.known_chat(telegram, call.from_chat_id)
     original = places.message_in(source, call.message_id, "copy")
-    if original.kind in UNCOPIED:
+    if not _copyable(original):
         raise bad_request("message can't be copied")
     content = {name: value for name, value in original.content.items() if name != "media_group_id"}
     if call.caption is not None and original.kind != "text":
@@ -117,6 +119,29 @@ def copy_message(telegram: Telegram, call: CopyMessage, _: Uploads) -> Json:
         content = _without_caption(content) | caption
     sent = _send(telegram, chat, content, call)
     return {"message_id": sent["message_id"]}
+
+
+def copy_messages(telegram: Telegram, call: CopyMessages, _: Uploads) -> list[Json]:
+    """What cannot be copied is left out; what was an album stays together."""
+    chat = places.writable_chat(telegram, call.chat_id)
+    source = places.known_chat(telegram, call.from_chat_id)
+    if not 1 <= len(call.message_ids) <= MOST_COPIED:
+        raise illegal("message identifiers are not specified")
+    if call.message_ids != sorted({*call.message_ids}):
+        raise illegal("message identifiers must be in a strictly increasing order")
+    found = [source.messages[number] for number in call.message_ids if number in source.messages]
+    originals = [message for message in found if _copyable(message)]
+    if not originals:
+        raise bad_request("there are no messages to copy")
+    thread = places.topic_in(chat, call.message_thread_id)
+    albums: dict[str, str] = {}
+    sent = []
+    for original in originals:
+        content = dict(original.content)
+        if album := content.get("media_group_id"):
+            content["media_group_id"] = albums.setdefault(album, telegram.code(12))
+        sent.append(telegram.post(chat, telegram.bot, content, thread=thread))
+    return [{"message_id": message.id} for message in sent]
 
 
 def forward_message(telegram: Telegram, call: ForwardMessage, _: Uploads) -> Json:
@@ -299,6 +324,11 @@ def check_paid(telegram: Telegram, call: Sending | SendMediaGroup) -> None:
     """Beyond the free rate Telegram sends for Stars, from bots that have enough of them."""
     if call.allow_paid_broadcast and not telegram.paid_broadcast:
         raise bad_request("BALANCE_TOO_LOW")
+
+
+def _copyable(message: Message) -> bool:
+    service = message.kind.startswith(("forum_topic", "new_chat", "left_chat", "migrate"))
+    return message.kind not in UNCOPIED and not service
 
 
 def _shown(

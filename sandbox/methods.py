@@ -10,6 +10,7 @@ from sandbox import messages, profile, topics
 METHODS: dict[type[Any], Callable[..., Any]] = {
     api.AnswerCallbackQuery: messages.answer_callback_query,
     api.CopyMessage: messages.copy_message,
+    api.CopyMessages: messages.copy_messages,
     api.DeleteMessage: messages.delete_message,
     api.DeleteMessages: messages.delete_messages,
     api.EditMessageCaption: messages.edit_message_caption,

@@ -1,6 +1,5 @@
 """The people who talk to the bot: they type, tap, send pictures, and read their screens."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -9,12 +8,10 @@ from sandbox import attachments, profile
 from sandbox.delivery import Update
 from sandbox.exchange import Exchange, NotSeen
 from sandbox.formatting import length
-from sandbox.rules import MOST_TEXT, check_payload
+from sandbox.rules import check_payload, typed_text
 from sandbox.telegram import Chat, Happening, Json, Message, Tap, Toast, User
 
 MOST_NAME = 64
-
-_COMMAND = re.compile(r"(?:^|(?<=\s))/[A-Za-z0-9_]+(?:@\w+)?")
 
 
 class Person:
@@ -127,21 +124,46 @@ class Person:
     # What a person does.
 
     async def send(
-        self, text: str, *, to: Chat | None = None, thread: int | None = None, wait: bool = True
+        self,
+        text: str,
+        *,
+        to: Chat | None = None,
+        thread: int | None = None,
+        reply_to: Message | None = None,
+        wait: bool = True,
     ) -> Update:
         """Type a text and send it, to the bot or to a group that the bot is in, or to a topic."""
-        if not 0 < length(text.strip()) <= MOST_TEXT:
-            raise ValueError(f"nobody can send {length(text)} characters in one message")
-        entities = [
-            {
-                "type": "bot_command",
-                "offset": length(text[: match.start()]),
-                "length": length(match[0]),
-            }
-            for match in _COMMAND.finditer(text)
-        ]
-        content: Json = {"text": text} | ({"entities": entities} if entities else {})
-        return await self.send_content(content, to=to, thread=thread, wait=wait)
+        content = typed_text(text)
+        return await self.send_content(content, to=to, thread=thread, reply_to=reply_to, wait=wait)
+
+    async def edit(self, message: Message, text: str, *, wait: bool = True) -> Update:
+        """Put another text, or caption, into a message of one's own."""
+        if message.sender is not self.user:
+            raise ValueError(f"{self.name} cannot edit what somebody else wrote")
+        typed = typed_text(text)
+        if message.kind == "text":
+            content = typed
+        else:
+            content = {k: v for k, v in message.content.items() if not k.startswith("caption")}
+            content["caption"] = text
+        self._telegram.edit(message, content, None)
+        return await self._do("edited_message", message.as_json(), message.chat.id, wait)
+
+    async def react(self, message: Message, emoji: str | None, *, wait: bool = True) -> Update:
+        """Put a reaction under a message, or take it away."""
+        old = message.reactions.get(self.id, [])
+        new = [{"type": "emoji", "emoji": emoji}] if emoji else []
+        message.reactions[self.id] = new
+        self._telegram.tell(Happening.REACTED, message)
+        body = {
+            "chat": message.chat.as_json(),
+            "message_id": message.id,
+            "user": self.user.as_json(),
+            "date": int(self._telegram.clock.now().timestamp()),
+            "old_reaction": old,
+            "new_reaction": new,
+        }
+        return await self._do("message_reaction", body, message.chat.id, wait)
 
     async def open(self, link: str = "", *, wait: bool = True) -> Update:
         """Open the bot by a link (`https://t.me/<bot>?start=…`), by its payload, or plainly."""
@@ -217,6 +239,8 @@ class Person:
         *parts: tuple[str, bytes],
         caption: str = "",
         order: Sequence[int] | None = None,
+        to: Chat | None = None,
+        thread: int | None = None,
         wait: bool = True,
     ) -> list[Update]:
         """Send photos, videos, documents or music as one album, the caption with the first.
@@ -228,10 +252,10 @@ class Person:
         for kind, content in parts:
             sent = attachments.people_file(self._telegram, kind, content) | album
             told = _captioned(sent, caption if not messages else "")
-            messages.append(self._telegram.post(self.chat, self.user, told))
+            messages.append(self._telegram.post(to or self.chat, self.user, told, thread=thread))
         self.chat.started = True
         updates = [
-            await self._do("message", messages[part].as_json(), self.chat.id, wait=False)
+            await self._do("message", messages[part].as_json(), messages[part].chat.id, wait=False)
             for part in (range(len(parts)) if order is None else order)
         ]
         if wait:
@@ -256,6 +280,7 @@ class Person:
         *,
         to: Chat | None = None,
         thread: int | None = None,
+        reply_to: Message | None = None,
         wait: bool = True,
     ) -> Update:
         """Send a message of any kind, in the Bot API's own fields (location, voice, …)."""
@@ -265,7 +290,7 @@ class Person:
         chat.started = True
         if thread is not None and (thread not in chat.topics or chat.topics[thread].closed):
             raise ValueError(f"there is no open topic {thread}")
-        message = self._telegram.post(chat, self.user, content, thread=thread)
+        message = self._telegram.post(chat, self.user, content, thread=thread, reply_to=reply_to)
         return await self._do("message", message.as_json(), chat.id, wait)
 
     def rename(self, name: str) -> None:

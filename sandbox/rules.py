@@ -24,6 +24,7 @@ MOST_CALLBACK_BYTES = 64
 MOST_INLINE_BUTTONS = 100
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+_TYPED_COMMAND = re.compile(r"(?:^|(?<=\s))/[A-Za-z0-9_]+(?:@\w+)?")
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _URL = re.compile(r"(?:https?://|tg://|mailto:|tel:)\S+")
 _ACTIONS = (
@@ -136,3 +137,14 @@ def check_payload(payload: str) -> None:
     """A start link's payload: raise ValueError where Telegram's apps would not open it."""
     if not _PAYLOAD.fullmatch(payload):
         raise ValueError(f"not a start payload (1–64 of A–Z a–z 0–9 _ -): {payload!r}")
+
+
+def typed_text(text: str) -> dict[str, Any]:
+    """What somebody types, with its commands marked; raise ValueError where nobody can send it."""
+    if not 0 < length(text.strip()) <= MOST_TEXT:
+        raise ValueError(f"nobody can send {length(text)} characters in one message")
+    entities = [
+        {"type": "bot_command", "offset": length(text[: match.start()]), "length": length(match[0])}
+        for match in _TYPED_COMMAND.finditer(text)
+    ]
+    return {"text": text} | ({"entities": entities} if entities else {})

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Self
 
-from aiogram.methods import SendMediaGroup
+from aiogram.methods import CopyMessages, SendMediaGroup
 
 from sandbox.api import BotApi, Judge
 from sandbox.calls import Call
@@ -31,13 +31,19 @@ SENDING = frozenset(
         "sendsticker",
         "sendmediagroup",
         "copymessage",
+        "copymessages",
         "forwardmessage",
     }
 )
 
 
 def _messages_in(call: Call) -> int:
-    return len(call.request.media) if isinstance(call.request, SendMediaGroup) else 1
+    match call.request:
+        case SendMediaGroup(media=media):
+            return len(media)
+        case CopyMessages(message_ids=copied):
+            return len(copied)
+    return 1
 
 
 class Sandbox:

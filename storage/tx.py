@@ -39,6 +39,8 @@ from storage.voice.ratings import Ratings
 from storage.voice.results import Results
 from storage.voice.sheets import Sheets
 from storage.voice.surveys import Surveys
+from storage.voice.threads import Threads
+from storage.voice.waits import Waits
 
 
 class SqlTx:
@@ -85,5 +87,7 @@ class SqlTx:
         self.staff = StaffRoles(db, writing=writing)
         self.surveys = Surveys(db, writing=writing)
         self.tallies = Tallies(db)
+        self.threads = Threads(db)
         self.tiers = TierQueries(db)
         self.turnovers = Turnovers(db)
+        self.waits = Waits(db, writing=writing)

@@ -64,3 +64,13 @@ class ShowRatings(CallbackData, prefix="ratings"):
     """📊 of so many days."""
 
     days: Annotated[int, Field(ge=1, le=366)]
+
+
+class AnswerCustomer(CallbackData, prefix="reply"):
+    """💬 under what a customer wrote."""
+
+    said: Number
+
+
+class DropReply(CallbackData, prefix="replyleave"):
+    """❌ in place of that answer."""

@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from handlers.rendered import Reader, Render, Rendered, sent
 from handlers.screen import button, rows
-from handlers.voice import buttons
+from handlers.voice import buttons, relay
 from handlers.voice.asked import cause_in_words, question_keyboard
 from locales.amounts import moment, money
 from locales.texts import Html
@@ -121,4 +121,5 @@ RENDERERS: Mapping[type[Notice], Render] = {
     LowScoreMore: low_score_more,
     LowScorePhoto: low_score_photo,
     TeamAnswer: team_answer,
+    **relay.RENDERERS,
 }

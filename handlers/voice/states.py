@@ -15,3 +15,17 @@ class Answering(Questions):
     """What somebody of the team writes: `rating` in the data."""
 
     words = Question()
+
+
+class Writing(Questions):
+    """What a customer writes to the shop, after /feedback."""
+
+    AT_WORK = False
+
+    words = Question()
+
+
+class Replying(Questions):
+    """What somebody of the team answers to it: `said` in the data."""
+
+    words = Question()

@@ -10,6 +10,7 @@ command-team = The team and invitations
 command-card = My card with the QR code
 command-balance = How many points I have
 command-history = Where my points come from
+command-feedback = Write to us
 command-settings = Language, name, phone, news
 command-privacy = What is kept about me
 command-help = What I can do here

@@ -17,7 +17,6 @@ edit-unread =
     Changes to a message that is already sent do not count.
 
     { $still }
-not-understood = Sorry, I did not understand that. Your card: /card. Your points: /balance. Everything else: /help.
 not-understood-stranger = Sorry, I did not understand that. To join the programme: /start.
 not-understood-till = To find a customer, send a photo of their QR code or the six digits of their card, for example 482 913. The number of a sale finds it: № 123. Everything else: /help.
 button-outdated = This button no longer works. What you can do here: /help.

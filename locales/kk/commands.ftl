@@ -10,6 +10,7 @@ command-team = Ұжым мен шақырулар
 command-card = QR-коды бар картам
 command-balance = Қанша ұпайым бар
 command-history = Ұпайларым қалай өзгерді
+command-feedback = Бізге жазу
 command-settings = Тіл, есім, телефон, жаңалықтар
 command-privacy = Мен туралы не сақталады
 command-help = Мұнда не істеуге болады

@@ -10,6 +10,7 @@ command-team = Команда и приглашения
 command-card = Моя карта с QR-кодом
 command-balance = Сколько у меня баллов
 command-history = Как менялись мои баллы
+command-feedback = Написать нам
 command-settings = Язык, имя, телефон, рассылки
 command-privacy = Что хранится обо мне
 command-help = Что здесь можно делать

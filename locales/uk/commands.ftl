@@ -10,6 +10,7 @@ command-team = Команда й запрошення
 command-card = Моя картка з QR-кодом
 command-balance = Скільки в мене балів
 command-history = Як змінювалися мої бали
+command-feedback = Написати нам
 command-settings = Мова, ім’я, телефон, розсилки
 command-privacy = Що зберігається про мене
 command-help = Що тут можна робити

@@ -42,6 +42,17 @@ class Noticed:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A message between them and the shop: when, and whether it was the shop's.
+
+    Its words are in their chat; who of the team wrote is not theirs to know.
+    """
+
+    at: datetime
+    by_shop: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that the programme knows about one person."""
 
@@ -60,11 +71,13 @@ class Dossier:
     perks: tuple[Grant, ...]
     came_by: str | None
     ratings: tuple[Rating, ...]
+    messages: tuple[Written, ...]
 
 
 def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
     """Collect it for the person themselves."""
     member = tx.members.of_person(person_id)
+    thread = tx.threads.of_member(member.id) if member else None
     poster = tx.posters.of_member(member.id) if member else None
     return Dossier(
         person=tx.people.get(person_id),
@@ -85,6 +98,10 @@ def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
         perks=tx.perks.of_member(member.id) if member else (),
         came_by=poster.name if poster is not None else None,
         ratings=tx.ratings.of_member(member.id) if member else (),
+        messages=tuple(
+            Written(one.at, one.staff_id is not None)
+            for one in (tx.threads.all_of(thread.id) if thread else ())
+        ),
     )
 
 
@@ -108,6 +125,8 @@ def forget(tx: Tx, *, person_id: PersonId, operation: OperationId, now: datetime
     tx.preferences.forget(member.id)
     tx.ratings.forget(member.id)
     tx.contacts.forget(member.id)
+    tx.threads.forget(member.id)
+    tx.waits.forget(member.id, now)
     tx.outbox.drop_for(person_id, now)
     tx.people.erase(person_id, keep_address=tx.staff.of_person(person_id) is not None)
     return True

@@ -66,6 +66,18 @@ def by_day(program: Program, now: datetime) -> datetime:
     return now
 
 
+def opens(program: Program, instant: datetime, since: time, until: time) -> datetime:
+    """This instant, where it lies in the hours of the day between the two, or the next that does.
+
+    They may go over midnight; where both are the same, they are all hours.
+    """
+    local = program.local(instant)
+    if _within(local.time(), since, until):
+        return instant
+    later = local.time() >= since
+    return at_hour(program, local.date() + timedelta(days=later), since)
+
+
 def counted_since(program: Program, period: Period, now: datetime) -> datetime | None:
     """Since when something counts that is counted over this period; None: since ever.
 
@@ -100,3 +112,9 @@ def bought_before(program: Program, day: date) -> datetime:
     while last_day_after(program, last) > day:
         last -= _DAY
     return beginning(program, last + _DAY)
+
+
+def _within(at: time, since: time, until: time) -> bool:
+    if since < until:
+        return since <= at < until
+    return since == until or at >= since or at < until

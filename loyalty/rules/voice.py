@@ -55,6 +55,18 @@ class Voice:
         most=_DAYS_OF_A_YEAR,
         default=14,
     )
+    answers_since: time = rule(
+        Unit.TIME,
+        "Whoever writes to the shop before this time of the day, by the clocks of time_zone, is "
+        "told that an answer comes from then on.",
+        default=time(9),
+    )
+    answers_until: time = rule(
+        Unit.TIME,
+        "The same from this time of the day on. Where both are the same, the shop answers at any "
+        "hour.",
+        default=time(21),
+    )
     review_link: str = rule(
         Unit.LINK,
         "The page on which customers may write a review. It is offered after any score, good or "

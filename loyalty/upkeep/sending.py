@@ -16,6 +16,7 @@ from loyalty.records.promotions.mailings import Delivery
 from loyalty.rewards.gifts import BirthdayGift
 from loyalty.store import Tx
 from loyalty.till.holds import SpendingQuestion, undelivered
+from loyalty.voice.carrying import Carried, after_carrying
 
 LEASE = timedelta(seconds=90)
 _ANOTHER_LOOK = timedelta(seconds=1)
@@ -74,13 +75,19 @@ def free_leases(tx: Tx, *, now: datetime) -> None:
 
 
 def settle(
-    tx: Tx, *, letter: Letter, outcome: Outcome, now: datetime, message: int | None = None
+    tx: Tx,
+    *,
+    letter: Letter,
+    outcome: Outcome,
+    now: datetime,
+    message: int | None = None,
+    others: tuple[int, ...] = (),
 ) -> None:
-    """Write down how sending a letter ended, and the message that came of it.
+    """Write down how sending a letter ended, and the message that came of it, or the several.
 
     Somebody who cannot be reached is remembered as such.
     """
-    _settle(tx, letter, outcome, now, message)
+    _settle(tx, letter, outcome, now, message, others)
     if outcome is Outcome.UNREACHABLE:
         tx.people.set_blocked(letter.person_id, True)
 
@@ -119,7 +126,12 @@ def _take_ending(tx: Tx, letter: Letter, now: datetime) -> tuple[Letter, ...]:
 
 
 def _settle(
-    tx: Tx, letter: Letter, outcome: Outcome, now: datetime, message: int | None = None
+    tx: Tx,
+    letter: Letter,
+    outcome: Outcome,
+    now: datetime,
+    message: int | None = None,
+    others: tuple[int, ...] = (),
 ) -> None:
     tx.outbox.settle(letter.id, outcome, now, message=message)
     lost = outcome in {Outcome.UNREACHABLE, Outcome.REFUSED}
@@ -128,3 +140,12 @@ def _settle(
     if letter.kind == MailingBegun.KIND and message is not None:
         begun = read_back(MailingBegun, letter.figures)
         show_in(tx, mailing_id=begun.mailing, person_id=letter.person_id, message=message)
+    if letter.kind == Carried.KIND:
+        after_carrying(
+            tx,
+            said_id=read_back(Carried, letter.figures).said,
+            to=letter.person_id,
+            outcome=outcome,
+            messages=(*others, message) if message is not None else (),
+            now=now,
+        )

@@ -10,10 +10,9 @@ from datetime import datetime, timedelta
 from loyalty.outbox.notices import notify
 from loyalty.records.guard import Deal
 from loyalty.records.outbox import Notice
-from loyalty.rules.calendar import at_hour
+from loyalty.rules.calendar import opens
 from loyalty.rules.draw import draw_of
 from loyalty.rules.program import Program
-from loyalty.rules.voice import Voice
 from loyalty.store import Tx
 from loyalty.values import MemberId, PersonId, RatingId, SaleId
 
@@ -21,6 +20,8 @@ PORTION = 100  # sales that are decided in one transaction
 SETTLED = timedelta(minutes=2)
 """After which no sale with a lower number is still being written: see loyalty/guard/watch.py."""
 TOO_LATE = timedelta(hours=12)
+JUST_WRITTEN = timedelta(days=1)
+"""For which nobody is asked anything who has written by themselves: they have said it."""
 
 _MARK = "asked after"
 _WHO_IS_ASKED = draw_of("asked after a purchase")
@@ -66,33 +67,24 @@ def due_at(program: Program, bought_at: datetime) -> datetime:
 
 def opens_at(program: Program, instant: datetime) -> datetime:
     """This instant, where people may be asked at it, or else the next at which they may."""
-    voice, local = program.voice, program.local(instant)
-    if _open(voice, local):
-        return instant
-    later = local.time() >= voice.ask_since
-    return at_hour(program, local.date() + timedelta(days=later), voice.ask_since)
+    return opens(program, instant, program.voice.ask_since, program.voice.ask_until)
 
 
 def may_ask(tx: Tx, member_id: MemberId, program: Program, now: datetime) -> bool:
-    """Whether the member may be asked anything: they want to be, and the pause since the last time
-    is over.
+    """Whether the member may be asked anything: they want to be, the pause since the last time is
+    over, and they have not just written themselves.
     """
     if tx.preferences.of(member_id).no_questions:
         return False
-    last, pause = tx.contacts.of(member_id).asked_at, timedelta(days=program.voice.days_between)
-    return last is None or now >= last + pause
+    contact, pause = tx.contacts.of(member_id), timedelta(days=program.voice.days_between)
+    if contact.wrote_at is not None and now < contact.wrote_at + JUST_WRITTEN:
+        return False
+    return contact.asked_at is None or now >= contact.asked_at + pause
 
 
 def note_asked(tx: Tx, member_id: MemberId, at: datetime) -> None:
     """From now on the pause runs."""
     tx.contacts.put(replace(tx.contacts.of(member_id), asked_at=at))
-
-
-def _open(voice: Voice, local: datetime) -> bool:
-    since, until, at = voice.ask_since, voice.ask_until, local.time()
-    if since < until:
-        return since <= at < until
-    return since == until or at >= since or at < until
 
 
 def _mark(tx: Tx) -> SaleId:

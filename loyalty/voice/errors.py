@@ -32,6 +32,14 @@ class RatingAnswered(Refusal):
     """Somebody has answered this customer before."""
 
 
+class ThreadUnknown(Refusal):
+    """No such message is part of any conversation here, or not any more."""
+
+
+class CustomerBlocked(Refusal):
+    """The bot cannot write to this customer: they have blocked it."""
+
+
 class SurveyGone(Refusal):
     """It was removed meanwhile, or was never there."""
 

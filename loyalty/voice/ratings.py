@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from loyalty.outbox.notices import call_off, notify
 from loyalty.records.outbox import Notice, Priority
-from loyalty.records.team import Role
 from loyalty.records.till import Sale
 from loyalty.records.voice.ratings import Rating
 from loyalty.rules.program import Program
@@ -18,6 +17,7 @@ from loyalty.voice.errors import (
     WordsEmpty,
     WordsTooLong,
 )
+from loyalty.voice.leaders import leaders_of
 
 UNHAPPY = 3  # the best score that says that something was wrong
 TO_CHANGE = timedelta(days=1)
@@ -212,19 +212,6 @@ def _offer_review(tx: Tx, rating: Rating, now: datetime) -> bool:
     if last != rating.scored_at:
         tx.contacts.put(replace(contact, reviewed_at=rating.scored_at))
     return True
-
-
-def leaders_of(tx: Tx, sale: Sale) -> tuple[PersonId, ...]:
-    """Whoever hears what is said of a sale: the owners, and the managers of its branch."""
-    return tuple(
-        staff.person_id
-        for staff in tx.staff.all()
-        if staff.suspended_at is None
-        and (
-            staff.role is Role.OWNER
-            or (staff.role is Role.MANAGER and staff.branch_id in {None, sale.branch_id})
-        )
-    )
 
 
 def _tell(

@@ -1,4 +1,6 @@
-"""How customers found their purchases, when they were asked, surveys and what was answered."""
+"""How customers found their purchases, when they were asked, surveys and what was answered, and
+what members and the team say to each other.
+"""
 
 from sqlalchemy import (
     BigInteger,
@@ -8,11 +10,22 @@ from sqlalchemy import (
     Index,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 from loyalty.records.voice.surveys import Again, Question, Questionnaire, SurveyState
 from storage.sql.columns import Day, Fields, Instant, Keys, Real, Whole, Word
-from storage.sql.metadata import RowId, counter, flag, kept, metadata, needed, own_id, where
+from storage.sql.metadata import (
+    RowId,
+    counted,
+    counter,
+    flag,
+    kept,
+    metadata,
+    needed,
+    own_id,
+    where,
+)
 
 ratings = kept(
     "ratings",
@@ -41,6 +54,54 @@ contacts = Table(
     Column("member_id", RowId, ForeignKey("members.id"), primary_key=True, autoincrement=False),
     Column("asked_at", Instant),
     Column("reviewed_at", Instant),
+    Column("wrote_at", Instant),
+)
+
+threads = kept(
+    "threads",
+    own_id(),
+    Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False, unique=True),
+    needed("opened_at", Instant),
+    needed("last_at", Instant),
+)
+
+# In groups Telegram counts messages for all, in private chats for each: a number is one message
+# within one chat.
+said = counted(
+    "said",
+    own_id(),
+    needed("thread_id", BigInteger, ForeignKey("threads.id")),
+    Column("person_id", BigInteger, ForeignKey("people.id")),
+    Column("group_id", BigInteger),
+    needed("message", BigInteger),
+    needed("at", Instant),
+    Column("staff_id", BigInteger, ForeignKey("staff.id")),
+    Column("root", BigInteger),
+    Column("album", Text),
+    Column("reply_to", BigInteger),
+    CheckConstraint("(person_id IS NULL) <> (group_id IS NULL)", name="said_in_one_place"),
+    UniqueConstraint("person_id", "message"),
+    UniqueConstraint("group_id", "message"),
+    Index("ix_said_thread_id", "thread_id"),
+    Index("ix_said_root", "root", **where("root IS NOT NULL")),
+    Index("ix_said_album", "album", **where("album IS NOT NULL")),
+)
+
+waits = kept(
+    "waits",
+    own_id(),
+    needed("thread_id", BigInteger, ForeignKey("threads.id")),
+    needed("since", Instant),
+    needed("counted_from", Instant),
+    Column("branch_id", BigInteger, ForeignKey("branches.id")),
+    flag("told"),
+    counter("rung"),
+    Column("ended_at", Instant),
+    Column("answered_by", BigInteger, ForeignKey("staff.id")),
+    CheckConstraint("answered_by IS NULL OR ended_at IS NOT NULL", name="answered_is_over"),
+    Index("ix_waits_thread_id", "thread_id"),
+    Index("ix_waits_since", "since"),
+    Index("ix_waits_open", "counted_from", **where("ended_at IS NULL")),
 )
 
 surveys = kept(

@@ -1,4 +1,4 @@
-"""Queries about when members were asked anything, and shown the page for reviews."""
+"""Queries about when members were asked anything, were shown the page for reviews, and wrote."""
 
 from sqlalchemy import bindparam, delete, insert, select
 

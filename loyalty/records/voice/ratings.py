@@ -34,11 +34,14 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """When a member was last asked something, and shown the review page; None for never."""
+    """When a member was last asked something, was shown the review page, and wrote by themselves;
+    None for never.
+    """
 
     member_id: MemberId
     asked_at: datetime | None = None
     reviewed_at: datetime | None = None
+    wrote_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,4 +42,5 @@ def upgrade() -> None:
         ),
         sa.Column("asked_at", INSTANT),
         sa.Column("reviewed_at", INSTANT),
+        sa.Column("wrote_at", INSTANT),
     )

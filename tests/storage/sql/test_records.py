@@ -30,6 +30,7 @@ from loyalty.records.promotions.posters import Post, Poster
 from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Branch, Invite, Staff
 from loyalty.records.till import Quote, Sale
+from loyalty.records.voice.feedback import Said, Thread, Wait
 from loyalty.records.voice.ratings import Contact, Rating
 from loyalty.records.voice.sheets import Answer, Ballot, Sheet
 from loyalty.records.voice.surveys import (
@@ -61,7 +62,17 @@ from storage.tables.promotions import (
 from storage.tables.returns import corrections, refunds
 from storage.tables.team import branches, invites, staff
 from storage.tables.till import quotes, sales
-from storage.tables.voice import answers, ballots, contacts, ratings, sheets, surveys
+from storage.tables.voice import (
+    answers,
+    ballots,
+    contacts,
+    ratings,
+    said,
+    sheets,
+    surveys,
+    threads,
+    waits,
+)
 from tests.storage.direct import DIALECTS, connect, kind_of
 
 KEPT: tuple[tuple[type[Any], Table], ...] = (
@@ -95,7 +106,10 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
     (Quote, quotes),
     (Refund, refunds),
     (Sale, sales),
+    (Said, said),
     (Staff, staff),
+    (Thread, threads),
+    (Wait, waits),
 )
 NOW = datetime(2026, 3, 14, 7, 30, tzinfo=UTC)
 VALUES: dict[Any, Callable[[int], Any]] = {

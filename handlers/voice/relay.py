@@ -1,0 +1,93 @@
+"""How what is carried between customers and the team goes out: copies, which name no sender."""
+
+from collections.abc import Mapping
+
+from aiogram.methods import CopyMessage, CopyMessages
+from aiogram.types import InlineKeyboardMarkup, ReplyParameters
+
+from handlers.rendered import Reader, Render, Rendered, sent
+from handlers.screen import button, rows
+from handlers.voice import buttons
+from locales.texts import Html
+from loyalty.errors import Refusal
+from loyalty.records.outbox import Notice
+from loyalty.values import SaidId
+from loyalty.voice.carrying import Carried, NotCarried, NotReached, WhoWrites, to_carry
+from loyalty.voice.feedback import Correspondent, look_at_correspondent
+
+
+async def who_writes(told: WhoWrites, reader: Reader) -> Rendered | None:
+    """To whoever leads: who is about to be heard."""
+    try:
+        seen = await reader.store.read(
+            look_at_correspondent, said_id=told.said, by=reader.person_id
+        )
+    except Refusal:
+        return None
+    name = seen.name or reader.words.plain("no-name")
+    return sent(reader, _who(seen, name, reader), _keyboard(told.said, name))
+
+
+async def carried(told: Carried, reader: Reader) -> Rendered | None:
+    """The copy: under a customer's stands 💬, a customer reads it as an answer to their own."""
+    carrying = await reader.store.read(to_carry, said_id=told.said, to=reader.person_id)
+    if carrying is None:
+        return None
+    first, *others = carrying.messages
+    if others:
+        return Rendered(
+            CopyMessages(
+                chat_id=reader.chat,
+                from_chat_id=carrying.source,
+                message_ids=list(carrying.messages),
+            )
+        )
+    name = carrying.customer or reader.words.plain("no-name")
+    quoted = carrying.quoted
+    return Rendered(
+        CopyMessage(
+            chat_id=reader.chat,
+            from_chat_id=carrying.source,
+            message_id=first,
+            reply_parameters=quoted_as(quoted) if quoted is not None else None,
+            reply_markup=_keyboard(told.said, name) if carrying.by_customer else None,
+        )
+    )
+
+
+def not_carried(_: NotCarried, reader: Reader) -> Rendered:
+    """To whoever said it."""
+    return sent(reader, reader.words("feedback-not-carried"))
+
+
+def not_reached(told: NotReached, reader: Reader) -> Rendered:
+    """To whoever of the team answered."""
+    return sent(reader, reader.words("reply-not-reached", name=reader.customer_named))
+
+
+def quoted_as(message: int) -> ReplyParameters:
+    """An answer to that message, or to nothing where it is gone."""
+    return ReplyParameters(message_id=message, allow_sending_without_reply=True)
+
+
+def _who(seen: Correspondent, name: str, reader: Reader) -> Html:
+    words = reader.words
+    lines = [words("feedback-who", name=name)]
+    if seen.tier is not None:
+        lines.append(words("feedback-who-tier", tier=seen.tier))
+    lines.append(words("feedback-who-purchases", purchases=seen.purchases))
+    if seen.score is not None:
+        lines.append(words("feedback-who-score", score=seen.score))
+    return Html("\n".join(lines))
+
+
+def _keyboard(said: SaidId, name: str) -> InlineKeyboardMarkup:
+    return rows(button(f"💬 {name}", buttons.AnswerCustomer(said=said)))
+
+
+RENDERERS: Mapping[type[Notice], Render] = {
+    Carried: carried,
+    NotCarried: not_carried,
+    NotReached: not_reached,
+    WhoWrites: who_writes,
+}

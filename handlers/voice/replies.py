@@ -1,0 +1,81 @@
+"""What somebody of the team answers to customers who wrote: 💬, or a reply to what they read."""
+
+from aiogram import Router
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, Message
+
+from handlers.desk import AtDesk, Desk
+from handlers.screen import answer_text, button, replace_text, rows
+from handlers.voice import buttons, states
+from handlers.voice.passes import NoCommand, RepliesToCustomer, passes
+from locales.texts import Html
+from loyalty.records.team import Role
+from loyalty.values import SaidId
+from loyalty.voice.feedback import Correspondent, answer_member, look_at_correspondent
+
+router = Router(name="replies")
+
+
+@router.callback_query(buttons.AnswerCustomer.filter(), AtDesk(Role.MANAGER))
+async def ask_reply(
+    callback: CallbackQuery, callback_data: buttons.AnswerCustomer, desk: Desk
+) -> TelegramMethod[Message]:
+    """💬: what is the answer?"""
+    said_id = SaidId(callback_data.said)
+    seen = await desk.store.read(look_at_correspondent, said_id=said_id, by=desk.person.id)
+    await desk.state.set_state(states.Replying.words)
+    await desk.state.set_data({"said": said_id})
+    text = desk.words("reply-ask", name=_name(seen, desk))
+    if seen.colleague is not None:
+        text = Html(f"{text}\n\n{_colleague(seen, desk)}")
+    drop = button(desk.words.plain("cancel-button"), buttons.DropReply())
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=rows(drop))
+
+
+@router.callback_query(buttons.DropReply.filter(), AtDesk(Role.MANAGER))
+async def drop_reply(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Message | bool]:
+    """❌: nothing is said."""
+    await desk.state.clear()
+    return replace_text(callback, desk.words("team-answer-dropped"))
+
+
+@router.message(RepliesToCustomer(), NoCommand(), AtDesk(Role.MANAGER))
+async def take_quoted(message: Message, said: SaidId, desk: Desk) -> SendMessage | None:
+    """A reply to what the customer wrote; what is being asked besides stays open."""
+    return await _answer(message, said, desk)
+
+
+@router.message(states.Replying.words, NoCommand(), AtDesk(Role.MANAGER))
+async def take_reply(message: Message, desk: Desk) -> SendMessage | None:
+    """The answer, in whatever kind of message."""
+    said_id = SaidId((await desk.state.get_data())["said"])
+    answer = await _answer(message, said_id, desk)
+    if passes(message):
+        await desk.state.clear()
+    return answer
+
+
+async def _answer(message: Message, said_id: SaidId, desk: Desk) -> SendMessage | None:
+    if not passes(message):
+        return answer_text(message, desk.words("feedback-kind-refused"), None)
+    seen = await desk.store.write(
+        answer_member,
+        said_id=said_id,
+        by=desk.person.id,
+        message=message.message_id,
+        now=desk.clock.now(),
+        album=message.media_group_id,
+    )
+    text = desk.words("reply-sent", name=_name(seen, desk))
+    if seen.colleague is not None:
+        text = Html(f"{text}\n{_colleague(seen, desk)}")
+    return answer_text(message, text, None)
+
+
+def _colleague(seen: Correspondent, desk: Desk) -> Html:
+    at = desk.moment(seen.answered_at) if seen.answered_at is not None else ""
+    return desk.words("reply-colleague", colleague=seen.colleague or "", at=at)
+
+
+def _name(seen: Correspondent, desk: Desk) -> str:
+    return seen.name or desk.words.plain("no-name")

@@ -1,0 +1,26 @@
+# Writing to the shop, and the answers of the team.
+
+feedback-ask =
+    <b>Just write to us here.</b>
+
+    Words, a photo, a voice message: a person will answer.
+feedback-ask-later =
+    { feedback-ask }
+    We’re off just now and answer from then on: { $at }.
+feedback-taken = <b>Thank you, we’ve got it.</b> The answer will come right here.
+feedback-taken-later =
+    <b>Thank you, we’ve got it.</b> The answer will come right here.
+
+    We’re off just now and answer from then on: { $at }.
+feedback-kind-refused = We can’t pass on a message of this kind. Send text, a photo, a video or a voice message.
+feedback-not-carried = Your message could not be passed on. Try another way: text, a photo or a voice message.
+still-writing-words = Write what you’d like to tell the shop, or send a photo, a video or a voice message.
+feedback-who = 💬 <b>A message from { $name }</b>
+feedback-who-tier = Tier: { $tier }
+feedback-who-purchases = Purchases: { $purchases }
+feedback-who-score = Last rating: { $score } of 5
+reply-ask = <b>What’s your answer?</b> Send a message of any kind: { $name } gets it in the shop’s name.
+reply-sent = Your answer is on its way: { $name }.
+reply-colleague = Somebody of the team has answered before: { $colleague }, { $at }.
+reply-not-reached = Your answer did not arrive: { $name } takes no messages from the bot any more.
+still-replying-words = Send your answer to the customer: text, a photo, a video or a voice message. Changed your mind? /cancel.

@@ -1,0 +1,206 @@
+"""What members write to the shop, and what somebody of the team answers."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from loyalty.errors import NotAllowed
+from loyalty.parties import at_work, living_member
+from loyalty.records.people import Member
+from loyalty.records.team import Role, Staff
+from loyalty.records.voice.feedback import Place, Said, Thread
+from loyalty.rules.calendar import opens
+from loyalty.rules.program import Program
+from loyalty.store import Tx
+from loyalty.values import MemberId, PersonId, SaidId
+from loyalty.voice.carrying import carry_to_member, carry_to_team
+from loyalty.voice.errors import CustomerBlocked, ThreadUnknown
+from loyalty.voice.leaders import last_sale
+
+QUIET = timedelta(hours=1)
+"""After which a conversation begins anew: who writes is told that it has arrived, and the team who
+it is.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What a member wrote is on its way. `first` of a conversation, they are told so; `later` is
+    when the team next answers, where it does not do so now.
+    """
+
+    first: bool
+    later: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondent:
+    """The member behind a message, as somebody of the team sees them.
+
+    `name` is None where they have none; `score` is the last they gave, of 1 to 5. `colleague` is
+    whoever else has answered already, at `answered_at`.
+    """
+
+    name: str | None
+    tier: str | None
+    purchases: int
+    score: int | None
+    colleague: str | None = None
+    answered_at: datetime | None = None
+
+
+def write_to_team(
+    tx: Tx,
+    *,
+    member_id: MemberId,
+    message: int,
+    now: datetime,
+    album: str | None = None,
+    reply_to: int | None = None,
+) -> Arrived:
+    """Have the team hear a message of a member's chat, which answers another there, or none.
+
+    The same message a second time has no second effect. Raises NotMember.
+    """
+    member = living_member(tx, member_id)
+    program, place = tx.programs.current(), Place(member.person_id)
+    thread = tx.threads.of_member(member_id)
+    known = tx.threads.find(place, message)
+    if thread is None or known is None:
+        anew = thread is None or now >= thread.last_at + QUIET
+        thread = thread or tx.threads.open(member_id, now)
+        known = tx.threads.say(
+            thread.id,
+            place,
+            message,
+            now,
+            staff_id=None,
+            album=album,
+            reply_to=_origin(tx, place, reply_to),
+        )
+        tx.threads.note_said(thread.id, now)
+        tx.contacts.put(replace(tx.contacts.of(member_id), wrote_at=now))
+        _waits(tx, program, thread, member, anew=anew, now=now)
+        carry_to_team(tx, known, member, anew=anew, now=now)
+    wait = tx.waits.last_of(thread.id)
+    first = wait is not None and wait.told and wait.since == known.at
+    answers = answers_at(program, known.at)
+    return Arrived(first, later=answers if answers > known.at else None)
+
+
+def answer_member(
+    tx: Tx,
+    *,
+    said_id: SaidId,
+    by: PersonId,
+    message: int,
+    now: datetime,
+    album: str | None = None,
+) -> Correspondent:
+    """Have the member hear a message of a chat of the team's, as an answer to what was said.
+
+    The first answer ends their waiting. The same message a second time has no second effect.
+    Raises NotStaff, NotAllowed, ThreadUnknown, NotMember, or CustomerBlocked.
+    """
+    staff, said, thread = _within_reach(tx, said_id, by)
+    member = living_member(tx, thread.member_id)
+    if member.person_id is not None and tx.people.get(member.person_id).blocked:
+        raise CustomerBlocked
+    place = Place(by)
+    if tx.threads.find(place, message) is None:
+        answer = tx.threads.say(
+            thread.id,
+            place,
+            message,
+            now,
+            staff_id=staff.id,
+            album=album,
+            reply_to=said.origin,
+        )
+        tx.threads.note_said(thread.id, now)
+        carry_to_member(tx, answer, member, now=now)
+        note_answered(tx, thread, staff, now)
+    return _seen(tx, thread, member, staff)
+
+
+def look_at_correspondent(tx: Tx, *, said_id: SaidId, by: PersonId) -> Correspondent:
+    """Who wrote this. Raises NotStaff, NotAllowed, ThreadUnknown, or NotMember."""
+    staff, _, thread = _within_reach(tx, said_id, by)
+    return _seen(tx, thread, living_member(tx, thread.member_id), staff)
+
+
+def find_said(tx: Tx, *, by: PersonId, message: int) -> SaidId | None:
+    """What a message of the person's chat is, if it is part of a conversation with a member."""
+    said = tx.threads.find(Place(by), message)
+    return said.id if said is not None else None
+
+
+def find_album(tx: Tx, *, by: PersonId, album: str) -> SaidId | None:
+    """What an album of the person's answers, the first picture of which has gone already."""
+    parts = tx.threads.album(Place(by), album)
+    return parts[0].reply_to if parts else None
+
+
+def answers_at(program: Program, instant: datetime) -> datetime:
+    """When the team answers what is written at this instant: at once, or when it next does."""
+    voice = program.voice
+    return opens(program, instant, voice.answers_since, voice.answers_until)
+
+
+def note_answered(tx: Tx, thread: Thread, staff: Staff, now: datetime) -> None:
+    """The member waits no more; who was first stays."""
+    wait = tx.waits.last_of(thread.id)
+    if wait is not None and wait.ended_at is None:
+        tx.waits.put(replace(wait, ended_at=now, answered_by=staff.id))
+
+
+def _waits(
+    tx: Tx, program: Program, thread: Thread, member: Member, *, anew: bool, now: datetime
+) -> None:
+    wait = tx.waits.last_of(thread.id)
+    if wait is not None and wait.ended_at is None:
+        return
+    sale = last_sale(tx, member)
+    tx.waits.begin(
+        thread.id,
+        now,
+        answers_at(program, now),
+        sale.branch_id if sale is not None else None,
+        told=anew,
+    )
+
+
+def _origin(tx: Tx, place: Place, message: int | None) -> SaidId | None:
+    """What the message of that chat is, or is a copy of."""
+    said = tx.threads.find(place, message) if message is not None else None
+    return said.origin if said is not None else None
+
+
+def _within_reach(tx: Tx, said_id: SaidId, by: PersonId) -> tuple[Staff, Said, Thread]:
+    staff = at_work(tx, by)
+    if staff.role is Role.CASHIER:
+        raise NotAllowed
+    said = tx.threads.said(said_id)
+    thread = tx.threads.get(said.thread_id) if said is not None else None
+    if said is None or thread is None:
+        raise ThreadUnknown
+    return staff, said, thread
+
+
+def _seen(tx: Tx, thread: Thread, member: Member, staff: Staff) -> Correspondent:
+    assert member.person_id is not None  # noqa: S101 - for the type: a living member's
+    wait = tx.waits.last_of(thread.id)
+    by = wait.answered_by if wait is not None else None
+    other = tx.staff.remembered(by).name if by is not None and by != staff.id else None
+    scores = [one.score for one in tx.ratings.of_member(member.id) if one.score is not None]
+    return Correspondent(
+        name=tx.people.get(member.person_id).name,
+        tier=member.tier,
+        purchases=_purchases(tx, member),
+        score=scores[-1] if scores else None,
+        colleague=other,
+        answered_at=wait.ended_at if wait is not None and other is not None else None,
+    )
+
+
+def _purchases(tx: Tx, member: Member) -> int:
+    return len(tx.sales.unreturned_of_member(member.id, member.joined_at))
