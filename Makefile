@@ -8,7 +8,8 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 
 # What is looked for here has many ways to go wrong: `make test` tries some, `make prove` a great many.
 SEARCHES := tests/loyalty/points/test_ledger_machine.py tests/loyalty/earning/test_tiers_machine.py \
-  tests/loyalty/promotions/test_mailings_machine.py tests/storage/promotions/test_audience.py
+  tests/loyalty/promotions/test_mailings_machine.py tests/storage/promotions/test_audience.py \
+  tests/loyalty/voice/test_survey_paths.py
 
 .PHONY: help install setup demo test prove check fast run pictures bench lock
 .DEFAULT_GOAL := help
@@ -36,7 +37,7 @@ demo: install ## Tamga in a browser: the real bot and an emulated Telegram; no t
 test: setup ## the whole test suite
 	$(BIN)/python -m pytest $(ARGS)
 
-prove: setup ## the long searches: thousands of ways through the ledger, tiers, promotions; hours
+prove: setup ## the long searches: thousands of ways through the ledger, tiers, promotions, surveys; hours
 	$(BIN)/python -m pytest --hypothesis-profile=long $(SEARCHES) $(ARGS)
 
 fast: setup ## format, lint, types, import rules

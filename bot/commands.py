@@ -26,6 +26,8 @@ programme = typer.Typer(help="The programme's rules, as a file.", rich_markup_mo
 app.add_typer(programme, name="program")
 promotions = typer.Typer(help="Promotions, as files.", rich_markup_mode=None)
 app.add_typer(promotions, name="promos")
+questionnaires = typer.Typer(help="Surveys, as files.", rich_markup_mode=None)
+app.add_typer(questionnaires, name="surveys")
 
 _Language = Annotated[
     str | None,
@@ -208,6 +210,62 @@ def apply_promo(
 
     folder = Path() if file.name in {"-", "<stdin>"} else Path(file.name).parent
     take_promo(file, folder, language)
+
+
+@questionnaires.command(name="list")
+def list_surveys(language: _Language = None) -> None:
+    """List all surveys: state, last change, number of questions, name."""
+    from bot.survey_commands import print_surveys
+
+    print_surveys(language)
+
+
+@questionnaires.command(name="show")
+def show_survey(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="as surveys list has it")],
+    language: _Language = None,
+) -> None:
+    """Print a survey as a file, with what each line means."""
+    from bot.survey_commands import print_survey
+
+    print_survey(name, language)
+
+
+@questionnaires.command(name="apply")
+def apply_survey(
+    file: Annotated[
+        typer.FileBinaryRead, typer.Argument(metavar="FILE", help="the survey; - is standard input")
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="only say what is wrong, or what would change")
+    ] = False,
+    language: _Language = None,
+) -> None:
+    """Make a survey out of a file, or change the one of its name; an owner opens it in chat."""
+    from bot.survey_commands import take_survey
+
+    take_survey(file, language, dry_run=dry_run)
+
+
+@questionnaires.command(name="ready")
+def ready_surveys(
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="print this one, as a file")
+    ] = None,
+    language: _Language = None,
+) -> None:
+    """List the ready-made surveys, or print one of them."""
+    from bot.survey_commands import print_ready
+
+    print_ready(name, language)
+
+
+@questionnaires.command(name="example")
+def example_survey(language: _Language = None) -> None:
+    """Print a survey with every kind of question, with what each line means."""
+    from bot.survey_commands import print_example
+
+    print_example(language)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

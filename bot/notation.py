@@ -59,10 +59,11 @@ def taken(rule: Rule, given: object) -> object:
 
 def quoted(text: str) -> str:
     """A text as TOML, on one line whatever is in it."""
-    return f'"{"".join(map(_escaped, text))}"'
+    return f'"{"".join(map(escaped, text))}"'
 
 
-def _escaped(character: str) -> str:
+def escaped(character: str) -> str:
+    """A character as it may stand in a text of one line."""
     if character in '"\\':
         return f"\\{character}"
     if character.isprintable() or character in _JOINERS:

@@ -94,7 +94,7 @@ def _opened(language: str | None) -> Iterator[_Shop]:
     with closing(open_store(settings.database_url)) as store:
         program = store.read_and_wait(programme_now)
         if program is None:
-            raise InTheWay(words.plain("promos-no-programme"))
+            raise InTheWay(words.plain("no-programme-yet"))
         yield _Shop(store, program, words)
 
 

@@ -4,16 +4,15 @@ Money stands in units of the currency, instants by the
 programme's clocks, branches and links by their names; a kept file by its number.
 """
 
-import difflib
 import mimetypes
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from bot.notation import quoted
 from bot.promo_audience import Names, UnknownName, audience_read
@@ -32,7 +31,8 @@ from bot.promo_form import (
     WhenForm,
 )
 from bot.promo_markup import unreadable
-from bot.toml_file import RulesWrong, parsed
+from bot.slips import Forms, Slips
+from bot.toml_file import parsed
 from bot.toml_lines import Path
 from locales.texts import LANGUAGES, Words
 from loyalty.money import MINOR_PER_UNIT
@@ -82,12 +82,12 @@ def read(text: str, base: Campaign, program: Program, names: Names, words: Words
     """What a file says, laid over `base`. Raises RulesWrong for the first line that is wrong."""
     table, lines = parsed(text)
     had = {file.file for content in base.contents for file in content.files}
-    reader = _Reader(lines, program, names, words, had)
+    slips = Slips(lines, _FORMS, words)
     try:
         promo = PromoForm.model_validate(table)
     except ValidationError as error:
-        raise reader.first_of(error, table) from None
-    return reader.wanted(promo, base)
+        raise slips.found(error, table)[0] from None
+    return _Reader(slips, program, names, had).wanted(promo, base)
 
 
 class _Reader:
@@ -95,16 +95,14 @@ class _Reader:
 
     def __init__(
         self,
-        lines: Mapping[Path, int],
+        slips: Slips,
         program: Program,
         names: Names,
-        words: Words,
         had: Collection[FileId],
     ) -> None:
-        self._lines = lines
+        self._slips = slips
         self._zone = ZoneInfo(program.time_zone)
         self._names = names
-        self.words = words
         self._had = had
         self._files: list[NewFile] = []
 
@@ -126,32 +124,24 @@ class _Reader:
         )
         spoken = [content.language for content in campaign.contents]
         if len(set(spoken)) < len(spoken):
-            raise self._wrong(("message",), "language-twice")
+            raise self._slips.of(("message",), "language-twice")
         return Wanted(promo.id, campaign, tuple(self._files))
-
-    def first_of(self, error: ValidationError, table: Mapping[str, Any]) -> RulesWrong:
-        """The first line of the file that is wrong, and what may stand there."""
-        found = [
-            (self._line(path), path, one) for one in error.errors() if (path := _path(one, table))
-        ]
-        line, path, first = min(found, key=lambda one: (one[2]["type"] == "missing", one[0]))
-        return RulesWrong(line, self._said(path, first))
 
     def _content(self, given: MessageForm, n: int) -> Content:
         if given.language not in {None, *LANGUAGES}:
             listed = ", ".join(map(quoted, LANGUAGES))
-            raise self._wrong(("message", n, "language"), "choice", listed=listed)
+            raise self._slips.of(("message", n, "language"), "choice", listed=listed)
         files = tuple(
             self._file(one, ("message", n, "files", k)) for k, one in enumerate(given.files)
         )
         form = _form(given, files)
         if form is Form.TEXT and not given.text.strip():
-            raise self._wrong(("message", n), "empty-message")
+            raise self._slips.of(("message", n), "empty-message")
         if form is Form.ALBUM and not _go_together(files):
-            raise self._wrong(("message", n, "files"), "album")
+            raise self._slips.of(("message", n, "files"), "album")
         path, near = ("message", n, "text"), unreadable(given.text)
         if near is not None:
-            raise self._wrong(path, "markup", near=near, sign="<", instead="&lt;")
+            raise self._slips.of(path, "markup", near=near, sign="<", instead="&lt;")
         shown = given.preview
         preview = None if shown is None else shown.model_dump(exclude_unset=True)
         source = Screen(given.copy_of[0], given.copy_of[1]) if given.copy_of else None
@@ -161,18 +151,18 @@ class _Reader:
 
     def _file(self, given: FileForm, path: Path) -> Attached:
         if (given.file is None) == (given.kept is None):
-            raise self._wrong(path, "which-file")
+            raise self._slips.of(path, "which-file")
         if given.form in _NO_FILES:
             listed = ", ".join(quoted(one) for one in Form if one not in _NO_FILES)
-            raise self._wrong((*path, "form"), "choice", listed=listed)
+            raise self._slips.of((*path, "form"), "choice", listed=listed)
         place = path[-1] if isinstance(path[-1], int) else 0
         if given.file is None:
             number = FileId(given.kept or 0)
             if number not in self._had:
-                raise self._wrong((*path, "kept"), "unknown-kept")
+                raise self._slips.of((*path, "kept"), "unknown-kept")
             return Attached(given.form or Form.PHOTO, number, given.spoiler, place)
         number = FileId(-1 - len(self._files))
-        self._files.append(NewFile(given.file, number, self._line(path)))
+        self._files.append(NewFile(given.file, number, self._slips.line(path)))
         return Attached(given.form or _form_of(given.file), number, given.spoiler, place)
 
     def _audience(self, given: dict[str, Any]) -> Any:
@@ -180,7 +170,7 @@ class _Reader:
             return audience_read(given, self._names)
         except UnknownName as unknown:
             path = ("audience", *unknown.path)
-            raise self._wrong(path, unknown.what, **unknown.args_said) from None
+            raise self._slips.of(path, unknown.what, **unknown.args_said) from None
 
     def _timing(self, given: WhenForm | None) -> Timing | None:
         if given is None:
@@ -191,10 +181,10 @@ class _Reader:
             given.trigger is not None,
         ]
         if sum(ways) > 1 or not (any(ways) or given.at):
-            raise self._wrong(("when",), "when")
+            raise self._slips.of(("when",), "when")
         if given.trigger is not None:
             if given.at is not None:
-                raise self._wrong(("when", "at"), "when")
+                raise self._slips.of(("when", "at"), "when")
             return Timing(Rhythm.TRIGGER, trigger=given.trigger, number=given.number)
         if given.weekdays:
             days = tuple(day for day in Weekday if day in given.weekdays)
@@ -208,14 +198,14 @@ class _Reader:
         try:
             hour = given if isinstance(given, time) else time.fromisoformat(str(given))
         except ValueError:
-            raise self._wrong(("when", "at"), "hour", example=AN_HOUR) from None
+            raise self._slips.of(("when", "at"), "hour", example=AN_HOUR) from None
         return hour.replace(second=0, microsecond=0)
 
     def _moment(self, given: object, path: Path) -> datetime:
         try:
             at = given if isinstance(given, datetime) else datetime.strptime(str(given), MOMENT)  # noqa: DTZ007 - it is of the programme's zone
         except ValueError:
-            raise self._wrong(path, "moment", example=A_MOMENT) from None
+            raise self._slips.of(path, "moment", example=A_MOMENT) from None
         local = at if at.tzinfo else at.replace(tzinfo=self._zone)
         return local.astimezone(UTC)
 
@@ -226,98 +216,9 @@ class _Reader:
         multiplier = _basis_points(given.multiplier, FULL) or BasisPoints(0)
         return Perk(Points(given.points), multiplier, given.days, until)
 
-    def _wrong(self, path: Path, message: str, **args: str | int) -> RulesWrong:
-        return RulesWrong(
-            self._line(path), self.words.plain(f"promos-slip-{message}", key=_dotted(path), **args)
-        )
 
-    def _line(self, path: Path) -> int:
-        while path not in self._lines and path:
-            path = path[:-1]
-        return self._lines.get(path, 1)
-
-    def _said(self, path: Path, error: Any) -> str:
-        """What pydantic has found, in words for whoever wrote the file."""
-        key, kind, context = _dotted(path), error["type"], error.get("ctx", {})
-        words = self.words
-        if kind == "extra_forbidden":
-            known = _known_at(path)
-            meant = difflib.get_close_matches(str(path[-1]), known, n=1)
-            listed = ", ".join(known)
-            if meant:
-                return words.plain(
-                    "promos-slip-unknown-meant", key=key, meant=meant[0], listed=listed
-                )
-            return words.plain("promos-slip-unknown", key=key, listed=listed)
-        if kind == "missing":
-            return words.plain("promos-file-missing", key=key)
-        if kind == "enum":
-            listed = str(context["expected"]).replace("'", '"').replace(" or ", ", ")
-            return words.plain("promos-slip-choice", key=key, listed=listed)
-        for bound, message in _BOUNDS.items():
-            if bound in context:
-                return words.plain(f"promos-bound-{message}", key=key, bound=str(context[bound]))
-        return words.plain(
-            "promos-file-kind", key=key, kind=words.plain(f"promos-a-{_kind_of(kind)}")
-        )
-
-
-_NO_FILES = {Form.TEXT, Form.ALBUM, Form.COPY}
-_TOGETHER = ({Form.PHOTO, Form.VIDEO}, {Form.DOCUMENT}, {Form.AUDIO})
-"""What one album may be made of."""
-_FORMS = {"image": Form.PHOTO, "video": Form.VIDEO, "audio": Form.AUDIO}
-_BOUNDS = {
-    "ge": "least",
-    "gt": "above",
-    "le": "most",
-    "min_length": "least-long",
-    "max_length": "most-long",
-}
-_KINDS = (
-    "string",
-    "int",
-    "bool",
-    "list",
-    "dict",
-    "model",
-    "decimal",
-    "date",
-    "time",
-    "is_",
-    "finite",
-)
-
-
-def _kind_of(kind: str) -> str:
-    """Of what kind a value should have been."""
-    found = next((known for known in _KINDS if kind.startswith(known)), "value")
-    same = {
-        "model": "dict",
-        "decimal": "int",
-        "is_": "int",
-        "finite": "int",
-        "date": "moment",
-        "time": "moment",
-    }
-    return same.get(found, found)
-
-
-def _path(error: Any, table: Mapping[str, Any]) -> Path:
-    """Where something is wrong, without what pydantic adds of its own about alternatives."""
-    path: list[str | int] = []
-    here: Any = table
-    for step in error["loc"]:
-        if isinstance(here, Mapping) and (step in here or error["type"] == "missing"):
-            here = here.get(step)
-        elif isinstance(here, list) and isinstance(step, int):
-            here = here[step]
-        else:
-            continue
-        path.append(step)
-    return tuple(path) or tuple(error["loc"][:1])
-
-
-_PARTS: Mapping[str, type[BaseModel]] = {
+_FORMS: Forms = {
+    "": PromoForm,
     "message": MessageForm,
     "button": ButtonForm,
     "when": WhenForm,
@@ -326,16 +227,10 @@ _PARTS: Mapping[str, type[BaseModel]] = {
     "files": FileForm,
     "preview": PreviewForm,
 }
-
-
-def _known_at(path: Path) -> list[str]:
-    part = next((key for key in reversed(path[:-1]) if isinstance(key, str)), None)
-    form = _PARTS.get(part or "", PromoForm)
-    return [*form.model_fields]
-
-
-def _dotted(path: Path) -> str:
-    return ".".join(key for key in path if isinstance(key, str))
+_NO_FILES = {Form.TEXT, Form.ALBUM, Form.COPY}
+_TOGETHER = ({Form.PHOTO, Form.VIDEO}, {Form.DOCUMENT}, {Form.AUDIO})
+"""What one album may be made of."""
+_SENT_AS = {"image": Form.PHOTO, "video": Form.VIDEO, "audio": Form.AUDIO}
 
 
 def _form(given: MessageForm, files: Sequence[Attached]) -> Form:
@@ -355,7 +250,7 @@ def _form_of(path: str) -> Form:
     kind, _ = mimetypes.guess_type(path)
     if kind == "image/gif":
         return Form.ANIMATION
-    return _FORMS.get((kind or "").partition("/")[0], Form.DOCUMENT)
+    return _SENT_AS.get((kind or "").partition("/")[0], Form.DOCUMENT)
 
 
 def as_it_was(content: Content, base: Campaign) -> Content:

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.notation import quoted
 from bot.promo_audience import Names, audience_written
 from bot.promo_form import A_MOMENT, AN_HOUR, MOMENT
+from bot.toml_written import comment, toml
 from locales.texts import Words
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.records.promotions.campaigns import Campaign, Perk, Timing
@@ -37,14 +37,14 @@ def show(campaign: Campaign, program: Program, names: Names, words: Words) -> st
 
 def _lines(campaign: Campaign, program: Program, names: Names, words: Words) -> Iterator[str]:
     zone = ZoneInfo(program.time_zone)
-    yield from _comment(words.plain("promos-file-head", zone=program.time_zone))
+    yield from comment(words.plain("promos-file-head", zone=program.time_zone))
     yield from _set(
         id=campaign.id or None,
         name=campaign.name,
         comparison=_decimal(campaign.compared, _PERCENT),
         channel=campaign.chat,
     )
-    yield f"audience = {_value(audience_written(campaign.audience, names))}"
+    yield f"audience = {toml(audience_written(campaign.audience, names))}"
     if campaign.timing is not None:
         yield from _table("when", words, **_when(campaign.timing, zone))
     if campaign.perk is not None:
@@ -64,7 +64,7 @@ def _lines(campaign: Campaign, program: Program, names: Names, words: Words) -> 
 def _table(name: str, words: Words | None, *, listed: bool = False, **values: Any) -> Iterator[str]:
     yield ""
     if words is not None:
-        yield from _comment(
+        yield from comment(
             words.plain(f"promos-about-{_ABOUT.get(name, name)}", **_EXAMPLES.get(name, {}))
         )
     yield f"[[{name}]]" if listed else f"[{name}]"
@@ -109,31 +109,7 @@ def _set(**values: Any) -> Iterator[str]:
     """A line for each that says something; what is empty, no or 0 is as if it were left out."""
     for name, value in values.items():
         if value not in (None, "", False, 0, [], {}) or (name == "comparison" and value == 0):
-            yield f"{name} = {_value(value)}"
-
-
-def _value(value: Any) -> str:
-    match value:
-        case bool():
-            return str(value).lower()
-        case str() if "\n" in value:
-            escaped = value.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-            return f'"""\n{escaped}"""' if not escaped.endswith('"') else _long(escaped)
-        case str():
-            return quoted(value)
-        case int() | Decimal():
-            return str(value)
-        case list():
-            return f"[{', '.join(map(_value, value))}]"
-        case dict():
-            inside = ", ".join(f"{key} = {_value(one)}" for key, one in value.items())
-            return f"{{ {inside} }}"
-    raise TypeError(f"{value!r} has no form in TOML")
-
-
-def _long(escaped: str) -> str:
-    """A text of several lines that ends with a quotation mark."""
-    return f'"""\n{escaped[:-1]}\\""""'
+            yield f"{name} = {toml(value)}"
 
 
 def _decimal(value: int | None, whole: int) -> Decimal | None:
@@ -142,8 +118,3 @@ def _decimal(value: int | None, whole: int) -> Decimal | None:
         return None
     number = Decimal(value) / whole
     return number.quantize(Decimal(1)) if number == number.to_integral() else number.normalize()
-
-
-def _comment(text: str) -> Iterator[str]:
-    for line in text.splitlines():
-        yield f"# {line}".rstrip()

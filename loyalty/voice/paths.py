@@ -4,7 +4,7 @@ Jumps lead forward only, so every path ends. Only answers on the path count: wha
 another one, before somebody went back and took this turn, is as if it had not been.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from loyalty.records.voice.sheets import NOTHING, Given
@@ -89,6 +89,11 @@ def holds(condition: Condition, answers: Answers) -> bool:
 
 def most_ahead(form: Questionnaire) -> tuple[int, ...]:
     """How many questions may be asked at most from each on, itself counted."""
+    return longest_ahead(form, lambda _: 1)
+
+
+def longest_ahead(form: Questionnaire, takes: Callable[[Question], int]) -> tuple[int, ...]:
+    """What the longest path from each question on takes, itself counted."""
     places = {question.key: place for place, question in enumerate(form.questions)}
     count = len(form.questions)
     ahead = [0] * (count + 1)
@@ -97,6 +102,6 @@ def most_ahead(form: Questionnaire) -> tuple[int, ...]:
         ways = [places.get(jump.to, count) for jump in question.jumps]
         if not any(jump.when is None for jump in question.jumps):
             ways.append(place + 1)
-        asked = 1 + max(ahead[way] for way in ways)
+        asked = takes(question) + max(ahead[way] for way in ways)
         ahead[place] = max(asked, ahead[place + 1]) if question.only_if else asked
     return tuple(ahead[:count])

@@ -27,6 +27,10 @@ class Reached:
     searched: bool = True  # False where there was too much to be sure
 
 
+class _TooMany(Exception):
+    """There are more ways than are worth looking at."""
+
+
 def reached(form: Questionnaire) -> Reached:
     """Search all paths. Every jump and condition of it must name a question that there is."""
     return _Search(form).run()
@@ -44,9 +48,17 @@ class _Search:
         return len(self._questions)
 
     def run(self) -> Reached:
+        searched = True
+        try:
+            self._go_everywhere()
+        except _TooMany:
+            searched = False
+        return Reached(frozenset(self._asked), frozenset(self._jumped), searched)
+
+    def _go_everywhere(self) -> None:
         seen: set[tuple[int, _Held]] = set()
         waiting: list[tuple[int, _Held]] = [(0, frozenset())]
-        while waiting and len(seen) < MOST_STATES:
+        while waiting:
             place, held = waiting.pop()
             if place >= len(self):
                 continue
@@ -54,8 +66,8 @@ class _Search:
             if state not in seen:
                 seen.add(state)
                 waiting += self._onward(*state)
-        searched = not waiting
-        return Reached(frozenset(self._asked), frozenset(self._jumped), searched)
+            if max(len(seen), len(waiting)) > MOST_STATES:
+                raise _TooMany
 
     def _onward(self, place: int, held: _Held) -> Iterator[tuple[int, _Held]]:
         question = self._questions[place]
@@ -83,15 +95,26 @@ def _conditions(questions: Iterable[Question]) -> Iterator[Condition]:
 
 
 def _outcomes(question: Question, told_apart: list[Condition]) -> set[_Held]:
-    """Which of the conditions hold together, for one answer or another."""
+    """Which of the conditions hold together, for one answer or another. Raises _TooMany."""
     outcomes = {
         frozenset(one for one in told_apart if holds(one, {question.key: given}))
         for given in _answers(question, told_apart)
     }
     if question.kind is Kind.SEVERAL:
-        for one in tuple(outcomes):
-            outcomes |= {one | other for other in outcomes}
+        outcomes = _of_several(question, told_apart)
     return outcomes if question.required else outcomes | {frozenset()}
+
+
+def _of_several(question: Question, told_apart: list[Condition]) -> set[_Held]:
+    """With as many choices as may be taken, and none twice."""
+    taken: set[tuple[_Held, int]] = {(frozenset(), 0)}
+    for given in _answers(question, told_apart):
+        alone = frozenset(one for one in told_apart if holds(one, {question.key: given}))
+        taken |= {(held | alone, count + 1) for held, count in taken}
+        if len(taken) > MOST_STATES:
+            raise _TooMany
+    least, most = max(1, question.least or 1), question.most or len(question.choices)
+    return {held for held, count in taken if least <= count <= most}
 
 
 def _answers(question: Question, told_apart: list[Condition]) -> Iterator[Given]:

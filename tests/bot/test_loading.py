@@ -27,7 +27,7 @@ HEAVY = {"aiogram", "sqlalchemy", "structlog", "babel", "fluent", "rich"}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Where a database lies, with a programme in it, and a file of rules."""
+    """Where a database lies, with a programme in it, a file of rules and a survey."""
     (tmp_path / "data").mkdir()
     url = f"sqlite:///{tmp_path / 'data' / 'tamga.db'}"
     migrate(url)
@@ -35,6 +35,8 @@ def folder(tmp_path: Path) -> Path:
     Shop(store).open()
     store.close()
     (tmp_path / "rules.toml").write_text("[earning]\nrate = 7\n")
+    question = '[[question]]\nkey = "a"\nkind = "long"\ntext = "Why?"\n'
+    (tmp_path / "survey.toml").write_text(f'name = "a"\ntitle = "A"\n{question}')
     return tmp_path
 
 
@@ -54,7 +56,9 @@ def loaded(folder: Path, *arguments: str, **environment: str) -> tuple[int, Coll
     return int(code), packages, "\n".join(said) or ended.stderr
 
 
-@pytest.mark.parametrize("arguments", ["--help", "--version", "program --help", "invite --help"])
+@pytest.mark.parametrize(
+    "arguments", ["--help", "--version", "program --help", "invite --help", "surveys --help"]
+)
 def test_help_loads_next_to_nothing(tmp_path: Path, arguments: str) -> None:
     """Who asks what there is waits neither for a database nor for languages nor for Telegram."""
     code, packages, _ = loaded(tmp_path, *arguments.split())
@@ -93,6 +97,10 @@ def test_wrong_settings_load_no_telegram(tmp_path: Path, arguments: str) -> None
         "program presets",
         "program presets salon",
         "program holidays",
+        "surveys list",
+        "surveys apply survey.toml",
+        "surveys example",
+        "surveys ready recommend",
     ],
 )
 def test_the_database_alone_loads_no_telegram(folder: Path, arguments: str) -> None:

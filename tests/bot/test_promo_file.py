@@ -193,7 +193,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(campaigns())
 def test_what_is_printed_is_read_back(campaign: Campaign) -> None:
     """Whatever an owner has put together in chat, its file says just that."""
@@ -288,6 +288,4 @@ def test_what_is_wrong_is_said_with_its_line(text: str, said: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_said_in_the_owners_language(language: str) -> None:
     """Every word of it."""
-    assert TEXTS.of(language).plain("promos-file-missing", key="name") in _says(
-        "[[message]]", language
-    )
+    assert TEXTS.of(language).plain("slip-missing", key="name") in _says("[[message]]", language)
