@@ -18,7 +18,7 @@ from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
 from handlers.team import role, suspension, team
 from handlers.till import amount, answer, form, home, large_bill, sale, scan, spending
-from handlers.voice import feedback, rate, replies, results, unhappy
+from handlers.voice import feedback, rate, replies, results, survey, unhappy
 
 IN_ORDER: tuple[Router, ...] = (
     card.router,
@@ -37,6 +37,7 @@ IN_ORDER: tuple[Router, ...] = (
     disputes.router,
     profile.router,
     rate.router,
+    survey.router,
     unhappy.router,
     results.router,
     feedback.router,

@@ -65,6 +65,14 @@ def decimal(value: float, language: str) -> str:
     return f"{whole}{_decimal_symbol(language)}{digit}"
 
 
+def figure(value: float, language: str) -> str:
+    """A number with what it has behind the sign, up to six digits: 2,5; −1 000."""
+    whole, _, digits = f"{abs(value):.6f}".partition(".")
+    digits = digits.rstrip("0")
+    behind = f"{_decimal_symbol(language)}{digits}" if digits else ""
+    return f"{MINUS if value < 0 else ''}{_grouped(int(whole), language)}{behind}"
+
+
 def times(basis_points: int, language: str) -> str:
     """How many times: 15 000 basis points are ×1,5."""
     whole, rest = divmod(basis_points, 10_000)

@@ -13,20 +13,23 @@ from loyalty.promotions.manners import Offers, Topic
 Language = Annotated[str, Field(pattern=f"^({'|'.join(LANGUAGES)})$")]
 """One of those that we speak."""
 
+Led = Annotated[str, Field(pattern=r"^(0|q?[1-9]\d{0,18})$")]
+"""What has led a stranger here: a poster by its number, a survey by q and its number, or 0."""
+
 
 class SpeakBeforeJoining(CallbackData, prefix="hello"):
-    """A stranger chooses the language of the question; `poster` led them here, 0 is none."""
+    """A stranger chooses the language of the question."""
 
     language: Language
-    poster: Number
+    led: Led
 
 
 class Join(CallbackData, prefix="join"):
-    """✅ under what is kept about you. `asked` is the message that asked; `poster` as before."""
+    """✅ under what is kept about you. `asked` is the message that asked."""
 
     language: Language
     asked: Number
-    poster: Number
+    led: Led
 
 
 class Skip(CallbackData, prefix="skip"):

@@ -14,6 +14,8 @@ from handlers.menu import show_menu
 from handlers.people import buttons, profile
 from handlers.people.home import home
 from handlers.screen import button, replace_text, rows, screen_of
+from handlers.voice.respondent import met
+from handlers.voice.turning import begin_below
 from locales.texts import LANGUAGES, Html, Texts, Words
 from loyalty.clock import Clock
 from loyalty.keys import Keys
@@ -23,9 +25,12 @@ from loyalty.promotions.posters import POSTER_LETTER, poster_called
 from loyalty.records.people import Caller
 from loyalty.rules.program import Program
 from loyalty.store import Store
-from loyalty.values import OperationId, PosterId, TelegramId
+from loyalty.values import OperationId, PosterId, SurveyId, TelegramId
+from loyalty.voice.links import SURVEY_LETTER, survey_called
 
 router = Router(name="enrolment")
+
+NOBODY = "0"  # who has led a stranger here that came by themselves
 
 
 @router.message(CommandStart(), OnlyMembers())
@@ -49,7 +54,25 @@ async def introduce_by_poster(
     """Somebody new comes by a link that was posted somewhere; by which is remembered at ✅."""
     token = (command.args or "").removeprefix(POSTER_LETTER)
     poster = await store.read(poster_called, token=token)
-    return _introduced(message, caller, program, words, texts, poster.id if poster else 0)
+    return _introduced(message, caller, program, words, texts, str(poster.id) if poster else NOBODY)
+
+
+@router.message(
+    CommandStart(deep_link=True, magic=F.args.startswith(SURVEY_LETTER)), ~OnlyMembers()
+)
+async def introduce_by_survey(
+    message: Message,
+    command: CommandObject,
+    caller: Caller | None,
+    program: Program,
+    words: Words,
+    texts: Texts,
+    store: Store,
+) -> TelegramMethod[Message]:
+    """Somebody new comes by the link of a survey that is for members: it opens after ✅."""
+    called = await store.read(survey_called, payload=command.args or "")
+    led = f"{SURVEY_LETTER}{called.survey.id}" if called else NOBODY
+    return _introduced(message, caller, program, words, texts, led)
 
 
 @router.message(CommandStart())
@@ -82,7 +105,7 @@ async def introduce_in(
 ) -> TelegramMethod[Message | bool]:
     """The offer in the language that was tapped."""
     words = texts.of(callback_data.language)
-    keyboard = _joining(words, screen_of(callback).message, callback_data.poster)
+    keyboard = _joining(words, screen_of(callback).message, callback_data.led)
     return replace_text(callback, _offer(program, words), keyboard)
 
 
@@ -96,8 +119,9 @@ async def enrol(
     clock: Clock,
     keys: Keys,
     texts: Texts,
+    program: Program,
     bot: Bot,
-) -> TelegramMethod[Message] | TelegramMethod[bool]:
+) -> TelegramMethod[Message] | TelegramMethod[bool] | None:
     """✅: that one tap enrols. A second one only says that it has."""
     user = callback.from_user
     telegram_id, spoken = TelegramId(user.id), telegram_language(user)
@@ -111,14 +135,20 @@ async def enrol(
         telegram_language=spoken,
         language=words.language if words.language != spoken else None,
         identity=identity,
-        poster=PosterId(callback_data.poster) if callback_data.poster else None,
+        poster=_poster(callback_data.led),
         now=clock.now(),
     )
-    if not joined.new:
+    survey_id = _survey(callback_data.led)
+    if not joined.new and survey_id is None:
         return callback.answer(words.plain("join-already"))
-    await bot(replace_text(callback, words("join-done")))
-    if words.language != spoken:
-        await show_menu(bot, user.id, words, role_of(caller))
+    if joined.new:
+        await bot(replace_text(callback, words("join-done")))
+        if words.language != spoken:
+            await show_menu(bot, user.id, words, role_of(caller))
+    if survey_id is not None:
+        newcomer = await met(user, caller, state, store, clock, program, words)
+        await begin_below(newcomer, bot, survey_id, callback_data.asked)
+        return None
     name = tidy_name(user.full_name) or "—"
     return await profile.ask_name(user.id, state, words, name, joining=True)
 
@@ -138,13 +168,13 @@ def _introduced(
     program: Program,
     words: Words,
     texts: Texts,
-    poster: int = 0,
+    led: str = NOBODY,
 ) -> TelegramMethod[Message]:
     user = message.from_user
     chosen = caller.person.language if caller else None
     if chosen is None and (user is None or telegram_language(user) is None):
-        return message.answer(words("language-which"), reply_markup=_languages(texts, poster))
-    keyboard = _joining(words, message.message_id, poster)
+        return message.answer(words("language-which"), reply_markup=_languages(texts, led))
+    keyboard = _joining(words, message.message_id, led)
     return message.answer(_offer(program, words), reply_markup=keyboard)
 
 
@@ -152,18 +182,27 @@ def _offer(program: Program, words: Words) -> Html:
     return words("join-offer", programme=program.name, gives=what_it_gives(program, words))
 
 
-def _joining(words: Words, asked: int, poster: int = 0) -> InlineKeyboardMarkup:
-    join_now = buttons.Join(language=words.language, asked=asked, poster=poster)
+def _joining(words: Words, asked: int, led: str = NOBODY) -> InlineKeyboardMarkup:
+    join_now = buttons.Join(language=words.language, asked=asked, led=led)
     return rows(button(words.plain("join-button"), join_now))
 
 
-def _languages(texts: Texts, poster: int) -> InlineKeyboardMarkup:
+def _languages(texts: Texts, led: str) -> InlineKeyboardMarkup:
     return rows(
         *(
             button(
                 texts.of(language).plain("language-name"),
-                buttons.SpeakBeforeJoining(language=language, poster=poster),
+                buttons.SpeakBeforeJoining(language=language, led=led),
             )
             for language in LANGUAGES
         )
     )
+
+
+def _poster(led: str) -> PosterId | None:
+    return PosterId(int(led)) if led.isdecimal() and led != NOBODY else None
+
+
+def _survey(led: str) -> SurveyId | None:
+    number = led.removeprefix(SURVEY_LETTER)
+    return SurveyId(int(number)) if number != led else None

@@ -74,3 +74,56 @@ class AnswerCustomer(CallbackData, prefix="reply"):
 
 class DropReply(CallbackData, prefix="replyleave"):
     """❌ in place of that answer."""
+
+
+Small = Annotated[int, Field(ge=0, le=99)]
+"""What was answered by a tap: a number of a scale, or the place of a choice."""
+
+
+class BeginSurvey(CallbackData, prefix="survey"):
+    """❓ under an invitation."""
+
+    survey: Number
+
+
+class TrySurvey(CallbackData, prefix="survey-try"):
+    """👁 for whoever leads: it counts nowhere."""
+
+    survey: Number
+
+
+class Pick(CallbackData, prefix="pick"):
+    """One of the answers to the question that was open at this turn of the sheet."""
+
+    sheet: Number
+    turn: Number
+    value: Small
+
+
+class TickChoice(CallbackData, prefix="tick"):
+    """One of several: to be ticked, or not any more."""
+
+    sheet: Number
+    turn: Number
+    value: Small
+    on: bool
+
+
+class PassOn(CallbackData, prefix="pass"):
+    """➡️: what is ticked, the answer of before, or none."""
+
+    sheet: Number
+    turn: Number
+
+
+class StepBack(CallbackData, prefix="stepback"):
+    """⬅️ to the question before."""
+
+    sheet: Number
+    turn: Number
+
+
+class GoOn(CallbackData, prefix="survey-on"):
+    """💬 or ▶️: the question that is open, whatever the turn."""
+
+    sheet: Number

@@ -29,3 +29,11 @@ class Replying(Questions):
     """What somebody of the team answers to it: `said` in the data."""
 
     words = Question()
+
+
+class Surveying(Questions):
+    """A survey: `sheet` in the data. Which of its questions is open stands on the sheet."""
+
+    AT_WORK = False
+
+    answer = Question()

@@ -61,6 +61,7 @@ class Reason(StrEnum):
     DEPARTURE = "departure"
     BIRTHDAY = "birthday"
     PROMOTION = "promotion"
+    SURVEY = "survey"  # for finishing one
     CORRECTION = "correction"  # by hand, with a reason
 
 

@@ -92,3 +92,19 @@ class TooFewBallots(Refusal):
 
 class WholeShopOnly(Refusal):
     """Anonymous answers belong to no branch: whoever leads one alone is not shown them."""
+
+
+class SheetUnknown(Refusal):
+    """No such sheet, or not this person's."""
+
+
+class SurveyClosed(Refusal):
+    """It takes no answers: not yet, or not any more."""
+
+
+class SurveyFull(Refusal):
+    """As many as may on one day have begun it today."""
+
+
+class SurveyAnswered(Refusal):
+    """This person has answered it, and it is not to be asked of them again yet."""

@@ -156,6 +156,7 @@ sheets = kept(
     Column("moved_at", Instant),
     Column("reminded_at", Instant),
     Column("finished_at", Instant),
+    counter("reward"),
     Column("sale_id", BigInteger, ForeignKey("sales.id")),
     Column("branch_id", BigInteger, ForeignKey("branches.id")),
     Column("cashier_id", BigInteger, ForeignKey("staff.id")),

@@ -24,7 +24,7 @@ _NEWEST = (
     .where(
         sheets.c.person_id == bindparam("person"),
         sheets.c.survey_id == bindparam("survey"),
-        sheets.c.trial == bindparam("trying"),
+        sheets.c.trial.is_(False),
     )
     .order_by(sheets.c.id.desc())
     .limit(1)
@@ -59,8 +59,8 @@ class Sheets:
     def of_operation(self, operation: OperationId) -> Sheet | None:
         return self._db.first_as(Sheet, _OF_OPERATION, key=operation)
 
-    def newest(self, survey_id: SurveyId, person_id: PersonId, *, trial: bool) -> Sheet | None:
-        return self._db.first_as(Sheet, _NEWEST, survey=survey_id, person=person_id, trying=trial)
+    def newest(self, survey_id: SurveyId, person_id: PersonId) -> Sheet | None:
+        return self._db.first_as(Sheet, _NEWEST, survey=survey_id, person=person_id)
 
     def of_person(self, person_id: PersonId) -> tuple[Sheet, ...]:
         return self._db.all_as(Sheet, _OF_PERSON, person=person_id)

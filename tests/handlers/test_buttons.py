@@ -24,6 +24,8 @@ LONGEST: dict[str, object] = {
     "points": -(2**40),
     "ordinal": date.max.toordinal(),
     "score": 5,
+    "value": 99,
+    "led": f"q{2**40}",
     "cause": 8 * "f",
     "days": 366,
 }

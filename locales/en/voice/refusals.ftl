@@ -18,3 +18,7 @@ refusal-question-kind-changed = The question “{ $question }” has answers of 
 refusal-survey-over = Its last day has passed. Set another, or take it away.
 refusal-too-few-ballots = Answers are anonymous, so results show once { $least } people have answered. There are fewer so far.
 refusal-whole-shop-only = Answers are anonymous and don’t belong to branches. The owner sees the results.
+refusal-sheet-unknown = This survey is finished, or somebody else began it. Open it again by its link.
+refusal-survey-closed = The survey is closed right now. Thank you for wanting to answer!
+refusal-survey-full = That’s enough answers for today. Come back tomorrow: it opens again.
+refusal-survey-answered = You’ve already answered this survey. Thank you!

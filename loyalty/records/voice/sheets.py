@@ -10,6 +10,7 @@ from loyalty.values import (
     MemberId,
     OperationId,
     PersonId,
+    Points,
     SaleId,
     SheetId,
     StaffId,
@@ -59,7 +60,8 @@ class Sheet:
     is the team's own, to see how it looks: it counts nowhere. `question` is the key of the open
     one; None before the first and after the last. `turn` rises with every step, and a button of
     another turn is an old one. `message` is the bot's message that asks, in the person's chat.
-    `finished_at` of an anonymous survey is the beginning of its day. `branch_id`, `cashier_id` and
+    `finished_at` of an anonymous survey is the beginning of its day; `reward` is what was given
+    for it. `branch_id`, `cashier_id` and
     `tier` are those of the member's purchase that it is about, or of their last one; `sale_id` is
     set where it is about that purchase.
     """
@@ -80,6 +82,7 @@ class Sheet:
     moved_at: datetime | None = None
     reminded_at: datetime | None = None
     finished_at: datetime | None = None
+    reward: Points = Points(0)
     sale_id: SaleId | None = None
     branch_id: BranchId | None = None
     cashier_id: StaffId | None = None
@@ -106,8 +109,8 @@ class SheetRows(Protocol):
 
     def of_operation(self, operation: OperationId) -> Sheet | None: ...
 
-    def newest(self, survey_id: SurveyId, person_id: PersonId, *, trial: bool) -> Sheet | None:
-        """The person's last one of this survey: one that counts, or a trial."""
+    def newest(self, survey_id: SurveyId, person_id: PersonId) -> Sheet | None:
+        """The person's last one of this survey, trials apart."""
         ...
 
     def of_person(self, person_id: PersonId) -> tuple[Sheet, ...]:

@@ -80,6 +80,7 @@ def _sheets() -> None:
         sa.Column("moved_at", INSTANT),
         sa.Column("reminded_at", INSTANT),
         sa.Column("finished_at", INSTANT),
+        sa.Column("reward", sa.BigInteger(), nullable=False, server_default=sa.text("0")),
         sa.Column("sale_id", sa.BigInteger(), sa.ForeignKey("sales.id")),
         sa.Column("branch_id", sa.BigInteger(), sa.ForeignKey("branches.id")),
         sa.Column("cashier_id", sa.BigInteger(), sa.ForeignKey("staff.id")),

@@ -1,0 +1,116 @@
+"""Whoever answers a survey: a customer, somebody of the team, or a stranger who has begun one."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.filters import Filter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message, User
+
+from handlers.caller import role_of, telegram_language
+from handlers.conversation import Conversation
+from locales.texts import Words
+from loyalty.clock import Clock
+from loyalty.records.people import Caller, Person
+from loyalty.rules.program import Program
+from loyalty.store import Store
+from loyalty.values import SheetId, TelegramId
+from loyalty.voice.links import meet
+from loyalty.voice.sheets import awaits_message
+
+_LIKE_A_TILL = re.compile(r"[\d\s.,+*№#₸-]+(?:тг|₴|грн)?\.?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent(Conversation):
+    """Somebody the bot knows, as they were when they spoke; `at_work`: they have a role here."""
+
+    person: Person
+    at_work: bool
+
+
+async def met(
+    user: User,
+    caller: Caller | None,
+    state: FSMContext,
+    store: Store,
+    clock: Clock,
+    program: Program,
+    words: Words,
+) -> Respondent:
+    """Somebody who comes by a link, a stranger too."""
+    person = await store.write(
+        meet,
+        telegram_id=TelegramId(user.id),
+        telegram_language=telegram_language(user),
+        now=clock.now(),
+    )
+    at_work = role_of(caller) is not None
+    return Respondent(user.id, state, store, clock, program, words, person, at_work)
+
+
+class Responds(Filter):
+    """Lets everybody through whom the bot knows, and hands them over as `respondent`."""
+
+    PROVIDES = frozenset({"respondent"})
+
+    async def __call__(
+        self,
+        event: Message | CallbackQuery,
+        caller: Caller | None,
+        state: FSMContext,
+        store: Store,
+        clock: Clock,
+        program: Program,
+        words: Words,
+    ) -> bool | dict[str, Any]:
+        """The respondent, or nothing."""
+        user = event.from_user
+        if caller is None or user is None:
+            return False
+        at_work = role_of(caller) is not None
+        return {
+            "respondent": Respondent(
+                user.id, state, store, clock, program, words, caller.person, at_work
+            )
+        }
+
+
+class Awaited(Filter):
+    """Lets a message through that a survey waits for, and hands over its sheet as `sheet_id`.
+
+    Of whoever works here, what looks like the till's is left to the till, unless it is a reply.
+    """
+
+    PROVIDES = frozenset({"sheet_id"})
+
+    async def __call__(
+        self,
+        message: Message,
+        caller: Caller | None,
+        state: FSMContext,
+        store: Store,
+        clock: Clock,
+    ) -> bool | dict[str, Any]:
+        """The sheet, or nothing."""
+        sheet_id = (await state.get_data()).get("sheet")
+        if caller is None or sheet_id is None or (message.text or "").startswith("/"):
+            return False
+        at_work = role_of(caller) is not None
+        if at_work and message.reply_to_message is None and _for_the_till(message):
+            return False
+        awaited = await store.read(
+            awaits_message,
+            sheet_id=SheetId(sheet_id),
+            person_id=caller.person.id,
+            now=clock.now(),
+            only_typed=at_work,
+        )
+        return {"sheet_id": SheetId(sheet_id)} if awaited else False
+
+
+def _for_the_till(message: Message) -> bool:
+    if message.photo or message.document:
+        return True
+    return _LIKE_A_TILL.fullmatch(message.text or "") is not None

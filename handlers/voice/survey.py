@@ -1,0 +1,183 @@
+"""A survey: one message that goes from question to question, until nothing more is asked."""
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.fsm.context import FSMContext
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, Message
+
+from handlers.screen import screen_of
+from handlers.voice import buttons, states
+from handlers.voice.respondent import Awaited, Respondent, Responds, met
+from handlers.voice.turning import Turned, ask_again, ask_below, here, say, turned
+from locales.texts import Words
+from loyalty.clock import Clock
+from loyalty.records.people import Caller
+from loyalty.rules.program import Program
+from loyalty.store import Store
+from loyalty.values import OperationId, SheetId, SurveyId
+from loyalty.voice.answering import answer_by_message, answer_by_tap, go_back, pass_on, tick
+from loyalty.voice.links import SURVEY_LETTER, begin_by_link, survey_called
+from loyalty.voice.sheets import Step, begin_sheet, begun_by, look_at_sheet
+
+router = Router(name="survey")
+
+
+@router.message(CommandStart(deep_link=True, magic=F.args.startswith(SURVEY_LETTER)))
+async def open_link(
+    message: Message,
+    command: CommandObject,
+    caller: Caller | None,
+    state: FSMContext,
+    store: Store,
+    clock: Clock,
+    program: Program,
+    words: Words,
+    bot: Bot,
+) -> TelegramMethod[Message] | None:
+    """A survey's link. Whoever has to enrol first is introduced; see handlers/people/enrolment."""
+    user = message.from_user
+    called = await store.read(survey_called, payload=command.args or "")
+    if called is None or user is None:
+        return message.answer(words("survey-link-dead"))
+    member = caller.member if caller is not None else None
+    if member is None and not called.survey.questionnaire.everybody:
+        raise SkipHandler
+    respondent = await met(user, caller, state, store, clock, program, words)
+    person_id, now = respondent.person.id, clock.now()
+    step = await store.write(
+        begin_by_link, called=called, person_id=person_id, message=message.message_id, now=now
+    )
+    await ask_below(respondent, bot, step)
+    return None
+
+
+@router.callback_query(buttons.BeginSurvey.filter(), Responds())
+async def begin(
+    callback: CallbackQuery, callback_data: buttons.BeginSurvey, respondent: Respondent, bot: Bot
+) -> Turned:
+    """❓ under an invitation, which becomes the first question."""
+    survey_id, person_id = SurveyId(callback_data.survey), respondent.person.id
+    step = await respondent.store.write(
+        begin_sheet,
+        survey_id=survey_id,
+        person_id=person_id,
+        operation=begun_by(survey_id, person_id, screen_of(callback).message),
+        now=respondent.clock.now(),
+    )
+    return await turned(callback, respondent, bot, step)
+
+
+@router.callback_query(buttons.TrySurvey.filter(), Responds())
+async def try_it(
+    callback: CallbackQuery, callback_data: buttons.TrySurvey, respondent: Respondent, bot: Bot
+) -> None:
+    """👁: how it looks, below the panel; it counts nowhere."""
+    step = await respondent.store.write(
+        begin_sheet,
+        survey_id=SurveyId(callback_data.survey),
+        person_id=respondent.person.id,
+        operation=OperationId(f"trial:{callback.id}"),
+        now=respondent.clock.now(),
+        trial=True,
+    )
+    await ask_below(respondent, bot, step)
+
+
+@router.callback_query(buttons.Pick.filter(), Responds())
+async def take_tap(
+    callback: CallbackQuery, callback_data: buttons.Pick, respondent: Respondent, bot: Bot
+) -> Turned:
+    """One of the answers."""
+    step = await _step(respondent, answer_by_tap, callback_data, value=callback_data.value)
+    return await turned(callback, respondent, bot, step)
+
+
+@router.callback_query(buttons.TickChoice.filter(), Responds())
+async def take_tick(
+    callback: CallbackQuery, callback_data: buttons.TickChoice, respondent: Respondent, bot: Bot
+) -> Turned:
+    """One of several, on or off."""
+    place, on = callback_data.value, callback_data.on
+    step = await _step(respondent, tick, callback_data, place=place, on=on)
+    return await turned(callback, respondent, bot, step)
+
+
+@router.callback_query(buttons.PassOn.filter(), Responds())
+async def take_pass(
+    callback: CallbackQuery, callback_data: buttons.PassOn, respondent: Respondent, bot: Bot
+) -> Turned:
+    """➡️."""
+    step = await _step(respondent, pass_on, callback_data)
+    return await turned(callback, respondent, bot, step)
+
+
+@router.callback_query(buttons.StepBack.filter(), Responds())
+async def take_back(
+    callback: CallbackQuery, callback_data: buttons.StepBack, respondent: Respondent, bot: Bot
+) -> Turned:
+    """⬅️."""
+    step = await _step(respondent, go_back, callback_data)
+    return await turned(callback, respondent, bot, step)
+
+
+@router.callback_query(buttons.GoOn.filter(), Responds())
+async def take_up(
+    callback: CallbackQuery, callback_data: buttons.GoOn, respondent: Respondent, bot: Bot
+) -> Turned:
+    """💬 or ▶️: the question that is open waits for an answer again."""
+    step = await respondent.store.write(
+        look_at_sheet,
+        sheet_id=SheetId(callback_data.sheet),
+        person_id=respondent.person.id,
+        now=respondent.clock.now(),
+    )
+    edit = await here(callback, respondent, bot, step)
+    return await say(callback, respondent, bot, step, edit)
+
+
+@router.message(states.Surveying.answer, Awaited(), Responds())
+async def take_message(
+    message: Message, sheet_id: SheetId, respondent: Respondent, bot: Bot
+) -> TelegramMethod[Message] | None:
+    """An answer that was typed or sent; of the wrong kind, it is asked for again."""
+    photo = message.photo[-1].file_id if message.photo else None
+    step = await respondent.store.write(
+        answer_by_message,
+        sheet_id=sheet_id,
+        message=message.message_id,
+        person_id=respondent.person.id,
+        now=respondent.clock.now(),
+        words=(message.caption if photo else message.text) or "",
+        photo=photo,
+    )
+    if step.unfit:
+        return ask_again(respondent, step)
+    if step.finished or not _asked_below(step, message):
+        await ask_below(respondent, bot, step)
+    return None
+
+
+async def _step(
+    respondent: Respondent,
+    taken: Callable[..., Step],
+    where: buttons.Pick | buttons.TickChoice | buttons.PassOn | buttons.StepBack,
+    **more: Any,
+) -> Step:
+    return await respondent.store.write(
+        taken,
+        sheet_id=SheetId(where.sheet),
+        turn=where.turn,
+        person_id=respondent.person.id,
+        now=respondent.clock.now(),
+        **more,
+    )
+
+
+def _asked_below(step: Step, message: Message) -> bool:
+    """Whether the message came before, and what follows from it has been asked."""
+    return step.stale and (step.sheet.message or 0) > message.message_id

@@ -1,0 +1,131 @@
+"""From one question of a survey to the next: in the message that was tapped, or below an answer
+that was typed.
+"""
+
+from contextlib import suppress
+from datetime import date
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import AnswerCallbackQuery, EditMessageReplyMarkup, SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, Message
+
+from handlers.screen import replace_text, screen_of
+from handlers.voice import states
+from handlers.voice.question import expected, shown
+from handlers.voice.respondent import Respondent
+from loyalty.values import SurveyId
+from loyalty.voice.fitting import TYPED_KINDS
+from loyalty.voice.sheets import Step, begin_sheet, begun_by, note_message
+
+Turned = TelegramMethod[Message | bool] | TelegramMethod[bool]
+"""What a tap is answered by: an edit, or a toast."""
+
+
+async def turned(callback: CallbackQuery, respondent: Respondent, bot: Bot, step: Step) -> Turned:
+    """After a tap: the message shows what is open now. An old button says that it is one."""
+    words, question = respondent.words, step.question
+    if step.unfit and question is not None:
+        expects = str(expected(question, words, _today(respondent)))
+        return callback.answer(words.plain("survey-needs-answer", expects=expects))
+    edit = await here(callback, respondent, bot, step)
+    if not step.stale:
+        return edit
+    with suppress(TelegramBadRequest):  # it may show the question already
+        await bot(edit)
+    if question is None:
+        return callback.answer(words.plain("survey-finished"))
+    return callback.answer(words.plain("survey-old-tap"))
+
+
+async def here(
+    callback: CallbackQuery, respondent: Respondent, bot: Bot, step: Step
+) -> TelegramMethod[Message | bool]:
+    """What puts the open question in the place of the message that was tapped; another one that
+    asked before loses its buttons.
+    """
+    await _listen(respondent, step)
+    message, before = screen_of(callback).message, step.sheet.message
+    if message != before:
+        await _note(respondent, step, message)
+        await _close(bot, respondent, before)
+    today = _today(respondent)
+    return replace_text(callback, *shown(step, respondent.words, today, at_work=respondent.at_work))
+
+
+async def begin_below(respondent: Respondent, bot: Bot, survey_id: SurveyId, message: int) -> None:
+    """Begin a survey by what stands in that message; its first question comes below."""
+    person_id = respondent.person.id
+    step = await respondent.store.write(
+        begin_sheet,
+        survey_id=survey_id,
+        person_id=person_id,
+        operation=begun_by(survey_id, person_id, message),
+        now=respondent.clock.now(),
+    )
+    await ask_below(respondent, bot, step)
+
+
+async def ask_below(respondent: Respondent, bot: Bot, step: Step) -> None:
+    """The open question, or the thanks, in a new message; the one before loses its buttons."""
+    await _listen(respondent, step)
+    today = _today(respondent)
+    text, keyboard = shown(step, respondent.words, today, at_work=respondent.at_work)
+    sent = await bot(SendMessage(chat_id=respondent.chat, text=text, reply_markup=keyboard))
+    await _note(respondent, step, sent.message_id)
+    await _close(bot, respondent, step.sheet.message)
+
+
+def ask_again(respondent: Respondent, step: Step) -> SendMessage | None:
+    """What was sent is no answer: what is expected."""
+    question = step.question
+    if question is None:
+        return None
+    expects = expected(question, respondent.words, _today(respondent))
+    text = respondent.words("survey-unfit", expects=expects)
+    return SendMessage(chat_id=respondent.chat, text=text)
+
+
+async def say(
+    callback: CallbackQuery,
+    respondent: Respondent,
+    bot: Bot,
+    step: Step,
+    edit: TelegramMethod[Message | bool],
+) -> AnswerCallbackQuery:
+    """Both: what the message shows now, and a word on what is waited for."""
+    with suppress(TelegramBadRequest):  # it may show the question already
+        await bot(edit)
+    question = step.question
+    if question is None:
+        return callback.answer(respondent.words.plain("survey-finished"))
+    if question.kind in TYPED_KINDS:
+        return callback.answer(respondent.words.plain("survey-write-now"))
+    return callback.answer()
+
+
+async def _listen(respondent: Respondent, step: Step) -> None:
+    """Let the next message be the answer. Of whoever works here only where one is to be typed."""
+    question, state = step.question, respondent.state
+    typed = question is not None and question.kind in TYPED_KINDS
+    if question is not None and (typed or not respondent.at_work):
+        await state.set_state(states.Surveying.answer)
+        await state.set_data({"sheet": step.sheet.id})
+    elif await state.get_state() == states.Surveying.answer.state:
+        await state.clear()
+
+
+async def _note(respondent: Respondent, step: Step, message: int) -> None:
+    if not step.finished:
+        await respondent.store.write(note_message, sheet_id=step.sheet.id, message=message)
+
+
+async def _close(bot: Bot, respondent: Respondent, message: int | None) -> None:
+    if message is None:
+        return
+    with suppress(TelegramBadRequest):  # it may be gone, or have none
+        await bot(EditMessageReplyMarkup(chat_id=respondent.chat, message_id=message))
+
+
+def _today(respondent: Respondent) -> date:
+    return respondent.program.local(respondent.clock.now()).date()
