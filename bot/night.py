@@ -4,6 +4,8 @@ Tills are served between two portions. What fails is logged and tried again late
 done. Two processes may do it at once: each portion finds what the other has left.
 """
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,10 +26,14 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """The night's work on one store, by this clock."""
+    """The night's work on one store, by this clock.
+
+    `sweep` has the database let go of what it keeps beside its tables.
+    """
 
     store: Store
     clock: Clock
+    sweep: Callable[[], None] | None = None
 
     async def run(self) -> None:
         """Do what is due, again and again."""
@@ -61,6 +67,7 @@ class Night:
         done = [await self._take(step) for step in due.steps]
         if due.name == NIGHT:
             done.append(await self._judge_promotions())
+            done.append(await self._settle_surveys())
         if all(done):
             await self.store.write(finish, name=due.name, day=due.day)
         return all(done)
@@ -80,6 +87,28 @@ class Night:
             raise
         except Exception:
             log.exception("promotions could not be judged")
+            return False
+        return True
+
+    async def _settle_surveys(self) -> bool:
+        """Let nothing tell whose a ballot is, and forget what was given up; whether all is done."""
+        from loyalty.voice import sealing  # noqa: PLC0415 — what one night needs
+
+        now = self.clock.now()
+        try:
+            while await self.store.write(sealing.forget_given_up, now=now):
+                pass
+            while await self.store.write(sealing.forget_strangers, now=now):
+                pass
+            for survey_id, week in await self.store.read(sealing.unsealed, now=now):
+                await self.store.write(sealing.seal, survey_id=survey_id, week=week)
+            await self.store.write(sealing.note_sealed, now=now)
+            if self.sweep is not None:
+                await asyncio.to_thread(self.sweep)
+        except StoreAway:
+            raise
+        except Exception:
+            log.exception("surveys could not be settled")
             return False
         return True
 

@@ -45,6 +45,7 @@ from loyalty.store import Store, StoreAway
 from loyalty.upkeep.housekeeping import tidy
 from loyalty.upkeep.sending import free_leases, outbox_depth
 from loyalty.upkeep.settings import known_username
+from storage.engine.sweeping import sweep
 from storage.state.fsm import StateFile
 from storage.state.parked import ParkedUpdates
 from storage.state.state import StateDatabase, open_state
@@ -181,7 +182,7 @@ async def _serve(
     await _open_door(settings, stack, store, clock, metrics, health, inbox, secret)
     for work in (
         _keep_house(store, parked, clock),
-        Night(waking, clock).run(),
+        Night(waking, clock, partial(sweep, settings.database_url)).run(),
         keep_watch(waking, clock),
         keep_asking(waking, clock),
         posts.run(),

@@ -21,6 +21,7 @@ from loyalty.records.returns import Correction, Refund
 from loyalty.records.team import Staff
 from loyalty.records.till import Sale
 from loyalty.records.voice.ratings import Rating
+from loyalty.records.voice.sheets import Answer, Sheet
 from loyalty.store import Tx
 from loyalty.till.holds import Ending, let_go_of_customers
 from loyalty.values import OperationId, PersonId, SaleId
@@ -53,6 +54,18 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """A survey that somebody has begun, and what stands on their sheet. Answers to an anonymous one
+    are not among it once they have finished: nobody can find them, not even for themselves.
+    """
+
+    survey: str
+    anonymous: bool
+    sheet: Sheet
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that the programme knows about one person."""
 
@@ -72,6 +85,7 @@ class Dossier:
     came_by: str | None
     ratings: tuple[Rating, ...]
     messages: tuple[Written, ...]
+    surveys: tuple[Answered, ...]
 
 
 def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
@@ -102,7 +116,16 @@ def dossier(tx: Tx, *, person_id: PersonId) -> Dossier:
             Written(one.at, one.staff_id is not None)
             for one in (tx.threads.all_of(thread.id) if thread else ())
         ),
+        surveys=tuple(_answered(tx, sheet) for sheet in tx.sheets.of_person(person_id)),
     )
+
+
+def _answered(tx: Tx, sheet: Sheet) -> Answered:
+    survey = tx.surveys.get(sheet.survey_id)
+    if survey is None:
+        raise LookupError(f"no survey {sheet.survey_id}")
+    anonymous = survey.questionnaire.anonymous
+    return Answered(survey.name, anonymous, sheet, tx.sheets.answers(sheet.id))
 
 
 def forget(tx: Tx, *, person_id: PersonId, operation: OperationId, now: datetime) -> bool:
@@ -125,6 +148,7 @@ def forget(tx: Tx, *, person_id: PersonId, operation: OperationId, now: datetime
     tx.preferences.forget(member.id)
     tx.ratings.forget(member.id)
     tx.contacts.forget(member.id)
+    tx.sheets.forget(person_id)
     tx.threads.forget(member.id)
     tx.waits.forget(member.id, now)
     tx.outbox.drop_for(person_id, now)

@@ -17,7 +17,7 @@ class Findings:
     flaws: tuple[Flaw, ...]
 
 
-CHECKED = (1, 2, 3, 4, 5, 6, 7, 8, 12, 13, 14)
+CHECKED = (1, 2, 3, 4, 5, 6, 7, 8, 12, 13, 14, 15)
 MOST_FLAWS = 20  # of each invariant: enough to find the cause
 
 

@@ -161,7 +161,9 @@ def standing(tx: Tx, survey: Survey, sheet: Sheet, now: datetime) -> Step:
     """
     answers = given_on(tx, survey, sheet)
     walked = walked_to(survey, answers, sheet.question)
-    if sheet.finished_at is None and sheet.edition != survey.edition:
+    key = walked.open.key if walked.open is not None else None
+    same = sheet.edition == survey.edition and key == sheet.question
+    if sheet.finished_at is None and not same:
         sheet = opened(replace(sheet, edition=survey.edition), walked.open, answers, now)
         if walked.open is None:
             sheet = finish_sheet(tx, survey, sheet, walked.answers, now)

@@ -50,4 +50,32 @@ CHECKS = (
            SELECT min(id) FROM waits WHERE ended_at IS NULL
            GROUP BY thread_id HAVING count(*) > 1""",
     ),
+    check(
+        12,
+        "a sheet names somebody who has left",
+        """SELECT sheets.id FROM sheets JOIN members ON members.id = sheets.member_id
+           WHERE members.left_at IS NOT NULL""",
+    ),
+    check(
+        15,
+        "an anonymous sheet is finished, and tells what was answered, when or where",
+        """SELECT sheets.id FROM sheets JOIN surveys ON surveys.id = sheets.survey_id
+           WHERE surveys.anonymous AND sheets.finished_at IS NOT NULL AND NOT sheets.trial
+             AND (sheets.moved_at IS NOT NULL OR sheets.message IS NOT NULL
+                  OR sheets.turn <> 0 OR sheets.heard <> 0 OR sheets.cashier_id IS NOT NULL
+                  OR EXISTS (SELECT 1 FROM answers WHERE answers.sheet_id = sheets.id))""",
+    ),
+    check(
+        15,
+        "a member was rewarded for one survey twice",
+        """SELECT min(id) FROM sheets WHERE reward > 0 AND member_id IS NOT NULL
+           GROUP BY survey_id, member_id HAVING count(*) > 1""",
+    ),
+    check(
+        15,
+        "a trial has left answers behind, or was rewarded",
+        """SELECT sheets.id FROM sheets WHERE sheets.trial AND sheets.finished_at IS NOT NULL
+             AND (sheets.reward > 0
+                  OR EXISTS (SELECT 1 FROM answers WHERE answers.sheet_id = sheets.id))""",
+    ),
 )

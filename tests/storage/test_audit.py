@@ -25,6 +25,7 @@ from tests.storage.direct import execute
 from tests.storage.planted import Planted, overlooked
 from tests.storage.promotions.test_checks import FLAWS as OF_PROMOTIONS
 from tests.storage.voice.test_checks import FLAWS as OF_THE_VOICE
+from tests.storage.voice.test_sheet_checks import FLAWS as OF_SURVEYS
 
 DAY = timedelta(days=1)
 IGNORE_CHECKS = {
@@ -284,7 +285,8 @@ def test_a_broken_shop_is_not_described_at_length(busy_shop: Shop, database_url:
     """So many flaws as are asked for, and each invariant is asked about."""
     execute(database_url, "UPDATE members SET balance = 7 WHERE left_at IS NULL")
     assert len(busy_shop.read(lambda tx: tx.audit.flaws(1, 3))) == 3
-    assert {flaw.invariant for flaw in (*FLAWS, *OF_PROMOTIONS, *OF_THE_VOICE)} == set(CHECKED)
+    planted = (*FLAWS, *OF_PROMOTIONS, *OF_THE_VOICE, *OF_SURVEYS)
+    assert {flaw.invariant for flaw in planted} == set(CHECKED)
 
 
 def test_every_check_is_shown_to_find_something() -> None:

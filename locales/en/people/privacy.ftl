@@ -9,6 +9,7 @@ privacy =
     • Your phone and birthday, if you gave them: to recognise you and to wish you a happy birthday.
     • What you want to hear about, and which offers you got: so that we don’t write too much.
     • Your scores and what you said with them: so that what went wrong is put right.
+    • Your answers to surveys: so that the shop gets better. Anonymous answers have no name: whose they are, nobody can tell any more.
     • When you wrote to the shop: so that the answer finds you. The messages themselves go to the team’s chats.
 
     <b>Who sees it</b>
@@ -18,7 +19,7 @@ privacy =
     As long as you are in the programme.
 
     <b>If you delete your data</b>
-    Your points are written off and your personal data is erased. The entries of your purchases and your scores stay, but name nobody. A keyed hash of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift is not given twice. What you wrote to the shop stays in the team’s chats.
+    Your points are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone. A keyed hash of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift is not given twice. What you wrote to the shop stays in the team’s chats.
 
     Every member can get all their data as a file (📥) or delete it (🗑) here at any time.
 

@@ -144,3 +144,29 @@ class SheetRows(Protocol):
         ...
 
     def cast(self, ballot: Ballot, answers: Mapping[str, Given]) -> None: ...
+
+    def to_remind(self, since: datetime, until: datetime, limit: int) -> tuple[Sheet, ...]:
+        """Sheets of open surveys that were left half-way in that time, not reminded of yet."""
+        ...
+
+    def given_up(self, before: datetime, limit: int) -> tuple[SheetId, ...]:
+        """Sheets of anonymous surveys that were left half-way before then, with answers on them."""
+        ...
+
+    def forget(self, person_id: PersonId) -> None:
+        """Let the person's sheets name nobody, and empty what they wrote and photographed; of
+        anonymous surveys that they left half-way, delete every answer.
+        """
+        ...
+
+    def strangers(self, before: datetime, limit: int) -> tuple[PersonId, ...]:
+        """People without a card or a role whose last sheet was moved before then."""
+        ...
+
+    def weeks_since(self, week: date) -> tuple[tuple[SurveyId, date], ...]:
+        """The surveys that have ballots of this week or a later one, and these weeks."""
+        ...
+
+    def lay_anew(self, survey_id: SurveyId, week: date) -> None:
+        """Write the ballots of a week once more, all at once and in the order of their ids."""
+        ...
