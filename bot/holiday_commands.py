@@ -11,8 +11,8 @@ from bot.clock import MachineClock
 from bot.database import prepare_database
 from bot.notation import written
 from bot.program_commands import current_programme
-from bot.settings import WrongSettings, default_language, load_settings
-from locales import LANGUAGES
+from bot.settings import load_settings
+from bot.shop import known
 from loyalty.promotions.days_off import country_of, holiday_suggestions
 from loyalty.rules.decision import rules_of
 from loyalty.rules.program import Program
@@ -27,13 +27,12 @@ def print_holidays(year: int | None, language: str | None) -> None:
 
     Raises WrongSettings where the language is none of ours.
     """
-    if language not in {None, *LANGUAGES}:
-        raise WrongSettings(f"--language {language}: it must be one of {', '.join(LANGUAGES)}")
+    spoken = known(language)
     settings = load_settings()
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
         program = asyncio.run(current_programme(settings, store))
-    found = tuple(_holidays(program, year, language or default_language()))
+    found = tuple(_holidays(program, year, spoken))
     if not found:
         typer.echo(f"# no other holidays are known of {country_of(program)}")
     for day in found:

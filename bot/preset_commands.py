@@ -3,8 +3,8 @@
 import typer
 
 from bot.rules_file import show_preset
-from bot.settings import WrongSettings, default_language
-from locales.texts import LANGUAGES, Texts
+from bot.settings import WrongSettings
+from bot.shop import words_in
 from loyalty.program.presets import PRESETS
 
 
@@ -13,15 +13,12 @@ def print_presets(name: str | None, language: str | None) -> None:
 
     Raises WrongSettings where there is no such one.
     """
-    if language not in {None, *LANGUAGES}:
-        raise WrongSettings(f"--language {language}: it must be one of {', '.join(LANGUAGES)}")
+    words = words_in(language)
     if name is None:
         width = max(map(len, PRESETS))
         for known, preset in PRESETS.items():
             typer.echo(f"{known:{width}}  {preset.says}")
     elif name in PRESETS:
-        language = language or default_language()
-        words = Texts.load(language, strict=False).of(language)
         preset = PRESETS[name].worded(lambda key: words.plain(f"preset-{key}"))
         typer.echo(show_preset(preset.rules, preset.note), nl=False)
     else:

@@ -2,25 +2,23 @@
 
 import mimetypes
 import secrets
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 import typer
 
 from bot.clock import MachineClock
-from bot.database import InTheWay, prepare_database
+from bot.database import InTheWay
 from bot.promo_audience import Names
 from bot.promo_file import NewFile, Wanted, as_it_was, number_in, read
 from bot.promo_show import show
-from bot.settings import WrongSettings, default_language, load_settings
+from bot.settings import WrongSettings
+from bot.shop import Shop, opened_shop
 from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
 from handlers.explained import explain
-from locales.texts import LANGUAGES, Texts, Words
 from loyalty.errors import NotStaff, Refusal
-from loyalty.program.versions import programme_now
 from loyalty.promotions.campaigns import campaign_of
 from loyalty.promotions.errors import CampaignGone, CampaignUnderway, FileTooLarge
 from loyalty.promotions.files import body_of, check_size, keep_file
@@ -35,28 +33,18 @@ from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import CampaignId, FileId, OperationId
-from storage.store import SqlStore, open_store
-
-
-@dataclass(frozen=True, slots=True)
-class _Shop:
-    """The open store, the programme of now, and the words of whoever gave the command."""
-
-    store: SqlStore
-    program: Program
-    words: Words
 
 
 def print_promos(language: str | None) -> None:
     """List all promotions, newest first."""
-    with _opened(language) as shop:
+    with opened_shop(language) as shop:
         lines = [_line(one, shop.program) for one in shop.store.read_and_wait(all_campaigns)]
         typer.echo("\n".join(lines) if lines else shop.words.plain("promos-none"))
 
 
 def print_promo(number: int, language: str | None) -> None:
     """Print a promotion as a file. Raises WrongSettings where there is none of this number."""
-    with _opened(language) as shop:
+    with opened_shop(language) as shop:
         campaign = _campaign(shop, number)
         names = shop.store.read_and_wait(_names)
         typer.echo(show(campaign, shop.program, names, shop.words), nl=False)
@@ -65,7 +53,7 @@ def print_promo(number: int, language: str | None) -> None:
 def take_promo(file: BinaryIO, folder: Path, language: str | None) -> None:
     """Keep what a file says. Raises RulesWrong, WrongSettings, InTheWay."""
     text = decoded(file.read(LARGEST_FILE + 1))
-    with _opened(language) as shop:
+    with opened_shop(language) as shop:
         now = MachineClock().now()
         number = number_in(text)
         base = _blank(shop) if number is None else _changeable(shop, number)
@@ -83,21 +71,6 @@ def take_promo(file: BinaryIO, folder: Path, language: str | None) -> None:
             typer.echo(shop.words.plain("promos-same", **told))
 
 
-@contextmanager
-def _opened(language: str | None) -> Iterator[_Shop]:
-    """Raises WrongSettings for a language that is none of ours, InTheWay without a programme."""
-    if language not in {None, *LANGUAGES}:
-        raise WrongSettings(f"--language {language}: it must be one of {', '.join(LANGUAGES)}")
-    settings = load_settings()
-    prepare_database(settings)
-    words = Texts.load(language or default_language(), strict=False).of(language or "")
-    with closing(open_store(settings.database_url)) as store:
-        program = store.read_and_wait(programme_now)
-        if program is None:
-            raise InTheWay(words.plain("no-programme-yet"))
-        yield _Shop(store, program, words)
-
-
 def _line(listed: Listed, program: Program) -> str:
     """For people, and for scripts that cut at blanks: the name comes last."""
     campaign = listed.campaign
@@ -106,14 +79,14 @@ def _line(listed: Listed, program: Program) -> str:
     return f"{campaign.id:>6}  {state:<8}  {due or '-':<16}  {sent:>13}  {campaign.name}"
 
 
-def _campaign(shop: _Shop, number: int) -> Campaign:
+def _campaign(shop: Shop, number: int) -> Campaign:
     try:
         return shop.store.read_and_wait(campaign_of, campaign_id=CampaignId(number))
     except CampaignGone:
         raise WrongSettings(shop.words.plain("promos-unknown", number=str(number))) from None
 
 
-def _changeable(shop: _Shop, number: int) -> Campaign:
+def _changeable(shop: Shop, number: int) -> Campaign:
     try:
         return shop.store.read_and_wait(changeable, campaign_id=CampaignId(number))
     except CampaignGone:
@@ -122,7 +95,7 @@ def _changeable(shop: _Shop, number: int) -> Campaign:
         raise InTheWay(shop.words.plain("promos-over", number=str(number))) from None
 
 
-def _blank(shop: _Shop) -> Campaign:
+def _blank(shop: Shop) -> Campaign:
     operation = OperationId(f"file:{secrets.token_hex(16)}")
     try:
         return shop.store.read_and_wait(
@@ -132,7 +105,7 @@ def _blank(shop: _Shop) -> Campaign:
         raise InTheWay(shop.words.plain("promos-no-owner")) from None
 
 
-def _with_files(shop: _Shop, wanted: Wanted, base: Campaign, folder: Path) -> Campaign:
+def _with_files(shop: Shop, wanted: Wanted, base: Campaign, folder: Path) -> Campaign:
     """The campaign with the files beside the TOML kept; those that it has already stay the same."""
     had = {file.file for content in base.contents for file in content.files}
     bodies = {number: shop.store.read_and_wait(body_of, file_id=number) for number in had}
@@ -149,7 +122,7 @@ def _with_files(shop: _Shop, wanted: Wanted, base: Campaign, folder: Path) -> Ca
     return replace(wanted.campaign, contents=tuple(as_it_was(one, base) for one in contents))
 
 
-def _kept(shop: _Shop, new: NewFile, folder: Path, bodies: Mapping[FileId, bytes]) -> FileId:
+def _kept(shop: Shop, new: NewFile, folder: Path, bodies: Mapping[FileId, bytes]) -> FileId:
     path = folder / new.path
     try:
         check_size(path.stat().st_size)

@@ -78,7 +78,7 @@ def read(text: str, zone: ZoneInfo, language: str, words: Words) -> Wanted:
     wrong += _flaws(questionnaire, slips)
     if wrong:
         raise together(sorted(wrong, key=lambda one: one.line))
-    return Wanted(form.name, questionnaire)
+    return Wanted(form.name.strip(), questionnaire)
 
 
 def _steps(form: SurveyForm, slips: Slips) -> Iterator[RulesWrong]:

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from loyalty.program.versions import open_programme
+from loyalty.records.voice.sheets import Sheet
 from loyalty.records.voice.surveys import Survey, SurveyState
+from loyalty.store import Tx
+from loyalty.values import OperationId, SheetId
 from loyalty.voice.ready import READY
 from loyalty.voice.surveys import all_surveys
 from storage.engine.schema import migrate
@@ -97,6 +100,32 @@ def test_a_change_is_said_before_it_is_made(run: Run, opened: SqlStore, soup: Pa
     assert kept(opened).edition == 0
     assert apply(run, soup)[1].startswith(f"{changes}Survey “The new soup” is changed.")
     assert kept(opened).edition == 1
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_what_people_were_promised_holds(
+    run: Run, opened: SqlStore, soup: Path, options: tuple[str, ...]
+) -> None:
+    """Once somebody has begun to answer: refused, and a dry run says so too."""
+    apply(run, soup)
+
+    def begin(tx: Tx) -> None:
+        tx.sheets.add(Sheet(SheetId(0), OperationId("a tap"), kept(opened).id, 0, NOON))
+
+    opened.write_and_wait(begin)
+    for text in ("anonymous = true" + SOUP, SOUP.replace('"scale"', '"long"')):
+        soup.write_text(text, encoding="utf-8")
+        code, told, trouble = apply(run, soup, *options)
+        assert (code, told, "new" in trouble) == (2, "", True)
+    assert kept(opened).edition == 0
+
+
+def test_a_dry_run_keeps_nothing(run: Run, opened: SqlStore, soup: Path) -> None:
+    """Not even a survey that would be new."""
+    assert "nothing was kept" in apply(run, soup, "--dry-run")[1]
+    assert opened.read_and_wait(all_surveys) == ()
+    soup.write_text(SOUP.replace("The new soup", "x" * 65), encoding="utf-8")
+    assert apply(run, soup, "--dry-run")[0] == 2
 
 
 @pytest.mark.usefixtures("opened")
