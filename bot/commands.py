@@ -268,6 +268,21 @@ def example_survey(language: _Language = None) -> None:
     print_example(language)
 
 
+@questionnaires.command(name="results")
+def survey_results(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="as surveys list has it")],
+    out: Annotated[Path, typer.Option(metavar="FILE", help="where to; it must not exist")],
+    form: Annotated[
+        Literal["csv", "xlsx"], typer.Option("--format", help="what kind of file")
+    ] = "csv",
+    language: _Language = None,
+) -> None:
+    """Write every finished sheet of a survey into a file: a row each, a column per question."""
+    from bot.survey_results_command import write_results
+
+    write_results(name, form, out, language)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, that of the command line by default; returns CONTRACT's exit code."""
     try:

@@ -14,6 +14,7 @@ from storage.engine.schema import migrate
 from storage.store import open_store
 from tests.bot.conftest import NO_TELEGRAM
 from tests.loyalty.shop import Shop
+from tests.loyalty.voice.answered import make_survey
 
 RUN = """
 import sys
@@ -32,7 +33,9 @@ def folder(tmp_path: Path) -> Path:
     url = f"sqlite:///{tmp_path / 'data' / 'tamga.db'}"
     migrate(url)
     store = open_store(url)
-    Shop(store).open()
+    shop = Shop(store)
+    shop.open()
+    make_survey(shop)
     store.close()
     (tmp_path / "rules.toml").write_text("[earning]\nrate = 7\n")
     question = '[[question]]\nkey = "a"\nkind = "long"\ntext = "Why?"\n'
@@ -101,6 +104,7 @@ def test_wrong_settings_load_no_telegram(tmp_path: Path, arguments: str) -> None
         "surveys apply survey.toml",
         "surveys example",
         "surveys ready recommend",
+        "surveys results soup --format xlsx --out soup.xlsx",
     ],
 )
 def test_the_database_alone_loads_no_telegram(folder: Path, arguments: str) -> None:
