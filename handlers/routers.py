@@ -18,7 +18,20 @@ from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
 from handlers.team import role, suspension, team
 from handlers.till import amount, answer, form, home, large_bill, sale, scan, spending
-from handlers.voice import feedback, rate, replies, results, survey, unhappy
+from handlers.voice import (
+    feedback,
+    rate,
+    replies,
+    results,
+    survey,
+    survey_files,
+    survey_list,
+    survey_narrowing,
+    survey_panel,
+    survey_questions,
+    survey_texts,
+    unhappy,
+)
 
 IN_ORDER: tuple[Router, ...] = (
     card.router,
@@ -40,6 +53,12 @@ IN_ORDER: tuple[Router, ...] = (
     survey.router,
     unhappy.router,
     results.router,
+    survey_list.router,
+    survey_panel.router,
+    survey_questions.router,
+    survey_narrowing.router,
+    survey_texts.router,
+    survey_files.router,
     feedback.router,
     replies.router,
     progress.router,

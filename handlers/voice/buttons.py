@@ -1,14 +1,18 @@
 """What travels in the buttons of what customers are asked, and of the answers to it."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
 from handlers.buttons import Number
+from loyalty.records.voice.results import By
 from loyalty.voice.answers import Ready
 
 Score = Annotated[int, Field(ge=1, le=5)]
+Page = Annotated[int, Field(ge=0, le=99_999)]
+Id = Annotated[int, Field(ge=0, lt=2**31)]
 
 
 class Rate(CallbackData, prefix="rate"):
@@ -127,3 +131,54 @@ class GoOn(CallbackData, prefix="survey-on"):
     """💬 or ▶️: the question that is open, whatever the turn."""
 
     sheet: Number
+
+
+class ListSurveys(CallbackData, prefix="svl"):
+    """❓ All surveys, so many to a page."""
+
+    page: Page
+
+
+class What(StrEnum):
+    """What of a survey's results is shown."""
+
+    SURVEY = "s"
+    QUESTION = "q"
+    TEXTS = "t"
+    FIND = "f"
+    FOUND = "o"
+    NARROW = "n"
+    BRANCHES = "b"
+    CASHIERS = "c"
+    TIERS = "r"
+    BY_BRANCH = "1"
+    BY_CASHIER = "2"
+    BY_TIER = "3"
+    BY_WEEK = "4"
+    PICTURE = "p"
+    CSV = "v"
+    XLSX = "x"
+
+
+class ShowResults(CallbackData, prefix="sv"):
+    """A screen of a survey's results, with all that it is narrowed down to: 0 and "" for nothing.
+
+    `nth` is the place of a question, `page` that of a list. Whatever else somebody has open, an old
+    button shows the same.
+    """
+
+    what: What
+    survey: Number
+    nth: Annotated[int, Field(ge=0, le=999)] = 0
+    page: Page = 0
+    span: Annotated[int, Field(ge=0, le=366)] = 0
+    where: Id = 0
+    whose: Id = 0
+    level: Annotated[str, Field(pattern="^[0-9a-f]{0,8}$")] = ""
+
+
+class CompareRatings(CallbackData, prefix="ratingsby"):
+    """📊 of so many days, beside each other."""
+
+    days: Annotated[int, Field(ge=1, le=366)]
+    by: By

@@ -1,6 +1,6 @@
 """/surveys: what customers say of their purchases."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -8,16 +8,25 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
 from handlers.desk import AtDesk, Desk
-from handlers.screen import Shown, button, rows, show
+from handlers.screen import Shown, button, replace_text, rows, show
 from handlers.voice import buttons
 from handlers.voice.asked import FACES, cause_in_words
+from handlers.voice.survey_list import newest
+from handlers.voice.survey_questions import MOST_LINES
 from locales.amounts import decimal, money, percent
 from locales.texts import Html, Words
 from loyalty.records.team import Role
+from loyalty.records.voice.results import By
 from loyalty.rules.decision import FULL
 from loyalty.rules.program import Program
 from loyalty.voice.means import Mean
-from loyalty.voice.results import SCORES, RatingResults, rating_results
+from loyalty.voice.results import (
+    SCORES,
+    RatedApart,
+    RatingResults,
+    rating_results,
+    ratings_apart,
+)
 
 SPANS = (7, 30, 90)
 _USUAL_SPAN = 30
@@ -43,16 +52,38 @@ async def show_ratings(
     return show(callback, *await _results(desk, callback_data.days))
 
 
+@router.callback_query(buttons.CompareRatings.filter(), AtDesk(Role.MANAGER))
+async def compare_ratings(
+    callback: CallbackQuery, callback_data: buttons.CompareRatings, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """📊 by branch, cashier or tier."""
+    found = await desk.store.read(
+        ratings_apart,
+        days=callback_data.days,
+        apart=callback_data.by,
+        by=desk.person.id,
+        now=desk.clock.now(),
+    )
+    back = button(desk.words.plain("back-button"), buttons.ShowRatings(days=callback_data.days))
+    return replace_text(callback, apart_text(found, callback_data, desk.words), rows(back))
+
+
 async def _results(desk: Desk, days: int) -> Shown:
     results = await desk.store.read(
         rating_results, days=days, by=desk.person.id, now=desk.clock.now()
     )
+    words = desk.words
     spans = tuple(
         button(desk.words.plain("ratings-days-button", days=span), buttons.ShowRatings(days=span))
         for span in SPANS
         if span != days
     )
-    return results_text(results, desk.words, desk.program), rows(spans)
+    apart = tuple(
+        button(words.plain(f"apart-button-{one}"), buttons.CompareRatings(days=days, by=one))
+        for one in (By if results.mean else ())
+    )
+    keyboard = rows(spans, apart[:2], apart[2:], *await newest(desk))
+    return results_text(results, words, desk.program), keyboard
 
 
 def results_text(results: RatingResults, words: Words, program: Program) -> Html:
@@ -83,6 +114,24 @@ def results_text(results: RatingResults, words: Words, program: Program) -> Html
             "",
             words("ratings-unhappy", people=unhappy.people, back=unhappy.back, paid=paid),
         ]
+    return Html("\n".join(lines))
+
+
+def apart_text(found: Sequence[RatedApart], asked: buttons.CompareRatings, words: Words) -> Html:
+    """Each with its mean and the interval, as many as there is room for."""
+    lines = [words("ratings-by", days=asked.days), Html("")]
+    for one in found[:MOST_LINES]:
+        name = one.name or words.plain(f"apart-none-{asked.by}")
+        mean = one.mean
+        figure, language = decimal(mean.value, words.language), words.language
+        if mean.interval is None:
+            lines.append(words("compared-alone", name=name, figure=figure, count=one.given))
+            continue
+        low, high = (decimal(end, language) for end in mean.interval)
+        told = words("compared", name=name, figure=figure, low=low, high=high, count=one.given)
+        lines.append(told)
+    if len(found) > MOST_LINES:
+        lines.append(Html("…"))
     return Html("\n".join(lines))
 
 

@@ -37,3 +37,9 @@ class Surveying(Questions):
     AT_WORK = False
 
     answer = Question()
+
+
+class Reading(Questions):
+    """What somebody looks for in what customers wrote: `at` in the data says where."""
+
+    search = Question()

@@ -24,12 +24,14 @@ class SurveyTable:
         self._outline = outline
         self._program = program
         self._words = words
+        self._photo = words.plain("export-photo")
         self._choices = {asked.key: self._labels(asked.question) for asked in outline.questions}
 
     def heading(self) -> list[Cell]:
         """What stands above the columns."""
         about = ("week",) if self._outline.anonymous else ("at", "branch", "cashier", "tier", "who")
-        own = [self._words.plain(f"export-{name}") for name in about]
+        words = self._words
+        own = [words.plain(f"export-{name}") for name in about]
         return [*own, *(self._named(asked) for asked in self._outline.questions)]
 
     def row(self, filled: Filled, given: Mapping[str, Given]) -> list[Cell]:
@@ -57,9 +59,9 @@ class SurveyTable:
         return in_language(asked.question.text, self._words.language) or asked.key
 
     def _labels(self, question: Question) -> Mapping[str, str]:
+        words, language = self._words, self._words.language
         if question.kind is Kind.YES_NO:
-            return {key: self._words.plain(f"result-{key}") for key in ("yes", "no")}
-        language = self._words.language
+            return {"yes": words.plain("result-yes"), "no": words.plain("result-no")}
         return {one.key: in_language(one.text, language) or one.key for one in question.choices}
 
     def _cell(self, question: Question, given: Given) -> Cell:
@@ -70,6 +72,6 @@ class SurveyTable:
         if given.words is not None:
             return given.words
         if given.photo is not None:
-            return self._words.plain("export-photo")
+            return self._photo
         labels = self._choices[question.key]
         return "; ".join(labels.get(key, key) for key in given.chosen) or None

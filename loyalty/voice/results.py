@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.errors import NotAllowed
-from loyalty.parties import at_work
-from loyalty.records.team import Role
 from loyalty.records.voice.ratings import Span, Unhappy
+from loyalty.records.voice.results import By
 from loyalty.rules.calendar import beginning
 from loyalty.store import Tx
 from loyalty.values import PersonId
 from loyalty.voice.means import Mean, mean_of
+from loyalty.voice.survey_results import led_branch, names_of
 
 DAYS_TO_COME_BACK = 30
 SCORES = (5, 4, 3, 2, 1)
@@ -34,13 +33,40 @@ class RatingResults:
     unhappy: Unhappy
 
 
+@dataclass(frozen=True, slots=True)
+class RatedApart:
+    """The scores of a branch, a cashier or a tier; `name` is None for those of none."""
+
+    name: str | None
+    given: int
+    mean: Mean
+
+
+def ratings_apart(
+    tx: Tx, *, days: int, apart: By, by: PersonId, now: datetime
+) -> tuple[RatedApart, ...]:
+    """Scores of so many days beside each other, of the branch that a manager leads, or of all.
+
+    The tier is the customer's of now. Raises NotStaff, NotAllowed.
+    """
+    branch, program = led_branch(tx, by), tx.programs.current()
+    first = beginning(program, program.local(now).date() - timedelta(days=days - 1))
+    found = tx.ratings.scores_by(Span(first, now + timedelta(seconds=1), branch), apart)
+    names = names_of(tx, apart, found)
+    return tuple(
+        RatedApart(
+            names.get(of) if isinstance(of, int) else of,
+            sum(scores.values()),
+            mean,
+        )
+        for of, scores in found.items()
+        if (mean := mean_of(scores, SCORES[-1], SCORES[0])) is not None
+    )
+
+
 def rating_results(tx: Tx, *, days: int, by: PersonId, now: datetime) -> RatingResults:
     """Those of the branch that a manager leads, or of all. Raises NotStaff or NotAllowed."""
-    staff = at_work(tx, by)
-    if staff.role is Role.CASHIER:
-        raise NotAllowed
-    branch = staff.branch_id if staff.role is Role.MANAGER else None
-    program = tx.programs.current()
+    branch, program = led_branch(tx, by), tx.programs.current()
     today = program.local(now).date()
     first = beginning(program, today - timedelta(days=days - 1))
     earlier = beginning(program, today - timedelta(days=2 * days - 1))

@@ -87,6 +87,14 @@ class Compared:
     score: Score | None
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A question, and its answers in parts beside each other."""
+
+    asked: Asked
+    parts: tuple[Compared, ...]
+
+
 def list_surveys(tx: Tx, *, skip: int, limit: int, by: PersonId) -> tuple[SurveyLine, ...]:
     """The surveys, newest first, each with how many finished it. Raises NotStaff, NotAllowed."""
     return tx.results.surveys(led_branch(tx, by), skip, limit)
@@ -98,7 +106,7 @@ def survey_results(
     """All questions that were ever asked. Raises NotStaff, NotAllowed, SurveyGone,
     WholeShopOnly, TooFewBallots.
     """
-    survey, part = _opened(tx, survey_id, look, by, now)
+    survey, part = opened(tx, survey_id, look, by, now)
     tallies = by_question(_tallies(tx, survey, part))
     finished = _finished(tx, survey, part)
     half_way = tx.results.half_way(survey_id, part)
@@ -132,13 +140,13 @@ def compare(
     against: Against,
     by: PersonId,
     now: datetime,
-) -> tuple[Compared, ...]:
+) -> Comparison:
     """One question's answers beside each other; weeks from the earliest, none without answers.
 
     Raises what survey_results raises; and WholeShopOnly for anything but weeks where the survey is
     anonymous, SurveyGone where no question is at that place.
     """
-    survey, part = _opened(tx, survey_id, look, by, now)
+    survey, part = opened(tx, survey_id, look, by, now)
     asked = question_at(tx, survey, place)
     found: Mapping[_Of, Sequence[Tally]]
     if against == "week":
@@ -146,10 +154,10 @@ def compare(
     elif survey.questionnaire.anonymous:
         raise WholeShopOnly
     else:
-        parts = tx.results.tallies_by(survey_id, part, asked.key, against)
-        found = {of: parts[of] for of in parts}
-    names = {} if against in {"week", By.TIER} else _names(tx, By(against), found)
-    return tuple(
+        apart = tx.results.tallies_by(survey_id, part, asked.key, against)
+        found = {of: apart[of] for of in apart}
+    names = {} if against == "week" else names_of(tx, against, found)
+    parts = (
         Compared(
             of,
             names.get(of) if isinstance(of, int) else None,
@@ -158,6 +166,7 @@ def compare(
         )
         for of, tallies in found.items()
     )
+    return Comparison(asked, tuple(parts))
 
 
 def led_branch(tx: Tx, by: PersonId) -> BranchId | None:
@@ -181,6 +190,12 @@ def seen_survey(tx: Tx, survey_id: SurveyId, by: PersonId | None) -> tuple[Surve
     if survey.questionnaire.anonymous and branch is not None:
         raise WholeShopOnly
     return survey, branch
+
+
+def look_at_survey(tx: Tx, *, survey_id: SurveyId, by: PersonId) -> Survey:
+    """A survey whose results one may see. Raises what `seen_survey` raises."""
+    survey, _ = seen_survey(tx, survey_id, by)
+    return survey
 
 
 def slice_of(look: Look, branch: BranchId | None, program: Program, now: datetime) -> Slice:
@@ -207,9 +222,10 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _opened(
+def opened(
     tx: Tx, survey_id: SurveyId, look: Look, by: PersonId, now: datetime
 ) -> tuple[Survey, Slice]:
+    """The survey, and what of it is looked at. Raises what `survey_results` raises."""
     survey, branch = seen_survey(tx, survey_id, by)
     if survey.questionnaire.anonymous:
         look = Look(look.days)
@@ -298,7 +314,10 @@ def _tallies_of_week(
     return [tally for tally in found if tally.question == question]
 
 
-def _names(tx: Tx, by: By, found: Iterable[_Of]) -> Mapping[int, str]:
+def names_of(tx: Tx, by: By, found: Iterable[_Of]) -> Mapping[int, str]:
+    """What branches or cashiers are called; tiers are their names."""
+    if by is By.TIER:
+        return {}
     if by is By.BRANCH:
         return {branch.id: branch.name for branch in tx.staff.branches()}
     return {of: tx.staff.remembered(StaffId(of)).name for of in found if isinstance(of, int)}

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -18,9 +20,11 @@ from sqlalchemy import (
 )
 
 from loyalty.records.voice.ratings import Rating, Span, Unhappy
+from loyalty.records.voice.results import By
 from loyalty.values import MemberId, Minor, RatingId, SaleId
 from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
+from storage.tables.people import members
 from storage.tables.till import sales
 from storage.tables.voice import ratings
 
@@ -57,6 +61,15 @@ _SCORES = (
     .where(ratings.c.score.is_not(None))
     .group_by(ratings.c.score)
 )
+_BY = {By.BRANCH: sales.c.branch_id, By.CASHIER: sales.c.staff_id, By.TIER: members.c.tier}
+_SCORES_BY = {
+    by: _within(column, ratings.c.score, func.count())
+    .join(members, members.c.id == ratings.c.member_id)
+    .where(ratings.c.score.is_not(None))
+    .group_by(column, ratings.c.score)
+    .order_by(column)
+    for by, column in _BY.items()
+}
 _CAUSES = _within(ratings.c.causes).where(ratings.c.score <= _MOST_UNHAPPY)
 _UNHAPPY = (
     _within(ratings.c.member_id, func.min(ratings.c.scored_at))
@@ -97,6 +110,13 @@ class Ratings:
 
     def scores(self, span: Span) -> Mapping[int, int]:
         return dict(self._db.all(_SCORES, **_asked(span)))
+
+    def scores_by(self, span: Span, by: By) -> Mapping[int | str | None, Mapping[int, int]]:
+        found = self._db.all(_SCORES_BY[by], **_asked(span))
+        return {
+            of: {score: count for _, score, count in rows}
+            for of, rows in groupby(found, itemgetter(0))
+        }
 
     def causes(self, span: Span) -> tuple[tuple[str, ...], ...]:
         return tuple(causes for (causes,) in self._db.all(_CAUSES, **_asked(span)) if causes)

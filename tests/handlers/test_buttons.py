@@ -28,6 +28,12 @@ LONGEST: dict[str, object] = {
     "led": f"q{2**40}",
     "cause": 8 * "f",
     "days": 366,
+    "nth": 999,
+    "page": 99_999,
+    "span": 366,
+    "where": 2**31 - 1,
+    "whose": 2**31 - 1,
+    "level": 8 * "f",
 }
 
 KINDS = [

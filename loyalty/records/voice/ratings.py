@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from loyalty.records.voice.results import By
 from loyalty.values import BranchId, MemberId, Minor, RatingId, SaleId, StaffId
 
 
@@ -87,6 +88,10 @@ class RatingRows(Protocol):
 
     def scores(self, span: Span) -> Mapping[int, int]:
         """How often each score was given."""
+        ...
+
+    def scores_by(self, span: Span, by: By) -> Mapping[int | str | None, Mapping[int, int]]:
+        """The same for each branch, cashier, or tier that the customer has now; None: of no one."""
         ...
 
     def causes(self, span: Span) -> tuple[tuple[str, ...], ...]:

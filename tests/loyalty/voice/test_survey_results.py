@@ -205,7 +205,8 @@ def test_branches_cashiers_tiers_and_weeks_stand_beside_each_other(store: SqlSto
             by=owner.person_id,
             now=shop.now,
         )
-        return {one.name or one.of: one.counted.mean.value for one in found if one.counted.mean}
+        parts = found.parts
+        return {one.name or one.of: one.counted.mean.value for one in parts if one.counted.mean}
 
     assert means(By.BRANCH) == {"Центр": 4, "Самал": 1, None: 1}
     assert means(By.CASHIER) == {"Дана": 5, None: 5 / 3}
@@ -238,7 +239,7 @@ def test_anonymous_answers_show_from_five_ballots_on(store: SqlStore) -> None:
     found = shop.read(survey_results, **asked)
     assert (found.finished, found.questions[0].counted.answered) == (6, 6)
     weeks = shop.read(compare, place=0, against="week", **asked)
-    assert [(week.of, week.counted.answered) for week in weeks] == [(date(2026, 3, 9), 5)]
+    assert [(week.of, week.counted.answered) for week in weeks.parts] == [(date(2026, 3, 9), 5)]
     with pytest.raises(WholeShopOnly):
         shop.read(compare, place=0, against=By.CASHIER, **asked)
 

@@ -1,0 +1,85 @@
+"""❓ All surveys, page by page; the newest stand on the first screen of /surveys."""
+
+from collections.abc import Sequence
+
+from aiogram import Router
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from handlers.desk import AtDesk, Desk
+from handlers.screen import Shown, button, replace_text, rows
+from handlers.voice import buttons
+from handlers.voice.result_words import cut
+from locales.texts import Html, Words
+from loyalty.records.team import Role
+from loyalty.records.voice.results import SurveyLine
+from loyalty.records.voice.surveys import SurveyState
+from loyalty.voice.survey_results import list_surveys
+from loyalty.voice.wording import in_language
+
+A_PAGE = 8
+_NEWEST = 4
+_LONGEST = 40  # characters of a title on its button
+SIGNS = {SurveyState.DRAFT: "✏️", SurveyState.OPEN: "▶️", SurveyState.CLOSED: "⏸"}
+
+router = Router(name="survey list")
+
+
+@router.callback_query(buttons.ListSurveys.filter(), AtDesk(Role.MANAGER))
+async def show_list(
+    callback: CallbackQuery, callback_data: buttons.ListSurveys, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """❓: a page of them."""
+    return replace_text(callback, *await _page(desk, callback_data.page))
+
+
+async def newest(desk: Desk) -> list[InlineKeyboardButton]:
+    """The newest ones, and ❓ to all where there are more."""
+    found = await desk.store.read(list_surveys, skip=0, limit=_NEWEST + 1, by=desk.person.id)
+    keys = _keys(found[:_NEWEST], desk.words)
+    if len(found) > _NEWEST:
+        keys.append(button(desk.words.plain("surveys-button"), buttons.ListSurveys(page=0)))
+    return keys
+
+
+async def _page(desk: Desk, page: int) -> Shown:
+    words = desk.words
+    found = await desk.store.read(
+        list_surveys, skip=page * A_PAGE, limit=A_PAGE + 1, by=desk.person.id
+    )
+    shown = found[:A_PAGE]
+    lines = [
+        words(
+            "survey-line",
+            title=title_of(line, words),
+            state=words.plain(f"survey-state-{line.state}"),
+            count=line.finished,
+        )
+        for line in shown
+    ]
+    turning: list[InlineKeyboardButton] = []
+    if page:
+        newer = buttons.ListSurveys(page=page - 1)
+        turning.append(button(words.plain("surveys-newer-button"), newer))
+    if len(found) > A_PAGE:
+        older = buttons.ListSurveys(page=page + 1)
+        turning.append(button(words.plain("surveys-older-button"), older))
+    back = button(words.plain("ratings-button"), buttons.ShowRatings(days=30))
+    text = words("surveys-head") if lines else words("surveys-none-yet")
+    keys = _keys(shown, words)
+    return Html("\n\n".join([text, *lines])), rows(*keys, tuple(turning), back)
+
+
+def _keys(lines: Sequence[SurveyLine], words: Words) -> list[InlineKeyboardButton]:
+    return [
+        button(
+            f"{SIGNS[line.state]} {cut(title_of(line, words), _LONGEST)} · {line.finished}",
+            buttons.ShowResults(what=buttons.What.SURVEY, survey=line.id),
+        )
+        for line in lines
+    ]
+
+
+def title_of(line: SurveyLine, words: Words) -> str:
+    """What the survey is called to whoever answers it, or its name."""
+    return in_language(line.title, words.language) or line.name
