@@ -95,6 +95,8 @@ def _ways(
     ways = [tuple(turning)]
     if shown.asked.held is Held.WORDS:
         ways.append((to(at, words.plain("texts-button"), What.TEXTS, nth=nth),))
+    elif shown.asked.held is not Held.PHOTO:
+        ways.append((to(at, words.plain("picture-button"), What.PICTURE, nth=nth),))
     kinds = [What.BY_WEEK] if results.survey.questionnaire.anonymous else [*AGAINST]
     by = [to(at, words.plain(f"apart-button-{AGAINST[what]}"), what, nth=nth) for what in kinds]
     ways += [tuple(by[place : place + 2]) for place in range(0, len(by), 2)]

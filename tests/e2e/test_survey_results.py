@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from openpyxl import load_workbook
+from PIL import Image
 
 from loyalty.records.team import Role
 from loyalty.records.voice.sheets import Given
@@ -187,3 +188,22 @@ async def test_five_hundred_surveys_have_pages(shop: Shop) -> None:
     assert "Опрос 0" in shop.owner.last.text
     await shop.owner.tap("⬅️")
     assert "Опрос 8" in shop.owner.last.text
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+async def test_a_question_comes_as_a_picture(shop: Shop, language: str) -> None:
+    """In a message of its own, whose caption says the same; what nobody answered says that."""
+    await asked(shop, sheets())
+    owner = await shop.cashier(LANGUAGES[language], language, Role.OWNER)
+    await opened(shop, owner)
+    await owner.tap(shown(language, "survey-questions-button"))
+    mark, screen = owner.mark(), owner.last
+    first = button(owner, shown(language, "picture-button"))["callback_data"]
+    await owner.forge(first, on=screen)
+    photo = await owner.gets("photo", since=mark)
+    with Image.open(io.BytesIO(owner.saves(photo))) as picture:
+        assert picture.width == 1080
+    assert shown(language, "picture-mean", figure="4,0", count=9) in photo.text
+    mark = owner.mark()
+    await owner.forge(first.replace(":0:", ":4:", 1), on=screen)
+    assert shown(language, "result-none") in (await owner.gets("photo", since=mark)).text

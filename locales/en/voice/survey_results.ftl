@@ -89,3 +89,11 @@ texts-none = Nothing here yet.
 texts-find-button = ✏️ Find a word
 texts-ask = <b>Which word shall we look for?</b> Send it.
 still-reading-search = Send the word to look for among the answers. Changed your mind? Send /cancel.
+
+picture-button = 📊 As a picture
+picture-not-drawn = The picture didn’t work out. Try again a little later.
+picture-mean = On average: { $figure } · answers: { $count }
+picture-score = Would recommend: { $figure } · answers: { $count }
+picture-head = <b>{ $text }</b>
+    { $below }
+picture-bar = { $label }: { $told }

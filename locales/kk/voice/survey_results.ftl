@@ -89,3 +89,11 @@ texts-none = Мұнда әзірге ештеңе жоқ.
 texts-find-button = ✏️ Сөз іздеу
 texts-ask = <b>Қай сөзді іздейік?</b> Жіберіңіз.
 still-reading-search = Жауаптар ішінен іздейтін сөзді жіберіңіз. Айнып қалсаңыз, /cancel жіберіңіз.
+
+picture-button = 📊 Суретпен
+picture-not-drawn = Сурет шықпады. Сәл кейінірек қайталап көріңіз.
+picture-mean = Орташа: { $figure } · жауап: { $count }
+picture-score = Бізді ұсынуға дайын: { $figure } · жауап: { $count }
+picture-head = <b>{ $text }</b>
+    { $below }
+picture-bar = { $label }: { $told }

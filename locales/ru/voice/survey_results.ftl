@@ -89,3 +89,11 @@ texts-none = Здесь пока ничего нет.
 texts-find-button = ✏️ Найти слово
 texts-ask = <b>Какое слово найти?</b> Пришлите его.
 still-reading-search = Пришлите слово, которое найти среди ответов. Передумали — отправьте /cancel.
+
+picture-button = 📊 Картинкой
+picture-not-drawn = Картинка не получилась. Попробуйте ещё раз чуть позже.
+picture-mean = В среднем: { $figure } · ответов: { $count }
+picture-score = Готовы советовать: { $figure } · ответов: { $count }
+picture-head = <b>{ $text }</b>
+    { $below }
+picture-bar = { $label }: { $told }

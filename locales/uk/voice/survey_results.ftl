@@ -89,3 +89,11 @@ texts-none = Тут поки нічого немає.
 texts-find-button = ✏️ Знайти слово
 texts-ask = <b>Яке слово знайти?</b> Надішліть його.
 still-reading-search = Надішліть слово, яке знайти серед відповідей. Передумали — надішліть /cancel.
+
+picture-button = 📊 Картинкою
+picture-not-drawn = Картинка не вдалася. Спробуйте ще раз трохи згодом.
+picture-mean = У середньому: { $figure } · відповідей: { $count }
+picture-score = Готові радити: { $figure } · відповідей: { $count }
+picture-head = <b>{ $text }</b>
+    { $below }
+picture-bar = { $label }: { $told }
