@@ -96,7 +96,7 @@ class Slips:
 
 def together(wrong: Sequence[RulesWrong]) -> RulesWrong:
     """Everything that is wrong, each with its line, as one."""
-    first, *others = wrong
+    first, *others = {str(one): one for one in wrong}.values()
     return RulesWrong(first.line, "; ".join((first.what, *map(str, others))))
 
 

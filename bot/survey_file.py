@@ -92,7 +92,7 @@ def _steps(form: SurveyForm, slips: Slips) -> Iterator[RulesWrong]:
 def _flaws(form: Questionnaire, slips: Slips) -> Iterator[RulesWrong]:
     for flaw in flaws_of(form):
         path, named = place_of(flaw, form)
-        yield RulesWrong(slips.line(path), f"{named}: {flaw_said(flaw, slips.words)}")
+        yield RulesWrong(slips.line(path), f"{named}: {flaw_said(flaw, slips.words).rstrip('.')}")
 
 
 def _question(given: QuestionForm) -> Question:

@@ -228,7 +228,7 @@ _WHY_STOPPED = Questionnaire(
                     said(
                         "Стало не по пути",
                         "Стало не по дорозі",
-                        "Жолым түспейді",
+                        "Жолым түспейтін болды",
                         "It’s out of my way now",
                     ),
                 ),
@@ -236,8 +236,8 @@ _WHY_STOPPED = Questionnaire(
                 Choice(
                     "quality",
                     said(
-                        "Не то качество",
-                        "Не та якість",
+                        "Подвело качество",
+                        "Підвела якість",
                         "Сапасы көңілден шықпады",
                         "The quality",
                     ),
@@ -245,8 +245,8 @@ _WHY_STOPPED = Questionnaire(
                 Choice(
                     "staff",
                     said(
-                        "Как обслужили",
-                        "Як обслужили",
+                        "Обслуживание",
+                        "Обслуговування",
                         "Қызмет көрсетуі ұнамады",
                         "The service",
                     ),
@@ -351,7 +351,7 @@ _RECOMMEND = Questionnaire(
                 "Бізді достарыңызға ұсынасыз ба?",
                 "Would you recommend us to a friend?",
             ),
-            low=said("Точно нет", "Точно ні", "Мүлде жоқ", "Not at all"),
+            low=said("Точно нет", "Точно ні", "Ұсынбаймын", "Not at all"),
             high=said("Обязательно", "Неодмінно", "Әрине", "Certainly"),
         ),
         Question(
