@@ -27,6 +27,7 @@ _STATES = {
     Outcome.REFUSED: DeliveryState.FAILED,
     Outcome.UNKNOWN: DeliveryState.UNKNOWN,
     Outcome.LAPSED: DeliveryState.UNWANTED,
+    Outcome.GONE: DeliveryState.FAILED,
 }
 _LONGEST_FLOOD = 30  # seconds that the rest of an album waits for
 _WHILE_AWAY = 0.5  # seconds between attempts at a database that is away

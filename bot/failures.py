@@ -11,7 +11,8 @@ never again
 ├── Unreachable             who it is for has blocked the bot, or is gone
 └── Refused                 Telegram will never take this request
     ├── Unchanged           an edit that changes nothing: as good as done
-    └── MessageGone         the message to be edited is gone or too old
+    ├── MessageGone         the message to be edited is gone or too old
+    └── TopicGone           the topic of a group that it is for was deleted
 
 Each is one of aiogram's errors too, so that code which knows only those goes on working. What
 concerns the bot as a whole stays as aiogram has it: TelegramUnauthorizedError, TelegramNotFound,
@@ -47,3 +48,7 @@ class Unchanged(Refused):
 
 class MessageGone(Refused):
     """The message to be edited is gone, or too old to be edited."""
+
+
+class TopicGone(Refused):
+    """The topic that the request is for is not there any more."""

@@ -10,7 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramMigrateToChat, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 
-from bot.failures import DoneSomehow, NoAnswer, Refused, Unchanged, Unreachable
+from bot.failures import DoneSomehow, NoAnswer, Refused, TopicGone, Unchanged, Unreachable
 from bot.session import once
 from loyalty.records.outbox import Outcome
 
@@ -76,6 +76,8 @@ def fate_of(error: TelegramAPIError, *, attempts: int, repeated: bool, **named: 
             fate = Ended(Outcome.SENT)
         case Unreachable():
             fate = Ended(Outcome.UNREACHABLE)
+        case TopicGone():
+            fate = Ended(Outcome.GONE)
         case Refused():
             fate = Ended(Outcome.REFUSED)
         case TelegramRetryAfter():

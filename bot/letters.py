@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
-from aiogram.types import Message, MessageId
+from aiogram.types import ForumTopic, Message, MessageId
 
 from bot.failures import MessageGone
 from bot.fates import Ended, Fate, Leave, fate_of, request
@@ -84,6 +84,8 @@ class LetterErrand:
 
 
 def _numbers(made: Any) -> tuple[int, ...]:
-    """Of the messages that a request made."""
+    """Of the messages that a request made, or of the topic."""
     several = made if isinstance(made, list) else [made]
+    if isinstance(made, ForumTopic):
+        return (made.message_thread_id,)
     return tuple(one.message_id for one in several if isinstance(one, Message | MessageId))

@@ -69,7 +69,10 @@ class Provided(TypedDict):
     send_rate: int
 
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = [
+    *("message", "edited_message", "callback_query"),
+    *("message_reaction", "my_chat_member"),
+]
 HOUR = 3600.0
 YOUNG = 10_000
 """Objects after which the collector looks for cycles among them. A hundred updates in hand are more

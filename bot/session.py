@@ -43,6 +43,7 @@ from bot.failures import (
     NoAnswer,
     NotDone,
     Refused,
+    TopicGone,
     Unchanged,
     Unreachable,
 )
@@ -60,6 +61,7 @@ SECONDS_WHEN_NONE_ARE_GIVEN = 1
 
 _UNREACHABLE = ("chat not found", "user not found", "peer_id_invalid", "deactivated")
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
 _UNCHANGED = ("message is not modified",)
 _TOO_LATE_TO_MATTER = {
     "answerCallbackQuery": "query is too old",
@@ -250,6 +252,8 @@ def _refusal(method: AnyMethod, description: str) -> Exception:
         return Unreachable(method, description)
     if any(words in said for words in _GONE):
         return MessageGone(method, description)
+    if any(words in said for words in _TOPIC_GONE):
+        return TopicGone(method, description)
     if any(words in said for words in _UNCHANGED):
         return Unchanged(method, description)
     return Refused(method, description)

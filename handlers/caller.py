@@ -9,7 +9,14 @@ from typing import Any
 
 from aiogram import BaseMiddleware
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, User
+from aiogram.types import (
+    CallbackQuery,
+    ChatMemberUpdated,
+    Message,
+    MessageReactionUpdated,
+    TelegramObject,
+    User,
+)
 
 from locales.texts import LANGUAGES, Texts
 from loyalty.clock import Clock
@@ -57,7 +64,9 @@ class KnowsCaller(BaseMiddleware):
 class Privately(Filter):
     """Lets private chats through. An `F.chat.type` would be asked in a thread, for each update."""
 
-    async def __call__(self, event: Message | CallbackQuery | ChatMemberUpdated) -> bool:
+    async def __call__(
+        self, event: Message | CallbackQuery | MessageReactionUpdated | ChatMemberUpdated
+    ) -> bool:
         """Whether nobody else hears it."""
         said_in = event.message if isinstance(event, CallbackQuery) else event
         return said_in is not None and said_in.chat.type == "private"

@@ -247,6 +247,8 @@ def delete_messages(telegram: Telegram, call: DeleteMessages, _: Uploads) -> boo
 
 def pin_chat_message(telegram: Telegram, call: PinChatMessage, _: Uploads) -> bool:
     chat = places.writable_chat(telegram, call.chat_id)
+    if chat.type != "private" and "can_pin_messages" not in chat.rights:
+        raise bad_request("not enough rights to manage pinned messages in the chat")
     message = places.message_in(chat, call.message_id, "pin")
     chat.pinned = [pinned for pinned in chat.pinned if pinned is not message] + [message]
     telegram.tell(Happening.PINNED, chat)

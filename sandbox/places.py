@@ -5,6 +5,8 @@ from aiogram.types import ReplyParameters
 from sandbox.refusal import Refusal, bad_request
 from sandbox.telegram import Chat, Message, Telegram
 
+MANAGE_TOPICS = "can_manage_topics"
+
 
 def known_chat(telegram: Telegram, chat_id: int | str | None) -> Chat:
     if isinstance(chat_id, str):
@@ -25,6 +27,8 @@ def writable_chat(telegram: Telegram, chat_id: int | str | None) -> Chat:
             "Bad Request: group chat was upgraded to a supergroup chat",
             {"migrate_to_chat_id": chat.moved_to},
         )
+    if chat.removed:
+        raise Refusal(403, f"Forbidden: bot was kicked from the {chat.type} chat")
     if chat.blocked:
         raise Refusal(403, "Forbidden: bot was blocked by the user")
     if chat.type == "channel" and not chat.posts:
@@ -57,9 +61,15 @@ def own_message(telegram: Telegram, chat: Chat, message_id: int | None) -> Messa
 
 
 def topic_in(chat: Chat, thread: int | None) -> int | None:
-    """The topic that a message is for, if it is for one."""
-    if thread is not None and thread not in chat.topics:
+    """The topic that a message is for, if it is for one; into a closed one administrators write who
+    may manage topics.
+    """
+    if thread is None:
+        return None
+    if thread not in chat.topics:
         raise bad_request("message thread not found")
+    if chat.topics[thread].closed and MANAGE_TOPICS not in chat.rights:
+        raise bad_request("TOPIC_CLOSED")
     return thread
 
 

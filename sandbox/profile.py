@@ -50,6 +50,11 @@ _RIGHTS = {
     "can_post_messages": True,
     "can_edit_messages": True,
 }
+_OF_GROUPS = {
+    "can_delete_messages": False,
+    "can_pin_messages": False,
+    "can_manage_topics": False,
+}
 _CHAT_ACTIONS = frozenset(ChatAction)
 
 
@@ -116,6 +121,11 @@ def get_chat_member(telegram: Telegram, call: GetChatMember, _: Uploads) -> Json
     user = telegram.bot.as_json()
     if chat.type == "channel" and chat.posts:
         return {"user": user, "status": "administrator", **_RIGHTS}
+    if chat.removed:
+        return {"user": user, "status": "kicked", "until_date": 0}
+    if chat.rights:
+        given = dict.fromkeys(chat.rights, True)
+        return {"user": user, "status": "administrator", **_RIGHTS, **_OF_GROUPS, **given}
     return {"user": user, "status": "member" if chat.started else "left"}
 
 

@@ -1,7 +1,7 @@
 """The whole sandbox: a Telegram with one bot in it, served over real HTTP."""
 
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import timedelta
 from typing import Self
 
@@ -139,11 +139,17 @@ class Sandbox:
         user = User(user_id or 500_000 + self._people, name, language_code=language)
         return Person(self.exchange, user, phone=f"+7701{self._people:07}")
 
-    def group(self, title: str, *, forum: bool = False) -> Chat:
-        """A group that the bot is a member of; a forum's messages are sorted into topics."""
+    def group(
+        self, title: str, *, forum: bool = False, rights: Iterable[str] | None = None
+    ) -> Chat:
+        """A group that the bot is a member of, with these rights an administrator; a forum's
+        messages are sorted into topics, and unless it is said otherwise the bot manages them.
+        """
         self._people += 1
         kind = "supergroup" if forum else "group"
         chat = Chat(-4_000_000 - self._people, kind, title=title, forum=forum, started=True)
+        usual = ("can_manage_topics", "can_pin_messages", "can_delete_messages") if forum else ()
+        chat.rights = frozenset(usual if rights is None else rights)
         self.telegram.chats[chat.id] = chat
         return chat
 

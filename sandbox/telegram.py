@@ -151,6 +151,10 @@ class Chat:
     blocked: bool = False
     posts: bool = False
     """The bot may post there: of a channel."""
+    rights: frozenset[str] = frozenset()
+    """What the bot may do in a group as its administrator; without any it is none."""
+    removed: bool = False
+    """The bot was thrown out of the group."""
     moved_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     reply_keyboard: Json | None = None

@@ -20,12 +20,14 @@ Uploads = Mapping[str, Upload]
 
 COLORS = (7322096, 16766590, 13338331, 9367192, 16749490, 16478047)
 MOST_NAME = 128
+DELETE_MESSAGES = "can_delete_messages"
 
 
 def create_forum_topic(telegram: Telegram, call: CreateForumTopic, _: Uploads) -> Json:
     chat = places.writable_chat(telegram, call.chat_id)
     if not chat.forum:
         raise bad_request("the chat is not a forum")
+    _insist(chat, places.MANAGE_TOPICS, "create a topic")
     _check_name(call.name)
     color = call.icon_color or COLORS[0]
     if color not in COLORS:
@@ -84,8 +86,16 @@ def _topic(
     call: EditForumTopic | CloseForumTopic | ReopenForumTopic | DeleteForumTopic,
 ) -> tuple[Chat, Topic]:
     chat = places.writable_chat(telegram, call.chat_id)
-    places.topic_in(chat, call.message_thread_id)
+    if call.message_thread_id not in chat.topics:
+        raise bad_request("message thread not found")
+    right = DELETE_MESSAGES if isinstance(call, DeleteForumTopic) else places.MANAGE_TOPICS
+    _insist(chat, right, "manage topics")
     return chat, chat.topics[call.message_thread_id]
+
+
+def _insist(chat: Chat, right: str, to: str) -> None:
+    if right not in chat.rights:
+        raise bad_request(f"not enough rights to {to}")
 
 
 def _say(telegram: Telegram, chat: Chat, topic: Topic, content: Json) -> None:

@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from handlers.rendered import Reader, Render, Rendered, sent
 from handlers.screen import button, rows
-from handlers.voice import buttons, relay
+from handlers.voice import buttons, follows, relay, topics
 from handlers.voice.asked import cause_in_words, question_keyboard
 from locales.amounts import moment, money
 from locales.texts import Html
@@ -121,5 +121,7 @@ RENDERERS: Mapping[type[Notice], Render] = {
     LowScoreMore: low_score_more,
     LowScorePhoto: low_score_photo,
     TeamAnswer: team_answer,
+    **follows.RENDERERS,
     **relay.RENDERERS,
+    **topics.RENDERERS,
 }

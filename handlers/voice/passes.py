@@ -90,6 +90,21 @@ class RepliesToCustomer(Filter):
         return {"said": said} if said is not None else False
 
 
+class PartOfConversation(Filter):
+    """Lets through what is part of a conversation with a member, and hands it over as `said`."""
+
+    PROVIDES = frozenset({"said"})
+
+    async def __call__(
+        self, message: Message, caller: Caller | None, store: Store
+    ) -> bool | dict[str, Any]:
+        """What it is, or nothing."""
+        if caller is None:
+            return False
+        said = await store.read(find_said, by=caller.person.id, message=message.message_id)
+        return {"said": said} if said is not None else False
+
+
 def _under_which_it_stands(message: Message) -> SaidId | None:
     """What 💬 under the message answers, as under who writes."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup is not None else []

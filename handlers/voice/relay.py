@@ -11,8 +11,16 @@ from handlers.voice import buttons
 from locales.texts import Html
 from loyalty.errors import Refusal
 from loyalty.records.outbox import Notice
+from loyalty.records.voice.feedback import Place
 from loyalty.values import SaidId
-from loyalty.voice.carrying import Carried, NotCarried, NotReached, WhoWrites, to_carry
+from loyalty.voice.carrying import (
+    Carried,
+    Carrying,
+    NotCarried,
+    NotReached,
+    WhoWrites,
+    to_carry,
+)
 from loyalty.voice.feedback import Correspondent, look_at_correspondent
 
 
@@ -25,34 +33,17 @@ async def who_writes(told: WhoWrites, reader: Reader) -> Rendered | None:
     except Refusal:
         return None
     name = seen.name or reader.words.plain("no-name")
-    return sent(reader, _who(seen, name, reader), _keyboard(told.said, name))
+    return sent(reader, who(seen, name, reader), answer_keyboard(told.said, name))
 
 
 async def carried(told: Carried, reader: Reader) -> Rendered | None:
     """The copy: under a customer's stands 💬, a customer reads it as an answer to their own."""
-    carrying = await reader.store.read(to_carry, said_id=told.said, to=reader.person_id)
+    carrying = await reader.store.read(to_carry, said_id=told.said, to=Place(reader.person_id))
     if carrying is None:
         return None
-    first, *others = carrying.messages
-    if others:
-        return Rendered(
-            CopyMessages(
-                chat_id=reader.chat,
-                from_chat_id=carrying.source,
-                message_ids=list(carrying.messages),
-            )
-        )
     name = carrying.customer or reader.words.plain("no-name")
-    quoted = carrying.quoted
-    return Rendered(
-        CopyMessage(
-            chat_id=reader.chat,
-            from_chat_id=carrying.source,
-            message_id=first,
-            reply_parameters=quoted_as(quoted) if quoted is not None else None,
-            reply_markup=_keyboard(told.said, name) if carrying.by_customer else None,
-        )
-    )
+    keyboard = answer_keyboard(told.said, name) if carrying.by_customer else None
+    return Rendered(copy_of(carrying, reader.chat, keyboard=keyboard))
 
 
 def not_carried(_: NotCarried, reader: Reader) -> Rendered:
@@ -65,12 +56,37 @@ def not_reached(told: NotReached, reader: Reader) -> Rendered:
     return sent(reader, reader.words("reply-not-reached", name=reader.customer_named))
 
 
-def quoted_as(message: int) -> ReplyParameters:
-    """An answer to that message, or to nothing where it is gone."""
-    return ReplyParameters(message_id=message, allow_sending_without_reply=True)
+def copy_of(
+    carrying: Carrying,
+    chat: int,
+    *,
+    topic: int | None = None,
+    keyboard: InlineKeyboardMarkup | None = None,
+) -> CopyMessage | CopyMessages:
+    """The request; an album is copied as one, and Telegram takes no buttons under that."""
+    first, *others = carrying.messages
+    if others:
+        return CopyMessages(
+            chat_id=chat,
+            message_thread_id=topic,
+            from_chat_id=carrying.source,
+            message_ids=[first, *others],
+        )
+    quoted = None
+    if carrying.quoted is not None:
+        quoted = ReplyParameters(message_id=carrying.quoted, allow_sending_without_reply=True)
+    return CopyMessage(
+        chat_id=chat,
+        message_thread_id=topic,
+        from_chat_id=carrying.source,
+        message_id=first,
+        reply_parameters=quoted,
+        reply_markup=keyboard,
+    )
 
 
-def _who(seen: Correspondent, name: str, reader: Reader) -> Html:
+def who(seen: Correspondent, name: str, reader: Reader) -> Html:
+    """The card of whoever writes."""
     words = reader.words
     lines = [words("feedback-who", name=name)]
     if seen.tier is not None:
@@ -81,7 +97,8 @@ def _who(seen: Correspondent, name: str, reader: Reader) -> Html:
     return Html("\n".join(lines))
 
 
-def _keyboard(said: SaidId, name: str) -> InlineKeyboardMarkup:
+def answer_keyboard(said: SaidId, name: str) -> InlineKeyboardMarkup:
+    """💬 with the customer's name."""
     return rows(button(f"💬 {name}", buttons.AnswerCustomer(said=said)))
 
 

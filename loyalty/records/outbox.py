@@ -101,6 +101,7 @@ class Outcome(StrEnum):
     REFUSED = "refused"  # Telegram will never take this message
     UNKNOWN = "unknown"  # a promotion without an answer: it may have arrived, and is not repeated
     LAPSED = "lapsed"  # its time had passed
+    GONE = "gone"  # the topic that it was for is not there any more
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from loyalty.records.promotions.mailings import Delivery
 from loyalty.rewards.gifts import BirthdayGift
 from loyalty.store import Tx
 from loyalty.till.holds import SpendingQuestion, undelivered
-from loyalty.voice.carrying import Carried, after_carrying
+from loyalty.voice import copies
+from loyalty.voice.following import Edited, Reacted
+from loyalty.voice.group import FOR_THE_GROUP
 
 LEASE = timedelta(seconds=90)
 _ANOTHER_LOOK = timedelta(seconds=1)
@@ -28,6 +30,8 @@ NEWS_OF_POINTS = frozenset(
     )
 )
 """The kinds that a member may switch off in /settings."""
+_OF_NO_PERSON = FOR_THE_GROUP | {Edited.KIND, Reacted.KIND}
+"""The kinds that may be for a group: that one does not arrive says nothing of a person."""
 
 
 def take_due(tx: Tx, *, now: datetime, limit: int) -> tuple[Letter, ...]:
@@ -88,7 +92,7 @@ def settle(
     Somebody who cannot be reached is remembered as such.
     """
     _settle(tx, letter, outcome, now, message, others)
-    if outcome is Outcome.UNREACHABLE:
+    if outcome is Outcome.UNREACHABLE and letter.kind not in _OF_NO_PERSON:
         tx.people.set_blocked(letter.person_id, True)
 
 
@@ -140,12 +144,6 @@ def _settle(
     if letter.kind == MailingBegun.KIND and message is not None:
         begun = read_back(MailingBegun, letter.figures)
         show_in(tx, mailing_id=begun.mailing, person_id=letter.person_id, message=message)
-    if letter.kind == Carried.KIND:
-        after_carrying(
-            tx,
-            said_id=read_back(Carried, letter.figures).said,
-            to=letter.person_id,
-            outcome=outcome,
-            messages=(*others, message) if message is not None else (),
-            now=now,
-        )
+    if letter.kind in copies.KINDS:
+        made = (*others, message) if message is not None else ()
+        copies.after_letter(tx, letter, outcome, made, now)

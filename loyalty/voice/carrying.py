@@ -1,19 +1,21 @@
 """Carrying what is said from one chat into the others: copies, of which nobody sees who sent them.
 
 Each is a letter. What came of it is written down with the letter's own end, so that answers find
-their way back. An album is carried as a whole, once its pictures have had a moment to arrive.
+their way back (loyalty/voice/copies.py). An album is carried as a whole, once its pictures have had
+a moment to arrive.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from loyalty.outbox.notices import notify
-from loyalty.records.outbox import Notice, Outcome, Priority
+from loyalty.records.outbox import Notice, Priority
 from loyalty.records.people import Member
 from loyalty.records.team import Role
-from loyalty.records.voice.feedback import Place, Said
+from loyalty.records.voice.feedback import Place, Said, Thread
 from loyalty.store import Tx
-from loyalty.values import MemberId, PersonId, SaidId
+from loyalty.values import PersonId, SaidId, ThreadId
+from loyalty.voice.group import TopicReopened, TopicWanted, group_of
 from loyalty.voice.leaders import last_sale, leaders_of
 
 ALBUM_ARRIVES = timedelta(seconds=1)
@@ -36,6 +38,16 @@ class Carried(Notice):
     KIND = "carried"
     PRIORITY = Priority.RECEIPT
     said: SaidId
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedToGroup(Notice):
+    """For the group: the same, into the member's topic."""
+
+    KIND = "carried-to-group"
+    PRIORITY = Priority.RECEIPT
+    said: SaidId
+    topic: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,6 @@ class Carrying:
     is the member's name.
     """
 
-    said: SaidId
     source: int
     messages: tuple[int, ...]
     quoted: int | None
@@ -70,18 +81,38 @@ class Carrying:
     customer: str | None
 
 
-def carry_to_team(tx: Tx, said: Said, member: Member, *, anew: bool, now: datetime) -> None:
-    """Have everybody who leads hear what a member said; where it begins `anew`, who it is first."""
+def carry_to_team(
+    tx: Tx, said: Said, member: Member, thread: Thread, *, anew: bool, now: datetime
+) -> None:
+    """Have the team hear what a member said: in its group, or else whoever leads, in their chats;
+    where it begins `anew`, who it is first.
+    """
+    team = group_of(tx)
+    if team is None:
+        carry_to_leaders(tx, said, member, anew=anew, now=now)
+    elif thread.group_id == team.id and thread.topic is not None:
+        if thread.closed:
+            tx.threads.put(replace(thread, closed=False))
+            notify(tx, TopicReopened(thread.id), team.keeper, cause=f"{said.id}", now=now)
+        _carry(tx, said, team.place, CarriedToGroup(said.id, thread.topic), team.keeper, now)
+    elif thread.group_id != team.id or anew:
+        tx.threads.put(replace(thread, group_id=team.id, topic=None, closed=False))
+        cause = f"{said.id}:{now.isoformat()}"
+        notify(tx, TopicWanted(thread.id), team.keeper, cause=cause, now=now)
+
+
+def carry_to_leaders(tx: Tx, said: Said, member: Member, *, anew: bool, now: datetime) -> None:
+    """Have whoever leads hear it in their own chats."""
     for leader in hearers(tx, member):
         if anew:
             notify(tx, WhoWrites(said.id), leader, cause=f"{said.id}", now=now)
-        _carry(tx, said, leader, now)
+        _carry(tx, said, Place(leader), Carried(said.id), leader, now)
 
 
 def carry_to_member(tx: Tx, said: Said, member: Member, *, now: datetime) -> None:
     """Have the member hear what somebody of the team said."""
     if member.person_id is not None:
-        _carry(tx, said, member.person_id, now)
+        _carry(tx, said, Place(member.person_id), Carried(said.id), member.person_id, now)
 
 
 def hearers(tx: Tx, member: Member) -> tuple[PersonId, ...]:
@@ -90,57 +121,25 @@ def hearers(tx: Tx, member: Member) -> tuple[PersonId, ...]:
     return tuple(one for one in leaders if one != member.person_id) or leaders
 
 
-def to_carry(tx: Tx, *, said_id: SaidId, to: PersonId) -> Carrying | None:
-    """What is to be copied for this person; None where there is nothing any more, or nobody."""
+def to_carry(tx: Tx, *, said_id: SaidId, to: Place) -> Carrying | None:
+    """What is to be copied there; None where there is nothing any more, or nobody."""
     said = tx.threads.said(said_id)
-    thread = tx.threads.get(said.thread_id) if said is not None else None
-    member = tx.members.get(thread.member_id) if thread is not None else None
+    member = member_of(tx, said.thread_id) if said is not None else None
     if said is None or member is None or member.person_id is None:
         return None
     by_customer = said.staff_id is None
-    if by_customer and not _leads(tx, to):
+    if by_customer and to.person_id is not None and not leads(tx, to.person_id):
         return None
-    left, source = _uncarried(tx, said, Place(to)), source_of(tx, said.place)
+    left, source = uncarried(tx, said, to), source_of(tx, said.place)
     if not left or source is None:
         return None
     return Carrying(
-        said=said_id,
         source=source,
         messages=tuple(part.message for part in left),
-        quoted=counterpart(tx, said.reply_to, Place(to)),
+        quoted=counterpart(tx, said.reply_to, to),
         by_customer=by_customer,
         customer=tx.people.get(member.person_id).name,
     )
-
-
-def after_carrying(
-    tx: Tx,
-    *,
-    said_id: SaidId,
-    to: PersonId,
-    outcome: Outcome,
-    messages: tuple[int, ...],
-    now: datetime,
-) -> None:
-    """What follows from how carrying it ended: `messages` are the copies that were made."""
-    said = tx.threads.said(said_id)
-    if said is None:
-        return
-    if outcome is Outcome.SENT:
-        left = _uncarried(tx, said, Place(to))
-        for part, message in zip(left, messages, strict=False):
-            tx.threads.say(
-                part.thread_id, Place(to), message, now, staff_id=part.staff_id, root=part.id
-            )
-        for late in left[len(messages) : len(messages) + 1] if messages else ():
-            notify(tx, Carried(late.id), to, cause=f"{late.id}", now=now)
-    author = said.place.person_id
-    if author is None:
-        return
-    if outcome is Outcome.REFUSED:
-        notify(tx, NotCarried(), author, cause=f"{said_id}", now=now)
-    if outcome is Outcome.UNREACHABLE and said.staff_id is not None:
-        notify(tx, NotReached(to), author, cause=f"{said_id}", now=now)
 
 
 def counterpart(tx: Tx, root: SaidId | None, place: Place) -> int | None:
@@ -159,32 +158,41 @@ def source_of(tx: Tx, place: Place) -> int | None:
     return tx.people.get(place.person_id).telegram_id
 
 
-def member_of(tx: Tx, said: Said) -> MemberId | None:
-    """Whose conversation it is part of."""
-    thread = tx.threads.get(said.thread_id)
-    return thread.member_id if thread is not None else None
+def member_of(tx: Tx, thread_id: ThreadId) -> Member | None:
+    """Whose conversation it is."""
+    thread = tx.threads.get(thread_id)
+    return tx.members.get(thread.member_id) if thread is not None else None
 
 
-def _carry(tx: Tx, said: Said, to: PersonId, now: datetime) -> None:
-    """An album has one letter, its first picture's; what comes after that has gone has another."""
-    album = tx.threads.album(said.place, said.album) if said.album is not None else ()
-    if any(part.id != said.id and not _is_carried(tx, part, Place(to)) for part in album):
-        return
-    later = now + ALBUM_ARRIVES if album else now
-    notify(tx, Carried(said.id), to, cause=f"{said.id}", now=now, not_before=later)
-
-
-def _uncarried(tx: Tx, said: Said, place: Place) -> tuple[Said, ...]:
+def uncarried(tx: Tx, said: Said, place: Place) -> tuple[Said, ...]:
     """What of it, an album's other pictures included, has no copy there yet."""
     parts = tx.threads.album(said.place, said.album) if said.album is not None else (said,)
     ordered = sorted(parts, key=lambda part: part.message)
-    return tuple(part for part in ordered if not _is_carried(tx, part, place))
+    return tuple(part for part in ordered if not is_carried(tx, part, place))
 
 
-def _is_carried(tx: Tx, said: Said, place: Place) -> bool:
+def is_carried(tx: Tx, said: Said, place: Place) -> bool:
+    """Whether there is a copy of it there."""
     return any(copy.place == place for copy in tx.threads.copies(said.id))
 
 
-def _leads(tx: Tx, person_id: PersonId) -> bool:
+def leads(tx: Tx, person_id: PersonId) -> bool:
+    """Whether customers are heard by this person, by a role that is in force."""
     staff = tx.staff.of_person(person_id)
     return staff is not None and staff.suspended_at is None and staff.role is not Role.CASHIER
+
+
+def _carry(
+    tx: Tx, said: Said, place: Place, told: Carried | CarriedToGroup, to: PersonId, now: datetime
+) -> None:
+    """An album has one letter, its first picture's; what comes after that has gone has another."""
+    album = tx.threads.album(said.place, said.album) if said.album is not None else ()
+    if any(part.id < said.id and not is_carried(tx, part, place) for part in album):
+        return
+    later = now + ALBUM_ARRIVES if album else now
+    notify(tx, told, to, cause=cause_of(told), now=now, not_before=later)
+
+
+def cause_of(told: Carried | CarriedToGroup) -> str:
+    """Once into each chat, or each topic."""
+    return f"{told.said}:{told.topic}" if isinstance(told, CarriedToGroup) else f"{told.said}"

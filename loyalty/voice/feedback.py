@@ -77,10 +77,10 @@ def write_to_team(
             album=album,
             reply_to=_origin(tx, place, reply_to),
         )
-        tx.threads.note_said(thread.id, now)
+        thread = _said(tx, thread, now)
         tx.contacts.put(replace(tx.contacts.of(member_id), wrote_at=now))
         _waits(tx, program, thread, member, anew=anew, now=now)
-        carry_to_team(tx, known, member, anew=anew, now=now)
+        carry_to_team(tx, known, member, thread, anew=anew, now=now)
     wait = tx.waits.last_of(thread.id)
     first = wait is not None and wait.told and wait.since == known.at
     answers = answers_at(program, known.at)
@@ -102,24 +102,31 @@ def answer_member(
     Raises NotStaff, NotAllowed, ThreadUnknown, NotMember, or CustomerBlocked.
     """
     staff, said, thread = _within_reach(tx, said_id, by)
-    member = living_member(tx, thread.member_id)
-    if member.person_id is not None and tx.people.get(member.person_id).blocked:
-        raise CustomerBlocked
-    place = Place(by)
-    if tx.threads.find(place, message) is None:
-        answer = tx.threads.say(
-            thread.id,
-            place,
-            message,
-            now,
-            staff_id=staff.id,
-            album=album,
-            reply_to=said.origin,
-        )
-        tx.threads.note_said(thread.id, now)
-        carry_to_member(tx, answer, member, now=now)
-        note_answered(tx, thread, staff, now)
-    return _seen(tx, thread, member, staff)
+    message_of = Message(Place(by), message, album, said.origin)
+    return _answer(tx, thread, staff, message_of, now)
+
+
+def answer_in_topic(
+    tx: Tx,
+    *,
+    group_id: int,
+    topic: int,
+    by: PersonId,
+    message: int,
+    now: datetime,
+    album: str | None = None,
+    reply_to: int | None = None,
+) -> Correspondent:
+    """The same for a message in the member's topic of the group, by anybody of the team.
+
+    Raises NotStaff, ThreadUnknown, NotMember, or CustomerBlocked.
+    """
+    staff = at_work(tx, by)
+    thread, place = tx.threads.of_topic(group_id, topic), Place(group_id=group_id)
+    if thread is None:
+        raise ThreadUnknown
+    message_of = Message(place, message, album, _origin(tx, place, reply_to))
+    return _answer(tx, thread, staff, message_of, now)
 
 
 def look_at_correspondent(tx: Tx, *, said_id: SaidId, by: PersonId) -> Correspondent:
@@ -131,6 +138,12 @@ def look_at_correspondent(tx: Tx, *, said_id: SaidId, by: PersonId) -> Correspon
 def find_said(tx: Tx, *, by: PersonId, message: int) -> SaidId | None:
     """What a message of the person's chat is, if it is part of a conversation with a member."""
     said = tx.threads.find(Place(by), message)
+    return said.id if said is not None else None
+
+
+def find_in_group(tx: Tx, *, group_id: int, message: int) -> SaidId | None:
+    """The same for a message of the group."""
+    said = tx.threads.find(Place(group_id=group_id), message)
     return said.id if said is not None else None
 
 
@@ -151,6 +164,43 @@ def note_answered(tx: Tx, thread: Thread, staff: Staff, now: datetime) -> None:
     wait = tx.waits.last_of(thread.id)
     if wait is not None and wait.ended_at is None:
         tx.waits.put(replace(wait, ended_at=now, answered_by=staff.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody of the team said: Telegram's number of it there, and what it answers."""
+
+    place: Place
+    number: int
+    album: str | None
+    reply_to: SaidId | None
+
+
+def _answer(tx: Tx, thread: Thread, staff: Staff, message: Message, now: datetime) -> Correspondent:
+    member = living_member(tx, thread.member_id)
+    if member.person_id is not None and tx.people.get(member.person_id).blocked:
+        raise CustomerBlocked
+    if tx.threads.find(message.place, message.number) is None:
+        answer = tx.threads.say(
+            thread.id,
+            message.place,
+            message.number,
+            now,
+            staff_id=staff.id,
+            album=message.album,
+            reply_to=message.reply_to,
+        )
+        _said(tx, thread, now)
+        carry_to_member(tx, answer, member, now=now)
+        note_answered(tx, thread, staff, now)
+    return _seen(tx, thread, member, staff)
+
+
+def _said(tx: Tx, thread: Thread, now: datetime) -> Thread:
+    """The conversation goes on."""
+    thread = replace(thread, last_at=now)
+    tx.threads.put(thread)
+    return thread
 
 
 def _waits(

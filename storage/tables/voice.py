@@ -63,6 +63,10 @@ threads = kept(
     Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False, unique=True),
     needed("opened_at", Instant),
     needed("last_at", Instant),
+    Column("group_id", BigInteger),
+    Column("topic", BigInteger),
+    flag("closed"),
+    Index("ix_threads_group_id", "group_id", "topic", **where("group_id IS NOT NULL")),
 )
 
 # In groups Telegram counts messages for all, in private chats for each: a number is one message

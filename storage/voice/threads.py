@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from loyalty.records.voice.feedback import Place, Said, Thread
 from loyalty.values import MemberId, SaidId, StaffId, ThreadId
-from storage.sql.records import columns_of, record_of
+from storage.sql.records import columns_of, record_of, row_of
 from storage.sql.statements import Database
 from storage.tables.voice import said, threads
 
@@ -14,7 +14,18 @@ _THREAD = columns_of(Thread, threads)
 _OF_MEMBER = select(*_THREAD).where(threads.c.member_id == bindparam("member"))
 _BY_ID = select(*_THREAD).where(threads.c.id == bindparam("thread"))
 _OPEN = insert(threads)
-_NOTE = update(threads).where(threads.c.id == bindparam("thread"))
+_OF_TOPIC = select(*_THREAD).where(
+    threads.c.topic.is_not(None),
+    threads.c.topic == bindparam("number"),
+    threads.c.group_id == bindparam("team"),
+)
+_PUT = update(threads).where(threads.c.id == bindparam("thread"))
+_MOVE_THREADS = update(threads).where(
+    threads.c.group_id.is_not(None), threads.c.group_id == bindparam("before")
+)
+_MOVE_SAID = update(said).where(
+    said.c.group_id.is_not(None), said.c.group_id == bindparam("before")
+)
 _SAID = columns_of(Said, said)
 _ONE = select(*_SAID).where(said.c.id == bindparam("one"))
 _HERE = or_(
@@ -63,8 +74,15 @@ class Threads:
         added = self._db.added(_OPEN, member_id=member_id, opened_at=at, last_at=at)
         return Thread(ThreadId(added), member_id, at, at)
 
-    def note_said(self, thread_id: ThreadId, at: datetime) -> None:
-        self._db.run(_NOTE, thread=thread_id, last_at=at)
+    def of_topic(self, group_id: int, topic: int) -> Thread | None:
+        return self._db.first_as(Thread, _OF_TOPIC, team=group_id, number=topic)
+
+    def put(self, thread: Thread) -> None:
+        self._db.run(_PUT, thread=thread.id, **row_of(thread))
+
+    def move(self, group_id: int, to: int) -> None:
+        for statement in (_MOVE_THREADS, _MOVE_SAID):
+            self._db.run(statement, before=group_id, group_id=to)
 
     def say(
         self,

@@ -14,13 +14,14 @@ from aiogram.filters.logic import _InvertFilter
 from bot.run import Provided
 from handlers.caller import KnowsCaller
 from handlers.routers import IN_ORDER
+from handlers.voice import group
 
 FROM_AIOGRAM = {"bot", "state", "raw_state"}
 FROM_THE_INBOX = {"album_goes_on"}
 
 
 def handlers() -> Iterator[tuple[Router, HandlerObject]]:
-    for router in IN_ORDER:
+    for router in (*IN_ORDER, group.router):
         for observer in router.observers.values():
             for handler in observer.handlers:
                 yield router, handler

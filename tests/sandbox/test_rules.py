@@ -274,7 +274,7 @@ async def test_menus(sandbox: Sandbox, bot: Bot, dana: Person) -> None:
 
 async def test_copies(sandbox: Sandbox, bot: Bot, dana: Person) -> None:
     """Messages can be forwarded, copied, answered to, pinned; chats can be looked at."""
-    group = sandbox.group("Feedback")
+    group = sandbox.group("Feedback", rights=("can_pin_messages",))
     sent = await dana.send("the coffee was cold", wait=False)
     message_id = sent.body["message"]["message_id"]
     await bot.forward_message(group.id, dana.id, message_id)

@@ -24,3 +24,16 @@ reply-sent = Your answer is on its way: { $name }.
 reply-colleague = Somebody of the team has answered before: { $colleague }, { $at }.
 reply-not-reached = Your answer did not arrive: { $name } takes no messages from the bot any more.
 still-replying-words = Send your answer to the customer: text, a photo, a video or a voice message. Changed your mind? /cancel.
+edited-mark = ✏️ edited
+topic-how = The customer gets everything you write in this topic, in the shop’s name.
+topic-not-carried = The message could not be passed on. Try another way: text, a photo or a voice message.
+topic-not-reached = Your answer did not arrive: { $name } takes no messages from the bot any more.
+topic-unanswered = The customer is still waiting for an answer.
+group-lost =
+    <b>The bot can no longer write in the group with topics.</b>
+
+    Customers’ messages go to owners and managers in their own chats again. To have the group back, let the bot manage topics and send /connect there.
+connect-done = <b>Done: customers are answered here.</b> Each has a topic, and gets everything that is written in it.
+connect-needs-topics = There are no topics here. Turn them on in the group’s settings and send /connect again.
+connect-needs-rights = Make the bot an administrator who manages topics, and send /connect again.
+topic-stranger = This did not go to the customer: only the shop’s team can write to them.

@@ -21,12 +21,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """All that a member and the team say to each other. `last_at` is when either last did."""
+    """All that a member and the team say to each other. `last_at` is when either last did.
+
+    In the team's group it has a `topic` of that `group_id`, None while that is being made; the
+    team may have `closed` it.
+    """
 
     id: ThreadId
     member_id: MemberId
     opened_at: datetime
     last_at: datetime
+    group_id: int | None = None
+    topic: int | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,13 @@ class ThreadRows(Protocol):
 
     def open(self, member_id: MemberId, at: datetime) -> Thread: ...
 
-    def note_said(self, thread_id: ThreadId, at: datetime) -> None: ...
+    def of_topic(self, group_id: int, topic: int) -> Thread | None: ...
+
+    def put(self, thread: Thread) -> None: ...
+
+    def move(self, group_id: int, to: int) -> None:
+        """The group has another number now."""
+        ...
 
     def say(
         self,

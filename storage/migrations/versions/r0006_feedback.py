@@ -19,7 +19,11 @@ def upgrade() -> None:
         ),
         sa.Column("opened_at", INSTANT, nullable=False),
         sa.Column("last_at", INSTANT, nullable=False),
+        sa.Column("group_id", sa.BigInteger()),
+        sa.Column("topic", sa.BigInteger()),
+        sa.Column("closed", sa.Boolean(), nullable=False, server_default=sa.false()),
     )
+    _partial("ix_threads_group_id", "threads", ["group_id", "topic"], "group_id IS NOT NULL")
     op.create_table(
         "said",
         sa.Column("id", ID, sa.Identity(), primary_key=True),

@@ -97,7 +97,7 @@ def test_an_answer_finds_its_question_from_any_copy(shop: Shop) -> None:
     deliver(shop, carried_to(shop.letters(), owner)[0], 77)
     answer(shop, owner, found(shop, owner.person_id, 77), 78)
     (letter,) = carried_back(shop, member)
-    carrying = shop.read(to_carry, said_id=said_by(letter), to=person_of(member))
+    carrying = shop.read(to_carry, said_id=said_by(letter), to=Place(member.person_id))
     assert carrying is not None
     assert (carrying.messages, carrying.quoted, carrying.by_customer) == ((78,), 10, False)
 
@@ -130,7 +130,7 @@ def test_an_album_is_one_letter_and_late_pictures_another(shop: Shop) -> None:
 
 
 def of(shop: Shop, letter: Letter, staff: Staff) -> Carrying:
-    carrying = shop.read(to_carry, said_id=said_by(letter), to=staff.person_id)
+    carrying = shop.read(to_carry, said_id=said_by(letter), to=Place(staff.person_id))
     assert carrying is not None
     return carrying
 
