@@ -25,6 +25,7 @@ from bot.pace import Pace
 from bot.polling import Polling
 from bot.posts import Posts
 from bot.promotions import Promotions
+from bot.ringing import keep_ringing
 from bot.sender import Sender, WakingStore
 from bot.session import Session, keep_in_touch
 from bot.settings import Settings, WrongSettings
@@ -188,6 +189,7 @@ async def _serve(
         Night(waking, clock, partial(sweep, settings.database_url)).run(),
         keep_watch(waking, clock),
         keep_asking(waking, clock),
+        keep_ringing(waking, clock),
         posts.run(),
         promotions.run(),
         _show_menus(bot, texts, settings.default_language),

@@ -182,3 +182,16 @@ class CompareRatings(CallbackData, prefix="ratingsby"):
 
     days: Annotated[int, Field(ge=1, le=366)]
     by: By
+
+
+class SendPhrase(CallbackData, prefix="phrase"):
+    """💬 an answer that is ready, by its key: the list may change meanwhile."""
+
+    said: Number
+    phrase: Annotated[str, Field(pattern="^[0-9a-f]{8}$")]
+
+
+class NoAnswer(CallbackData, prefix="noanswer"):
+    """✅ under what is said of a customer who waits: this needs no answer."""
+
+    said: Number

@@ -25,7 +25,7 @@ async def ask_words(message: Message, guest: Guest) -> SendMessage:
     now = guest.clock.now()
     answers = answers_at(guest.program, now)
     if answers > now:
-        text = guest.words("feedback-ask-later", at=guest.moment(answers))
+        text = guest.words("feedback-ask-later", at=guest.clock_time(answers))
     else:
         text = guest.words("feedback-ask")
     return answer_text(message, text, None)
@@ -68,4 +68,4 @@ def _arrival(arrived: Arrived, guest: Guest) -> Html | None:
         return None
     if arrived.later is None:
         return guest.words("feedback-taken")
-    return guest.words("feedback-taken-later", at=guest.moment(arrived.later))
+    return guest.words("feedback-taken-later", at=guest.clock_time(arrived.later))

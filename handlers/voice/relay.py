@@ -1,8 +1,9 @@
 """How what is carried between customers and the team goes out: copies, which name no sender."""
 
 from collections.abc import Mapping
+from html import escape
 
-from aiogram.methods import CopyMessage, CopyMessages
+from aiogram.methods import CopyMessage, CopyMessages, SendMessage
 from aiogram.types import InlineKeyboardMarkup, ReplyParameters
 
 from handlers.rendered import Reader, Render, Rendered, sent
@@ -22,6 +23,8 @@ from loyalty.voice.carrying import (
     to_carry,
 )
 from loyalty.voice.feedback import Correspondent, look_at_correspondent
+from loyalty.voice.phrases import PhraseSent, quoted_in
+from loyalty.voice.ringing import Unanswered
 
 
 async def who_writes(told: WhoWrites, reader: Reader) -> Rendered | None:
@@ -54,6 +57,24 @@ def not_carried(_: NotCarried, reader: Reader) -> Rendered:
 def not_reached(told: NotReached, reader: Reader) -> Rendered:
     """To whoever of the team answered."""
     return sent(reader, reader.words("reply-not-reached", name=reader.customer_named))
+
+
+def unanswered(told: Unanswered, reader: Reader) -> Rendered:
+    """To whoever is to answer."""
+    words, name = reader.words, reader.customer_named
+    no_need = button(words.plain("no-answer-button"), buttons.NoAnswer(said=told.said))
+    answer = button(f"💬 {name}", buttons.AnswerCustomer(said=told.said))
+    return sent(reader, words("feedback-unanswered", name=name), rows(answer, no_need))
+
+
+async def phrase_sent(told: PhraseSent, reader: Reader) -> Rendered:
+    """To the customer: an answer that was ready, in their own language."""
+    words, quoted = reader.words, None
+    found = await reader.store.read(quoted_in, said_id=told.said, person_id=reader.person_id)
+    if found is not None:
+        quoted = ReplyParameters(message_id=found, allow_sending_without_reply=True)
+    text = words(f"phrase-said-{told.usual}") if told.usual else escape(told.words)
+    return Rendered(SendMessage(chat_id=reader.chat, text=text, reply_parameters=quoted))
 
 
 def copy_of(
@@ -106,5 +127,7 @@ RENDERERS: Mapping[type[Notice], Render] = {
     Carried: carried,
     NotCarried: not_carried,
     NotReached: not_reached,
+    PhraseSent: phrase_sent,
+    Unanswered: unanswered,
     WhoWrites: who_writes,
 }

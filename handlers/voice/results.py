@@ -11,6 +11,7 @@ from handlers.desk import AtDesk, Desk
 from handlers.screen import Shown, button, replace_text, rows, show
 from handlers.voice import buttons
 from handlers.voice.asked import FACES, cause_in_words
+from handlers.voice.prompt import promptness_text
 from handlers.voice.survey_list import newest
 from handlers.voice.survey_questions import MOST_LINES
 from locales.amounts import decimal, money, percent
@@ -20,6 +21,7 @@ from loyalty.records.voice.results import By
 from loyalty.rules.decision import FULL
 from loyalty.rules.program import Program
 from loyalty.voice.means import Mean
+from loyalty.voice.promptness import promptness
 from loyalty.voice.results import (
     SCORES,
     RatedApart,
@@ -83,7 +85,9 @@ async def _results(desk: Desk, days: int) -> Shown:
         for one in (By if results.mean else ())
     )
     keyboard = rows(spans, apart[:2], apart[2:], *await newest(desk))
-    return results_text(results, words, desk.program), keyboard
+    prompt = await desk.store.read(promptness, days=days, by=desk.person.id, now=desk.clock.now())
+    said = results_text(results, words, desk.program)
+    return Html(f"{said}\n\n{promptness_text(prompt, words)}".strip()), keyboard
 
 
 def results_text(results: RatingResults, words: Words, program: Program) -> Html:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import time
+from enum import StrEnum
 
 from loyalty.rules.decision import FULL, Unit, rule, several
 from loyalty.values import BasisPoints, Points
 
 _MINUTES_OF_A_WEEK = 7 * 24 * 60
 _DAYS_OF_A_YEAR = 365
+_LONGEST_ANSWER = 300  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,23 @@ class Cause:
     """Something that may have been wrong with a visit, for customers to tap."""
 
     name: str = rule(Unit.NAME, "What the customer taps.", least=1)
+
+
+class Language(StrEnum):
+    """What customers are spoken to in."""
+
+    RU = "ru"
+    UK = "uk"
+    KK = "kk"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyAnswer:
+    """What the shop often answers, to be sent with one tap."""
+
+    language: Language = rule(Unit.CHOICE, "Of the customers to whom it is offered.")
+    words: str = rule(Unit.NAME, "What the customer reads.", least=1, most=_LONGEST_ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +86,13 @@ class Voice:
         "hour.",
         default=time(21),
     )
+    ring_again_minutes: int = rule(
+        Unit.NUMBER,
+        "Whoever leads is reminded of a customer who has waited so many minutes for an answer, and "
+        "after as many more the owners are; 0 for never.",
+        most=_MINUTES_OF_A_WEEK,
+        default=60,
+    )
     review_link: str = rule(
         Unit.LINK,
         "The page on which customers may write a review. It is offered after any score, good or "
@@ -83,4 +109,9 @@ class Voice:
         "What may have been wrong, to be tapped after a low score, instead of the usual causes. "
         "The first twenty are shown.",
         example=Cause("The music was too loud"),
+    )
+    answers: tuple[ReadyAnswer, ...] = several(
+        "Answers to customers who write, to be sent with one tap: in the customer's language, "
+        "before the usual ones. The first five of a language are offered.",
+        example=ReadyAnswer(Language.EN, "We are open every day from 9 to 21."),
     )

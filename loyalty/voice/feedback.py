@@ -7,7 +7,7 @@ from loyalty.errors import NotAllowed
 from loyalty.parties import at_work, living_member
 from loyalty.records.people import Member
 from loyalty.records.team import Role, Staff
-from loyalty.records.voice.feedback import Place, Said, Thread
+from loyalty.records.voice.feedback import Place, Said, Thread, Wait
 from loyalty.rules.calendar import opens
 from loyalty.rules.program import Program
 from loyalty.store import Tx
@@ -101,7 +101,7 @@ def answer_member(
     The first answer ends their waiting. The same message a second time has no second effect.
     Raises NotStaff, NotAllowed, ThreadUnknown, NotMember, or CustomerBlocked.
     """
-    staff, said, thread = _within_reach(tx, said_id, by)
+    staff, said, thread = within_reach(tx, said_id, by)
     message_of = Message(Place(by), message, album, said.origin)
     return _answer(tx, thread, staff, message_of, now)
 
@@ -131,7 +131,7 @@ def answer_in_topic(
 
 def look_at_correspondent(tx: Tx, *, said_id: SaidId, by: PersonId) -> Correspondent:
     """Who wrote this. Raises NotStaff, NotAllowed, ThreadUnknown, or NotMember."""
-    staff, _, thread = _within_reach(tx, said_id, by)
+    staff, _, thread = within_reach(tx, said_id, by)
     return _seen(tx, thread, living_member(tx, thread.member_id), staff)
 
 
@@ -151,6 +151,23 @@ def find_album(tx: Tx, *, by: PersonId, album: str) -> SaidId | None:
     """What an album of the person's answers, the first picture of which has gone already."""
     parts = tx.threads.album(Place(by), album)
     return parts[0].reply_to if parts else None
+
+
+def answer_by_phrase(
+    tx: Tx, *, said_id: SaidId, by: PersonId, now: datetime
+) -> tuple[Correspondent, PersonId]:
+    """What an answer that is ready changes; and whom it is for. Raises as answer_member does."""
+    staff, _, thread = within_reach(tx, said_id, by)
+    member, customer = _reachable(tx, thread)
+    _said(tx, thread, now)
+    note_answered(tx, thread, staff, now)
+    return _seen(tx, thread, member, staff), customer
+
+
+def last_words(tx: Tx, wait: Wait) -> Said | None:
+    """The last that the member said of what they wait for an answer to."""
+    said = [one for one in tx.threads.all_of(wait.thread_id) if one.staff_id is None]
+    return said[-1] if said and said[-1].at >= wait.since else None
 
 
 def answers_at(program: Program, instant: datetime) -> datetime:
@@ -177,9 +194,7 @@ class Message:
 
 
 def _answer(tx: Tx, thread: Thread, staff: Staff, message: Message, now: datetime) -> Correspondent:
-    member = living_member(tx, thread.member_id)
-    if member.person_id is not None and tx.people.get(member.person_id).blocked:
-        raise CustomerBlocked
+    member, _ = _reachable(tx, thread)
     if tx.threads.find(message.place, message.number) is None:
         answer = tx.threads.say(
             thread.id,
@@ -194,6 +209,15 @@ def _answer(tx: Tx, thread: Thread, staff: Staff, message: Message, now: datetim
         carry_to_member(tx, answer, member, now=now)
         note_answered(tx, thread, staff, now)
     return _seen(tx, thread, member, staff)
+
+
+def _reachable(tx: Tx, thread: Thread) -> tuple[Member, PersonId]:
+    """The member, and their person. Raises NotMember, or CustomerBlocked."""
+    member = living_member(tx, thread.member_id)
+    assert member.person_id is not None  # noqa: S101 - for the type: a living member's
+    if tx.people.get(member.person_id).blocked:
+        raise CustomerBlocked
+    return member, member.person_id
 
 
 def _said(tx: Tx, thread: Thread, now: datetime) -> Thread:
@@ -225,7 +249,11 @@ def _origin(tx: Tx, place: Place, message: int | None) -> SaidId | None:
     return said.origin if said is not None else None
 
 
-def _within_reach(tx: Tx, said_id: SaidId, by: PersonId) -> tuple[Staff, Said, Thread]:
+def within_reach(tx: Tx, said_id: SaidId, by: PersonId) -> tuple[Staff, Said, Thread]:
+    """Who of the team this is, and what was said in which conversation.
+
+    Raises NotStaff, NotAllowed, or ThreadUnknown.
+    """
     staff = at_work(tx, by)
     if staff.role is Role.CASHIER:
         raise NotAllowed

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import BigInteger, bindparam, cast, insert, or_, select, update
 
 from loyalty.records.voice.feedback import Wait
+from loyalty.records.voice.ratings import Span
 from loyalty.values import BranchId, MemberId, ThreadId, WaitId
 from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
@@ -22,6 +23,25 @@ _OPEN_SINCE = (
     select(*_WAITS)
     .where(waits.c.ended_at.is_(None), waits.c.counted_from <= bindparam("before"))
     .order_by(waits.c.counted_from, waits.c.id)
+)
+_TO_RING = (
+    select(*_WAITS)
+    .where(
+        waits.c.ended_at.is_(None),
+        waits.c.counted_from <= bindparam("before"),
+        waits.c.rung < bindparam("most"),
+    )
+    .order_by(waits.c.counted_from, waits.c.id)
+)
+_BRANCH = cast(bindparam("branch"), BigInteger)  # PostgreSQL knows no type of a bare one
+_BETWEEN = (
+    select(*_WAITS)
+    .where(
+        waits.c.since >= bindparam("first"),
+        waits.c.since < bindparam("until"),
+        or_(_BRANCH.is_(None), waits.c.branch_id == _BRANCH),
+    )
+    .order_by(waits.c.since)
 )
 _BEGIN = insert(waits)
 _FORGET = update(waits).where(
@@ -66,3 +86,11 @@ class Waits:
 
     def open_since(self, before: datetime) -> tuple[Wait, ...]:
         return self._db.all_as(Wait, _OPEN_SINCE, before=before)
+
+    def to_ring(self, before: datetime, most: int) -> tuple[Wait, ...]:
+        return self._db.all_as(Wait, _TO_RING, before=before, most=most)
+
+    def between(self, span: Span) -> tuple[Wait, ...]:
+        return self._db.all_as(
+            Wait, _BETWEEN, first=span.since, until=span.until, branch=span.branch_id
+        )

@@ -27,6 +27,7 @@ LONGEST: dict[str, object] = {
     "value": 99,
     "led": f"q{2**40}",
     "cause": 8 * "f",
+    "phrase": 8 * "f",
     "days": 366,
     "nth": 999,
     "page": 99_999,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from loyalty.records.voice.ratings import Span
 from loyalty.values import BranchId, MemberId, PersonId, SaidId, StaffId, ThreadId, WaitId
 
 
@@ -154,4 +155,12 @@ class WaitRows(Protocol):
 
     def open_since(self, before: datetime) -> Sequence[Wait]:
         """Those who wait for an answer that is counted from before then, the oldest first."""
+        ...
+
+    def to_ring(self, before: datetime, most: int) -> Sequence[Wait]:
+        """The same, of which the team was reminded less than so often."""
+        ...
+
+    def between(self, span: Span) -> Sequence[Wait]:
+        """Those that began within it: of a branch, or all."""
         ...
