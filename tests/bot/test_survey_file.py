@@ -61,6 +61,10 @@ def says(text: str, language: str = "en") -> str:
     return str(wrong.value)
 
 
+usual = settings(max_examples=60, deadline=None)
+if settings.get_current_profile_name() == "long":
+    usual = settings()
+
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 SAID = st.text(CHARACTERS | st.sampled_from("\n\r\"'\\{}#=\U0001f372"), max_size=40).map(
     lambda text: re.sub(r"\{([^{}]*)\}", r"(\1)", text)  # for what would stand for an answer
@@ -114,7 +118,7 @@ def surveys(draw: st.DrawFn) -> Questionnaire:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@usual
 @given(surveys(), st.text(CHARACTERS, min_size=1), st.sampled_from([ALMATY, BERLIN]))
 def test_what_is_printed_is_read_back(form: Questionnaire, name: str, zone: ZoneInfo) -> None:
     """Whatever an owner has put together in chat, its file says just that."""
