@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 _ROOT = Path(__file__).parents[2]
-_PATIENCE = 30.0  # seconds, of a machine that has much else to do
+_PATIENCE = 60.0  # seconds, of a machine that has much else to do
 _PASSED_ON = ("PATH", "HOME", "TMPDIR", "MPLCONFIGDIR", "SYSTEMROOT")
 _one_at_a_time = asyncio.Semaphore(1)
 

@@ -6,11 +6,13 @@ from statistics import fmean
 import pytest
 from scipy import stats
 
+from loyalty.records.team import Role, Staff
+from loyalty.records.voice.results import By
 from loyalty.values import RatingId
 from loyalty.voice.asking import ask_about_purchases, begin_asking, whose_turn
 from loyalty.voice.means import mean_of
 from loyalty.voice.ratings import finish_rating, rate, tick_cause
-from loyalty.voice.results import rating_results
+from loyalty.voice.results import rating_results, ratings_apart
 from tests.loyalty.shop import Shop
 from tests.loyalty.voice.test_asking import rules
 
@@ -74,3 +76,35 @@ def test_results_equal_a_plain_count(shop: Shop) -> None:
     assert found.causes == (("price", len(unhappy)),)
     assert found.unhappy.people == len(unhappy)
     assert (found.unhappy.back, found.unhappy.paid) == (2, 1_000_000)
+
+
+def test_scores_stand_beside_each_other(shop: Shop) -> None:
+    """By branch and cashier of the purchase, and by the tier that the customer has; a manager sees
+    those of their branch.
+    """
+    rules(shop, days_between=0)
+    shop.write(begin_asking)
+    center, samal = shop.branch("Центр"), shop.branch("Самал")
+    cashiers = [
+        shop.staff(name="Дана", branch=center.id),
+        shop.staff(name="Ерлан", branch=samal.id),
+    ]
+    owner, manager = shop.owner(), shop.staff(Role.MANAGER, branch=samal.id)
+    members = [shop.member(f"M{number}") for number in range(4)]
+    for number, member in enumerate(members):
+        shop.sell(cashiers[number % 2], member, 100_000 + number)
+    shop.wait(hours=2)
+    while shop.read(whose_turn, now=shop.now):
+        shop.write(ask_about_purchases, now=shop.now)
+    for number, (member, score) in enumerate(zip(members, (5, 2, 4, 1), strict=True), 1):
+        rating = RatingId(number)
+        shop.write(rate, rating_id=rating, score=score, member_id=member.id, now=shop.now)
+
+    def apart(by: By, who: Staff) -> list[tuple[str | None, int, float]]:
+        found = shop.read(ratings_apart, days=30, apart=by, by=who.person_id, now=shop.now)
+        return [(one.name, one.given, one.mean.value) for one in found]
+
+    assert apart(By.BRANCH, owner) == [("Центр", 2, 4.5), ("Самал", 2, 1.5)]
+    assert apart(By.CASHIER, owner) == [("Дана", 2, 4.5), ("Ерлан", 2, 1.5)]
+    assert apart(By.TIER, owner) == [(None, 4, 3)]
+    assert apart(By.BRANCH, manager) == [("Самал", 2, 1.5)]
