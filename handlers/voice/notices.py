@@ -19,6 +19,8 @@ from loyalty.values import RatingId
 from loyalty.voice.answers import RatingView, Ready, TeamAnswer, look_at_rating
 from loyalty.voice.asking import RatingAsked
 from loyalty.voice.ratings import UNHAPPY, LowScore, LowScoreMore, LowScorePhoto, to_ask
+from loyalty.voice.reminding import SurveyReminder, to_go_on
+from loyalty.voice.wording import in_language
 
 
 async def rating_ask(told: RatingAsked, reader: Reader) -> Rendered | None:
@@ -65,6 +67,21 @@ async def low_score_photo(told: LowScorePhoto, reader: Reader) -> Rendered | Non
     return Rendered(
         SendPhoto(chat_id=reader.chat, photo=view.rating.photo, caption=_head(view, reader))
     )
+
+
+async def survey_reminder(told: SurveyReminder, reader: Reader) -> Rendered | None:
+    """To whoever has left a survey half-way, unless they have gone on since."""
+    step = await reader.store.read(to_go_on, sheet_id=told.sheet, now=reader.now)
+    if step is None:
+        return None
+    words, left = reader.words, step.walked.ahead + 1
+    title = in_language(step.survey.questionnaire.title, words.language)
+    if left == 1:
+        text = words("survey-remind-one", title=title)
+    else:
+        text = words("survey-remind", title=title, left=left)
+    go_on = button(words.plain("survey-resume-button"), buttons.GoOn(sheet=told.sheet))
+    return sent(reader, text, rows(go_on))
 
 
 def team_answer(told: TeamAnswer, reader: Reader) -> Rendered:
@@ -120,6 +137,7 @@ RENDERERS: Mapping[type[Notice], Render] = {
     LowScore: low_score,
     LowScoreMore: low_score_more,
     LowScorePhoto: low_score_photo,
+    SurveyReminder: survey_reminder,
     TeamAnswer: team_answer,
     **follows.RENDERERS,
     **relay.RENDERERS,

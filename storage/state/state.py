@@ -72,7 +72,8 @@ async def open_state(path: Path, *, shared: bool = False) -> AsyncIterator[State
 
 
 async def _prepare(state: StateDatabase, locking: str) -> None:
-    for setting in (f"locking_mode={locking}", "journal_mode=WAL", "synchronous=NORMAL"):
+    settings = (f"locking_mode={locking}", "journal_mode=WAL", "synchronous=NORMAL")
+    for setting in (*settings, "secure_delete=ON"):  # what was typed leaves no trace when it goes
         await state.run(f"PRAGMA {setting}")
     for statement in filter(str.strip, _SCHEMA.split(";")):
         await state.run(statement)

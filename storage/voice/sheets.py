@@ -57,7 +57,7 @@ _TO_REMIND = (
         surveys.c.state == SurveyState.OPEN,
         sheets.c.reminded_at.is_(None),
         sheets.c.moved_at >= bindparam("since"),
-        sheets.c.moved_at < bindparam("until"),
+        sheets.c.moved_at <= bindparam("until"),
     )
     .order_by(sheets.c.moved_at)
     .limit(bindparam("most"))

@@ -9,11 +9,12 @@ from PIL import Image
 
 from loyalty.records.voice.sheets import NOTHING, Given
 from loyalty.records.voice.surveys import Kind, Question
+from loyalty.rules.voice import Voice
 from loyalty.values import Points
 from sandbox import Person
 from tests.e2e.shop import Shop
 from tests.e2e.surveying import asked, buttoned, change, sheets, survey
-from tests.e2e.words import shown, toasts
+from tests.e2e.words import shown, toasts, told
 from tests.loyalty.voice.answerers import FORM
 
 LANGUAGES = {"ru": "Олег", "uk": "Олена", "kk": "Айгерім", "en": "Dana"}
@@ -282,3 +283,25 @@ async def test_eight_questions_take_ten_actions(shop: Shop) -> None:
     assert len(actions) == 10
     ((_, given),) = await sheets(shop, one)
     assert len(given) == 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_who_left_it_half_way_is_reminded_once(shop: Shop, language: str) -> None:
+    """A day later, in their language; ▶️ takes them to the question where they were."""
+    await shop.rule(voice=Voice(ask_until=Voice().ask_since))  # at any hour
+    one = await survey(shop, replace(FORM, questions=FORM.questions[:4]))
+    person = await shop.customer(LANGUAGES[language], language)
+    await person.open(f"q{one.token}")
+    await person.tap("5")
+    before = await asked(person, "recommend?", language)
+    mark = person.mark()
+    await shop.sandbox.advance(timedelta(days=1, minutes=1))
+    title = f"Lunch ({language})"
+    await person.reads(shown(language, "survey-remind", title=title, left=2), since=mark)
+    await person.tap("▶️")
+    await asked(person, "recommend?", language, since=mark)
+    assert before.labels == []
+    await person.tap("10")
+    await shop.sandbox.advance(timedelta(days=3))
+    await shop.all_said()
+    assert told(person, title) == []

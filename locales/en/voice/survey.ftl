@@ -41,3 +41,12 @@ survey-trial-done = This was a try: the answers are not kept.
 survey-link-dead = There’s no such survey: it may be over. For everything else: /help.
 reason-survey = survey
 still-surveying-answer = The survey is waiting: tap the button under the question, and we’ll go on.
+survey-resume-button = ▶️ Go on
+survey-remind-one =
+    <b>One step left: shall we go on?</b>
+
+    The survey “{ $title }” is waiting for you.
+survey-remind =
+    <b>Shall we go on?</b>
+
+    The survey “{ $title }” is waiting for you. Questions left: { $left }.

@@ -42,3 +42,12 @@ survey-trial-done = Это была проба: ответы не сохране
 survey-link-dead = Такого опроса нет: может быть, он уже закончился. Всё остальное: /help.
 reason-survey = опрос
 still-surveying-answer = Опрос ждёт вас: нажмите кнопку под вопросом, и продолжим.
+survey-resume-button = ▶️ Продолжить
+survey-remind-one =
+    <b>Остался один шаг: продолжим?</b>
+
+    Опрос «{ $title }» ждёт вас.
+survey-remind =
+    <b>Продолжим?</b>
+
+    Опрос «{ $title }» ждёт вас. Осталось вопросов: { $left }.
