@@ -7,7 +7,13 @@ from datetime import date
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.methods import AnswerCallbackQuery, EditMessageReplyMarkup, SendMessage, TelegramMethod
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMessage,
+    EditMessageReplyMarkup,
+    SendMessage,
+    TelegramMethod,
+)
 from aiogram.types import CallbackQuery, Message
 
 from handlers.screen import replace_text, screen_of
@@ -41,14 +47,18 @@ async def turned(callback: CallbackQuery, respondent: Respondent, bot: Bot, step
 async def here(
     callback: CallbackQuery, respondent: Respondent, bot: Bot, step: Step
 ) -> TelegramMethod[Message | bool]:
-    """What puts the open question in the place of the message that was tapped; another one that
-    asked before loses its buttons.
+    """What puts the open question in the place of the message that was tapped. Another one that
+    asked before loses its buttons; below this one it would be taken for the open question, and
+    goes.
     """
     await _listen(respondent, step)
     message, before = screen_of(callback).message, step.sheet.message
     if message != before:
         await _note(respondent, step, message)
         await _close(bot, respondent, before)
+    if before is not None and before > message:
+        with suppress(TelegramBadRequest):  # it may be gone, or too old to be deleted
+            await bot(DeleteMessage(chat_id=respondent.chat, message_id=before))
     today = _today(respondent)
     return replace_text(callback, *shown(step, respondent.words, today, at_work=respondent.at_work))
 
