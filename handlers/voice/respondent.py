@@ -17,7 +17,7 @@ from loyalty.rules.program import Program
 from loyalty.store import Store
 from loyalty.values import SheetId, TelegramId
 from loyalty.voice.links import meet
-from loyalty.voice.sheets import awaits_message
+from loyalty.voice.sheets import awaits_message, is_left_alone
 
 _LIKE_A_TILL = re.compile(r"[\d\s.,+*№#₸-]+(?:тг|₴|грн)?\.?", re.IGNORECASE)
 
@@ -107,7 +107,11 @@ class Awaited(Filter):
             now=clock.now(),
             only_typed=at_work,
         )
-        return {"sheet_id": SheetId(sheet_id)} if awaited else False
+        if awaited:
+            return {"sheet_id": SheetId(sheet_id)}
+        if await store.read(is_left_alone, sheet_id=SheetId(sheet_id), now=clock.now()):
+            await state.clear()  # what they write is for whoever hears it next
+        return False
 
 
 def _for_the_till(message: Message) -> bool:

@@ -74,15 +74,16 @@ def _blurred(tx: Tx, sheet: Sheet) -> Sheet:
 
 
 def _reward(tx: Tx, survey: Survey, sheet: Sheet, now: datetime) -> Points:
-    """Give it to a member who has not had it."""
+    """Give it to a member who has not had it, not even before they left and came back."""
     points = survey.questionnaire.reward
     if not points or sheet.trial or sheet.member_id is None:
         return Points(0)
     member = tx.members.locked(sheet.member_id)
-    key = reward_operation(survey.id, sheet.member_id)
-    body = {"survey": int(survey.id), "member": int(sheet.member_id)}
-    if member is None or member.person_id is None or already_done(tx, key, "survey", body):
+    if member is None or member.person_id is None:
         return Points(0)
+    if any(_had(tx, survey.id, one) for one in (member.id, *tx.members.once_were(member.id))):
+        return Points(0)
+    key, body = reward_operation(survey.id, member.id), _body(survey.id, member.id)
     number = begin(tx, key, "survey", body, now=now, member_id=member.id)
     credit(
         tx,
@@ -94,6 +95,15 @@ def _reward(tx: Tx, survey: Survey, sheet: Sheet, now: datetime) -> Points:
         expires_at=expires_at(tx.programs.current(), now),
     )
     return points
+
+
+def _had(tx: Tx, survey_id: SurveyId, member_id: MemberId) -> bool:
+    key = reward_operation(survey_id, member_id)
+    return already_done(tx, key, "survey", _body(survey_id, member_id))
+
+
+def _body(survey_id: SurveyId, member_id: MemberId) -> dict[str, int]:
+    return {"survey": int(survey_id), "member": int(member_id)}
 
 
 def reward_operation(survey_id: SurveyId, member_id: MemberId) -> OperationId:

@@ -30,6 +30,8 @@ from loyalty.voice.paths import Answers, Walked, walk
 
 TO_ANSWER = timedelta(minutes=10)
 """For so long a question waits for a message; after that, for a tap on its button."""
+LEFT_ALONE = timedelta(days=1)
+"""After so long, what somebody writes is not about the survey any more."""
 GIVEN_UP = timedelta(days=7)
 """After so long without a step, whoever may be asked again begins anew."""
 
@@ -136,6 +138,12 @@ def awaits_message(
         return False
     kinds = {one.key: one.kind for one in survey.questionnaire.questions}
     return not only_typed or kinds.get(sheet.question or "") in TYPED_KINDS
+
+
+def is_left_alone(tx: Tx, *, sheet_id: SheetId, now: datetime) -> bool:
+    """Whether nobody has looked at the sheet for a day."""
+    sheet = tx.sheets.get(sheet_id)
+    return sheet is None or now >= (sheet.moved_at or sheet.began_at) + LEFT_ALONE
 
 
 def note_message(tx: Tx, *, sheet_id: SheetId, message: int) -> None:

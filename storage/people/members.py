@@ -18,6 +18,13 @@ _BY_ID = select(*MEMBER).where(members.c.id == bindparam("member"))
 _LOCKED = _BY_ID.with_for_update(key_share=True)
 _OF_PERSON = select(*MEMBER).where(members.c.person_id == bindparam("person"))
 _ADD = insert(members)
+_SAME = members.alias("same")
+_ONCE_WERE = (
+    select(_SAME.c.id)
+    .join_from(members, _SAME, _SAME.c.identity == members.c.identity)
+    .where(members.c.id == bindparam("member"), _SAME.c.id != members.c.id)
+    .order_by(_SAME.c.id)
+)
 _IDENTITY_KNOWN = select(exists().where(members.c.identity == bindparam("identity")))
 _ADD_CONSENT = insert(consents)
 _CONSENTS = (
@@ -55,6 +62,10 @@ class Members:
     def add(self, *, person_id: PersonId, identity: str, joined_at: datetime) -> MemberId:
         added = self._db.added(_ADD, person_id=person_id, identity=identity, joined_at=joined_at)
         return MemberId(added)
+
+    def once_were(self, member_id: MemberId) -> tuple[MemberId, ...]:
+        rows = self._db.all(_ONCE_WERE, member=member_id)
+        return tuple(MemberId(one) for (one,) in rows)
 
     def identity_known(self, identity: str) -> bool:
         return bool(self._db.value(_IDENTITY_KNOWN, identity=identity))

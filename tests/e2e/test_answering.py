@@ -179,7 +179,7 @@ async def test_a_tap_counts_once_however_often_it_comes(shop: Shop) -> None:
 
 async def test_it_waits_for_days_and_outlives_restarts(shop: Shop) -> None:
     """At a question that is typed: after a restart within ten minutes the answer is taken at once,
-    after days once its button was tapped.
+    later once its button was tapped. After a day, what they write is for the team again.
     """
     one = await survey(shop)
     person = await shop.customer("Олег", "ru")
@@ -191,10 +191,13 @@ async def test_it_waits_for_days_and_outlives_restarts(shop: Shop) -> None:
     await shop.start()
     await person.send("3")
     await asked(person, "Since?", "ru")
-    await shop.sandbox.advance(timedelta(days=3))
+    await shop.sandbox.advance(timedelta(hours=1))
     mark = person.mark()
     await person.send("1.5.2025")
     await person.reads(shown("ru", "still-surveying-answer"), since=mark)
+    await shop.sandbox.advance(timedelta(days=3))
+    await person.send("Вы открыты завтра?")
+    await shop.owner.reads("Вы открыты завтра?")
     await person.tap("💬")
     await person.send("1.5.2025")
     await asked(person, "More?", "ru", since=mark)
@@ -226,6 +229,48 @@ async def test_the_till_stays_the_till(shop: Shop) -> None:
     await cashier.tap("💬")
     await cashier.send("Бо смачно")
     await cashier.reads(shown("uk", "survey-thanks"))
+
+
+async def test_a_number_for_the_survey_is_a_reply_to_it(shop: Shop) -> None:
+    """Of a cashier, a number is the till's; as a reply to the question it is the answer."""
+    question = Question("times", Kind.NUMBER, {"ru": "Сколько раз?"})
+    one = await survey(shop, replace(FORM, everybody=True, questions=(question,)))
+    cashier = await shop.cashier()
+    await cashier.open(f"q{one.token}")
+    asks = await cashier.reads("Сколько раз?")
+    assert shown("uk", "survey-expects-reply") in asks.text
+    await cashier.send("7")
+    await cashier.send("7", reply_to=asks)
+    await cashier.reads(shown("uk", "survey-thanks"))
+    ((_, given),) = await sheets(shop, one)
+    assert given == {"times": Given(number=7)}
+
+
+async def test_whoever_leads_tries_it_as_often_as_they_like(shop: Shop) -> None:
+    """👁: the same questions, and nothing is kept or given; nobody else can."""
+    question = Question("taste", Kind.RECOMMEND, {"ru": "Советуете?"})
+    one = await survey(shop, replace(FORM, questions=(question,), reward=Points(50)))
+    for _ in range(2):
+        mark = shop.owner.mark()
+        await shop.owner.forge(f"survey-try:{one.id}")
+        asks = await shop.owner.reads("Советуете?", since=mark)
+        assert shown("ru", "survey-trial") in asks.text
+        await shop.owner.tap("10", on=asks)
+        end = await shop.owner.reads(shown("ru", "survey-trial-done"), since=mark)
+        assert "50" not in end.text
+    assert [given for _, given in await sheets(shop, one)] == [{}, {}]
+    cashier = await shop.cashier()
+    await cashier.forge(f"survey-try:{one.id}")
+    assert toasts(cashier, 1) == [shown("uk", "refusal-not-allowed")]
+
+
+async def test_an_invitation_becomes_the_survey(shop: Shop) -> None:
+    """❓ under a message of the bot: the first question takes its place."""
+    one = await survey(shop)
+    person = await shop.customer("Dana", "en")
+    invitation = person.last
+    await person.forge(f"survey:{one.id}")
+    assert (await asked(person, "Taste?", "en")).id == invitation.id
 
 
 async def test_a_command_is_a_command(shop: Shop) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from loyalty.records.voice.sheets import NOTHING, Given
 from loyalty.records.voice.surveys import Kind, Question, Survey
-from loyalty.values import TelegramId
+from loyalty.store import Tx
 from sandbox import BotProcess, Person, Sandbox
 from sandbox.telegram import Message
 from tests.e2e.shop import Shop, closed_shop
@@ -187,11 +187,14 @@ def _counted(said: dict[str, Given]) -> dict[str, Given]:
 
 
 async def _kept(shop: Shop, one: Survey) -> dict[int, dict[str, Given]]:
-    kept = {}
-    for sheet, given in await sheets(shop, one):
-        assert sheet.finished_at is not None
-        assert sheet.person_id is not None
-        person = await shop.store.read(lambda tx, who=sheet.person_id: tx.people.get(who))
-        assert person.telegram_id not in kept
-        kept[person.telegram_id or TelegramId(0)] = given
-    return kept
+    """What stands on the sheets, by whose they are in Telegram."""
+    found = await sheets(shop, one)
+
+    def of_whom(tx: Tx) -> list[int]:
+        people = [tx.people.get(sheet.person_id) for sheet, _ in found if sheet.person_id]
+        return [person.telegram_id or 0 for person in people]
+
+    assert all(sheet.finished_at for sheet, _ in found)
+    whose = await shop.store.read(of_whom)
+    assert len(set(whose)) == len(found)
+    return dict(zip(whose, [given for _, given in found], strict=True))

@@ -1,9 +1,9 @@
 # Answering a survey: the questions, what each expects, and the end.
 
 survey-minutes = { $minutes ->
-    [one] Забере близько { $minutes } хвилини.
-    [few] Забере близько { $minutes } хвилин.
-   *[many] Забере близько { $minutes } хвилин.
+    [one] Займе близько { $minutes } хвилини.
+    [few] Займе близько { $minutes } хвилин.
+   *[many] Займе близько { $minutes } хвилин.
 }
 survey-anonymous = Відповіді анонімні: магазин не побачить, чиї вони.
 survey-trial = Проба: відповіді ніде не рахуються.
@@ -30,7 +30,7 @@ survey-expects-date = Надішліть дату, наприклад { $example
 survey-expects-short = Відповідайте коротко, одним повідомленням: вміститься { $most } символів.
 survey-expects-long = Відповідайте своїми словами, одним повідомленням: вміститься { $most } символів.
 survey-expects-photo = Надішліть фото: знімком, а не файлом.
-survey-expects-reply = Дайте відповідь саме на це повідомлення, щоб каса не сприйняла її як своє.
+survey-expects-reply = Дайте відповідь саме на це повідомлення, щоб каса не сприйняла її за чек чи картку.
 survey-unfit = Така відповідь сюди не підійде. { $expects }
 survey-needs-answer = На це запитання потрібна відповідь. { $expects }
 survey-old-tap = Ця кнопка від попереднього запитання. Показуємо теперішнє.

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from loyalty.people.privacy import forget
 from loyalty.records.voice.sheets import NOTHING, Given
 from loyalty.records.voice.surveys import Again, SurveyState
 from loyalty.values import Points
@@ -219,6 +220,37 @@ def test_the_reward_is_given_once_to_each_member(shop: Shop) -> None:
     _to_the_end(someone)
     assert someone.step.sheet.reward == Points(0)
     assert shop.balance(member) == 50
+
+
+def test_who_left_and_came_back_is_not_rewarded_again(shop: Shop) -> None:
+    """They may answer, and had their reward."""
+    survey = change(shop, opened(shop), reward=Points(50))
+    member = shop.member(telegram_id=7)
+    _to_the_end(guest(shop, survey, member))
+    assert member.person_id is not None
+    shop.write(forget, person_id=member.person_id, operation=shop.operation(), now=shop.now)
+    back = shop.member(telegram_id=7)
+    someone = guest(shop, survey, back)
+    _to_the_end(someone)
+    assert someone.step.finished
+    assert shop.balance(back) == 0
+
+
+def test_who_leaves_takes_their_name_and_words_along(shop: Shop) -> None:
+    """What was tapped stays and counts; of an anonymous one left half-way nothing does."""
+    named = guest(shop, opened(shop), member := shop.member())
+    _to_the_end(named)
+    hidden = guest(shop, opened(shop, replace(FORM, anonymous=True), "hidden"), member)
+    hidden.tap(5)
+    assert member.person_id is not None
+    shop.write(forget, person_id=member.person_id, operation=shop.operation(), now=shop.now)
+    assert hidden.kept() == {}
+    emptied = {**ALL, **dict.fromkeys(("why", "more", "photo"), NOTHING)}
+    assert named.kept() == emptied
+    sheet = shop.read(lambda tx: tx.sheets.get(named.sheet))
+    assert sheet is not None
+    assert (sheet.person_id, sheet.member_id) == (None, None)
+    assert str(member.person_id) not in sheet.operation.removeprefix(f"sheet:{sheet.id}")
 
 
 def test_a_trial_counts_nowhere(shop: Shop) -> None:
