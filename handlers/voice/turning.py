@@ -52,7 +52,7 @@ async def here(
     goes.
     """
     await _listen(respondent, step)
-    message, before = screen_of(callback).message, step.sheet.message
+    message, before = screen_of(callback).message, step.asked_in
     if message != before:
         await _note(respondent, step, message)
         await _close(bot, respondent, before)
@@ -83,7 +83,7 @@ async def ask_below(respondent: Respondent, bot: Bot, step: Step) -> None:
     text, keyboard = shown(step, respondent.words, today, at_work=respondent.at_work)
     sent = await bot(SendMessage(chat_id=respondent.chat, text=text, reply_markup=keyboard))
     await _note(respondent, step, sent.message_id)
-    await _close(bot, respondent, step.sheet.message)
+    await _close(bot, respondent, step.asked_in)
 
 
 def ask_again(respondent: Respondent, step: Step) -> SendMessage | None:

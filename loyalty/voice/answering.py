@@ -142,7 +142,7 @@ def _understood(question: Question, words: str, photo: str | None, today: date) 
 
 def _answered(tx: Tx, step: Step, question: Question, given: Given, by: str, now: datetime) -> Step:
     """Write the answer down, and go on to the first question on the path that has none."""
-    sheet = step.sheet
+    sheet, asked_in = step.sheet, step.asked_in
     operation = OperationId(f"survey:{sheet.id}:{by}")
     tx.sheets.answer(Answer(sheet.id, question.key, given, operation, now))
     answers = given_on(tx, step.survey, sheet)
@@ -150,6 +150,6 @@ def _answered(tx: Tx, step: Step, question: Question, given: Given, by: str, now
     sheet = opened(sheet, walked.open, answers, now)
     if walked.open is not None:
         tx.sheets.put(sheet)
-        return Step(step.survey, sheet, walked)
+        return Step(step.survey, sheet, walked, asked_in=asked_in)
     sheet = finish_sheet(tx, step.survey, sheet, walked.answers, now)
-    return Step(step.survey, sheet, walked)
+    return Step(step.survey, sheet, walked, asked_in=asked_in)

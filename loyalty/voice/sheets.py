@@ -42,7 +42,8 @@ class Step:
     before, if they came back to it.
 
     `stale`: the button was an old one, `unfit`: what was sent is no answer to this question;
-    either changed nothing.
+    either changed nothing. `asked_in` is the message that has asked last, also of a sheet that does
+    not know it any more.
     """
 
     survey: Survey
@@ -51,6 +52,7 @@ class Step:
     before: Given | None = None
     stale: bool = False
     unfit: bool = False
+    asked_in: int | None = None
 
     @property
     def question(self) -> Question | None:
@@ -169,7 +171,7 @@ def standing(tx: Tx, survey: Survey, sheet: Sheet, now: datetime) -> Step:
     """
     answers = given_on(tx, survey, sheet)
     walked = walked_to(survey, answers, sheet.question)
-    key = walked.open.key if walked.open is not None else None
+    key, message = walked.open.key if walked.open is not None else None, sheet.message
     same = sheet.edition == survey.edition and key == sheet.question
     if sheet.finished_at is None and not same:
         sheet = opened(replace(sheet, edition=survey.edition), walked.open, answers, now)
@@ -178,7 +180,7 @@ def standing(tx: Tx, survey: Survey, sheet: Sheet, now: datetime) -> Step:
         else:
             tx.sheets.put(sheet)
     before = answers.get(walked.open.key) if walked.open is not None else None
-    return Step(survey, sheet, walked, before)
+    return Step(survey, sheet, walked, before, asked_in=message)
 
 
 def given_on(tx: Tx, survey: Survey, sheet: Sheet) -> Answers:

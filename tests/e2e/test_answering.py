@@ -264,6 +264,23 @@ async def test_whoever_leads_tries_it_as_often_as_they_like(shop: Shop) -> None:
     assert toasts(cashier, 1) == [shown("uk", "refusal-not-allowed")]
 
 
+async def test_an_anonymous_one_says_so_and_rewards_all_the_same(shop: Shop) -> None:
+    """One sentence before the first question; at the end nothing can be tapped any more."""
+    question = Question("why", Kind.SHORT, {"ru": "Почему?"})
+    form = replace(FORM, questions=(question,), anonymous=True, reward=Points(50))
+    one = await survey(shop, form)
+    person = await shop.customer("Айгерім", "kk")
+    await person.open(f"q{one.token}")
+    await person.reads(shown("kk", "survey-anonymous"))
+    await person.send("Дәмді")
+    end = await person.reads(shown("kk", "survey-thanks"))
+    assert "50" in end.text
+    assert buttoned(person) == []
+    ((sheet, given),) = await sheets(shop, one)
+    assert (given, sheet.message) == ({}, None)
+    shop.audited()
+
+
 async def test_an_invitation_becomes_the_survey(shop: Shop) -> None:
     """❓ under a message of the bot: the first question takes its place."""
     one = await survey(shop)
