@@ -140,7 +140,8 @@ async def _forget(memory: AtOnce, chat: StorageKey) -> None:
 @cache
 def _dialogs() -> Router:
     """All dialogs of the bot, behind one router; built when somebody first needs them."""
-    from handlers.promotions.dialogs import DIALOGS  # noqa: PLC0415 - as above
+    from handlers.promotions import dialogs as promotions  # noqa: PLC0415 - as above
+    from handlers.voice import dialogs as voice  # noqa: PLC0415 - as above
     from handlers.windows import behind_one_router  # noqa: PLC0415 - as above
 
-    return behind_one_router(DIALOGS)
+    return behind_one_router((*promotions.DIALOGS, *voice.DIALOGS))

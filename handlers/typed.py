@@ -1,9 +1,11 @@
-"""Text that somebody typed, as opposed to a command, a picture or anything else."""
+"""What somebody typed, as opposed to a command, a picture or anything else: text, and numbers."""
 
 from typing import Any
 
 from aiogram.filters import Filter
 from aiogram.types import Message
+
+from loyalty.promotions.errors import NumberUnreadable
 
 
 class Typed(Filter):
@@ -15,3 +17,11 @@ class Typed(Filter):
         """The text without the space around it, or nothing."""
         text = (message.text or "").strip()
         return {"typed": text} if text and not text.startswith("/") else False
+
+
+def whole(text: str, most: int) -> int:
+    """A whole number from 0 to `most`. Raises NumberUnreadable."""
+    digits = "".join(text.split())
+    if not (digits.isascii() and digits.isdigit()) or int(digits[:18]) > most:
+        raise NumberUnreadable(most)
+    return int(digits)

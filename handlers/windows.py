@@ -108,6 +108,15 @@ class Panel:
             return screen_of(event)
         return Screen(self.desk.chat, self._manager.current_stack().last_message_id or 0)
 
+    @property
+    def cause(self) -> str:
+        """What makes this tap or this answer the same one, should it come twice."""
+        event = self._manager.event
+        if isinstance(event, CallbackQuery):
+            return f"tap:{event.id}"
+        message = event.message_id if isinstance(event, Message) else 0
+        return f"message:{self.desk.chat}:{message}"
+
     async def go(self, state: State, at: str = "") -> None:
         """Show another window of this dialog."""
         self._manager.dialog_data["at"] = at

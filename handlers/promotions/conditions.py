@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, cast
 
+from handlers.typed import whole
 from handlers.windows import Panel
 from locales.amounts import money, number, percent
 from locales.texts import LANGUAGES
 from loyalty.money import parse_amount
-from loyalty.promotions.errors import ChooseOne, DaysUnreadable, NumberUnreadable
+from loyalty.promotions.errors import ChooseOne, DaysUnreadable
 from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.audience import (
     EVERYONE,
@@ -244,14 +245,6 @@ def _sum(measure: Measure, least: int, panel: Panel) -> str:
     if measure is Measure.PURCHASES:
         return number(least, language)
     return money(least, panel.desk.program.currency, language)
-
-
-def whole(text: str, most: int) -> int:
-    """A whole number from 0 to `most`. Raises NumberUnreadable."""
-    digits = "".join(text.split())
-    if not (digits.isascii() and digits.isdigit()) or int(digits[:18]) > most:
-        raise NumberUnreadable(most)
-    return int(digits)
 
 
 async def _days_ago(panel: Panel, _: Campaign) -> Choices:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from aiogram.types import Message
 
 from handlers.promotions.chats import chat_meant
-from handlers.promotions.conditions import whole
 from handlers.promotions.drafts import back, change, draft_of, outlook_of
 from handlers.promotions.dry_run import show_dry_run
 from handlers.promotions.offer_words import offer_lines
 from handlers.promotions.states import Broadcast
+from handlers.typed import whole
 from handlers.windows import Panel, View, Way, window
 from locales.amounts import times
 from locales.texts import Html, Words

@@ -7,10 +7,10 @@ from typing import Any
 
 from aiogram.types import Message
 
-from handlers.promotions.conditions import whole
 from handlers.promotions.drafts import back, change, draft_of
 from handlers.promotions.schedule_words import timing_in_words
 from handlers.promotions.states import Broadcast
+from handlers.typed import whole
 from handlers.windows import Panel, View, Way, window
 from locales.texts import Html
 from loyalty.promotions.errors import HourUnreadable

@@ -1,5 +1,7 @@
 """The open questions of what customers say, and of what is answered."""
 
+from aiogram.fsm.state import State, StatesGroup
+
 from handlers.questions import Question, Questions
 
 
@@ -43,3 +45,29 @@ class Reading(Questions):
     """What somebody looks for in what customers wrote: `at` in the data says where."""
 
     search = Question()
+
+
+class Making(StatesGroup):
+    """The windows in which a survey is put together."""
+
+    survey_new = State()
+    survey_title = State()
+    survey = State()
+    survey_away = State()
+    kind = State()
+    wording = State()
+    choices = State()
+    steps = State()
+    ends = State()
+    question = State()
+    tongue = State()
+    gone = State()
+    only_if = State()
+    jumps = State()
+    answered = State()
+    leads_to = State()
+    terms = State()
+    saying = State()
+    again = State()
+    amount = State()
+    closes = State()

@@ -7,6 +7,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.open_panels import Tag, opening
 from handlers.screen import Shown, button, replace_text, rows
 from handlers.voice import buttons
 from handlers.voice.result_words import cut
@@ -39,7 +40,7 @@ async def newest(desk: Desk) -> list[InlineKeyboardButton]:
     keys = _keys(found[:_NEWEST], desk.words)
     if len(found) > _NEWEST:
         keys.append(button(desk.words.plain("surveys-button"), buttons.ListSurveys(page=0)))
-    return keys
+    return [*keys, *_new(desk)]
 
 
 async def _page(desk: Desk, page: int) -> Shown:
@@ -67,7 +68,15 @@ async def _page(desk: Desk, page: int) -> Shown:
     back = button(words.plain("ratings-button"), buttons.ShowRatings(days=30))
     text = words("surveys-head") if lines else words("surveys-none-yet")
     keys = _keys(shown, words)
-    return Html("\n\n".join([text, *lines])), rows(*keys, tuple(turning), back)
+    return Html("\n\n".join([text, *lines])), rows(*keys, tuple(turning), *_new(desk), back)
+
+
+def _new(desk: Desk) -> list[InlineKeyboardButton]:
+    """➕, for whoever puts surveys together: an owner."""
+    if desk.staff.role is not Role.OWNER:
+        return []
+    label, there = desk.words.plain("make-new-button"), opening(Tag("survey_new"))
+    return [InlineKeyboardButton(text=label, callback_data=there)]
 
 
 def _keys(lines: Sequence[SurveyLine], words: Words) -> list[InlineKeyboardButton]:

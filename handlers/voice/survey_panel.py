@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
 from handlers.explained import explain
+from handlers.open_panels import Tag, opening
 from handlers.screen import Shown, button, replace_text, rows
 from handlers.voice.buttons import ListSurveys, ShowResults, What
 from handlers.voice.looking import At, look_of, looked_at, to
@@ -72,8 +73,12 @@ def _shown(
 
 
 def _making(survey: Survey, desk: Desk) -> Sequence[tuple[InlineKeyboardButton, ...]]:
-    """The rows of whoever may change it: none yet."""
-    return ()
+    """The rows of whoever may change it: an owner."""
+    if desk.staff.role is not Role.OWNER:
+        return ()
+    there = opening(Tag("survey", survey.id))
+    label = desk.words.plain("make-change-button")
+    return ((InlineKeyboardButton(text=label, callback_data=there),),)
 
 
 def _in_short(results: SurveyResults, words: Words) -> list[Html]:

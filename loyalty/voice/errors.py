@@ -108,3 +108,23 @@ class SurveyFull(Refusal):
 
 class SurveyAnswered(Refusal):
     """This person has answered it, and it is not to be asked of them again yet."""
+
+
+@dataclass(eq=False)
+class ChoicesUnreadable(Refusal):
+    """Not `least` to `most` lines, each of at most `characters`."""
+
+    least: int
+    most: int
+    characters: int
+
+
+@dataclass(eq=False)
+class EndsUnreadable(Refusal):
+    """Not two lines of at most `most` characters each."""
+
+    most: int
+
+
+class QuestionGone(Refusal):
+    """It was removed from the survey meanwhile."""

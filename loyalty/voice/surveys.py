@@ -83,7 +83,13 @@ def change_survey(
     _flawless(questionnaire)
     if tx.surveys.answered(survey_id):
         _keeps_its_word(tx, survey, questionnaire)
-    changed = replace(survey, questionnaire=questionnaire, changed_at=now, edition=edition + 1)
+    changed = replace(
+        survey,
+        questionnaire=questionnaire,
+        changed_at=now,
+        edition=edition + 1,
+        drafted=survey.drafted + 1,
+    )
     tx.surveys.put(changed)
     return changed
 

@@ -130,6 +130,8 @@ surveys = kept(
     needed("made_at", Instant),
     needed("changed_at", Instant),
     counter("edition"),
+    Column("draft", Whole(Questionnaire)),
+    counter("drafted"),
     Index("uq_surveys_name", "name", unique=True, **where("state <> 'removed'")),
 )
 

@@ -22,3 +22,6 @@ refusal-sheet-unknown = This survey is finished, or somebody else began it. Open
 refusal-survey-closed = The survey is closed right now. Thank you for wanting to answer!
 refusal-survey-full = That’s enough answers for today. Come back tomorrow: it opens again.
 refusal-survey-answered = You’ve already answered this survey. Thank you!
+refusal-choices-unreadable = Send { $least } to { $most } choices, one on each line, each of at most { $characters } characters.
+refusal-ends-unreadable = Send two lines: for the worst and for the best, each of at most { $most } characters.
+refusal-question-gone = This question isn’t in the survey any more.

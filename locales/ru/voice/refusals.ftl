@@ -22,3 +22,6 @@ refusal-sheet-unknown = Опрос уже закончен или начат д�
 refusal-survey-closed = Опрос сейчас закрыт. Спасибо, что хотели ответить!
 refusal-survey-full = На сегодня ответов достаточно. Приходите завтра: опрос откроется снова.
 refusal-survey-answered = Вы уже ответили на этот опрос. Спасибо!
+refusal-choices-unreadable = Вариантов нужно от { $least } до { $most }, по одному в строке, каждый не длиннее { $characters } символов.
+refusal-ends-unreadable = Нужны две строки: для худшего и для лучшего, каждая не длиннее { $most } символов.
+refusal-question-gone = Этого вопроса в опросе уже нет.

@@ -135,7 +135,9 @@ class Survey:
     command line knows it.
 
     `token` is the rest of its `q` link. `edition` counts what was changed of the questionnaire, so
-    that of two people who change it at once the second is told.
+    that of two people who change it at once the second is told. `draft` is what is being put
+    together in chat, to take its place whole once nothing is wrong with it; `drafted` counts the
+    changes of that.
     """
 
     id: SurveyId
@@ -146,6 +148,8 @@ class Survey:
     made_at: datetime
     changed_at: datetime
     edition: int = 0
+    draft: Questionnaire | None = None
+    drafted: int = 0
 
 
 class SurveyRows(Protocol):

@@ -40,6 +40,8 @@ def _surveys() -> None:
         sa.Column("made_at", INSTANT, nullable=False),
         sa.Column("changed_at", INSTANT, nullable=False),
         sa.Column("edition", sa.BigInteger(), nullable=False, server_default=sa.text("0")),
+        sa.Column("draft", sa.JSON()),
+        sa.Column("drafted", sa.BigInteger(), nullable=False, server_default=sa.text("0")),
     )
     offered = sa.text("state <> 'removed'")
     op.create_index(
