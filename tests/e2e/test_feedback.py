@@ -89,12 +89,12 @@ async def test_outside_their_hours_the_shop_says_when_it_answers(shop: Shop) -> 
 async def test_every_kind_of_message_comes_through(shop: Shop) -> None:
     """Photo, voice, round video, sticker, place, contact and document, both ways."""
     customer, manager = await pair(shop)
-    await written(customer, manager, "Сәлем")
+    copy = await written(customer, manager, "Сәлем")
     for there, here in ((customer, manager), (manager, customer)):
         for kind in ("photo", "voice", "video_note", "sticker", "location", "contact", "document"):
             mark = here.mark()
             if there is manager:
-                await manager.tap("💬")
+                await manager.tap("💬", on=copy)
             await _send(there, kind)
             got = await here.gets(kind, since=mark)
             assert got.sender is shop.sandbox.telegram.bot
