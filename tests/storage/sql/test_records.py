@@ -137,7 +137,7 @@ VALUES: dict[Any, Callable[[int], Any]] = {
         only_if=(Condition("taste", at_most=2.5),),
         jumps=(Jump("end", Condition("why", chose=("price",))), Jump("end")),
     ),
-    Mapping: lambda number: {"number": number, "name": "Айгүл"},
+    Mapping: lambda number: {"number": f"{number}", "name": "Айгүл"},
     time: lambda number: time(number % 24, number % 60),
     UnionType: lambda number: AllOf(
         (Speaks(("kk",)), Not(Balance(most=Points(number))))
