@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.rules.audience import Audience, Measure
-from loyalty.values import BranchId, PosterId
+from loyalty.values import BranchId, PosterId, SurveyId
 
 Path = tuple[str | int, ...]
 
@@ -33,12 +33,18 @@ class Names:
 
     branches: Mapping[BranchId, str]
     posters: Mapping[PosterId, str]
+    surveys: Mapping[SurveyId, str]
 
     def of(self, field: str) -> Mapping[Any, str] | None:
         """The names of what a condition's field lists by number, if it does."""
-        if field == "branches":
-            return self.branches
-        return self.posters if field == "posters" else None
+        match field:
+            case "branches":
+                return self.branches
+            case "posters":
+                return self.posters
+            case "surveys":
+                return self.surveys
+        return None
 
 
 class UnknownName(Exception):

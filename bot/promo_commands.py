@@ -153,4 +153,5 @@ def _kept(shop: Shop, new: NewFile, folder: Path, bodies: Mapping[FileId, bytes]
 def _names(tx: Tx) -> Names:
     branches = {branch.id: branch.name for branch in tx.staff.branches()}
     posters = {poster.id: poster.name for poster in tx.posters.all()}
-    return Names(branches, posters)
+    surveys = {survey.id: survey.name for survey in tx.surveys.all()}
+    return Names(branches, posters, surveys)

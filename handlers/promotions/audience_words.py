@@ -15,6 +15,7 @@ from locales.texts import Words
 from loyalty.promotions.audiences import Names
 from loyalty.rules.audience import (
     AllOf,
+    Answered,
     AnyOf,
     Audience,
     Balance,
@@ -33,8 +34,10 @@ from loyalty.rules.audience import (
     Not,
     OfHabit,
     RandomShare,
+    Scored,
     Speaks,
     TookPart,
+    Unasked,
 )
 from loyalty.rules.decision import FULL
 from loyalty.rules.habits import Habit
@@ -169,6 +172,29 @@ def _took_part(condition: TookPart, so: bool, speaker: _Speaker) -> _Said:
     words = speaker.words
     [campaign] = _called((condition.campaign,), speaker.names.campaigns, words)
     return words.plain("who-took-part" if so else "who-not-took-part", campaign=campaign)
+
+
+def _scored(condition: Scored, so: bool, speaker: _Speaker) -> _Said:
+    words = speaker.words
+
+    def say(figure: str) -> str:
+        return words.plain("who-scored", figure=figure)
+
+    said = _numbers(condition.least, condition.most, so, say, words)
+    return said if so else _Several(False, (said, words.plain("who-never-scored")))
+
+
+def _answered(condition: Answered, so: bool, speaker: _Speaker) -> _Said:
+    words = speaker.words
+
+    def say(surveys: str) -> str:
+        return words.plain("who-answered" if so else "who-not-answered", surveys=surveys)
+
+    return _one_of(_called(condition.surveys, speaker.names.surveys, words), so, say, words)
+
+
+def _unasked(condition: Unasked, so: bool, speaker: _Speaker) -> _Said:
+    return speaker.words.plain("who-unasked" if so else "who-not-unasked", days=condition.days)
 
 
 def _one_of(choices: Iterable[str], so: bool, say: Callable[[str], str], words: Words) -> _Said:
@@ -381,6 +407,9 @@ _SAID: Mapping[type[Any], Callable[[Any, bool, _Speaker], _Said]] = {
     Has: _has,
     CameBy: _came_by,
     TookPart: _took_part,
+    Scored: _scored,
+    Answered: _answered,
+    Unasked: _unasked,
     RandomShare: _share,
     OfHabit: _of_habit,
     ComesAbout: _comes_about,

@@ -20,6 +20,7 @@ from loyalty.records.promotions.campaigns import Campaign
 from loyalty.rules.audience import (
     EVERYONE,
     AllOf,
+    Answered,
     AnyOf,
     Audience,
     Balance,
@@ -36,11 +37,13 @@ from loyalty.rules.audience import (
     OfHabit,
     Possession,
     RandomShare,
+    Scored,
     Speaks,
     TookPart,
+    Unasked,
 )
 from loyalty.rules.habits import Habit
-from loyalty.values import BasisPoints, BranchId, CampaignId, Minor, Points, PosterId
+from loyalty.values import BasisPoints, BranchId, CampaignId, Minor, Points, PosterId, SurveyId
 
 Choices = Sequence[tuple[str, str]]
 MOST_DAYS = 3_650
@@ -154,6 +157,11 @@ async def _branches(panel: Panel) -> Choices:
 
 async def _habits(panel: Panel) -> Choices:
     return [(panel.words.plain(f"promo-habit-{one}"), one.value) for one in Habit]
+
+
+async def _surveys(panel: Panel) -> Choices:
+    surveys = await panel.desk.store.read(lambda tx: tx.surveys.all())
+    return [(survey.name, str(survey.id)) for survey in surveys]
 
 
 async def _posters(panel: Panel) -> Choices:
@@ -280,6 +288,7 @@ def _in_percent(one: int, panel: Panel) -> str:
 
 
 _DAYS_BACK = (7, 14, 30, 90)
+_BEST_SCORE = 5
 
 CONDITIONS: Mapping[str, Condition] = {
     "habit": _several(OfHabit, "habits", _habits, Habit),
@@ -304,6 +313,9 @@ CONDITIONS: Mapping[str, Condition] = {
     ),
     "phone": _only(Has(Possession.PHONE)),
     "poster": _several(CameBy, "posters", _posters, lambda one: PosterId(int(one))),
+    "scored": _number(lambda score: Scored(most=score), (1, 2, 3, 4), _BEST_SCORE),
+    "answered": _several(Answered, "surveys", _surveys, lambda one: SurveyId(int(one))),
+    "unasked": _days(Unasked, (14, 30, 60, 90), MOST_DAYS),
     "campaign": Condition(
         _campaigns, lambda one: TookPart(CampaignId(int(one))), _not_typed, per_row=1, hint="one"
     ),

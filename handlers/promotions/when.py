@@ -27,6 +27,7 @@ NUMBERS = {
     Trigger.POINTS_EXPIRE: (3, 7, 14, 30),
     Trigger.BIRTHDAY: (0, 1, 3, 7),
     Trigger.NTH_PURCHASE: (1, 3, 5, 10),
+    Trigger.LOW_SCORE: (1, 2, 3),
 }
 """What is usual for those that need a number; another one is typed."""
 
@@ -156,6 +157,8 @@ async def choose_number(panel: Panel) -> View:
     numbers = [(str(number), f"number:{number}") for number in NUMBERS.get(trigger, ())]
     if trigger is Trigger.NTH_PURCHASE:
         text = words("promo-ask-trigger-purchase")
+    elif trigger is Trigger.LOW_SCORE:
+        text = words("promo-ask-trigger-score")
     else:
         text = words("promo-ask-trigger-days", event=words.plain(f"promo-event-{trigger}"))
     return View(text, [numbers, [back(words, "trigger")]], campaign.edition)

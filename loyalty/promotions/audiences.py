@@ -19,6 +19,7 @@ from loyalty.records.promotions.audiences import NamedAudience
 from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.rules.audience import (
     AllOf,
+    Answered,
     AnyOf,
     Asked,
     Audience,
@@ -34,18 +35,21 @@ from loyalty.rules.audience import (
     Not,
     OfHabit,
     RandomShare,
+    Scored,
     Speaks,
     TookPart,
+    Unasked,
     conditions_of,
 )
 from loyalty.rules.decision import FULL, LARGEST_SUM
 from loyalty.rules.habits import Borders
 from loyalty.store import Tx
-from loyalty.values import AudienceId, BranchId, CampaignId, PersonId, PosterId
+from loyalty.values import AudienceId, BranchId, CampaignId, PersonId, PosterId, SurveyId
 
 DEEPEST = 6  # within one another
 MOST = 100  # conditions, and choices in one of them
 _MOST_DAYS = 3_650
+_BEST_SCORE = 5
 _YEAR = 365
 _LARGEST_SUM = LARGEST_SUM * MINOR_PER_UNIT
 
@@ -88,6 +92,8 @@ def _choices(condition: Audience) -> tuple[object, ...] | None:
             return condition.branches
         case CameBy():
             return condition.posters
+        case Answered():
+            return condition.surveys
         case OfHabit():
             return condition.habits
     return None
@@ -95,25 +101,28 @@ def _choices(condition: Audience) -> tuple[object, ...] | None:
 
 def _says_nothing(condition: Audience) -> bool:
     """Whether its figures leave nobody, or nothing out."""
+    says = True
     match condition:
         case Joined(first, last):
             days = [day for day in (first, last) if day is not None]
-            return not days or days != sorted(days)
+            says = bool(days) and days == sorted(days)
         case LastBought(within, before, never):
             never_alone = never and within is None and before is None
-            return not (never_alone or _bounds(before, within, 0, _MOST_DAYS))
+            says = never_alone or _bounds(before, within, 0, _MOST_DAYS)
         case Buys(_, least, most, days):
             span = days is None or 1 <= days <= _MOST_DAYS
-            return not (span and _bounds(least, most, 0, _LARGEST_SUM))
+            says = span and _bounds(least, most, 0, _LARGEST_SUM)
         case Balance(least, most):
-            return not _bounds(least, most, -LARGEST_SUM, LARGEST_SUM)
-        case Expiring(days):
-            return not 1 <= days <= _MOST_DAYS
+            says = _bounds(least, most, -LARGEST_SUM, LARGEST_SUM)
+        case Expiring(days) | Unasked(days):
+            says = 1 <= days <= _MOST_DAYS
         case BirthdayWithin(days):
-            return not 0 <= days < _YEAR
+            says = 0 <= days < _YEAR
+        case Scored(least, most):
+            says = _bounds(least, most, 1, _BEST_SCORE)
         case RandomShare(share):
-            return not 0 < share <= FULL
-    return False
+            says = 0 < share <= FULL
+    return not says
 
 
 def _bounds(
@@ -136,13 +145,15 @@ def _expect_known(tx: Tx, condition: Audience) -> None:
             _expect(condition, set(condition.branches) <= _branches(tx).keys())
         case CameBy():
             _expect(condition, set(condition.posters) <= _posters(tx).keys())
+        case Answered():
+            _expect(condition, set(condition.surveys) <= _surveys(tx).keys())
         case TookPart():
             campaign = tx.campaigns.get(condition.campaign)
             known_one = campaign is not None and campaign.state is not CampaignState.DROPPED
             _expect(condition, known_one)
 
 
-def _expect(condition: BoughtAt | CameBy | TookPart, known: bool) -> None:
+def _expect(condition: BoughtAt | CameBy | Answered | TookPart, known: bool) -> None:
     if not known:
         raise NotThereAnyMore(condition.kind)
 
@@ -154,6 +165,7 @@ class Names:
     branches: Mapping[BranchId, str]
     posters: Mapping[PosterId, str]
     campaigns: Mapping[CampaignId, str]
+    surveys: Mapping[SurveyId, str]
     borders: Borders | None
 
 
@@ -170,6 +182,7 @@ def names_in(tx: Tx, audience: Audience, asked: Asked) -> Names:
             for campaign_id in sorted(campaigns)
             if (campaign := tx.campaigns.get(campaign_id)) is not None
         },
+        surveys=_surveys(tx) if Answered in kinds else {},
         borders=asked.borders or tx.audiences.borders(asked) if OfHabit in kinds else None,
     )
 
@@ -180,6 +193,10 @@ def _branches(tx: Tx) -> dict[BranchId, str]:
 
 def _posters(tx: Tx) -> dict[PosterId, str]:
     return {poster.id: poster.name for poster in tx.posters.all()}
+
+
+def _surveys(tx: Tx) -> dict[SurveyId, str]:
+    return {survey.id: survey.name for survey in tx.surveys.all()}
 
 
 def named_audiences(tx: Tx, *, by: PersonId) -> tuple[NamedAudience, ...]:

@@ -2,8 +2,8 @@
 
 A promotion that has just been started does not write to everybody whom it could ever have been
 about. What comes with time (so long without a purchase, points that expire, a birthday) is caught
-up with for a week; a deed (a tier, a purchase) counts from the start on. The same week is caught up
-with after a pause, and for whoever had their number of promotions when it happened.
+up with for a week; a deed (a tier, a purchase, a score) counts from the start on. The same week is
+caught up with after a pause, and for whoever had their number of promotions when it happened.
 """
 
 from calendar import isleap
@@ -38,7 +38,7 @@ def happening_of(tx: Tx, campaign: Campaign, now: datetime) -> Happening | None:
         case Trigger.NOT_BOUGHT_YET | Trigger.NOT_BOUGHT_FOR:
             ago = timedelta(days=timing.number)
             return replace(week, since=week.since - ago, before=week.before - ago)
-        case Trigger.TIER_REACHED | Trigger.NTH_PURCHASE:
+        case Trigger.TIER_REACHED | Trigger.NTH_PURCHASE | Trigger.LOW_SCORE:
             return replace(week, since=max(week.since, started or now))
         case Trigger.BIRTHDAY:
             days = tuple(map(_birthday, _days_ahead(program, timing.number, now)))

@@ -19,7 +19,7 @@ from pydantic import Field
 from loyalty.rules.groups import Weekday
 from loyalty.rules.habits import Borders, Habit
 from loyalty.rules.program import Program
-from loyalty.values import BasisPoints, BranchId, CampaignId, Points, PosterId
+from loyalty.values import BasisPoints, BranchId, CampaignId, Points, PosterId, SurveyId
 
 
 class Possession(StrEnum):
@@ -162,6 +162,34 @@ class TookPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Scored:
+    """Whose last score of a purchase (1 to 5) is within this; both ends belong to it.
+
+    Whoever never gave one is not among them.
+    """
+
+    least: int | None = None
+    most: int | None = None
+    kind: Literal["scored"] = "scored"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Who has finished one of these surveys; of anonymous ones too, though not how."""
+
+    surveys: tuple[SurveyId, ...]
+    kind: Literal["answered"] = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    """Whom nothing was asked for so many days, and who has not said that they want no questions."""
+
+    days: int
+    kind: Literal["unasked"] = "unasked"
+
+
+@dataclass(frozen=True, slots=True)
 class RandomShare:
     """A share of everybody, the same people each time for the same seed: see rules/draw.py."""
 
@@ -225,6 +253,9 @@ Audience: TypeAlias = Annotated[
     | Has
     | CameBy
     | TookPart
+    | Scored
+    | Answered
+    | Unasked
     | RandomShare
     | OfHabit
     | ComesAbout

@@ -30,6 +30,7 @@ from sqlalchemy import (
 
 from loyalty.rules.audience import (
     AllOf,
+    Answered,
     AnyOf,
     Asked,
     Audience,
@@ -50,8 +51,10 @@ from loyalty.rules.audience import (
     OfHabit,
     Possession,
     RandomShare,
+    Scored,
     Speaks,
     TookPart,
+    Unasked,
 )
 from loyalty.rules.calendar import beginning, bought_before, by_last_purchase
 from loyalty.rules.draw import draw_of
@@ -61,6 +64,7 @@ from storage.tables.people import members, people
 from storage.tables.points import entries, lots
 from storage.tables.promotions import came_by, deliveries, mailings, preferences
 from storage.tables.till import sales
+from storage.tables.voice import contacts, ratings, sheets
 
 Condition = ColumnElement[bool]
 
@@ -262,6 +266,40 @@ def _took_part(condition: TookPart, _: Asked) -> Condition:
     )
 
 
+def _scored(condition: Scored, _: Asked) -> Condition:
+    """The last by when it was asked for; what was undone since does not count."""
+    last = (
+        select(ratings.c.score)
+        .join_from(ratings, sales, sales.c.id == ratings.c.sale_id)
+        .where(
+            ratings.c.member_id == members.c.id,
+            ratings.c.score.is_not(None),
+            sales.c.undone_at.is_(None),
+        )
+        .order_by(ratings.c.id.desc())
+        .limit(1)
+        .correlate(members)
+        .scalar_subquery()
+    )
+    return func.coalesce(_within(last, condition.least, condition.most), false())
+
+
+def _answered(condition: Answered, _: Asked) -> Condition:
+    return exists().where(
+        sheets.c.member_id == members.c.id,
+        one_of(sheets.c.survey_id, condition.surveys),
+        sheets.c.trial.is_(False),
+        sheets.c.finished_at.is_not(None),
+    )
+
+
+def _unasked(condition: Unasked, asked: Asked) -> Condition:
+    since = asked.now - timedelta(days=condition.days)
+    lately = exists().where(contacts.c.member_id == members.c.id, contacts.c.asked_at > since)
+    wants_none = func.coalesce(preferences.c.no_questions, false())
+    return and_(not_(lately), not_(wants_none))
+
+
 def _share(condition: RandomShare, _: Asked) -> Condition:
     return drawn_into(condition.share, condition.seed)
 
@@ -322,6 +360,9 @@ _SAID: Mapping[type[Any], Callable[[Any, Asked], Condition]] = {
     Has: _has,
     CameBy: _came_by,
     TookPart: _took_part,
+    Scored: _scored,
+    Answered: _answered,
+    Unasked: _unasked,
     RandomShare: _share,
     OfHabit: _of_habit,
     ComesAbout: _comes_about,

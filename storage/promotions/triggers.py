@@ -39,6 +39,7 @@ from storage.tables.people import members
 from storage.tables.points import entries, lots
 from storage.tables.promotions import deliveries
 from storage.tables.till import sales
+from storage.tables.voice import ratings
 
 Caused = tuple[Condition, ColumnElement[Any]]
 """Whether it happens to a member, and what that is called."""
@@ -161,6 +162,23 @@ def _nth_purchase(happening: Happening, _: Asked) -> Caused:
     return and_(_bought_about(happening), made), literal(str(happening.number))
 
 
+def _low_score(happening: Happening, _: Asked) -> Caused:
+    """By the rating; one that has become a good one by then, or whose sale was undone, is none."""
+    low = (
+        ratings.c.score <= happening.number,
+        _between(ratings.c.scored_at, happening),
+        ratings.c.sale_id.in_(select(sales.c.id).where(sales.c.undone_at.is_(None))),
+    )
+    newest = (
+        select(func.max(ratings.c.id))
+        .where(ratings.c.member_id == members.c.id, *low)
+        .correlate(members)
+        .scalar_subquery()
+    )
+    lately = members.c.id.in_(select(ratings.c.member_id).where(*low))
+    return and_(lately, newest.is_not(None)), cast(newest, Text)
+
+
 _CAUSED: Mapping[Trigger, Callable[[Happening, Asked], Caused]] = {
     Trigger.NOT_BOUGHT_YET: _not_bought_yet,
     Trigger.NOT_BOUGHT_FOR: _not_bought_for,
@@ -168,4 +186,5 @@ _CAUSED: Mapping[Trigger, Callable[[Happening, Asked], Caused]] = {
     Trigger.BIRTHDAY: _birthday,
     Trigger.TIER_REACHED: _tier_reached,
     Trigger.NTH_PURCHASE: _nth_purchase,
+    Trigger.LOW_SCORE: _low_score,
 }

@@ -45,6 +45,7 @@ ratings = kept(
     CheckConstraint("(score IS NULL) = (scored_at IS NULL)", name="scored_at_some_time"),
     CheckConstraint("(answered_by IS NULL) = (answered_at IS NULL)", name="answered_by_somebody"),
     Index("ix_ratings_asked_at", "asked_at"),
+    Index("ix_ratings_scored_at", "scored_at"),
     Index("ix_ratings_member_id", "member_id"),
 )
 

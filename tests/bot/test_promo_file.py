@@ -26,6 +26,7 @@ from loyalty.records.promotions.campaigns import (
 from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
 from loyalty.rules.audience import (
     AllOf,
+    Answered,
     AnyOf,
     Balance,
     BoughtAt,
@@ -41,8 +42,10 @@ from loyalty.rules.audience import (
     OfHabit,
     Possession,
     RandomShare,
+    Scored,
     Speaks,
     TookPart,
+    Unasked,
 )
 from loyalty.rules.groups import Weekday
 from loyalty.rules.habits import Habit
@@ -57,10 +60,15 @@ from loyalty.values import (
     Points,
     PosterId,
     StaffId,
+    SurveyId,
 )
 
 PROGRAM = Program(1, "Tamga", "#000000", "KZT", "Asia/Almaty")
-NAMES = Names(branches={BranchId(1): "Центр", BranchId(2): "Север"}, posters={PosterId(1): "Дверь"})
+NAMES = Names(
+    branches={BranchId(1): "Центр", BranchId(2): "Север"},
+    posters={PosterId(1): "Дверь"},
+    surveys={SurveyId(1): "Суп"},
+)
 DRAFT = Campaign(
     CampaignId(0),
     OperationId("file"),
@@ -110,6 +118,9 @@ AUDIENCES: st.SearchStrategy[Any] = st.recursive(
             Has(Possession.PHONE),
             CameBy((PosterId(1),)),
             TookPart(CampaignId(7)),
+            Scored(most=3),
+            Answered((SurveyId(1),)),
+            Unasked(30),
             RandomShare(BasisPoints(5_000), "half"),
             OfHabit((Habit.FADING, Habit.LOST)),
         ]

@@ -118,3 +118,15 @@ who-borders-regular = { $often } purchases or more, the last within { $fading }
 who-borders-best = { $often } purchases or more, the last within { $fading } days, { $much } or more in a year
 who-borders-fading = nothing for more than { $fading } days, up to { $lost }
 who-borders-lost = nothing for more than { $lost } days
+who-scored = last score: { $figure }
+who-never-scored = gave no score yet
+who-answered = answered the survey { $surveys }
+who-not-answered = didn’t answer the survey { $surveys }
+who-unasked = weren’t asked anything for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+who-not-unasked = were asked something in the last { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, or want no questions

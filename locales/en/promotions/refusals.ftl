@@ -63,6 +63,7 @@ refusal-tier-gone = There is no tier “{ $tier }” any more. Please choose ano
 refusal-not-there-any-more = { $condition ->
     [branch] The branch in this condition is gone. Please choose another.
     [came-by] The link in this condition is gone. Please choose another.
+    [answered] The survey in this condition is gone. Please choose another.
    *[other] The broadcast in this condition is gone. Please choose another.
 }
 refusal-audience-gone = This group of customers is gone. Please choose another.

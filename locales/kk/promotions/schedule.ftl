@@ -46,3 +46,4 @@ schedule-birthday = { $number ->
 }
 schedule-tier-reached = жаңа деңгей
 schedule-nth-purchase = сатып алу реті: { $number }
+schedule-low-score = бағалауы { $number } немесе одан төмен

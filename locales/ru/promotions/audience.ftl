@@ -128,3 +128,13 @@ who-borders-regular = покупок: от { $often }, дней без поку�
 who-borders-best = покупок: от { $often }, дней без покупок: до { $fading }, за год: от { $much }
 who-borders-fading = дней без покупок: больше { $fading }, но не больше { $lost }
 who-borders-lost = дней без покупок: больше { $lost }
+who-scored = последняя оценка: { $figure }
+who-never-scored = оценок не ставили
+who-answered = ответили на опрос { $surveys }
+who-not-answered = не отвечали на опрос { $surveys }
+who-unasked = ни о чём не спрашивали { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}
+who-not-unasked = о чём-то спрашивали за последние дни: { $days }, или не хотят вопросов

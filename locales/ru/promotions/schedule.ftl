@@ -50,3 +50,4 @@ schedule-birthday = { $number ->
 }
 schedule-tier-reached = новый уровень
 schedule-nth-purchase = покупка № { $number }
+schedule-low-score = оценка { $number } или хуже

@@ -128,3 +128,13 @@ who-borders-regular = покупок: від { $often }, днів без пок�
 who-borders-best = покупок: від { $often }, днів без покупок: до { $fading }, за рік: від { $much }
 who-borders-fading = днів без покупок: більше ніж { $fading }, але не більше ніж { $lost }
 who-borders-lost = днів без покупок: більше ніж { $lost }
+who-scored = остання оцінка: { $figure }
+who-never-scored = оцінок не ставили
+who-answered = відповіли на опитування { $surveys }
+who-not-answered = не відповідали на опитування { $surveys }
+who-unasked = ні про що не питали { $days ->
+    [one] { $days } день
+    [few] { $days } дні
+   *[many] { $days } днів
+}
+who-not-unasked = про щось питали за останні дні: { $days }, або не хочуть запитань

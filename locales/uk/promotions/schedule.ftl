@@ -50,3 +50,4 @@ schedule-birthday = { $number ->
 }
 schedule-tier-reached = новий рівень
 schedule-nth-purchase = покупка № { $number }
+schedule-low-score = оцінка { $number } або гірша

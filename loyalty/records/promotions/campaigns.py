@@ -52,6 +52,7 @@ class Trigger(StrEnum):
     BIRTHDAY = "birthday"  # in `number` days, 0: today
     TIER_REACHED = "tier-reached"
     NTH_PURCHASE = "nth-purchase"  # `number` is which
+    LOW_SCORE = "low-score"  # of a purchase, `number` or worse
 
 
 @dataclass(frozen=True, slots=True)

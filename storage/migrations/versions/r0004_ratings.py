@@ -34,6 +34,7 @@ def upgrade() -> None:
         ),
     )
     op.create_index(None, "ratings", ["asked_at"])
+    op.create_index(None, "ratings", ["scored_at"])
     op.create_index(None, "ratings", ["member_id"])
     op.create_table(
         "contacts",

@@ -11,6 +11,7 @@ from loyalty.promotions.audiences import Names
 from loyalty.rules.audience import (
     EVERYONE,
     AllOf,
+    Answered,
     AnyOf,
     Audience,
     Balance,
@@ -29,13 +30,15 @@ from loyalty.rules.audience import (
     OfHabit,
     Possession,
     RandomShare,
+    Scored,
     Speaks,
     TookPart,
+    Unasked,
 )
 from loyalty.rules.groups import Weekday
 from loyalty.rules.habits import Borders, Habit
 from loyalty.rules.program import Program
-from loyalty.values import BasisPoints, BranchId, CampaignId, Minor, Points, PosterId
+from loyalty.values import BasisPoints, BranchId, CampaignId, Minor, Points, PosterId, SurveyId
 
 TEXTS = Texts.load("ru", strict=True)
 PROGRAM = Program(1, "Кофейня", "#0B6E5F", "KZT", "Asia/Almaty")
@@ -43,6 +46,7 @@ NAMES = Names(
     branches={BranchId(1): "Абай", BranchId(2): "Достық"},
     posters={PosterId(1): "Витрина"},
     campaigns={CampaignId(1): "Весна"},
+    surveys={SurveyId(1): "Суп"},
     borders=Borders(much=Minor(4_800_000)),
 )
 KAZAKH, GOLD = Speaks(("kk",)), InTier(("Золото",))
@@ -77,6 +81,11 @@ CONDITIONS: tuple[Audience, ...] = (
     *map(Has, Possession),
     CameBy((PosterId(1),)),
     TookPart(CampaignId(1)),
+    Scored(most=2),
+    Scored(3, 5),
+    Answered((SurveyId(1), SurveyId(7))),
+    Unasked(1),
+    Unasked(30),
     RandomShare(BasisPoints(1_000), "spring"),
     *(OfHabit((habit,)) for habit in Habit),
     *(ComesAbout(weekday, 15) for weekday in Weekday),
@@ -153,5 +162,5 @@ def test_what_has_no_name_is_called_by_its_number() -> None:
 
 def test_groups_are_named_before_their_borders_are_known() -> None:
     """A screen that lists the groups need not look anything up."""
-    nothing = Names({}, {}, {}, None)
+    nothing = Names({}, {}, {}, {}, None)
     assert said(OfHabit((Habit.NEW, Habit.BEST)), names=nothing) == "новые или лучшие"

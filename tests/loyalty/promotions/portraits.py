@@ -9,6 +9,7 @@ from typing import Any
 from loyalty.birthdays import Birthday
 from loyalty.rules.audience import (
     AllOf,
+    Answered,
     AnyOf,
     Asked,
     Audience,
@@ -29,13 +30,15 @@ from loyalty.rules.audience import (
     OfHabit,
     Possession,
     RandomShare,
+    Scored,
     Speaks,
     TookPart,
+    Unasked,
 )
 from loyalty.rules.draw import drawn
 from loyalty.rules.habits import YEAR, Borders, Habit
 from loyalty.rules.hours import OFTEN, windows
-from loyalty.values import BranchId, CampaignId, MemberId, Minor, Points, PosterId
+from loyalty.values import BranchId, CampaignId, MemberId, Minor, Points, PosterId, SurveyId
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Purchase:
     money: Minor
     branch: BranchId | None
     undone: bool = False
+    score: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,9 @@ class Portrait:
     expiring: tuple[datetime, ...] = ()
     poster: PosterId | None = None
     campaigns: frozenset[CampaignId] = frozenset()
+    surveys: frozenset[SurveyId] = frozenset()
+    asked_at: datetime | None = None
+    no_questions: bool = False
 
     def bought(self, since: datetime | None = None) -> list[Purchase]:
         """The purchases that were not undone, since then."""
@@ -188,6 +195,22 @@ def _took_part(condition: TookPart, portrait: Portrait, _: Asked) -> bool:
     return condition.campaign in portrait.campaigns
 
 
+def _scored(condition: Scored, portrait: Portrait, _: Asked) -> bool:
+    """Ratings are asked for in the order of purchases."""
+    scores = [one.score for one in portrait.bought() if one.score is not None]
+    return bool(scores) and _within(scores[-1], condition.least, condition.most)
+
+
+def _answered(condition: Answered, portrait: Portrait, _: Asked) -> bool:
+    return bool(portrait.surveys & set(condition.surveys))
+
+
+def _unasked(condition: Unasked, portrait: Portrait, asked: Asked) -> bool:
+    last = portrait.asked_at
+    quiet = last is None or asked.now - last >= timedelta(days=condition.days)
+    return quiet and not portrait.no_questions
+
+
 def _share(condition: RandomShare, portrait: Portrait, _: Asked) -> bool:
     return drawn(portrait.member_id, condition.seed) < condition.share
 
@@ -232,6 +255,9 @@ _DECIDED: Mapping[type[Any], Callable[[Any, Portrait, Asked], bool]] = {
     Has: _has,
     CameBy: _came_by,
     TookPart: _took_part,
+    Scored: _scored,
+    Answered: _answered,
+    Unasked: _unasked,
     RandomShare: _share,
     OfHabit: _of_habit,
     ComesAbout: _comes_about,

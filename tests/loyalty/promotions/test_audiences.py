@@ -29,6 +29,7 @@ from loyalty.records.team import Role
 from loyalty.rules.audience import (
     EVERYONE,
     AllOf,
+    Answered,
     AnyOf,
     Asked,
     Audience,
@@ -45,13 +46,24 @@ from loyalty.rules.audience import (
     Not,
     OfHabit,
     RandomShare,
+    Scored,
     Speaks,
     TookPart,
+    Unasked,
 )
 from loyalty.rules.groups import Expiry, ExpiryKind, Tier, Tiers
 from loyalty.rules.habits import Borders, Habit
 from loyalty.store import Tx
-from loyalty.values import AudienceId, BasisPoints, BranchId, CampaignId, Minor, Points, PosterId
+from loyalty.values import (
+    AudienceId,
+    BasisPoints,
+    BranchId,
+    CampaignId,
+    Minor,
+    Points,
+    PosterId,
+    SurveyId,
+)
 from tests.loyalty.shop import Shop
 
 DAY = timedelta(days=1)
@@ -86,12 +98,18 @@ REFUSED: tuple[tuple[Audience, type[Refusal]], ...] = (
     (Expiring(0), NobodyThere),
     (BirthdayWithin(-1), NobodyThere),
     (BirthdayWithin(365), NobodyThere),
+    (Scored(), NobodyThere),
+    (Scored(0, 5), NobodyThere),
+    (Scored(4, 3), NobodyThere),
+    (Answered(()), NobodyThere),
+    (Unasked(0), NobodyThere),
     (RandomShare(BasisPoints(0), "x"), NobodyThere),
     (RandomShare(BasisPoints(10_001), "x"), NobodyThere),
     (InTier(("Золото",)), TierGone),
     (BoughtAt((BranchId(1),)), NotThereAnyMore),
     (CameBy((PosterId(1),)), NotThereAnyMore),
     (TookPart(CampaignId(1)), NotThereAnyMore),
+    (Answered((SurveyId(1),)), NotThereAnyMore),
     (AllOf((EVERYONE, Not(InTier(("Золото",))))), TierGone),
 )
 

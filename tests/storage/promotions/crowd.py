@@ -22,6 +22,7 @@ from loyalty.values import (
     Points,
     PosterId,
     StaffId,
+    SurveyId,
 )
 from storage.sql.records import row_of
 from storage.sql.statements import Database
@@ -36,6 +37,7 @@ LANGUAGES = ("ru", "uk", "kk", "en")
 TIERS = ("Серебро", "Золото", "Прежний")
 BRANCHES = (BranchId(1), BranchId(2))
 POSTERS = (PosterId(1), PosterId(2))
+SURVEYS = (SurveyId(1), SurveyId(2))
 CAMPAIGNS = (CampaignId(1), CampaignId(2))
 NEW_MAILING = Mailing(MailingId(4), CampaignId(2), "now", MailingState.SENDING, NOW)
 _MAILINGS = ((1, 1), (2, 1), (3, 2), (4, 2))  # with the campaign of each
@@ -82,6 +84,9 @@ def _guest(member_id: MemberId, chance: random.Random) -> Guest:
         expiring=tuple(_ahead(chance) for _ in range(chance.choice((0, 0, 1, 3)))),
         poster=chance.choice((*POSTERS, None)),
         campaigns=frozenset(received),
+        surveys=frozenset(one for one in SURVEYS if chance.random() < 0.3),
+        asked_at=chance.choice((None, _ago(chance))),
+        no_questions=chance.random() < 0.1,
     )
     return Guest(
         portrait,
@@ -112,7 +117,8 @@ def _purchase(chance: random.Random) -> Purchase:
     undone = chance.random() < 0.15
     money = 0 if undone else chance.choice((1, 50_000, 100_000, 125_000, 250_000, 1_000_000))
     branch = chance.choice((*BRANCHES, None))
-    return Purchase(_ago(chance), Minor(money), branch, undone)
+    score = chance.choice((None, None, 1, 2, 3, 4, 5))
+    return Purchase(_ago(chance), Minor(money), branch, undone, score)
 
 
 def _ago(chance: random.Random) -> datetime:
@@ -173,6 +179,8 @@ def _rows(guests: list[Guest]) -> Iterator[tuple[str, dict[str, Any]]]:
         for purchase in guest.portrait.purchases:
             sales += 1
             yield "sales", _sale(sales, guest.portrait.member_id, purchase)
+            if sales % 3 or purchase.score is not None:  # others were not asked about
+                yield "ratings", _rating(sales, guest.portrait.member_id, purchase)
 
 
 def _person_and_member(guest: Guest) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -206,8 +214,19 @@ def _person_and_member(guest: Guest) -> Iterator[tuple[str, dict[str, Any]]]:
             "advertising": guest.consented,
         },
     )
-    if guest.rarely:
-        yield "preferences", {"member_id": member_id, "rarely": True}
+    if guest.rarely or portrait.no_questions:
+        yield (
+            "preferences",
+            {
+                "member_id": member_id,
+                "rarely": guest.rarely,
+                "no_questions": portrait.no_questions,
+            },
+        )
+    if portrait.asked_at is not None or guest.rarely:
+        yield "contacts", {"member_id": member_id, "asked_at": portrait.asked_at}
+    for survey in SURVEYS:
+        yield "sheets", _sheet(member_id, survey, finished=survey in portrait.surveys)
     if portrait.poster is not None:
         yield "came_by", {"member_id": member_id, "poster_id": portrait.poster}
     for end in portrait.expiring:
@@ -220,6 +239,32 @@ def _person_and_member(guest: Guest) -> Iterator[tuple[str, dict[str, Any]]]:
         campaign = dict(_MAILINGS)[mailing]
         row = {"mailing_id": mailing, "campaign_id": campaign, "member_id": member_id}
         yield "deliveries", {**row, "state": state, "todo": todo, "due_at": NOW, "at": at}
+
+
+def _rating(sale: int, member_id: MemberId, purchase: Purchase) -> dict[str, Any]:
+    return {
+        "sale_id": sale,
+        "member_id": member_id,
+        "asked_at": purchase.at,
+        "score": purchase.score,
+        "scored_at": None if purchase.score is None else purchase.at,
+        "causes": (),
+    }
+
+
+def _sheet(member_id: MemberId, survey: SurveyId, *, finished: bool) -> dict[str, Any]:
+    """One that is half-way, or the team's own, is none that was answered."""
+    trial = not finished and member_id % 2 == 0
+    return {
+        "operation": f"{member_id}:{survey}",
+        "survey_id": survey,
+        "edition": 0,
+        "began_at": NOW,
+        "member_id": member_id,
+        "trial": trial,
+        "finished_at": NOW if finished or trial else None,
+        "ticked": (),
+    }
 
 
 def _sale(number: int, member_id: MemberId, purchase: Purchase) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from loyalty.records.promotions.mailings import DeliveryState
 from loyalty.rules.audience import (
     EVERYONE,
     AllOf,
+    Answered,
     AnyOf,
     Asked,
     Audience,
@@ -33,8 +34,10 @@ from loyalty.rules.audience import (
     OfHabit,
     Possession,
     RandomShare,
+    Scored,
     Speaks,
     TookPart,
+    Unasked,
 )
 from loyalty.rules.draw import drawn, seed_of_campaign, seed_of_quarter
 from loyalty.rules.groups import Weekday
@@ -55,6 +58,7 @@ from tests.storage.promotions.crowd import (
     NOW,
     POSTERS,
     SUMS,
+    SURVEYS,
     TIERS,
     Guest,
     crowd,
@@ -106,6 +110,9 @@ _conditions: st.SearchStrategy[Audience] = st.one_of(
     st.just(Has(Possession.PHONE)),
     some(*POSTERS).map(CameBy),
     st.sampled_from(CAMPAIGNS).map(TookPart),
+    st.builds(Scored, figures(1, 2, 3, 5), figures(1, 3, 4, 5)),
+    some(*SURVEYS).map(Answered),
+    _days.map(Unasked),
     st.builds(RandomShare, _shares, st.sampled_from(["spring", "autumn"])),
     some(*Habit).map(OfHabit),
     st.builds(ComesAbout, st.sampled_from([*Weekday]), st.sampled_from([0, 1, 5, 23])),
