@@ -37,7 +37,7 @@ from bot.toml_lines import Path
 from locales.texts import LANGUAGES, Words
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.records.promotions.campaigns import Budget, Campaign, Perk, Rhythm, Timing
-from loyalty.records.promotions.contents import Attached, Content, Form, PromoButton
+from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
 from loyalty.records.till import Screen
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import Weekday
@@ -114,7 +114,7 @@ class _Reader:
             contents=tuple(
                 as_it_was(self._content(one, n), base) for n, one in enumerate(promo.message)
             ),
-            buttons=tuple(PromoButton(one.leads, one.text, one.url) for one in promo.button),
+            buttons=tuple(self._button(one, n) for n, one in enumerate(promo.button)),
             audience=self._audience(promo.audience),
             timing=self._timing(promo.when),
             perk=self._perk(promo.offer),
@@ -126,6 +126,16 @@ class _Reader:
         if len(set(spoken)) < len(spoken):
             raise self._slips.of(("message",), "language-twice")
         return Wanted(promo.id, campaign, tuple(self._files))
+
+    def _button(self, given: ButtonForm, n: int) -> PromoButton:
+        if given.leads is not Leads.SURVEY:
+            return PromoButton(given.leads, given.text, given.url)
+        for number, name in self._names.surveys.items():
+            if name == given.survey:
+                return PromoButton(given.leads, given.text, survey=number)
+        listed = ", ".join(map(quoted, self._names.surveys.values()))
+        path = ("button", n, "survey" if given.survey else "leads")
+        raise self._slips.of(path, "no-such-name", name=given.survey, listed=listed)
 
     def _content(self, given: MessageForm, n: int) -> Content:
         if given.language not in {None, *LANGUAGES}:

@@ -62,6 +62,7 @@ class ButtonForm(FormPart):
     leads: Annotated[Leads, Field(strict=False)]
     text: Annotated[str, Field(max_length=64)] = ""
     url: Annotated[str, Field(max_length=2048)] = ""
+    survey: Annotated[str, Field(max_length=64)] = ""
 
 
 class OfferForm(FormPart):

@@ -25,7 +25,12 @@ _EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "hour": f"at = {AN_HOUR}",
         "trigger": 'trigger = "not-bought-for", number = 30',
     },
-    "button": {"link": 'leads = "link"', "card": '"card"', "balance": '"balance"'},
+    "button": {
+        "link": 'leads = "link"',
+        "card": '"card"',
+        "balance": '"balance"',
+        "survey": 'leads = "survey", survey = "soup"',
+    },
     "message": {"file": 'file = "cake.jpg"'},
 }
 
@@ -55,7 +60,13 @@ def _lines(campaign: Campaign, program: Program, names: Names, words: Words) -> 
     for n, button in enumerate(campaign.buttons):
         told = words if n == 0 else None
         yield from _table(
-            "button", told, listed=True, leads=button.leads, text=button.text, url=button.url
+            "button",
+            told,
+            listed=True,
+            leads=button.leads,
+            text=button.text,
+            url=button.url,
+            survey=names.surveys.get(button.survey, "") if button.survey else "",
         )
     for n, content in enumerate(campaign.contents):
         yield from _table("message", words if n == 0 else None, listed=True, **_message(content))

@@ -73,3 +73,9 @@ class AskDispute(CallbackData, prefix="notme"):
     """💬 under a customer's receipt."""
 
     sale: Number
+
+
+class AskBelow(CallbackData, prefix="askbelow"):
+    """❓ under a promotion, which stays: a survey begins below it."""
+
+    survey: Number

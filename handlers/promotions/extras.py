@@ -29,14 +29,16 @@ from loyalty.promotions.perks import MOST_TIMES
 from loyalty.promotions.typed_times import example, typed_time
 from loyalty.records.promotions.campaigns import Budget, Campaign, Perk
 from loyalty.records.promotions.contents import Leads, PromoButton
+from loyalty.records.voice.surveys import SurveyState
 from loyalty.rules.decision import FULL
-from loyalty.values import BasisPoints, Minor, Points
+from loyalty.values import BasisPoints, Minor, Points, SurveyId
 
 POINTS = (50, 100, 200, 500)
 FACTORS = (15_000, 20_000, 30_000)
 DAYS = (1, 3, 7, 14)
 MOST_POINTS = 1_000_000
 MOST_DAYS = 366
+MOST_SURVEYS = 40
 LARGEST_BUDGET = Minor(10**12)
 _FACTOR = re.compile(r"[×xXхХ]?\s*(\d{1,3})(?:[.,](\d{1,2}))?", re.ASCII)
 _NAME_IN_TELEGRAM = re.compile(r"@\w{4,32}", re.ASCII)
@@ -57,6 +59,7 @@ async def list_extras(panel: Panel) -> View:
             (words.plain("promo-add-card"), "add:card"),
             (words.plain("promo-add-balance"), "add:balance"),
         ],
+        [(words.plain("promo-add-survey"), "go:asks")],
         [
             (words.plain("promo-add-points"), "go:points"),
             (words.plain("promo-add-times"), "go:factor"),
@@ -91,6 +94,23 @@ async def remove_button(panel: Panel, number: str) -> None:
 async def add_place(panel: Panel, leads: str) -> None:
     """A button that leads to the card, or to the balance."""
     await _add(panel, PromoButton(Leads(leads)))
+    await panel.go(Broadcast.compose)
+
+
+async def ask_survey(panel: Panel) -> View:
+    """Which survey is one tap away?"""
+    words, campaign = panel.words, await draft_of(panel)
+    found = await panel.desk.store.read(lambda tx: tx.surveys.all())
+    ways: list[list[Way]] = [
+        [(survey.name, f"pick:{survey.id}")] for survey in found if survey.state is SurveyState.OPEN
+    ][:MOST_SURVEYS]
+    text = words("promo-ask-survey") if ways else words("promo-no-survey")
+    return View(text, [*ways, [back(words, "extras")]], campaign.edition)
+
+
+async def add_survey(panel: Panel, number: str) -> None:
+    """❓: this one."""
+    await _add(panel, PromoButton(Leads.SURVEY, survey=SurveyId(int(number))))
     await panel.go(Broadcast.compose)
 
 
@@ -313,6 +333,7 @@ WINDOWS = (
             "compare": toggle_comparison,
         },
     ),
+    window(Broadcast.asks, ask_survey, {"pick": add_survey}),
     window(Broadcast.label, ask_label, answer=take_label),
     window(Broadcast.link, ask_link, answer=take_link),
     window(Broadcast.points, ask_points, {"pick": give_points}, answer=take_points, figures=True),

@@ -25,7 +25,7 @@ from aiogram.types import (
     LinkPreviewOptions,
 )
 
-from handlers.buttons import Go, GoTo, ShowBelow
+from handlers.buttons import AskBelow, Go, GoTo, ShowBelow
 from handlers.promotions import buttons
 from handlers.promotions.uploads import SENT_ALONE, field_of
 from handlers.screen import button, rows
@@ -127,6 +127,9 @@ def shown(one: PromoButton, words: Words) -> InlineKeyboardButton:
             return button(words.plain("card-button"), GoTo(place=Go.CARD))
         case Leads.BALANCE:
             return button(words.plain("balance-button"), ShowBelow(place=Go.BALANCE))
+        case Leads.SURVEY:
+            label = one.text or words.plain("promotion-survey-button")
+            return button(label, AskBelow(survey=one.survey or 0))
         case Leads.LINK:
             return InlineKeyboardButton(text=one.text, url=one.url)
 

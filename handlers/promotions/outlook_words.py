@@ -10,6 +10,7 @@ from handlers.windows import Panel
 from locales.amounts import percent
 from locales.texts import Html, Words
 from loyalty.promotions.outlook import Outlook
+from loyalty.promotions.pauses import asks
 from loyalty.promotions.schedules import Ending
 from loyalty.records.promotions.campaigns import CampaignState
 from loyalty.rules.audience import EVERYONE
@@ -39,6 +40,9 @@ def _whom(look: Outlook, panel: Panel) -> Iterator[Html]:
     yield words("promo-gets", count=look.gets, all=reach.members)
     if look.campaign.audience != EVERYONE:
         yield words("promo-audience", audience=sentence(look.campaign.audience, look.names, panel))
+    pause = panel.desk.program.voice.days_between
+    if asks(look.campaign) and pause:
+        yield words("promo-asks", days=pause)
     if reach.without_consent:
         yield words("promo-without-consent", count=reach.without_consent)
     if reach.blocked:

@@ -35,6 +35,7 @@ class Broadcast(StatesGroup):
     languages = State()
     language = State()
     extras = State()
+    asks = State()
     label = State()
     link = State()
     points = State()

@@ -10,10 +10,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
+from handlers.buttons import AskBelow
 from handlers.screen import screen_of
 from handlers.voice import buttons, states
 from handlers.voice.respondent import Awaited, Respondent, Responds, met
-from handlers.voice.turning import Turned, ask_again, ask_below, here, say, turned
+from handlers.voice.turning import Turned, ask_again, ask_below, begin_below, here, say, turned
 from locales.texts import Words
 from loyalty.clock import Clock
 from loyalty.records.people import Caller
@@ -70,6 +71,15 @@ async def begin(
         now=respondent.clock.now(),
     )
     return await turned(callback, respondent, bot, step)
+
+
+@router.callback_query(AskBelow.filter(), Responds())
+async def begin_under_promotion(
+    callback: CallbackQuery, callback_data: AskBelow, respondent: Respondent, bot: Bot
+) -> None:
+    """❓ under a promotion."""
+    survey_id = SurveyId(callback_data.survey)
+    await begin_below(respondent, bot, survey_id, screen_of(callback).message)
 
 
 @router.callback_query(buttons.TrySurvey.filter(), Responds())

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from loyalty.promotions.comparison import NOBODY, comparison_of
+from loyalty.promotions.pauses import reached_by
 from loyalty.promotions.triggers import happening_of
 from loyalty.records.promotions.campaigns import Campaign
 from loyalty.records.promotions.mailings import Mailing
@@ -27,7 +28,8 @@ def freeze_audience(
         return 0, 0
     tx.audiences.settle_apart(asked)
     compared = _compared(tx, campaign, asked)
-    return tx.audiences.freeze(mailing, campaign.audience, asked, compared, now, happening)
+    audience = reached_by(campaign, asked.program)
+    return tx.audiences.freeze(mailing, audience, asked, compared, now, happening)
 
 
 def _compared(tx: Tx, campaign: Campaign, asked: Asked) -> BasisPoints:
@@ -36,7 +38,7 @@ def _compared(tx: Tx, campaign: Campaign, asked: Asked) -> BasisPoints:
         return campaign.compared
     if campaign.perk is None and campaign.timing is None:
         return NOBODY
-    reach = tx.audiences.reach(campaign.audience, asked)
+    reach = tx.audiences.reach(reached_by(campaign, asked.program), asked)
     compared = comparison_of(campaign, reach.writable)
     tx.campaigns.put(replace(campaign, compared=compared))
     return compared

@@ -1,7 +1,7 @@
 """What a promotion would come to if it were sent: whom it reaches, when, what forbids it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ParamSpec
 
@@ -19,6 +19,7 @@ from loyalty.promotions.errors import (
     NothingToSay,
     TimePast,
 )
+from loyalty.promotions.pauses import reached_by
 from loyalty.promotions.perks import check_perk
 from loyalty.promotions.posts import check_post
 from loyalty.promotions.revising import revised, settled
@@ -81,7 +82,8 @@ def look_out(
     asked = Asked(now, program, language)
     unusable = refused(check_audience, tx, campaign.audience)
     audience = EVERYONE if unusable else campaign.audience
-    reach = NOBODY if unusable else tx.audiences.reach(audience, asked)
+    reached = reached_by(replace(campaign, audience=audience), program)
+    reach = NOBODY if unusable else tx.audiences.reach(reached, asked)
     share = comparison_of(campaign, reach.writable)
     compared = reach.writable * share // FULL
     begins = _begins(tx, campaign, now)

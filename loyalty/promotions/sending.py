@@ -6,10 +6,11 @@ sent again.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from loyalty.outbox.notices import tell_owners
+from loyalty.promotions.pauses import asks
 from loyalty.promotions.perks import affordable, give
 from loyalty.promotions.schedules import opens_at
 from loyalty.records.outbox import Notice
@@ -102,6 +103,9 @@ def settle_deliveries(tx: Tx, *, settled: Sequence[Settled], now: datetime) -> N
                 tx.deliveries.mend_one(delivery.id, todo, now)
             if campaign is not None:
                 give(tx, delivery=delivery, campaign=campaign, now=now)
+                if asks(campaign):
+                    contact = tx.contacts.of(delivery.member_id)
+                    tx.contacts.put(replace(contact, asked_at=now))
 
 
 def settle_delivery(

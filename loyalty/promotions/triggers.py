@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from loyalty.promotions.mailings import open_mailing
+from loyalty.promotions.pauses import reached_by
 from loyalty.promotions.schedules import occasion_of, opens_at
 from loyalty.records.promotions.campaigns import Campaign, CampaignState, Rhythm, Trigger
 from loyalty.records.promotions.triggers import Happening, OneDay
@@ -86,7 +87,8 @@ def happens_to(tx: Tx, campaign: Campaign | None, asked: Asked) -> int:
     happening = happening_of(tx, campaign, asked.now) if campaign is not None else None
     if campaign is None or happening is None:
         return 0
-    return tx.audiences.happens_to(happening, campaign.audience, asked)
+    audience = reached_by(campaign, asked.program)
+    return tx.audiences.happens_to(happening, audience, asked)
 
 
 def _days_ahead(program: Program, number: int, now: datetime) -> Iterator[date]:

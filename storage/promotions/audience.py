@@ -281,7 +281,8 @@ def _scored(condition: Scored, _: Asked) -> Condition:
         .correlate(members)
         .scalar_subquery()
     )
-    return func.coalesce(_within(last, condition.least, condition.most), false())
+    within = _within(last, condition.least, condition.most)
+    return and_(last.is_not(None), func.coalesce(within, false()))
 
 
 def _answered(condition: Answered, _: Asked) -> Condition:

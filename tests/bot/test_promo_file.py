@@ -182,7 +182,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
                 [
                     (),
                     (PromoButton(Leads.LINK, "Меню", "https://t.me"),),
-                    (PromoButton(Leads.CARD),),
+                    (PromoButton(Leads.CARD), PromoButton(Leads.SURVEY, survey=SurveyId(1))),
                 ]
             )
         ),

@@ -123,10 +123,10 @@ who-never-scored = gave no score yet
 who-answered = answered the survey { $surveys }
 who-not-answered = didn’t answer the survey { $surveys }
 who-unasked = weren’t asked anything for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $days } day
+   *[other] { $days } days
 }
 who-not-unasked = were asked something in the last { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $days } day
+   *[other] { $days } days
 }, or want no questions

@@ -91,5 +91,5 @@ who-scored = соңғы бағалауы: { $figure }
 who-never-scored = әлі бағаламаған
 who-answered = { $surveys } сауалнамасына жауап берген
 who-not-answered = { $surveys } сауалнамасына жауап бермеген
-who-unasked = { $days } күн бойы ештеңе сұралмаған
-who-not-unasked = соңғы { $days } күнде бірдеңе сұралған не сұрақ алғысы келмейді
+who-unasked = { $days } күн бойы ештеңе сұралмаған
+who-not-unasked = соңғы { $days } күнде бірдеңе сұралған не сұрақ алғысы келмейді

@@ -12,7 +12,7 @@ promos-about-when = Қашан: { $once } бір рет; { $hour } болса, {
 promos-about-offer = Не береді: points бірден; multiplier — сатып алуға ұпай неше есе көп,
     неше күн (days); until — қай уақытқа дейін.
 promos-about-budget = Ең көбі қанша жұмсалады: points ұпаймен немесе money ақшамен.
-promos-about-buttons = Түйме: { $link } болса text пен url, не { $card }, не { $balance }. Ең көбі алтау.
+promos-about-buttons = Түйме: { $link } болса text пен url, не { $survey }, не { $card }, не { $balance }. Ең көбі алтау.
 promos-about-messages = Хабарлама: language жоқ болса, қалғандарға арналған. Мәтіні HTML, Telegram-дағыдай;
     файл: { $file } осы файлдың қасында, kept = сақталған файлдың нөмірі.
 slip-language-twice = { $key }: бір тілде екі хабарлама бар; біреуін қалдырыңыз

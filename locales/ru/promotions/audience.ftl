@@ -133,8 +133,8 @@ who-never-scored = оценок не ставили
 who-answered = ответили на опрос { $surveys }
 who-not-answered = не отвечали на опрос { $surveys }
 who-unasked = ни о чём не спрашивали { $days ->
-    [one] { $days } день
-    [few] { $days } дня
-   *[many] { $days } дней
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
 }
 who-not-unasked = о чём-то спрашивали за последние дни: { $days }, или не хотят вопросов

@@ -12,7 +12,7 @@ promos-about-when = Когда: { $once } один раз; { $weekly } или { 
 promos-about-offer = Что даёт: points сразу; multiplier — во сколько раз больше баллов за покупки,
     столько дней (days); until — до какого времени.
 promos-about-budget = Сколько может стоить: points в баллах или money в деньгах.
-promos-about-buttons = Кнопка: { $link } с text и url, { $card } или { $balance }. Всего не больше шести.
+promos-about-buttons = Кнопка: { $link } с text и url, { $survey }, { $card } или { $balance }. Всего не больше шести.
 promos-about-messages = Сообщение: без language — для всех остальных. В тексте HTML, как в Telegram;
     файл: { $file } рядом с этим файлом, kept = номер уже сохранённого.
 slip-language-twice = { $key }: на одном языке два сообщения; оставьте одно

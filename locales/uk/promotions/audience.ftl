@@ -133,8 +133,8 @@ who-never-scored = оцінок не ставили
 who-answered = відповіли на опитування { $surveys }
 who-not-answered = не відповідали на опитування { $surveys }
 who-unasked = ні про що не питали { $days ->
-    [one] { $days } день
-    [few] { $days } дні
-   *[many] { $days } днів
+    [one] { $days } день
+    [few] { $days } дні
+   *[many] { $days } днів
 }
 who-not-unasked = про щось питали за останні дні: { $days }, або не хочуть запитань

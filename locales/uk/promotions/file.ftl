@@ -12,7 +12,7 @@ promos-about-when = Коли: { $once } один раз; { $weekly } або { $m
 promos-about-offer = Що дає: points одразу; multiplier — у скільки разів більше балів за покупки,
     стільки днів (days); until — до якого часу.
 promos-about-budget = Скільки може коштувати: points у балах або money у грошах.
-promos-about-buttons = Кнопка: { $link } з text і url, { $card } або { $balance }. Усього не більше шести.
+promos-about-buttons = Кнопка: { $link } з text і url, { $survey }, { $card } або { $balance }. Усього не більше шести.
 promos-about-messages = Повідомлення: без language — для всіх інших. У тексті HTML, як у Telegram;
     файл: { $file } поруч із цим файлом, kept = номер уже збереженого.
 slip-language-twice = { $key }: однією мовою два повідомлення; залиште одне

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from loyalty.records.till import Screen
-from loyalty.values import FileId
+from loyalty.values import FileId, SurveyId
 
 
 class Form(StrEnum):
@@ -61,12 +61,16 @@ class Leads(StrEnum):
     LINK = "link"
     CARD = "card"
     BALANCE = "balance"
+    SURVEY = "survey"
 
 
 @dataclass(frozen=True, slots=True)
 class PromoButton:
-    """A button under a promotion: a link with the owner's words, or a place of the bot's own."""
+    """A button under a promotion: a link with the owner's words, a place of the bot's own, or a
+    survey.
+    """
 
     leads: Leads
     text: str = ""
     url: str = ""
+    survey: SurveyId | None = None

@@ -29,7 +29,7 @@ from loyalty.promotions.placeholders import KNOWN_AS, Facts, Placeholder, length
 from loyalty.records.promotions.campaigns import Campaign, CampaignState
 from loyalty.records.promotions.contents import Attached, Content, Form, Leads, PromoButton
 from loyalty.records.till import Screen
-from loyalty.values import CampaignId, DeliveryId, FileId, OperationId, Points, StaffId
+from loyalty.values import CampaignId, DeliveryId, FileId, OperationId, Points, StaffId, SurveyId
 
 TEXTS = Texts.load("ru", strict=True)
 NOW = datetime(2026, 3, 1, 7, tzinfo=UTC)
@@ -39,6 +39,7 @@ BUTTONS = (
     PromoButton(Leads.LINK, "Меню", "https://kofe.kz"),
     PromoButton(Leads.CARD),
     PromoButton(Leads.BALANCE),
+    PromoButton(Leads.SURVEY, survey=SurveyId(3)),
 )
 
 
@@ -70,7 +71,8 @@ def test_a_text_is_filled_in_and_has_its_buttons() -> None:
     assert request.text.replace("\u00a0", " ") == f"<b>Ая &lt;3</b>: {gold}"
     assert isinstance(request.reply_markup, InlineKeyboardMarkup)
     labels = [row[0].text for row in request.reply_markup.inline_keyboard]
-    assert labels == ["Меню", "💳 Моя карта", "⭐ Баланс", "🔔 Больше не присылать"]
+    survey = "❓ Ответить на вопросы"
+    assert labels == ["Меню", "💳 Моя карта", "⭐ Баланс", survey, "🔔 Больше не присылать"]
 
 
 def test_each_reads_their_language() -> None:
