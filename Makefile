@@ -9,7 +9,8 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 # What is looked for here has many ways to go wrong: `make test` tries some, `make prove` a great many.
 SEARCHES := tests/loyalty/points/test_ledger_machine.py tests/loyalty/earning/test_tiers_machine.py \
   tests/loyalty/promotions/test_mailings_machine.py tests/storage/promotions/test_audience.py \
-  tests/loyalty/voice/test_survey_paths.py tests/bot/test_survey_file.py
+  tests/loyalty/voice/test_survey_paths.py tests/bot/test_survey_file.py \
+  tests/e2e/test_survey_crowd.py
 
 .PHONY: help install setup demo test prove check fast run pictures bench lock
 .DEFAULT_GOAL := help

@@ -84,12 +84,6 @@ Small = Annotated[int, Field(ge=0, le=99)]
 """What was answered by a tap: a number of a scale, or the place of a choice."""
 
 
-class BeginSurvey(CallbackData, prefix="survey"):
-    """❓ under an invitation."""
-
-    survey: Number
-
-
 class TrySurvey(CallbackData, prefix="survey-try"):
     """👁 for whoever leads: it counts nowhere."""
 

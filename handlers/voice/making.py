@@ -6,10 +6,8 @@ from handlers.links import start_link
 from handlers.voice.drafts import A_PAGE, back, survey_of
 from handlers.voice.flaws import flaw_said
 from handlers.voice.form_words import called, kind_in_words, title_of
-from handlers.voice.respondent import Respondent
 from handlers.voice.states import Making
 from handlers.voice.terms import terms_in_words
-from handlers.voice.turning import ask_below
 from handlers.windows import Panel, View, Way, window
 from locales.texts import Html
 from loyalty.records.voice.surveys import Questionnaire, Survey, SurveyState
@@ -19,7 +17,6 @@ from loyalty.voice.errors import SurveyFlawed, WordsEmpty, WordsTooLong
 from loyalty.voice.length import minutes
 from loyalty.voice.links import SURVEY_LETTER
 from loyalty.voice.ready import READY
-from loyalty.voice.sheets import begin_sheet
 from loyalty.voice.surveys import close_survey, open_survey, remove_survey
 from loyalty.voice.validity import LONGEST_TITLE, Flaw, flaws_of
 from loyalty.voice.wording import in_language
@@ -122,30 +119,6 @@ async def stop(panel: Panel, _: str) -> None:
     await desk.store.write(close_survey, survey_id=survey, by=desk.person.id)
 
 
-async def try_it(panel: Panel, _: str) -> None:
-    """👁: how it looks, below; it counts nowhere."""
-    desk = panel.desk
-    step = await desk.store.write(
-        begin_sheet,
-        survey_id=SurveyId(int(panel.about)),
-        person_id=desk.person.id,
-        operation=OperationId(f"trial:{panel.cause}"),
-        now=desk.clock.now(),
-        trial=True,
-    )
-    respondent = Respondent(
-        desk.chat,
-        desk.state,
-        desk.store,
-        desk.clock,
-        desk.program,
-        desk.words,
-        desk.person,
-        at_work=True,
-    )
-    await ask_below(respondent, panel.bot, step)
-
-
 async def ask_away(panel: Panel) -> View:
     """Shall it go?"""
     words, survey = panel.words, await survey_of(panel)
@@ -220,12 +193,11 @@ def _state_ways(survey: Survey, flaws: tuple[Flaw, ...], panel: Panel) -> list[l
     if survey.draft is not None:
         keep: list[Way] = [] if flaws else [(words.plain("make-keep-button"), "keep")]
         return [[*keep, (words.plain("make-drop-button"), "drop")]]
-    look: list[list[Way]] = [] if flaws else [[(words.plain("make-try-button"), "try")]]
     remove: Way = (words.plain("make-remove-button"), "go:survey_away")
     if survey.state is SurveyState.OPEN:
-        return [*look, [(words.plain("make-close-button"), "stop"), remove]]
+        return [[(words.plain("make-close-button"), "stop"), remove]]
     start: list[Way] = [] if flaws else [(words.plain("make-open-button"), "start")]
-    return [*look, [*start, remove]]
+    return [[*start, remove]]
 
 
 WINDOWS = (
@@ -234,7 +206,7 @@ WINDOWS = (
     window(
         Making.survey,
         show_survey,
-        {"keep": keep, "drop": drop, "start": start, "stop": stop, "try": try_it},
+        {"keep": keep, "drop": drop, "start": start, "stop": stop},
     ),
     window(Making.survey_away, ask_away, {"remove": remove}),
 )

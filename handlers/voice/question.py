@@ -19,9 +19,10 @@ from loyalty.voice.fitting import (
     TYPED_KINDS,
     example_day,
 )
+from loyalty.voice.length import minutes
 from loyalty.voice.reach import NO, YES
 from loyalty.voice.sheets import Step
-from loyalty.voice.wording import in_language, minutes_of
+from loyalty.voice.wording import in_language
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _NARROW = 14  # characters of a choice, two of which stand side by side
@@ -99,7 +100,7 @@ def _head(step: Step, words: Words) -> list[str]:
         lines.append(_html(intro))
     if step.sheet.trial:
         lines.append(words("survey-trial"))
-    lines.append(words("survey-minutes", minutes=minutes_of(form)))
+    lines.append(words("survey-minutes", minutes=minutes(form)))
     if form.anonymous:
         lines.append(words("survey-anonymous"))
     return [*lines, ""]

@@ -23,7 +23,7 @@ from loyalty.store import Store
 from loyalty.values import OperationId, SheetId, SurveyId
 from loyalty.voice.answering import answer_by_message, answer_by_tap, go_back, pass_on, tick
 from loyalty.voice.links import SURVEY_LETTER, begin_by_link, survey_called
-from loyalty.voice.sheets import Step, begin_sheet, begun_by, look_at_sheet
+from loyalty.voice.sheets import Step, begin_sheet, look_at_sheet
 
 router = Router(name="survey")
 
@@ -55,22 +55,6 @@ async def open_link(
     )
     await ask_below(respondent, bot, step)
     return None
-
-
-@router.callback_query(buttons.BeginSurvey.filter(), Responds())
-async def begin(
-    callback: CallbackQuery, callback_data: buttons.BeginSurvey, respondent: Respondent, bot: Bot
-) -> Turned:
-    """❓ under an invitation, which becomes the first question."""
-    survey_id, person_id = SurveyId(callback_data.survey), respondent.person.id
-    step = await respondent.store.write(
-        begin_sheet,
-        survey_id=survey_id,
-        person_id=person_id,
-        operation=begun_by(survey_id, person_id, screen_of(callback).message),
-        now=respondent.clock.now(),
-    )
-    return await turned(callback, respondent, bot, step)
 
 
 @router.callback_query(AskBelow.filter(), Responds())

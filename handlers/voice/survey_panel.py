@@ -13,7 +13,7 @@ from handlers.desk import AtDesk, Desk
 from handlers.explained import explain
 from handlers.open_panels import Tag, opening
 from handlers.screen import Shown, button, replace_text, rows
-from handlers.voice.buttons import ListSurveys, ShowResults, What
+from handlers.voice.buttons import ListSurveys, ShowResults, TrySurvey, What
 from handlers.voice.looking import At, look_of, looked_at, to
 from handlers.voice.result_words import in_short, question_text, score_in_words, share_of
 from locales.texts import Html, Words
@@ -73,12 +73,13 @@ def _shown(
 
 
 def _making(survey: Survey, desk: Desk) -> Sequence[tuple[InlineKeyboardButton, ...]]:
-    """The rows of whoever may change it: an owner."""
+    """How it looks, and for an owner, who may change it, where it is put together."""
+    words = desk.words
+    look = (button(words.plain("make-try-button"), TrySurvey(survey=survey.id)),)
     if desk.staff.role is not Role.OWNER:
-        return ()
-    there = opening(Tag("survey", survey.id))
-    label = desk.words.plain("make-change-button")
-    return ((InlineKeyboardButton(text=label, callback_data=there),),)
+        return (look,)
+    label, there = words.plain("make-change-button"), opening(Tag("survey", survey.id))
+    return look, (InlineKeyboardButton(text=label, callback_data=there),)
 
 
 def _in_short(results: SurveyResults, words: Words) -> list[Html]:

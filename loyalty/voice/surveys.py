@@ -113,7 +113,10 @@ def open_survey(tx: Tx, *, survey_id: SurveyId, by: PersonId, now: datetime) -> 
 
 
 def close_survey(tx: Tx, *, survey_id: SurveyId, by: PersonId) -> Survey:
-    """⏸: nobody begins it any more. Raises NotStaff, NotAllowed, or SurveyGone."""
+    """⏸: it takes no answers any more; whoever is half-way is told so.
+
+    Raises NotStaff, NotAllowed, or SurveyGone.
+    """
     return _in_state(tx, own_survey(tx, survey_id=survey_id, by=by), SurveyState.CLOSED)
 
 

@@ -281,15 +281,6 @@ async def test_an_anonymous_one_says_so_and_rewards_all_the_same(shop: Shop) -> 
     shop.audited()
 
 
-async def test_an_invitation_becomes_the_survey(shop: Shop) -> None:
-    """❓ under a message of the bot: the first question takes its place."""
-    one = await survey(shop)
-    person = await shop.customer("Dana", "en")
-    invitation = person.last
-    await person.forge(f"survey:{one.id}")
-    assert (await asked(person, "Taste?", "en")).id == invitation.id
-
-
 async def test_a_command_is_a_command(shop: Shop) -> None:
     """An open question takes no command for an answer."""
     question = Question("why", Kind.SHORT, {"ru": "Почему?"})

@@ -95,6 +95,8 @@ async def test_a_ready_one_is_taken_and_tried(shop: Shop) -> None:
     await owner.send("/surveys")
     await owner.tap("➕")
     await owner.tap(READY["recommend"].title["ru"])
+    await owner.send("/surveys")
+    await owner.tap(READY["recommend"].title["ru"])
     await owner.tap("❓ Попробовать")
     await owner.reads(READY["recommend"].questions[0].text["ru"])
     await owner.tap("9")

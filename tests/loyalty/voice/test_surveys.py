@@ -8,14 +8,18 @@ import pytest
 from loyalty.errors import NotAllowed
 from loyalty.records.team import Role
 from loyalty.records.voice.surveys import Kind, Question, Questionnaire, Survey, SurveyState
+from loyalty.values import PersonId
 from loyalty.voice.errors import (
+    QuestionKindChanged,
     SurveyChanged,
     SurveyFlawed,
     SurveyGone,
     SurveyNameTaken,
     SurveyNameUnfit,
     SurveyOver,
+    SurveyPromised,
 )
+from loyalty.voice.sheets import begin_sheet
 from loyalty.voice.surveys import (
     all_surveys,
     change_survey,
@@ -88,6 +92,41 @@ def test_of_two_who_change_it_the_second_is_told(shop: Shop) -> None:
         assert (changed.edition, changed.questionnaire) == (1, tasty)
     with pytest.raises(SurveyChanged):
         shop.write(change_survey, survey_id=soup.id, questionnaire=sour, edition=0, now=shop.now)
+
+
+def test_what_was_promised_and_asked_holds_once_somebody_has_begun(shop: Shop) -> None:
+    """Anonymity, and what kind of answer a key has; whoever only tries it changes nothing."""
+    owner, member, soup = shop.owner().person_id, shop.member(), made(shop)
+    secret = replace(SOUP, anonymous=True)
+
+    def change(form: Questionnaire, edition: int) -> Survey:
+        return shop.write(
+            change_survey, survey_id=soup.id, questionnaire=form, edition=edition, now=shop.now
+        )
+
+    def begin(person_id: PersonId | None, *, trial: bool) -> None:
+        assert person_id is not None
+        shop.write(
+            begin_sheet,
+            survey_id=soup.id,
+            person_id=person_id,
+            operation=shop.operation(),
+            now=shop.now,
+            trial=trial,
+        )
+
+    begin(owner, trial=True)
+    change(secret, 0)
+    change(SOUP, 1)
+    shop.write(open_survey, survey_id=soup.id, by=owner, now=shop.now)
+    begin(member.person_id, trial=False)
+    with pytest.raises(SurveyPromised):
+        change(secret, 2)
+    other = Question("taste", Kind.DATE, {"ru": "Когда?"})
+    with pytest.raises(QuestionKindChanged):
+        change(replace(SOUP, questions=(other,)), 2)
+    more = replace(SOUP, questions=(*SOUP.questions, replace(other, key="when")))
+    assert change(more, 2).edition == 3
 
 
 def test_an_owner_opens_and_closes(shop: Shop) -> None:
