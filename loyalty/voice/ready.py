@@ -38,8 +38,8 @@ _AFTER_VISIT = Questionnaire(
     title=said("Ваш визит", "Ваш візит", "Бізге келгеніңіз туралы", "Your visit"),
     intro=said(
         "Несколько коротких вопросов о том, как вам у нас.",
-        "Кілька коротких запитань про те, як вам у нас.",
-        "Бізде қалай болғаны туралы бірнеше қысқа сұрақ.",
+        "Кілька коротких запитань про те, чи сподобалося вам у нас.",
+        "Бізден алған әсеріңіз туралы бірнеше қысқа сұрақ.",
         "A few short questions about how you found us.",
     ),
     thanks=_THANKS,
@@ -56,15 +56,18 @@ _AFTER_VISIT = Questionnaire(
             ),
             most=5,
             low=said("Плохо", "Погано", "Ұнамады", "Bad"),
-            high=said("Отлично", "Чудово", "Өте жақсы", "Great"),
+            high=said("Отлично", "Чудово", "Өте ұнады", "Great"),
         ),
         Question(
             "wrong",
             Kind.SEVERAL,
             _SORRY,
             choices=(
-                Choice("wait", said("Долго ждать", "Довго чекати", "Көп күту", "A long wait")),
-                Choice("staff", said("Обслуживание", "Обслуговування", "Қызмет", "The service")),
+                Choice("wait", said("Долго ждать", "Довго чекати", "Ұзақ күту", "A long wait")),
+                Choice(
+                    "staff",
+                    said("Обслуживание", "Обслуговування", "Қызмет көрсетуі", "The service"),
+                ),
                 Choice("quality", said("Качество", "Якість", "Сапасы", "The quality")),
                 Choice("clean", said("Чистота", "Чистота", "Тазалығы", "Cleanliness")),
                 Choice("price", said("Цена", "Ціна", "Бағасы", "The price")),
@@ -78,15 +81,18 @@ _AFTER_VISIT = Questionnaire(
             said(
                 "Рады это слышать! Что понравилось больше всего?",
                 "Раді це чути! Що сподобалося найбільше?",
-                "Естігенімізге қуаныштымыз! Ең ұнағаны не?",
+                "Ұнағанына қуаныштымыз! Әсіресе не ұнады?",
                 "Glad to hear it! What did you like best?",
             ),
             choices=(
-                Choice("staff", said("Обслуживание", "Обслуговування", "Қызмет", "The service")),
+                Choice(
+                    "staff",
+                    said("Обслуживание", "Обслуговування", "Қызмет көрсетуі", "The service"),
+                ),
                 Choice("quality", said("Качество", "Якість", "Сапасы", "The quality")),
                 Choice("place", said("Уют", "Затишок", "Жайлылығы", "The place")),
                 Choice("price", said("Цена", "Ціна", "Бағасы", "The price")),
-                Choice("speed", said("Быстро", "Швидко", "Жылдамдығы", "The speed")),
+                Choice("speed", said("Скорость", "Швидкість", "Жылдамдығы", "The speed")),
             ),
             required=False,
             only_if=(Condition("overall", at_least=4),),
@@ -150,9 +156,11 @@ _NEW_DISH = Questionnaire(
                 "What about the price?",
             ),
             choices=(
-                Choice("right", said("В самый раз", "Якраз", "Дәл келеді", "About right")),
+                Choice(
+                    "right", said("В самый раз", "Саме така, як треба", "Лайықты", "About right")
+                ),
                 Choice("high", said("Дороговато", "Дорогувато", "Қымбаттау", "A bit high")),
-                Choice("low", said("Недорого", "Недорого", "Қымбат емес", "Good value")),
+                Choice("low", said("Недорого", "Недорого", "Арзан", "Good value")),
             ),
         ),
         Question(
@@ -352,7 +360,7 @@ _RECOMMEND = Questionnaire(
                 "Would you recommend us to a friend?",
             ),
             low=said("Точно нет", "Точно ні", "Ұсынбаймын", "Not at all"),
-            high=said("Обязательно", "Неодмінно", "Әрине", "Certainly"),
+            high=said("Обязательно", "Неодмінно", "Әрине ұсынамын", "Certainly"),
         ),
         Question(
             "why",

@@ -28,7 +28,7 @@ make-close-button = ⏸ Close
 make-remove-button = 🗑 Remove
 make-ask-away =
     <b>Remove the survey “{ $title }”?</b>
-    Nobody can answer it any more. The answers you have stay in the database.
+    Nobody will be able to answer it any more. The answers you have are kept.
 make-removed = The survey “{ $title }” is removed.
 make-ask-kind = <b>What kind of question?</b>
 make-add-scale = Scale
@@ -86,7 +86,7 @@ make-wording-button = ✏️ Text
 make-tongue-button = 🌐 Languages
 make-ask-tongue =
     <b>In which language do you write “{ $question }”?</b>
-    Where a text is missing, customers read another.
+    Where a customer’s language has no text, they read it in another.
 make-required-button = ✏️ Make it required
 make-optional-button = ➡️ Let it be skipped
 make-choices-button = ✏️ Choices
@@ -97,7 +97,7 @@ make-jumps-button = ➡️ Jumps
 make-earlier-button = ✏️ Move up
 make-later-button = ✏️ Move down
 make-ask-gone = <b>Remove the question “{ $question }”?</b>
-make-gone-others = The conditions and jumps of these questions change with it. Whoever went there goes on to the next:
+make-gone-others = Whoever would have jumped to it goes on to the next one. The conditions and jumps of these questions change:
 make-ask-only =
     <b>Who is asked “{ $question }”?</b>
     Everybody, or only after such an answer:
@@ -114,9 +114,9 @@ make-survey-end = To the end of the survey
 make-terms = <b>Terms of the survey</b>
 make-switch-anonymous = Anonymous
 make-switch-everybody = Open to people without a card
-make-switch-goes-back = ⬅️ One can go back
+make-switch-goes-back = ⬅️ People can go back
 make-amount-reward-button = ⭐ Reward
-make-again-button = ⚙️ Again
+make-again-button = ⚙️ Ask again
 make-closes-button = 🗓 Until when
 make-amount-most-sheets-button = ⏸ How many answers
 make-amount-per-day-button = ⏸ At most a day
@@ -125,7 +125,7 @@ make-edit-intro-button = ✏️ Words before
 make-edit-thanks-button = ✏️ Thanks after
 make-term-anonymous = Answers are anonymous.
 make-term-everybody = People without a card answer too.
-make-term-reward = Reward for an answer: { points }
+make-term-reward = Reward for answering: { points }
 make-term-again-unfinished = Whoever left it half-way may begin anew.
 make-term-again-after-days = Asked again after so many days: { $days }
 make-term-again-each-purchase = Asked after each purchase.

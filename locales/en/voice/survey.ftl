@@ -5,7 +5,7 @@ survey-minutes = { $minutes ->
    *[other] Takes about { $minutes } minutes.
 }
 survey-anonymous = Answers are anonymous: the shop will not see whose they are.
-survey-trial = A try: the answers count nowhere.
+survey-trial = Just a try: the answers don’t count.
 survey-progress = { $number } / { $of }
 survey-ends = { $first } — { $low }, { $last } — { $high }
 survey-never = not at all
@@ -34,10 +34,10 @@ survey-unfit = That doesn’t fit here. { $expects }
 survey-needs-answer = This question needs an answer. { $expects }
 survey-old-tap = That button belongs to an earlier question. Here’s the one we’re at.
 survey-finished = You’ve already answered this survey. Thank you!
-survey-write-now = Waiting for your answer as a message.
+survey-write-now = Send your answer as a message.
 survey-thanks = <b>Thank you for your answers!</b>
 survey-reward = You get <b>{ points }</b>.
-survey-trial-done = This was a try: the answers are not kept.
+survey-trial-done = This was just a try: the answers aren’t kept.
 survey-link-dead = There’s no such survey: it may be over. For everything else: /help.
 reason-survey = survey
 still-surveying-answer = The survey is waiting: tap the button under the question, and we’ll go on.

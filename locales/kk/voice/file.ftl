@@ -16,14 +16,14 @@ surveys-about-name = Өзіңізге арналған атау: тізімде 
 surveys-about-title = Тақырып. Оны сатып алушы көреді.
 surveys-about-intro = Бірінші сұрақтың алдында не айтылады. Бос қалса да болады.
 surveys-about-thanks = Соңғы сұрақтан кейін не айтылады.
-surveys-about-anonymous = Жасырын сауалнама ма: true — иә, false — жоқ. Жауап беріле бастаса, мұны өзгертуге болмайды.
+surveys-about-anonymous = Сауалнама жасырын ба: true — иә, false — жоқ. Жауап беріле бастаса, мұны өзгертуге болмайды.
 surveys-about-everybody = Сілтемемен кім жауап бере алады: true — кез келген адам, false — бағдарлама қатысушылары.
 surveys-about-goes-back = Алдыңғы сұраққа оралып, басқаша жауап беруге бола ма (⬅️).
 surveys-about-reward = Соңына дейін жауап берген қатысушы қанша ұпай алады. Бір рет.
 surveys-about-again = Бір адамнан қайта сұрау: never — сұрамау; unfinished — аяқтамаған болса;
     after-days — again_days күннен кейін; each-purchase — әр сатып алғаннан кейін.
 surveys-about-again-days = Жоғарыда after-days тұрса, неше күннен кейін қайта сұралады.
-surveys-about-closes = Сауалнама қашанға дейін ашық, бағдарлама сағатымен.
+surveys-about-closes = Сауалнама қашанға дейін ашық, бағдарламаның уақытымен.
 surveys-about-most-sheets = Қанша адам соңына дейін жауап берген соң сауалнама жабылады.
 surveys-about-per-day = Бір күнде қанша адам бастай алады.
 surveys-about-question = Сұрақ. Әрқайсысына бөлек [[question]]; олар ретімен қойылады.

@@ -3,12 +3,12 @@
 ratings-mean = <b>Орташа бағалау: { $mean }</b> ({ $low } — { $high })
 ratings-mean-alone = <b>Орташа бағалау: { $mean }</b>
 ratings-given = { $days ->
-    [one] { $days } күнде
-   *[other] { $days } күнде
+    [one] { $days } күн ішінде
+   *[other] { $days } күн ішінде
 } жауап бергендер: { $given } / { $asked } ({ $share })
 ratings-before = Оған дейінгі сонша күнде: { $mean }
 ratings-causes = Не ұнамады:
 ratings-cause = • { $cause }: { $count }
-ratings-unhappy = Көңілі толмағандар: { $people }. 30 күнде қайта келгендер: { $back }, сатып алғаны: { $paid }.
-ratings-none = <b>Әзірге бағалау жоқ.</b> Күн: { $days }, сұралғандар: { $asked }.
-ratings-days-button = 📊 Күн: { $days }
+ratings-unhappy = Көңілі толмағандар: { $people }. 30 күн ішінде қайта келгендер: { $back }, төленді: { $paid }.
+ratings-none = <b>Әзірге бағалау жоқ.</b> Күн саны: { $days }, сұралғандар: { $asked }.
+ratings-days-button = 📊 Күн саны: { $days }

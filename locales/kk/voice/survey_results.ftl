@@ -17,14 +17,14 @@ survey-untold =
 survey-took = Бастағандар: { $began }. Соңына жеткендер: { $finished } ({ $share })
 survey-question = { $number }. { $text } — <b>{ $said }</b>
 survey-answers = жауап: { $count }
-survey-questions-button = 📊 Сұрақ сайын
+survey-questions-button = 📊 Сұрақтарға бөліп
 narrow-button = 🎯 Кімнің жауабы
 file-button-csv = 📥 CSV
 file-button-xlsx = 📥 Excel
 export-caption = { $title }. Жол саны: { $rows }
 export-too-large =
     <b>Файл тым үлкен: Telegram мұндайды қабылдамайды.</b>
-    Оны сервердегі <code>surveys results</code> командасы береді.
+    Оны сервердегі <code>surveys results</code> пәрмені береді.
 
 result-question = Сұрақ: { $number } / { $all }
     <b>{ $text }</b>
@@ -59,18 +59,18 @@ narrow-choose = <b>Тізімнен таңдаңыз.</b>
 narrow-before-button = ⬅️ Жоғары
 narrow-next-button = ➡️ Төмен
 
-apart-button-branch = 📊 Филиал сайын
-apart-button-cashier = 📊 Кассир сайын
-apart-button-tier = 📊 Деңгей сайын
-apart-button-week = 📊 Апта сайын
+apart-button-branch = 📊 Филиалдарға бөліп
+apart-button-cashier = 📊 Кассирлерге бөліп
+apart-button-tier = 📊 Деңгейлерге бөліп
+apart-button-week = 📊 Апталарға бөліп
 apart-head-branch = <b>{ $text }</b>
-    Филиал сайын:
+    Филиалдарға бөлгенде:
 apart-head-cashier = <b>{ $text }</b>
-    Кассир сайын:
+    Кассирлерге бөлгенде:
 apart-head-tier = <b>{ $text }</b>
-    Деңгей сайын:
+    Деңгейлерге бөлгенде:
 apart-head-week = <b>{ $text }</b>
-    Апта сайын, дүйсенбіден бастап:
+    Апталарға бөлгенде, дүйсенбіден бастап:
 apart-none-branch = филиалсыз
 apart-none-cashier = кассирсіз
 apart-none-tier = деңгейсіз
@@ -80,7 +80,7 @@ compared-count = { $name }: жауап: { $count }
 ratings-by = <b>Сатып алғаннан кейінгі бағалау</b>, күн саны: { $days }
 ratings-button = 📊 Бағалау
 
-texts-button = 💬 Не жазды
+texts-button = 💬 Не деп жазды
 texts-head = <b>{ $text }</b>
 texts-found = «{ $word }» сөзі бар жауаптар:
 texts-one = { $day }
@@ -88,10 +88,10 @@ texts-one = { $day }
 texts-none = Мұнда әзірге ештеңе жоқ.
 texts-find-button = ✏️ Сөз іздеу
 texts-ask = <b>Қай сөзді іздейік?</b> Жіберіңіз.
-still-reading-search = Жауаптар ішінен іздейтін сөзді жіберіңіз. Айнып қалсаңыз, /cancel жіберіңіз.
+still-reading-search = Жауаптар ішінен іздейтін сөзді жіберіңіз. Ойыңыз өзгерсе, /cancel жіберіңіз.
 
-picture-button = 📊 Суретпен
-picture-not-drawn = Сурет шықпады. Сәл кейінірек қайталап көріңіз.
+picture-button = 📊 Сурет түрінде
+picture-not-drawn = Сурет шықпай қалды. Сәл кейінірек қайталап көріңіз.
 picture-mean = Орташа: { $figure } · жауап: { $count }
 picture-score = Бізді ұсынуға дайын: { $figure } · жауап: { $count }
 picture-head = <b>{ $text }</b>

@@ -5,7 +5,7 @@ low-score =
 
     Сатып алу: { $bill }, { $at }
     Кассада: { $cashier }
-low-score-causes = Ұнамағаны: { $causes }
+low-score-causes = Не ұнамады: { $causes }
 low-score-words = «{ $words }»
 team-answer-button = 💬 Жауап беру
 ready-sorry-button = 💬 «Кешіріңіз, анықтаймыз»
@@ -17,9 +17,9 @@ team-answer-sent = Жауап жіберілді.
 team-answer-done = Жауап жіберілді: { $name }.
 team-answer-dropped = Жарайды, ештеңе жібермейміз.
 still-answering-words = Сатып алушыға жауапты сөзбен жазыңыз.
-apology-given = Берілді: { points }.
-apology-before = Бұл ұпай бұрын берілген.
-apology-waits = Бүгін бір адамға рұқсат етілген ұпайды бердіңіз. Иесінің растауы керек: сұрау жіберілді.
+apology-given = Қосылды: { points }.
+apology-before = Бұл ұпай бұрын қосылған.
+apology-waits = Бір қызметкер бір күнде қоса алатын ұпай шегіне жеттіңіз. Енді дүкен иесінің растауы керек: сұрау жіберілді.
 team-answer =
     <b>«{ $programme }» жауабы</b>
 
@@ -27,8 +27,8 @@ team-answer =
 team-answer-sorry =
     <b>«{ $programme }» жауабы</b>
 
-    Кешіріңіз. Анықтап, түзетеміз.
+    Кешірім сұраймыз. Мән-жайын анықтап, түзетеміз.
 team-answer-thanks =
     <b>«{ $programme }» жауабы</b>
 
-    Айтқаныңызға рақмет: осылай жақсара түсеміз. Тағы келіңіз.
+    Айтқаныңызға рақмет: бұл бізге жақсара түсуге көмектеседі. Сізді тағы күтеміз.

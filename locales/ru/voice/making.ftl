@@ -7,7 +7,7 @@ make-new =
     Можно взять готовый и поменять в нём что угодно.
 make-own-button = ➕ Свой, с нуля
 make-survey = ❓ <b>{ $title }</b>
-make-state-draft = Черновик: на него ещё никто не отвечает.
+make-state-draft = Черновик: отвечать пока нельзя.
 make-open-at = Открыт: { $link }
 make-state-closed = Закрыт: новых ответов не будет.
 make-try-button = ❓ Попробовать
@@ -28,7 +28,7 @@ make-close-button = ⏸ Закрыть
 make-remove-button = 🗑 Убрать
 make-ask-away =
     <b>Убрать опрос «{ $title }»?</b>
-    Ответить на него больше не получится. Уже полученные ответы останутся в базе.
+    Ответить на него больше не получится. Уже полученные ответы сохранятся.
 make-removed = Опрос «{ $title }» убран.
 make-ask-kind = <b>Какой вопрос добавим?</b>
 make-add-scale = Шкала
@@ -86,9 +86,9 @@ make-wording-button = ✏️ Текст
 make-tongue-button = 🌐 Языки
 make-ask-tongue =
     <b>На каком языке написать вопрос «{ $question }»?</b>
-    Где своего текста нет, покупатель прочтёт другой.
+    Если на языке покупателя текста нет, он прочтёт его на другом.
 make-required-button = ✏️ Сделать обязательным
-make-optional-button = ➡️ Разрешить пропуск
+make-optional-button = ➡️ Разрешить пропустить
 make-choices-button = ✏️ Варианты
 make-steps-button = ✏️ Шкала
 make-ends-button = ✏️ Края
@@ -97,7 +97,7 @@ make-jumps-button = ➡️ Переходы
 make-earlier-button = ✏️ Поднять
 make-later-button = ✏️ Опустить
 make-ask-gone = <b>Убрать вопрос «{ $question }»?</b>
-make-gone-others = Вместе с ним изменятся условия и переходы этих вопросов. Кто шёл к нему, пойдёт к следующему:
+make-gone-others = Кто перешёл бы к нему, пойдёт к следующему. Изменятся условия и переходы этих вопросов:
 make-ask-only =
     <b>Кому задать вопрос «{ $question }»?</b>
     Всем, или только после такого ответа:
@@ -115,19 +115,19 @@ make-terms = <b>Условия опроса</b>
 make-switch-anonymous = Анонимно
 make-switch-everybody = Отвечают все, не только с картой
 make-switch-goes-back = ⬅️ Можно вернуться к вопросу
-make-amount-reward-button = ⭐ Награда
-make-again-button = ⚙️ Повторно
+make-amount-reward-button = ⭐ Подарок за ответы
+make-again-button = ⚙️ Спрашивать снова
 make-closes-button = 🗓 До какого дня
 make-amount-most-sheets-button = ⏸ Сколько ответов
 make-amount-per-day-button = ⏸ Не больше в день
-make-edit-title-button = ✏️ Название
+make-edit-title-button = ✏️ Заголовок
 make-edit-intro-button = ✏️ Текст в начале
 make-edit-thanks-button = ✏️ Спасибо в конце
 make-term-anonymous = Ответы анонимны.
 make-term-everybody = Отвечают и люди без карты.
-make-term-reward = Награда за ответ: { points }
+make-term-reward = Подарок за ответы: { points }
 make-term-again-unfinished = Кто бросил на полпути, может начать заново.
-make-term-again-after-days = Снова спросим через столько дней: { $days }
+make-term-again-after-days = Через сколько дней спросим снова: { $days }
 make-term-again-each-purchase = Спрашиваем после каждой покупки.
 make-term-closes = Открыт до { $at }
 make-term-most = Закроется, когда ответов будет столько: { $count }
@@ -136,7 +136,7 @@ make-said-intro = В начале: { $text }
 make-said-thanks = В конце: { $text }
 make-say-title =
     <b>Как назовём опрос?</b>
-    Это название увидят покупатели.
+    Этот заголовок увидят покупатели.
 make-say-intro = <b>Что сказать перед первым вопросом?</b>
 make-say-thanks = <b>Что сказать после последнего ответа?</b>
 make-clear-button = 🗑 Очистить
@@ -146,11 +146,11 @@ make-again-unfinished = Кто бросил на полпути
 make-again-after-days = Всех, через несколько дней
 make-again-each-purchase = После каждой покупки
 make-count-reward =
-    <b>Сколько баллов дать за ответ?</b>
+    <b>Сколько баллов дать за ответы?</b>
     Один раз каждому, кто дошёл до конца.
 make-count-again-days = <b>Через сколько дней спросить снова?</b>
 make-count-most-sheets = <b>После скольких ответов закрыть опрос?</b>
-make-count-per-day = <b>Сколько ответов в день нужно, не больше?</b>
+make-count-per-day = <b>Сколько ответов в день принимать, самое большее?</b>
 make-ask-closes =
-    <b>До какого времени он открыт?</b>
+    <b>До какого времени опрос открыт?</b>
     Например: { $example }

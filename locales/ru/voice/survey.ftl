@@ -6,7 +6,7 @@ survey-minutes = { $minutes ->
    *[many] Займёт около { $minutes } минут.
 }
 survey-anonymous = Ответы анонимны: магазин не увидит, чьи они.
-survey-trial = Проба: ответы нигде не считаются.
+survey-trial = Проба: ответы нигде не учитываются.
 survey-progress = { $number } / { $of }
 survey-ends = { $first } — { $low }, { $last } — { $high }
 survey-never = точно нет
@@ -34,7 +34,7 @@ survey-expects-reply = Ответьте именно на это сообщен�
 survey-unfit = Такой ответ сюда не подойдёт. { $expects }
 survey-needs-answer = На этот вопрос нужен ответ. { $expects }
 survey-old-tap = Эта кнопка от прежнего вопроса. Показываем нынешний.
-survey-finished = Вы уже ответили на этот опрос. Спасибо!
+survey-finished = Вы уже прошли этот опрос. Спасибо!
 survey-write-now = Ждём ваш ответ сообщением.
 survey-thanks = <b>Спасибо за ответы!</b>
 survey-reward = Вам начислено: <b>{ points }</b>

@@ -7,7 +7,7 @@ make-new =
     Можна взяти готове й змінити в ньому що завгодно.
 make-own-button = ➕ Своє, з нуля
 make-survey = ❓ <b>{ $title }</b>
-make-state-draft = Чернетка: на нього ще ніхто не відповідає.
+make-state-draft = Чернетка: відповідати ще не можна.
 make-open-at = Відкрите: { $link }
 make-state-closed = Закрите: нових відповідей не буде.
 make-try-button = ❓ Спробувати
@@ -28,7 +28,7 @@ make-close-button = ⏸ Закрити
 make-remove-button = 🗑 Прибрати
 make-ask-away =
     <b>Прибрати опитування «{ $title }»?</b>
-    Відповісти на нього вже не вийде. Отримані відповіді залишаться в базі.
+    Відповісти на нього вже не можна буде. Отримані відповіді збережуться.
 make-removed = Опитування «{ $title }» прибрано.
 make-ask-kind = <b>Яке запитання додамо?</b>
 make-add-scale = Шкала
@@ -63,7 +63,7 @@ make-ask-choices =
     По одному в рядку, не більше: { $most }. Мова: { $language }
 make-ask-steps = <b>Яка шкала?</b>
 make-ask-ends =
-    <b>Що написати біля країв шкали?</b>
+    <b>Що написати на краях шкали?</b>
     Два рядки: спершу для найгіршого, потім для найкращого ({ $last }). Мова: { $language }
 make-question-gone = Цього запитання вже немає.
 make-question-head = <b>Запитання { $number }</b>: { $kind }
@@ -86,9 +86,9 @@ make-wording-button = ✏️ Текст
 make-tongue-button = 🌐 Мови
 make-ask-tongue =
     <b>Якою мовою написати запитання «{ $question }»?</b>
-    Де свого тексту немає, покупець прочитає інший.
+    Якщо мовою покупця тексту немає, він прочитає його іншою.
 make-required-button = ✏️ Зробити обов’язковим
-make-optional-button = ➡️ Дозволити пропуск
+make-optional-button = ➡️ Дозволити пропустити
 make-choices-button = ✏️ Варіанти
 make-steps-button = ✏️ Шкала
 make-ends-button = ✏️ Краї
@@ -97,7 +97,7 @@ make-jumps-button = ➡️ Переходи
 make-earlier-button = ✏️ Підняти
 make-later-button = ✏️ Опустити
 make-ask-gone = <b>Прибрати запитання «{ $question }»?</b>
-make-gone-others = Разом із ним зміняться умови й переходи цих запитань. Хто йшов до нього, піде до наступного:
+make-gone-others = Хто перейшов би до нього, піде до наступного. Зміняться умови й переходи цих запитань:
 make-ask-only =
     <b>Кому ставити запитання «{ $question }»?</b>
     Усім або лише після такої відповіді:
@@ -115,19 +115,19 @@ make-terms = <b>Умови опитування</b>
 make-switch-anonymous = Анонімно
 make-switch-everybody = Відповідають усі, не лише з карткою
 make-switch-goes-back = ⬅️ Можна повернутися до запитання
-make-amount-reward-button = ⭐ Винагорода
-make-again-button = ⚙️ Повторно
+make-amount-reward-button = ⭐ Подарунок за відповіді
+make-again-button = ⚙️ Питати знову
 make-closes-button = 🗓 До якого дня
 make-amount-most-sheets-button = ⏸ Скільки відповідей
 make-amount-per-day-button = ⏸ Не більше на день
-make-edit-title-button = ✏️ Назва
+make-edit-title-button = ✏️ Заголовок
 make-edit-intro-button = ✏️ Текст на початку
 make-edit-thanks-button = ✏️ Подяка в кінці
 make-term-anonymous = Відповіді анонімні.
 make-term-everybody = Відповідають і люди без картки.
-make-term-reward = Винагорода за відповідь: { points }
+make-term-reward = Подарунок за відповіді: { points }
 make-term-again-unfinished = Хто кинув на півдорозі, може почати заново.
-make-term-again-after-days = Знову спитаємо через стільки днів: { $days }
+make-term-again-after-days = Через скільки днів спитаємо знову: { $days }
 make-term-again-each-purchase = Питаємо після кожної покупки.
 make-term-closes = Відкрите до { $at }
 make-term-most = Закриється, коли відповідей буде стільки: { $count }
@@ -136,7 +136,7 @@ make-said-intro = На початку: { $text }
 make-said-thanks = У кінці: { $text }
 make-say-title =
     <b>Як назвемо опитування?</b>
-    Цю назву побачать покупці.
+    Цей заголовок побачать покупці.
 make-say-intro = <b>Що сказати перед першим запитанням?</b>
 make-say-thanks = <b>Що сказати після останньої відповіді?</b>
 make-clear-button = 🗑 Очистити
@@ -146,11 +146,11 @@ make-again-unfinished = Хто кинув на півдорозі
 make-again-after-days = Усіх, через кілька днів
 make-again-each-purchase = Після кожної покупки
 make-count-reward =
-    <b>Скільки балів дати за відповідь?</b>
+    <b>Скільки балів дати за відповіді?</b>
     Один раз кожному, хто дійшов до кінця.
 make-count-again-days = <b>Через скільки днів спитати знову?</b>
 make-count-most-sheets = <b>Після скількох відповідей закрити опитування?</b>
-make-count-per-day = <b>Скільки відповідей на день потрібно, не більше?</b>
+make-count-per-day = <b>Скільки відповідей на день приймати, щонайбільше?</b>
 make-ask-closes =
-    <b>До якого часу воно відкрите?</b>
+    <b>До якого часу опитування відкрите?</b>
     Наприклад: { $example }

@@ -7,7 +7,7 @@ ratings-given = За { $days ->
     [few] { $days } дні
    *[many] { $days } днів
 } — відповіли: { $given } із { $asked } ({ $share })
-ratings-before = Стільки ж днів до цього: { $mean }
+ratings-before = Стільки ж днів перед тим: { $mean }
 ratings-causes = Що було не так:
 ratings-cause = • { $cause }: { $count }
 ratings-unhappy = Невдоволених: { $people }. Повернулися за 30 днів: { $back }, купили на { $paid }.

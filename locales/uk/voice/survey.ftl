@@ -6,7 +6,7 @@ survey-minutes = { $minutes ->
    *[many] Займе близько { $minutes } хвилин.
 }
 survey-anonymous = Відповіді анонімні: магазин не побачить, чиї вони.
-survey-trial = Проба: відповіді ніде не рахуються.
+survey-trial = Проба: відповіді ніде не враховуються.
 survey-progress = { $number } / { $of }
 survey-ends = { $first } — { $low }, { $last } — { $high }
 survey-never = точно ні
@@ -27,14 +27,14 @@ survey-expects-number-from = Надішліть число не менше ні�
 survey-expects-number-to = Надішліть число не більше ніж { $most }.
 survey-expects-number-between = Надішліть число від { $least } до { $most }.
 survey-expects-date = Надішліть дату, наприклад { $example }.
-survey-expects-short = Відповідайте коротко, одним повідомленням: вміститься { $most } символів.
-survey-expects-long = Відповідайте своїми словами, одним повідомленням: вміститься { $most } символів.
+survey-expects-short = Дайте коротку відповідь одним повідомленням: вміститься { $most } символів.
+survey-expects-long = Напишіть своїми словами, одним повідомленням: вміститься { $most } символів.
 survey-expects-photo = Надішліть фото: знімком, а не файлом.
 survey-expects-reply = Дайте відповідь саме на це повідомлення, щоб каса не сприйняла її за чек чи картку.
 survey-unfit = Така відповідь сюди не підійде. { $expects }
 survey-needs-answer = На це запитання потрібна відповідь. { $expects }
-survey-old-tap = Ця кнопка від попереднього запитання. Показуємо теперішнє.
-survey-finished = Ви вже відповіли на це опитування. Дякуємо!
+survey-old-tap = Ця кнопка від попереднього запитання. Показуємо поточне.
+survey-finished = Ви вже пройшли це опитування. Дякуємо!
 survey-write-now = Чекаємо на вашу відповідь повідомленням.
 survey-thanks = <b>Дякуємо за відповіді!</b>
 survey-reward = Вам нараховано: <b>{ points }</b>

@@ -33,9 +33,9 @@ result-answered = Відповіли: { $answered }. Пропустили: { $sk
 result-reached = Дійшли до запитання: { $reached }. Зупинилися на ньому: { $left }
 result-mean = <b>У середньому: { $mean }</b> (від { $low } до { $high })
 result-mean-alone = <b>У середньому: { $mean }</b>
-result-score = <b>Готові радити: { $score }</b> (від { $low } до { $high })
+result-score = <b>Готові порадити: { $score }</b> (від { $low } до { $high })
     Із −100…+100, днів: { $days }, відповідей: { $count }
-result-score-alone = <b>Готові радити: { $score }</b>
+result-score-alone = <b>Готові порадити: { $score }</b>
     Із −100…+100, днів: { $days }, відповідей: { $count }
 result-ends = Від { $least } до { $most }
 result-none = Відповідей поки немає.
@@ -91,9 +91,9 @@ texts-ask = <b>Яке слово знайти?</b> Надішліть його.
 still-reading-search = Надішліть слово, яке знайти серед відповідей. Передумали — надішліть /cancel.
 
 picture-button = 📊 Картинкою
-picture-not-drawn = Картинка не вдалася. Спробуйте ще раз трохи згодом.
+picture-not-drawn = Картинка не вдалася. Спробуйте ще раз трохи пізніше.
 picture-mean = У середньому: { $figure } · відповідей: { $count }
-picture-score = Готові радити: { $figure } · відповідей: { $count }
+picture-score = Готові порадити: { $figure } · відповідей: { $count }
 picture-head = <b>{ $text }</b>
     { $below }
 picture-bar = { $label }: { $told }
