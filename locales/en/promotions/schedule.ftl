@@ -46,4 +46,4 @@ schedule-birthday = { $number ->
 }
 schedule-tier-reached = a new tier
 schedule-nth-purchase = purchase no. { $number }
-schedule-low-score = a score of { $number } or lower
+schedule-low-score = a rating of { $number } or lower

@@ -92,4 +92,4 @@ who-never-scored = әлі бағаламаған
 who-answered = { $surveys } сауалнамасына жауап берген
 who-not-answered = { $surveys } сауалнамасына жауап бермеген
 who-unasked = { $days } күн бойы ештеңе сұралмаған
-who-not-unasked = соңғы { $days } күнде бірдеңе сұралған не сұрақ алғысы келмейді
+who-not-unasked = соңғы { $days } күнде бірдеңе сұралған не сұрақ алғысы келмейтін
