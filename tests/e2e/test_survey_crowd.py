@@ -19,7 +19,7 @@ from tests.e2e.words import shown
 from tests.judge import teremok
 from tests.loyalty.voice.answerers import DISHES, FORM
 
-PEOPLE, MANY = 60, 200  # usually, and where there is time: `make prove`
+PEOPLE, MANY = 32, 200  # usually, and where there is time: `make prove`
 KILLED, RESTED = {2, 5, 8, 11}, {3, 6, 9}  # in which rounds
 LANGUAGES = ("ru", "uk", "kk", "en")
 CROWD = replace(FORM, everybody=True, questions=FORM.questions[:9])

@@ -11,8 +11,10 @@ import pytest
 
 from loyalty.points.purse import purse_of
 from loyalty.program.versions import change_programme
+from loyalty.records.people import Member
 from loyalty.records.points import Reason
 from loyalty.records.team import Role
+from loyalty.records.voice.surveys import Kind, Question, Questionnaire, Survey, SurveyState
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import (
     Discount,
@@ -31,7 +33,9 @@ from loyalty.rules.groups import (
 from loyalty.till.customers import greet
 from loyalty.upkeep.audit import audit
 from loyalty.upkeep.housekeeping import tidy
-from loyalty.values import BasisPoints, Minor, Points
+from loyalty.values import BasisPoints, Minor, OperationId, Points, SurveyId
+from loyalty.voice.answering import answer_by_tap
+from loyalty.voice.sheets import begin_sheet
 from storage.engine.schema import migrate
 from storage.store import open_store
 from storage.tables import metadata
@@ -95,8 +99,8 @@ def days_around_midnight(url: str) -> list[object]:
 
 
 def a_year_of_everything(url: str) -> list[object]:
-    """Nights, tiers, a birthday, both ways to expire, spending, a refund in part, a correction, and
-    a promotion that gives points.
+    """Nights, tiers, a birthday, both ways to expire, spending, a refund in part, a correction, a
+    promotion that gives points, and a survey that does.
     """
     store = open_store(url)
     shop = Shop(store, now=ALMOST_MIDNIGHT)
@@ -104,6 +108,7 @@ def a_year_of_everything(url: str) -> list[object]:
     member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
     born(shop, member, 1, 4)
     given(shop, campaign(shop, HUNDRED), member)
+    answer_for_points(shop, member)
     said: list[object] = []
     ways = (ExpiryKind.AFTER_LAST_PURCHASE, ExpiryKind.AFTER_EARNING)
     for number, days in enumerate((0, 1, 13, 17, 31, 200, 104)):
@@ -129,6 +134,22 @@ def a_year_of_everything(url: str) -> list[object]:
     assert {entry.reason for entry in moved} == set(Reason) - {Reason.DEPARTURE}
     store.close()
     return said
+
+
+def answer_for_points(shop: Shop, member: Member) -> None:
+    """A survey of one question, which rewards who answers it."""
+    question = Question("taste", Kind.YES_NO, {"ru": "Вкусно?"})
+    form = Questionnaire({"ru": "Суп"}, (question,), reward=Points(10))
+    soup = Survey(SurveyId(0), "soup", "soup", SurveyState.OPEN, form, shop.now, shop.now)
+    survey_id, who = shop.write(lambda tx: tx.surveys.add(soup)), member.person_id
+    assert who is not None
+    begun = OperationId("soup")
+    sheet = shop.write(
+        begin_sheet, survey_id=survey_id, person_id=who, operation=begun, now=shop.now
+    ).sheet
+    shop.write(
+        answer_by_tap, sheet_id=sheet.id, turn=sheet.turn, person_id=who, value=1, now=shop.now
+    )
 
 
 def rows_of(url: str) -> dict[str, list[tuple[Any, ...]]]:

@@ -271,7 +271,8 @@ async def test_an_album_and_a_reaction(visitor: Browser, bot: Bot, customer: int
 async def test_topics(demo: Demo, visitor: Browser, bot: Bot, customer: int) -> None:
     """A topic of a chat is named, what is written in it says so, and it can be closed."""
     await visitor.do("send", person=customer, text="hello")
-    demo.scene.sandbox.telegram.chats[customer].forum = True
+    chat = demo.scene.sandbox.telegram.chats[customer]
+    chat.forum, chat.rights = True, frozenset({"can_manage_topics"})
     thread = (await bot.create_forum_topic(customer, "Questions")).message_thread_id
     await visitor.finds(lambda event: _threads(event) == [("Questions", False)])
     await bot.send_message(customer, "in a topic", message_thread_id=thread)
