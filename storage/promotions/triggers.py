@@ -167,7 +167,7 @@ def _low_score(happening: Happening, _: Asked) -> Caused:
     low = (
         ratings.c.score <= happening.number,
         _between(ratings.c.scored_at, happening),
-        ratings.c.sale_id.in_(select(sales.c.id).where(sales.c.undone_at.is_(None))),
+        exists().where(sales.c.id == ratings.c.sale_id, sales.c.undone_at.is_(None)),
     )
     newest = (
         select(func.max(ratings.c.id))

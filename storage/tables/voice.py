@@ -196,6 +196,7 @@ ballots = Table(
     needed("survey_id", BigInteger, ForeignKey("surveys.id")),
     needed("week", Day),
     Index("ix_ballots_survey_id_id", "survey_id", "id"),
+    Index("ix_ballots_week_survey_id", "week", "survey_id"),
     sqlite_with_rowid=False,
 )
 

@@ -198,7 +198,7 @@ def test_an_owner_may_write_it_short() -> None:
         (MINIMAL + "steps = 0", "line 8: question.taste.steps: A scale has"),
         (MINIMAL + "most = 5", "line 8: question.most: a scale has steps instead of bounds"),
         (TWO + "steps = 5", "line 17: question.steps: a scale has steps instead of bounds"),
-        (TWO + "least = 5", "line 17: question.why.least: A question of this kind has no least"),
+        (TWO + "least = 5", "line 17: question.why.least: A question of this kind has no bounds"),
         (TWO + 'low = "a"', "line 17: question.why.low: Only scales have words at their ends"),
         (TWO.replace('  { key = "salt", text = "Salt" },\n', ""), "line 13: question.why.choic"),
         (TWO.replace('"price"', '"salt"'), "line 15: question.why.choices: The choice “salt” stan"),

@@ -120,6 +120,7 @@ def _ballots() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(None, "ballots", ["survey_id", "id"])
+    op.create_index(None, "ballots", ["week", "survey_id"])
     op.create_table(
         "ballot_answers",
         sa.Column("ballot_id", sa.Text(), sa.ForeignKey("ballots.id"), primary_key=True),
