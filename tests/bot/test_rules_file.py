@@ -114,7 +114,7 @@ SCALES = {
 WRONG = {
     Unit.SWITCH: ["1", "0.0", '"true"', "[true]", '""'],
     Unit.CHOICE: ['"anything"', '""', "1", "true", '["off"]'],
-    Unit.NAME: ["1", "true", "[]", '["x"]', f'"{"я" * 65}"'],
+    Unit.NAME: ["1", "true", "[]", '["x"]'],
     Unit.COLOUR: ['"red"', '"#12345"', '"#GGGGGG"', '"#1234567"', '""', "123456", "true"],
     Unit.ZONE: ['"Mars/Base"', '""', '"../etc/passwd"', '"America"', "5", "true"],
     Unit.CURRENCY: ['"XYZ"', '""', '"JPY"', "398", "true", '["KZT"]'],
@@ -131,9 +131,11 @@ WRONG = {
 def wrong_values(rule: Rule) -> list[str]:
     """What a rule cannot be, as TOML."""
     one = rule.decision
+    if one.unit is Unit.NAME:
+        empty = ['""', r'" \u200b "'] if one.least else []
+        return [*WRONG[one.unit], f'"{"я" * (one.most + 1)}"', *empty]
     if one.unit not in SCALES:
-        empty = ['""', r'" \u200b "'] if one.unit is Unit.NAME and one.least else []
-        return WRONG[one.unit] + empty
+        return WRONG[one.unit]
     scale = SCALES[one.unit]
     below = f"{Decimal(one.least) / scale - Decimal('0.01'):f}"
     above = f"{Decimal(one.most) / scale + Decimal('0.01'):f}"
