@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from locales.amounts import day, money, number, percent
+from handlers.promotions.ranges import called, either, in_range, plain_number
+from locales.amounts import day, money, percent
 from locales.texts import Words
 from loyalty.promotions.audiences import Names
 from loyalty.rules.audience import (
@@ -86,7 +87,7 @@ def _sentence(said: _Said, words: Words) -> str:
     if len(parts) == 1:
         return _sentence(parts[0], words)
     told = [_bracketed(part, words) for part in parts]
-    return ", ".join(told) if said.all_of_them else _or(told, words)
+    return ", ".join(told) if said.all_of_them else either(told, words)
 
 
 def _flat(several: _Several) -> tuple[_Said, ...]:
@@ -156,7 +157,7 @@ def _bought_at(condition: BoughtAt, so: bool, speaker: _Speaker) -> _Said:
     def say(branches: str) -> str:
         return words.plain("who-branch" if so else "who-not-branch", branches=branches)
 
-    return _one_of(_called(condition.branches, speaker.names.branches, words), so, say, words)
+    return _one_of(called(condition.branches, speaker.names.branches, words), so, say, words)
 
 
 def _came_by(condition: CameBy, so: bool, speaker: _Speaker) -> _Said:
@@ -165,12 +166,12 @@ def _came_by(condition: CameBy, so: bool, speaker: _Speaker) -> _Said:
     def say(posters: str) -> str:
         return words.plain("who-came-by" if so else "who-not-came-by", posters=posters)
 
-    return _one_of(_called(condition.posters, speaker.names.posters, words), so, say, words)
+    return _one_of(called(condition.posters, speaker.names.posters, words), so, say, words)
 
 
 def _took_part(condition: TookPart, so: bool, speaker: _Speaker) -> _Said:
     words = speaker.words
-    [campaign] = _called((condition.campaign,), speaker.names.campaigns, words)
+    [campaign] = called((condition.campaign,), speaker.names.campaigns, words)
     return words.plain("who-took-part" if so else "who-not-took-part", campaign=campaign)
 
 
@@ -190,7 +191,7 @@ def _answered(condition: Answered, so: bool, speaker: _Speaker) -> _Said:
     def say(surveys: str) -> str:
         return words.plain("who-answered" if so else "who-not-answered", surveys=surveys)
 
-    return _one_of(_called(condition.surveys, speaker.names.surveys, words), so, say, words)
+    return _one_of(called(condition.surveys, speaker.names.surveys, words), so, say, words)
 
 
 def _unasked(condition: Unasked, so: bool, speaker: _Speaker) -> _Said:
@@ -199,7 +200,7 @@ def _unasked(condition: Unasked, so: bool, speaker: _Speaker) -> _Said:
 
 def _one_of(choices: Iterable[str], so: bool, say: Callable[[str], str], words: Words) -> _Said:
     """One of them; or not so, of each by itself."""
-    return say(_or(choices, words)) if so else _Several(True, tuple(map(say, choices)))
+    return say(either(choices, words)) if so else _Several(True, tuple(map(say, choices)))
 
 
 def _joined(condition: Joined, so: bool, speaker: _Speaker) -> _Said:
@@ -244,7 +245,7 @@ def _last_bought(condition: LastBought, so: bool, speaker: _Speaker) -> _Said:
 
 
 def _days_since(least: int | None, most: int | None, words: Words) -> str:
-    return words.plain("who-days-since", figure=_range(least, most, _plain_number(words), words))
+    return words.plain("who-days-since", figure=in_range(least, most, plain_number(words), words))
 
 
 def _buys(condition: Buys, so: bool, speaker: _Speaker) -> _Said:
@@ -284,17 +285,17 @@ def _numbers(
     floor: int | None = None,
 ) -> _Said:
     """A whole number that lies in a range, or outside of it; there is none below the floor."""
-    show = _plain_number(words)
+    show = plain_number(words)
 
     def told(low: int | None, high: int | None) -> str:
         nothing = floor is not None and high == floor
-        return _range(high if nothing else low, high, show, words)
+        return in_range(high if nothing else low, high, show, words)
 
     if so:
         return say(told(least, most))
     below = [] if least is None or least == floor else [told(None, least - 1)]
     above = [] if most is None else [told(most + 1, None)]
-    return say(_or((*below, *above), words)) if below or above else _Several(False, ())
+    return say(either((*below, *above), words)) if below or above else _Several(False, ())
 
 
 def _sums(
@@ -307,24 +308,10 @@ def _sums(
         return money(minor, speaker.program.currency, words.language)
 
     if so:
-        return say(_range(least, most, show, words))
+        return say(in_range(least, most, show, words))
     below = [] if least is None else [words.plain("who-below", figure=show(least))]
     above = [] if most is None else [words.plain("who-above", figure=show(most))]
-    return say(_or((*below, *above), words))
-
-
-def _range(least: int | None, most: int | None, show: Callable[[int], str], words: Words) -> str:
-    if most is None:
-        return words.plain("who-least", figure=show(least or 0))
-    if least is None:
-        return words.plain("who-most", figure=show(most))
-    if least == most:
-        return show(most)
-    return words.plain("who-between", least=show(least), most=show(most))
-
-
-def _plain_number(words: Words) -> Callable[[int], str]:
-    return lambda figure: number(figure, words.language)
+    return say(either((*below, *above), words))
 
 
 def _expiring(condition: Expiring, so: bool, speaker: _Speaker) -> _Said:
@@ -377,20 +364,6 @@ def _habit(habit: Habit, so: bool, speaker: _Speaker) -> str:
         much=much,
     )
     return f"{group} ({told})"
-
-
-def _called(ids: Iterable[int], names: Mapping[Any, str], words: Words) -> list[str]:
-    """Their names, and the number of one that has none."""
-    return [
-        words.plain("who-named", name=names[one])
-        if names.get(one)
-        else words.plain("who-nameless", number=one)
-        for one in ids
-    ]
-
-
-def _or(choices: Iterable[str], words: Words) -> str:
-    return f" {words.plain('who-or')} ".join(choices)
 
 
 _SAID: Mapping[type[Any], Callable[[Any, bool, _Speaker], _Said]] = {
