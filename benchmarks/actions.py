@@ -57,14 +57,14 @@ async def _play_all() -> dict[str, int]:
             settings = {"DATABASE_URL": url, "OWNER_IDS": str(owner.id), "LOG_LEVEL": "ERROR"}
             async with BotProcess(sandbox, settings):
                 await owner.open()
-                await _join(sandbox)
+                await join(sandbox)
                 counted = {name: await _play(owner, steps) for name, steps in USUAL.items()}
             _insist_on(url, len(USUAL))
     return counted
 
 
-async def _join(sandbox: Sandbox) -> None:
-    """Somebody who may be written to."""
+async def join(sandbox: Sandbox) -> Person:
+    """Emma, who may be written to."""
     member = sandbox.person("Emma", "en")
     await member.open()
     for answer in ("✅", "➡️"):
@@ -72,6 +72,7 @@ async def _join(sandbox: Sandbox) -> None:
     await member.press("➡️")
     for answer in ("➡️", "✅"):
         await member.tap(answer)
+    return member
 
 
 async def _play(owner: Person, steps: Sequence[str]) -> int:

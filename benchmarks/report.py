@@ -36,6 +36,7 @@ ALL = (
     "broadcast",
     "audience",
     "actions",
+    "taps",
 )
 
 _DOCS = Path(__file__).parent.parent / "docs"
