@@ -257,7 +257,7 @@ class _PanelWindow(Window):
         read = [] if answer is None else [MessageInput(self._read)]
         super().__init__(
             _Said(),
-            _Ways(taps),
+            _Ways(show, taps),
             *read,
             state=state,
             getter=self._look,
@@ -295,8 +295,9 @@ class _Said(Text):
 class _Ways(Keyboard):
     """The buttons of a window, and what each of them does."""
 
-    def __init__(self, taps: Mapping[str, Tap]) -> None:
+    def __init__(self, show: Show, taps: Mapping[str, Tap]) -> None:
         super().__init__()
+        self._show = show
         self._taps = taps
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
@@ -320,7 +321,16 @@ class _Ways(Keyboard):
                 await self._taps[verb](panel, argument)
         except Refusal as refusal:
             panel.toast(panel.explain(refusal))
+        except (LookupError, ValueError):
+            if await self._offers(panel, callback.data):
+                raise
+            # else forged, or about what is not there any more: the window shows what is
         return True
+
+    async def _offers(self, panel: Panel, does: str | None) -> bool:
+        """Whether the window has such a button by now."""
+        view = await self._show(panel)
+        return any(does == one for row in view.rows for _, one in row)
 
 
 class _Tagged(InlineKeyboardFactory):

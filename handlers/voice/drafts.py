@@ -43,8 +43,15 @@ async def change_this(panel: Panel, question: Question) -> Survey:
 
 
 def place_of(panel: Panel) -> int:
-    """Which question the window is about, counted from 0."""
-    return int(panel.at.partition(":")[0] or 0)
+    """Which question the window is about, counted from 0. Raises QuestionGone."""
+    return counted(panel.at.partition(":")[0])
+
+
+def counted(place: str) -> int:
+    """A place as buttons name it; "" is the first. Raises QuestionGone for what is no place."""
+    if place and not (place.isascii() and place.isdecimal()):
+        raise QuestionGone
+    return int(place or 0)
 
 
 def question_at(panel: Panel, form: Questionnaire) -> Question | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.voice.drafts import back, change_this, place_of, question_of
+from handlers.voice.drafts import back, change_this, counted, place_of, question_of
 from handlers.voice.form_words import (
     answer_in_words,
     called,
@@ -18,8 +18,10 @@ from loyalty.records.voice.surveys import (
     Jump,
     Kind,
     Question,
+    Questionnaire,
 )
 from loyalty.voice.drafting import form_of
+from loyalty.voice.errors import QuestionGone
 from loyalty.voice.reach import bounds
 from loyalty.voice.validity import choices_of
 
@@ -56,7 +58,7 @@ async def ask_answered(panel: Panel) -> View:
     """How was that one answered? The same for a condition and for a jump."""
     survey, question = await question_of(panel)
     words, place, form = panel.words, place_of(panel), form_of(survey)
-    about = form.questions[_about(panel)]
+    about = _about(panel, form)
     rows: list[list[Way]] = [
         [(answer_in_words(one, form, words)[:64], f"is:{at}")]
         for at, one in enumerate(_conditions(about))
@@ -76,7 +78,7 @@ async def take_answered(panel: Panel, which: str) -> None:
     """So: a condition is complete; a jump has still to lead somewhere."""
     survey, question = await question_of(panel)
     place, form = place_of(panel), form_of(survey)
-    about = form.questions[_about(panel)]
+    about = _about(panel, form)
     if about.key == question.key:
         await panel.go(Making.leads_to, f"{place}:{which}")
         return
@@ -135,8 +137,12 @@ async def take_leads_to(panel: Panel, where: str) -> None:
     await panel.go(Making.jumps, str(place_of(panel)))
 
 
-def _about(panel: Panel) -> int:
-    return int(panel.at.partition(":")[2] or 0)
+def _about(panel: Panel, form: Questionnaire) -> Question:
+    """The question whose answer the window is about. Raises QuestionGone."""
+    place = counted(panel.at.partition(":")[2])
+    if place >= len(form.questions):
+        raise QuestionGone
+    return form.questions[place]
 
 
 def _conditions(about: Question) -> list[Condition]:

@@ -3,7 +3,7 @@
 from aiogram.types import Message
 
 from handlers.links import start_link
-from handlers.voice.drafts import A_PAGE, back, survey_of
+from handlers.voice.drafts import A_PAGE, back, counted, survey_of
 from handlers.voice.flaws import flaw_said
 from handlers.voice.form_words import called, kind_in_words, title_of
 from handlers.voice.states import Making
@@ -63,7 +63,7 @@ async def show_survey(panel: Panel) -> View:
     """What it asks, what is wrong with it, and what can be done about it."""
     survey, words = await survey_of(panel), panel.words
     form, flaws = form_of(survey), flaws_of(form_of(survey))
-    first = min(int(panel.at or 0), max(0, len(form.questions) - 1) // A_PAGE * A_PAGE)
+    first = min(counted(panel.at), max(0, len(form.questions) - 1) // A_PAGE * A_PAGE)
     lines: list[str] = [
         words("make-survey", title=title_of(survey, words)),
         _state(survey, panel),
