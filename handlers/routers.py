@@ -34,6 +34,7 @@ from handlers.voice import (
     survey_pictures,
     survey_questions,
     survey_texts,
+    survey_trends,
     unhappy,
 )
 
@@ -62,6 +63,7 @@ IN_ORDER: tuple[Router, ...] = (
     survey_questions.router,
     survey_narrowing.router,
     survey_texts.router,
+    survey_trends.router,
     survey_files.router,
     survey_pictures.router,
     feedback.router,

@@ -12,6 +12,7 @@ from sandbox.rules import check_payload, typed_text
 from sandbox.telegram import Chat, Happening, Json, Message, Tap, Toast, User
 
 MOST_NAME = 64
+SECONDS = 30.0  # that a person waits for the bot's words: machines are busy at times
 
 
 class Person:
@@ -83,7 +84,7 @@ class Person:
     async def reads(
         self,
         text: str,
-        timeout: float = 10.0,  # noqa: ASYNC109 (a reader says how long, as to any queue)
+        timeout: float = SECONDS,  # noqa: ASYNC109 (a reader says how long, as to any queue)
         *,
         since: int = 0,
     ) -> Message:
@@ -105,7 +106,7 @@ class Person:
                 (sent for sent in reversed(self.messages_since(since)) if kind in sent.content),
                 None,
             ),
-            10.0,
+            SECONDS,
             lambda: f"{self.name} got no {kind}\n{self.drawn()}",
         )
 

@@ -180,7 +180,7 @@ class Sandbox:
             await self.exchange.settled([update], lambda: "it was made by hand")
         return update
 
-    async def called(self, method: str, times: int = 1, within: float = 10.0) -> Call:
+    async def called(self, method: str, times: int = 1, within: float = 30.0) -> Call:
         """Wait until the bot has called a method so often in all; its last such call."""
 
         def look() -> Call | None:

@@ -76,7 +76,7 @@ async def introduce_by_survey(
 
 
 @router.message(CommandStart())
-@router.message(Command("card", "balance", "history", "settings"), ~OnlyMembers())
+@router.message(Command("card", "balance", "history", "feedback", "settings"), ~OnlyMembers())
 async def introduce(
     message: Message, caller: Caller | None, program: Program, words: Words, texts: Texts
 ) -> TelegramMethod[Message]:

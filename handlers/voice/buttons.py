@@ -150,6 +150,7 @@ class What(StrEnum):
     BY_TIER = "3"
     BY_WEEK = "4"
     PICTURE = "p"
+    TREND = "5"
     CSV = "v"
     XLSX = "x"
 

@@ -23,18 +23,31 @@ _SHORT = 9  # characters of a label that stands beside its bar, and not above it
 _LINE = 56  # characters of a label
 _TITLE_LINE, _TITLE_LINES = 38, 4
 _LIGHTEST = 0.75  # of a bar, on white
+_TREND = 3.6  # inches of height
 
 
 def draw(chart: dict[str, Any]) -> Figure:
-    """A chart: its title, a line below, and bars with their labels, counts and shares."""
-    bold = FontProperties(fname=str(_FONTS / "InterDisplay-Bold.otf"))
+    """A chart or a trend, as `handlers.voice.charts` has them."""
     plain = FontProperties(fname=str(_FONTS / "Inter-Medium.otf"))
-    title = _lines(_known(chart["title"], bold), _TITLE_LINE, _TITLE_LINES)
+    colour = _dark_enough(chart["colour"])
+    if "points" in chart:
+        figure, axes = _headed(chart, plain, _TREND)
+        if chart["points"]:
+            _trend(axes, chart, plain, colour)
+        return figure
     bars = [(_known(label, plain), count, told) for label, count, told in chart["bars"]]
     beside = all(len(label) <= _SHORT for label, _, _ in bars)
-    head = 0.55 + 0.37 * len(title) + 0.45
-    body = max(0.2, len(bars) * (0.5 if beside else 0.78))
-    height = head + body + 0.35
+    figure, axes = _headed(chart, plain, max(0.2, len(bars) * (0.5 if beside else 0.78)))
+    if bars:
+        _bars(axes, bars, plain, beside, colour)
+    return figure
+
+
+def _headed(chart: dict[str, Any], plain: FontProperties, body: float) -> tuple[Figure, Axes]:
+    """The title, a line below it, and room of so many inches for the rest."""
+    bold = FontProperties(fname=str(_FONTS / "InterDisplay-Bold.otf"))
+    title = _lines(_known(chart["title"], bold), _TITLE_LINE, _TITLE_LINES)
+    height = 0.55 + 0.37 * len(title) + 0.45 + body + 0.35
     figure = Figure((_WIDTH, height), dpi=_DPI, facecolor=_GROUND)
     FigureCanvasAgg(figure)
     y = 1 - 0.3 / height
@@ -46,9 +59,7 @@ def draw(chart: dict[str, Any]) -> Figure:
     figure.text(0.06, below, said, font=plain, size=13, color=_FAINT, va="top", parse_math=False)
     axes = figure.add_axes((0.06, 0.25 / height, 0.88, body / height))
     axes.set_axis_off()
-    if bars:
-        _bars(axes, bars, plain, beside, _dark_enough(chart["colour"]))
-    return figure
+    return figure, axes
 
 
 def _bars(
@@ -75,6 +86,29 @@ def _bars(
             axes.text(left - 0.02, middle, short, size=14, color=_INK, ha="right", **text)
         else:
             axes.text(left, place + 0.26, short, size=14, color=_INK, **text)
+
+
+def _trend(axes: Axes, chart: dict[str, Any], font: FontProperties, colour: str) -> None:
+    """Points joined by a line; behind them the intervals, and the ends of the scale."""
+    points = chart["points"]
+    places, values = [one["place"] for one in points], [one["value"] for one in points]
+    lows, highs = [one["low"] for one in points], [one["high"] for one in points]
+    (least, _), (most, _) = chart["scale"]
+    room, last = (most - least) or 1, places[-1]
+    axes.set_xlim(-0.5 - 0.08 * (last + 1), last + 0.5)
+    axes.set_ylim(least - 0.24 * room, most + 0.16 * room)
+    text: dict[str, Any] = {"font": font, "parse_math": False, "va": "center"}
+    for end, said in chart["scale"]:
+        axes.axhline(end, xmin=0.07, color="#e5e5ea", linewidth=1)
+        axes.text(axes.get_xlim()[0], end, said, size=12, color=_FAINT, ha="left", **text)
+    axes.fill_between(places, lows, highs, color=colour, alpha=0.15, linewidth=0)
+    axes.vlines(places, lows, highs, color=colour, alpha=0.35, linewidth=2)
+    axes.plot(places, values, color=colour, linewidth=3, marker="o", markersize=9)
+    for one in points:
+        above = max(one["high"], one["value"] + 0.02 * room) + 0.07 * room
+        axes.text(one["place"], above, one["told"], size=14, color=_INK, ha="center", **text)
+        below = least - 0.15 * room
+        axes.text(one["place"], below, one["label"], size=11, color=_FAINT, ha="center", **text)
 
 
 def _lines(text: str, width: int, most: int) -> list[str]:

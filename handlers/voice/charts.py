@@ -32,7 +32,34 @@ class Chart:
     colour: str
 
 
-async def draw_chart(chart: Chart) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A week of a trend: how many weeks after the first, what it is called, its figure, the ends of
+    the figure's interval, and what is said above it. Without an interval both ends are the figure.
+    """
+
+    place: int
+    label: str
+    value: float
+    low: float
+    high: float
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A figure week by week, the earliest first. `scale` is its least and its greatest, and how
+    they are written. The rest is as in a chart.
+    """
+
+    title: str
+    below: str
+    points: Sequence[Point]
+    scale: tuple[tuple[float, str], tuple[float, str]]
+    colour: str
+
+
+async def draw_chart(chart: Chart | Trend) -> bytes:
     """A PNG, 1080 pixels wide. Takes a second of another process. Raises NotDrawn."""
     async with _one_at_a_time:
         child = await asyncio.create_subprocess_exec(

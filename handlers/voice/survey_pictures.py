@@ -7,7 +7,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from handlers.desk import AtDesk, Desk
 from handlers.voice.buttons import ShowResults, What
-from handlers.voice.charts import Chart, NotDrawn, draw_chart
+from handlers.voice.charts import Chart, NotDrawn, Trend, draw_chart
 from handlers.voice.looking import look_of
 from handlers.voice.result_words import (
     MOST_BARS,
@@ -39,15 +39,22 @@ async def send_picture(
         now=desk.clock.now(),
     )
     shown = results.questions[min(callback_data.nth, len(results.questions) - 1)]
+    chart = chart_of(shown, desk.program.colour, desk.words)
+    return await send_drawn(callback, chart, _caption(shown, desk.words), desk)
+
+
+async def send_drawn(
+    callback: CallbackQuery, chart: Chart | Trend, caption: Html, desk: Desk
+) -> TelegramMethod[Message] | TelegramMethod[bool]:
+    """The picture in a message of its own, or that it cannot be drawn."""
     try:
-        picture = await draw_chart(chart_of(shown, desk.program.colour, desk.words))
+        picture = await draw_chart(chart)
     except NotDrawn as why:
         log.warning("a chart was not drawn", why=str(why))
         return callback.answer(desk.words.plain("picture-not-drawn"), show_alert=True)
     message = callback.message
     assert isinstance(message, Message)  # noqa: S101 - for the type: buttons stand in messages
-    file = BufferedInputFile(picture, "chart.png")
-    return message.answer_photo(file, caption=_caption(shown, desk.words))
+    return message.answer_photo(BufferedInputFile(picture, "chart.png"), caption=caption)
 
 
 def chart_of(shown: QuestionResults, colour: str, words: Words) -> Chart:

@@ -52,16 +52,21 @@ async def show_comparison(
     callback: CallbackQuery, callback_data: ShowResults, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """The same question by branch, cashier, tier or week."""
-    found = await desk.store.read(
+    found = await comparison(callback_data, desk)
+    return replace_text(callback, *await _compared(callback_data, found, desk))
+
+
+async def comparison(at: At, desk: Desk) -> Comparison:
+    """A question's answers in parts beside each other."""
+    return await desk.store.read(
         compare,
-        survey_id=SurveyId(callback_data.survey),
-        place=callback_data.nth,
-        look=await look_of(callback_data, desk),
-        against=AGAINST[callback_data.what],
+        survey_id=SurveyId(at.survey),
+        place=at.nth,
+        look=await look_of(at, desk),
+        against=AGAINST[at.what],
         by=desk.person.id,
         now=desk.clock.now(),
     )
-    return replace_text(callback, *await _compared(callback_data, found, desk))
 
 
 async def question_screen(at: At, desk: Desk) -> Shown:
@@ -108,39 +113,37 @@ async def _compared(at: At, found: Comparison, desk: Desk) -> Shown:
     words = desk.words
     text = question_text(found.asked, words)
     lines = [words(f"apart-head-{AGAINST[at.what]}", text=text), Html("")]
-    lines += [_line(one, found, at, words) for one in found.parts[:MOST_LINES]]
+    lines += compared_in_words(found, at, words)
     if not found.parts:
         lines.append(words("result-none"))
-    if len(found.parts) > MOST_LINES:
-        lines.append(Html("…"))
     lines += [Html(""), await looked_at(at, desk)]
-    back = to(at, words.plain("back-button"), What.QUESTION)
-    return Html("\n".join(lines)), rows(back)
+    ways = [to(at, words.plain("back-button"), What.QUESTION)]
+    if at.what is What.BY_WEEK and any(one.figure for one in found.parts):
+        ways.insert(0, to(at, words.plain("picture-button"), What.TREND))
+    return Html("\n".join(lines)), rows(*ways)
+
+
+def compared_in_words(found: Comparison, at: At, words: Words) -> list[Html]:
+    """A line for each part, as many as a message holds."""
+    lines = [_line(one, found, at, words) for one in found.parts[:MOST_LINES]]
+    return lines if len(found.parts) <= MOST_LINES else [*lines, Html("…")]
 
 
 def _line(one: Compared, found: Comparison, at: At, words: Words) -> Html:
     count, name = one.counted.answered, _name(one, at, words)
     short = in_short(one.counted, one.score, found.asked.question, words)
-    ends = _ends(one, words)
     if not short:
         return words("compared-count", name=name, count=count)
-    if ends is None:
+    if one.figure is None or one.figure.interval is None:
         return words("compared-alone", name=name, figure=short, count=count)
-    low, high = ends
+    low, high = (_end(end, one, words) for end in one.figure.interval)
     return words("compared", name=name, figure=short, low=low, high=high, count=count)
 
 
-def _ends(one: Compared, words: Words) -> tuple[str, str] | None:
-    """Those of the interval, where there is one."""
+def _end(end: float, one: Compared, words: Words) -> str:
     if one.score is not None:
-        if one.score.interval is None:
-            return None
-        low, high = one.score.interval
-        return signed(round(low), words.language), signed(round(high), words.language)
-    if one.counted.mean is None or one.counted.mean.interval is None:
-        return None
-    low, high = one.counted.mean.interval
-    return decimal(low, words.language), decimal(high, words.language)
+        return signed(round(end), words.language)
+    return decimal(end, words.language)
 
 
 def _name(one: Compared, at: At, words: Words) -> str:

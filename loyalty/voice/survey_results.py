@@ -27,7 +27,7 @@ from loyalty.voice.counting import (
     recommended,
 )
 from loyalty.voice.errors import SurveyGone, TooFewBallots, WholeShopOnly
-from loyalty.voice.means import Score
+from loyalty.voice.means import Mean, Score
 
 FEWEST_BALLOTS = 5
 SCORE_DAYS = 90  # over which the recommendation score is told
@@ -85,6 +85,11 @@ class Compared:
     name: str | None
     counted: Counted
     score: Score | None
+
+    @property
+    def figure(self) -> Score | Mean | None:
+        """What they come to; None where answers are no numbers."""
+        return self.score or self.counted.mean
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ import pytest
 from openpyxl import load_workbook
 from PIL import Image
 
+from locales.amounts import short_day
 from loyalty.records.team import Role
 from loyalty.records.voice.sheets import Given
 from loyalty.records.voice.surveys import Survey, SurveyState
 from loyalty.values import BranchId, SurveyId
+from loyalty.voice.survey_results import monday
 from sandbox import Person
 from tests.e2e.promoting import button
 from tests.e2e.shop import Shop
@@ -23,7 +25,7 @@ LANGUAGES = {"ru": "Олег", "kk": "Айгерім", "uk": "Олена", "en":
 
 
 async def asked(shop: Shop, filled: list[Filled], name: str = "soup", **form: object) -> Survey:
-    """A survey that has been answered so."""
+    """A survey that has been answered so, just now."""
     now = shop.sandbox.clock.now()
     questionnaire = replace(SOUP, **form)  # type: ignore[arg-type]
     survey = Survey(SurveyId(0), name, f"token-{name}", SurveyState.OPEN, questionnaire, now, now)
@@ -207,3 +209,26 @@ async def test_a_question_comes_as_a_picture(shop: Shop, language: str) -> None:
     mark = owner.mark()
     await owner.forge(first.replace(":0:", ":4:", 1), on=screen)
     assert shown(language, "result-none") in (await owner.gets("photo", since=mark)).text
+
+
+async def test_a_question_comes_week_by_week_as_a_picture(shop: Shop) -> None:
+    """A mean has its curve, whose caption says the same; what is no number has none."""
+    month_ago = shop.sandbox.clock.now() - timedelta(weeks=4)
+    survey = await asked(shop, [])
+    answered = (month_ago, month_ago + timedelta(weeks=3))
+    filled = [replace(one, at=at) for at in answered for one in sheets()]
+    await shop.store.write(fill, survey, filled)
+    owner = await opened(shop, shop.owner)
+    for words in ("survey-questions-button", "apart-button-week"):
+        await owner.tap(shown("ru", words))
+    mark, screen = owner.mark(), owner.last
+    await owner.tap(shown("ru", "picture-button"))
+    photo = await owner.gets("photo", since=mark)
+    with Image.open(io.BytesIO(owner.saves(photo))) as picture:
+        assert picture.width == 1080
+    program = await shop.store.read(lambda tx: tx.programs.current())
+    for at in answered:
+        week = monday(program.local(at).date())
+        assert f"{short_day(week, 'ru')}: 4,0" in photo.text
+    assert photo.text.count("ответов: 9") == 2
+    assert shown("ru", "picture-button") in screen.labels

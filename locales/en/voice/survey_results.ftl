@@ -92,6 +92,7 @@ still-reading-search = Send the word to look for among the answers. Changed your
 
 picture-button = 📊 As a picture
 picture-not-drawn = The picture didn’t work out. Try again a little later.
+picture-trend = By week, from its Monday
 picture-mean = On average: { $figure } · answers: { $count }
 picture-score = Would recommend: { $figure } · answers: { $count }
 picture-head = <b>{ $text }</b>

@@ -92,6 +92,7 @@ still-reading-search = Жауаптар ішінен іздейтін сөзді
 
 picture-button = 📊 Сурет түрінде
 picture-not-drawn = Сурет шықпай қалды. Сәл кейінірек қайталап көріңіз.
+picture-trend = Апталарға бөлгенде, дүйсенбіден бастап
 picture-mean = Орташа: { $figure } · жауап: { $count }
 picture-score = Бізді ұсынуға дайын: { $figure } · жауап: { $count }
 picture-head = <b>{ $text }</b>

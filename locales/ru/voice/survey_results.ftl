@@ -92,6 +92,7 @@ still-reading-search = Пришлите слово, которое найти с
 
 picture-button = 📊 Картинкой
 picture-not-drawn = Картинка не получилась. Попробуйте ещё раз чуть позже.
+picture-trend = По неделям, с понедельника
 picture-mean = В среднем: { $figure } · ответов: { $count }
 picture-score = Готовы советовать: { $figure } · ответов: { $count }
 picture-head = <b>{ $text }</b>

@@ -92,6 +92,7 @@ still-reading-search = Надішліть слово, яке знайти сер
 
 picture-button = 📊 Картинкою
 picture-not-drawn = Картинка не вдалася. Спробуйте ще раз трохи пізніше.
+picture-trend = За тижнями, з понеділка
 picture-mean = У середньому: { $figure } · відповідей: { $count }
 picture-score = Готові порадити: { $figure } · відповідей: { $count }
 picture-head = <b>{ $text }</b>

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from handlers.voice import charts
-from handlers.voice.charts import Chart, NotDrawn, draw_chart
+from handlers.voice.charts import Chart, NotDrawn, Point, Trend, draw_chart
 from sandbox.process import ROOT
 
 LONG = "Қандай тағам ұнады, ґанок чи їжак: $1$ не \\frac{2}{3}? 😀 " * 12
@@ -23,6 +23,17 @@ async def test_any_chart_is_drawn(bars: int) -> None:
         assert (image.format, image.width) == ("PNG", 1080)
         assert image.width + image.height < 10_000
         assert image.height < 20 * image.width
+        assert len(image.convert("L").getcolors() or ()) > 10  # of letters
+
+
+@pytest.mark.parametrize("weeks", [0, 1, 8])
+async def test_any_trend_is_drawn(weeks: int) -> None:
+    """None of them, a single one, weeks that all come to the same."""
+    points = [Point(2 * week, LONG[:12], 3.0, 3.0, 3.0, "3,0") for week in range(weeks)]
+    scale = (3.0, "3"), (3.0, "3")
+    picture = await draw_chart(Trend(LONG, LONG, points, scale, "#0f766e"))
+    with Image.open(io.BytesIO(picture)) as image:
+        assert (image.format, image.width) == ("PNG", 1080)
         assert len(image.convert("L").getcolors() or ()) > 10  # of letters
 
 
