@@ -143,7 +143,7 @@ class Shop:
 
     async def _listens_after(self, heard: int) -> bool:
         return await self.sandbox.exchange.until(
-            lambda: self.sandbox.api.listens > heard, 20, lambda: "the bot does not listen"
+            lambda: self.sandbox.api.listens > heard, 60, lambda: "the bot does not listen"
         )
 
 
