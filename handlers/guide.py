@@ -1,5 +1,7 @@
 """Help: what can be done here, for whoever asks."""
 
+from collections.abc import Sequence
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
@@ -10,6 +12,7 @@ from handlers.caller import role_of
 from handlers.menu import commands
 from locales.texts import Html, Words
 from loyalty.records.people import Caller
+from loyalty.records.team import Role
 
 router = Router(name="guide")
 
@@ -18,13 +21,12 @@ router = Router(name="guide")
 async def show_help(
     message: Message, caller: Caller | None, words: Words
 ) -> TelegramMethod[Message]:
-    """/help: every command that is theirs, in a line each."""
+    """/help: every command that is theirs, in a line each, and what may be said without one."""
     theirs = commands(words, role_of(caller))
     lines = "\n".join(f"/{item.command} — {item.description}" for item in theirs)
-    text = words("help", commands=Html(lines))
-    if role_of(caller) is not None:
-        text = Html(f"{text}\n\n{words('help-till')}")
-    return message.answer(text)
+    told = [words("help", commands=Html(lines))]
+    told += [words(f"help-{what}") for what in _besides(caller)]
+    return message.answer("\n\n".join(told))
 
 
 @router.message(Command("cancel"))
@@ -34,3 +36,15 @@ async def cancel(message: Message, state: FSMContext, words: Words) -> TelegramM
     await state.clear()
     text = words("cancel-nothing") if asked is None else words("cancel-done")
     return message.answer(text, reply_markup=ReplyKeyboardRemove())
+
+
+def _besides(caller: Caller | None) -> Sequence[str]:
+    """What is heard of this person that is no command."""
+    match role_of(caller):
+        case Role.OWNER:
+            return "till", "leading", "group"
+        case Role.MANAGER:
+            return "till", "leading"
+        case Role.CASHIER:
+            return ("till",)
+    return ("writing",) if caller is not None and caller.member is not None else ()

@@ -8,6 +8,9 @@ help =
     At the till, show your card: /card.
 
 help-till = The number on a receipt finds a sale: send it here, for example № 123. Refunds and earlier days are in /shift.
+help-writing = Any question? Just write it here, or send a photo: a person will answer.
+help-leading = To answer a customer, tap 💬 under their message, or reply to the message itself: they read it in the shop’s name.
+help-group = To answer customers in a group with topics, make the bot an administrator there and send /connect in it.
 
 cancel-done = All right, no more questions. Everything already saved stays saved.
 cancel-nothing = There is nothing to cancel. What you can do here: /help.
