@@ -153,6 +153,8 @@ class Chat:
     """The bot may post there: of a channel."""
     rights: frozenset[str] = frozenset()
     """What the bot may do in a group as its administrator; without any it is none."""
+    members: frozenset[int] = frozenset()
+    """Which people are in a group: for programs that show people their chats."""
     removed: bool = False
     """The bot was thrown out of the group."""
     moved_to: int | None = None

@@ -18,7 +18,7 @@ from sandbox.page import camera, screens
 from sandbox.page.moments import next_weekday, same_time_tomorrow
 from sandbox.page.scene import Scene
 from sandbox.people import Person
-from sandbox.telegram import Json, Message
+from sandbox.telegram import Chat, Json, Message
 
 LONGEST_JOURNEY = timedelta(days=3 * 366)
 
@@ -46,9 +46,9 @@ async def obey(scene: Scene, request: Json) -> Json:
 
 async def _send(scene: Scene, request: Json) -> None:
     person, text = _person(scene, request), _field(request, "text", str)
-    thread = _field(request, "thread", int) if request.get("thread") is not None else None
+    chat, thread = _place(scene, request, person)
     with _or("cannot_send"):
-        await person.send(text, thread=thread, wait=False)
+        await person.send(text, to=chat, thread=thread, wait=False)
 
 
 async def _open(scene: Scene, request: Json) -> None:
@@ -61,7 +61,7 @@ async def _open(scene: Scene, request: Json) -> None:
 async def _tap(scene: Scene, request: Json) -> None:
     person, data = _person(scene, request), _field(request, "data", str)
     _insist_not_blocked(person)
-    message = _message(person, _field(request, "message", int))
+    message = _message(_chat(scene, request, person), _field(request, "message", int))
     if not any(button.get("callback_data") == data for button in message.buttons):
         raise NotPossible("no_button", "that button is not there any more")
     await person.forge(data, on=message, wait=False)
@@ -80,28 +80,40 @@ async def _contact(scene: Scene, request: Json) -> None:
 
 
 async def _photo(scene: Scene, request: Json) -> None:
-    await _send_photo(scene, _person(scene, request), _bytes(request))
+    person = _person(scene, request)
+    chat, thread = _place(scene, request, person)
+    await _send_photo(scene, person, _bytes(request), chat, thread)
 
 
-async def _send_photo(scene: Scene, person: Person, picture: bytes) -> None:
+async def _send_photo(
+    scene: Scene, person: Person, picture: bytes, to: Chat, thread: int | None = None
+) -> None:
     _insist_not_blocked(person)
     try:
         content = await asyncio.to_thread(attachments.people_photo, scene.sandbox.telegram, picture)
     except OSError:  # Pillow's word for what it cannot read
         raise NotPossible("not_a_picture", "that is not a picture that can be read") from None
     with _or("cannot_send"):
-        await person.send_content(content, wait=False)
+        await person.send_content(content, to=to, thread=thread, wait=False)
 
 
 async def _document(scene: Scene, request: Json) -> None:
     content, name = _bytes(request), _field(request, "name", str)
-    with _or("cannot_send"):
-        await _person(scene, request).send_document(content, name, wait=False)
+    await _send_file(scene, request, "document", content, name)
 
 
 async def _sticker(scene: Scene, request: Json) -> None:
+    await _send_file(scene, request, "sticker", b"sticker")
+
+
+async def _send_file(
+    scene: Scene, request: Json, kind: str, content: bytes, name: str | None = None
+) -> None:
+    person = _person(scene, request)
+    chat, thread = _place(scene, request, person)
+    sent = attachments.people_file(scene.sandbox.telegram, kind, content, name)
     with _or("cannot_send"):
-        await _person(scene, request).send_sticker(wait=False)
+        await person.send_content(sent, to=chat, thread=thread, wait=False)
 
 
 async def _scan(scene: Scene, request: Json) -> Json:
@@ -115,7 +127,8 @@ async def _scan(scene: Scene, request: Json) -> Json:
 
 async def _scan_photo(scene: Scene, request: Json) -> None:
     _, picture = await _seen_through_camera(scene, request)
-    await _send_photo(scene, _person(scene, request), picture)
+    person = _person(scene, request)
+    await _send_photo(scene, person, picture, person.chat)
 
 
 async def _seen_through_camera(scene: Scene, request: Json) -> tuple[str, bytes]:
@@ -146,6 +159,12 @@ async def _add(scene: Scene, request: Json) -> Json:
     with _or("bad_name"):
         person = scene.add(name, language)
     return {"person": person.id}
+
+
+async def _group(scene: Scene, request: Json) -> Json:
+    with _or("bad_name"):
+        group = scene.open_group(_field(request, "title", str), by=_person(scene, request))
+    return {"chat": group.id}
 
 
 async def _rename(scene: Scene, request: Json) -> None:
@@ -243,6 +262,7 @@ COMMANDS: dict[str, Command] = {
     "contact": _contact,
     "document": _document,
     "fault": _fault,
+    "group": _group,
     "kill": _kill,
     "language": _speak,
     "older": _older,
@@ -276,8 +296,24 @@ def _person(scene: Scene, request: Json, field: str = "person") -> Person:
     return person
 
 
-def _message(person: Person, number: int) -> Message:
-    message = person.chat.messages.get(number)
+def _chat(scene: Scene, request: Json, person: Person) -> Chat:
+    """The group that is named, or the person's own chat with the bot."""
+    if request.get("chat") in (None, person.chat.id):
+        return person.chat
+    chat = scene.sandbox.telegram.chats.get(_field(request, "chat", int))
+    if chat is None or person.id not in chat.members:
+        raise NotPossible("malformed", "they are in no such chat")
+    return chat
+
+
+def _place(scene: Scene, request: Json, person: Person) -> tuple[Chat, int | None]:
+    """Where something is sent to: the chat, and the topic where one is open."""
+    thread = _field(request, "thread", int) if request.get("thread") is not None else None
+    return _chat(scene, request, person), thread
+
+
+def _message(chat: Chat, number: int) -> Message:
+    message = chat.messages.get(number)
     if message is None:
         raise NotPossible("no_message", "that message is not there any more")
     return message

@@ -55,7 +55,11 @@ class Feed:
     def tell_person(self, person: Person) -> None:
         """Somebody is new, or called otherwise."""
         self._tell({"type": "person", "person": self.person(person)})
-        self._tell_chat(person.chat)
+        self.tell_chat(person.chat)
+
+    def tell_chat(self, chat: Chat) -> None:
+        """A chat is new, or another one than before."""
+        self._tell({"type": "chat", "chat": screens.chat_json(self._telegram, chat)})
 
     def _happened(self, happening: Happening, what: Thing) -> None:
         match what:
@@ -74,7 +78,7 @@ class Feed:
             case Chat() if happening is Happening.PERSON and what.id in self._people:
                 self.tell_person(self._people[what.id])
             case Chat():
-                self._tell_chat(what)
+                self.tell_chat(what)
             case None:
                 self._tell_menus()
 
@@ -82,7 +86,7 @@ class Feed:
         chat = message.chat
         if chat.started and chat.id not in self._started:
             self._started.add(chat.id)
-            self._tell_chat(chat)
+            self.tell_chat(chat)
         event: dict[str, Any] = {"type": "message", "chat": chat.id}
         if happening is Happening.DELETED:
             event |= {"type": "deleted", "message": message.id}
@@ -112,9 +116,6 @@ class Feed:
                 "alert": toast.alert,
             }
         )
-
-    def _tell_chat(self, chat: Chat) -> None:
-        self._tell({"type": "chat", "chat": screens.chat_json(self._telegram, chat)})
 
     def _tell_menus(self) -> None:
         """Those menus that have changed: one call may be about everybody's, or one person's."""

@@ -20,7 +20,7 @@ from sandbox.page.troubles import Troubles
 from sandbox.people import Person, check_name
 from sandbox.process import BotProcess
 from sandbox.sandbox import Sandbox
-from sandbox.telegram import Json
+from sandbox.telegram import Chat, Json
 
 KEPT_MESSAGES = 20_000
 KEPT_CALLS = 2_000
@@ -115,6 +115,7 @@ class Scene:
             "bot": {"name": telegram.bot.first_name, "username": telegram.bot.username},
             "now": self.sandbox.clock.now().isoformat(),
             "running": self.sandbox.clock.running,
+            "moving": self.time_machine.moving,
             "timezone": str(self.zone),
             **self.feed.world(),
             **self.inspector.rows(),
@@ -136,6 +137,17 @@ class Scene:
         self.people[person.id] = person
         self.feed.tell_person(person)
         return person
+
+    def open_group(self, title: str, by: Person) -> Chat:
+        """A group with topics, which the bot manages; whoever opens it is in it, and the team.
+
+        Raises ValueError for what is no name.
+        """
+        group = self.sandbox.group(check_name(title), forum=True)
+        team = {number for number, role in self.roles.items() if role != "customer"}
+        group.members = frozenset({by.id} | team)
+        self.feed.tell_chat(group)
+        return group
 
     def switch(self, kind: str, on: bool) -> None:
         """Switch a fault on or off. Raises KeyError for a fault that there is not."""

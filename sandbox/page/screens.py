@@ -32,6 +32,7 @@ def chat_json(telegram: Telegram, chat: Chat) -> Json:
         "started": chat.started,
         "blocked": chat.blocked,
         "forum": chat.forum,
+        "members": sorted(chat.members),
         "keyboard": chat.reply_keyboard,
         "pinned": [message.id for message in chat.pinned],
         "threads": [

@@ -22,6 +22,8 @@ class TimeMachine:
         self._tell = tell
         self._one_at_a_time = asyncio.Lock()
         self._calls = 0
+        self.moving = False
+        """A journey is under way."""
         sandbox.api.on_call.append(self._count)
         sandbox.api.on_answer.append(self._count)
 
@@ -29,10 +31,17 @@ class TimeMachine:
         """Move to what `to` makes of the present, once earlier journeys have ended."""
         async with self._one_at_a_time:
             now = self._sandbox.clock.now()
+            self._show(moving=True)
             for step in steps(to(now) - now):
                 await self._move(step)
-                self._tell({"type": "clock", "now": self._sandbox.clock.now().isoformat()})
+                self._show(moving=True)
                 await self._rest()
+            self._show(moving=False)
+
+    def _show(self, *, moving: bool) -> None:
+        self.moving = moving
+        now = self._sandbox.clock.now().isoformat()
+        self._tell({"type": "clock", "now": now, "moving": moving})
 
     async def _move(self, step: timedelta) -> None:
         try:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image
 
 from tests.browser.demo import ROOT, demo, missing
-from tests.browser.shop import open_shop, sell
+from tests.browser.shop import ask_in_a_topic, open_shop, sell
 from tests.browser.visit import NARROW, Visit, browsing, launched
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ SALE_STEP = 6
 
 
 async def make_pictures(folder: Path) -> None:
-    """Three phones in English and light, the cashier's alone in Kazakh and dark, and the owner's
-    with a broadcast that waits for ✅.
+    """Three phones in English and light, the cashier's alone in Kazakh and dark, the owner's with a
+    broadcast that waits for ✅, and the cashier's with a customer's topic.
     """
     async with launched() as chromium:
         async with demo() as address, browsing(chromium, address) as visit:
@@ -50,6 +50,17 @@ async def make_pictures(folder: Path) -> None:
             await visit.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
             await visit.page.locator(".phone-tab").nth(2).click()
             await _take(visit, folder / "broadcast.png", part=visit.phone("owner").node)
+        async with demo() as address, browsing(chromium, address, device_scale_factor=2) as visit:
+            await visit.jump("friday")
+            await open_shop(visit)
+            await sell(visit, "2500")
+            await ask_in_a_topic(visit, "Are you open on Sunday? I’d come with the children.")
+            await visit.phone("cashier").send("Yes, from nine to six. See you!")
+            await visit.phone("customer").reads("See you!")
+            await visit.page.locator('[data-opens="tour"]').click()
+            await visit.page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+            await visit.page.locator(".phone-tab").nth(1).click()
+            await _take(visit, folder / "topic.png", part=visit.phone("cashier").node)
 
 
 async def _play(visit: Visit) -> None:

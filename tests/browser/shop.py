@@ -48,6 +48,21 @@ async def open_shop(visit: Visit) -> None:
     await customer.node.locator(".picture img").last.wait_for()
 
 
+async def ask_in_a_topic(visit: Visit, question: str) -> None:
+    """The owner opens a group and connects it; a customer writes; the cashier opens her topic."""
+    owner, cashier, customer = (visit.phone(place) for place in ("owner", "cashier", "customer"))
+    await owner.node.locator(".chat-head .icon-button").last.click()
+    await visit.page.locator(".popup-item", has_text="New group").click()
+    await owner.node.locator(".send").click()
+    await owner.reads("customers are answered here")
+    await customer.send(question)
+    await customer.reads("we’ve got it")
+    await cashier.node.locator('.chats:not([data-count=""])').click()
+    await visit.page.locator(".popup-item", has_text="Our customers").click()
+    await cashier.node.locator(".thread", has_text=await customer.name()).click()
+    await cashier.reads(question)
+
+
 async def sell(visit: Visit, amount: str) -> None:
     """A fresh card, Scan, the amount, ✅, until both have their receipts."""
     cashier, customer = visit.phone("cashier"), visit.phone("customer")

@@ -1,5 +1,6 @@
 // Where the tour's ring goes: from what a step wants touched to the node on the page.
 
+import { entryOn } from "./links.js";
 import { isUnanswered, keysOf, messageWith, messageWithLink } from "./seen.js";
 
 /** What is switched in the inspector, by the touch's field that names it. */
@@ -42,7 +43,7 @@ export function aimed(touch, { world, phones, phone, chips }) {
     return isUnanswered(world, touch.on, words) ? null : wordsOrSend(words, phone, chips);
   }
   if (touch.press) return [...phone.keys.querySelectorAll(".key")].find((one) => one.textContent.startsWith(touch.press));
-  if (touch.link) return shown(phone, messageWithLink(world, touch.on, touch.link))?.querySelector("a");
+  if (touch.link) return entryOn(world.byRole(touch.to)) ?? shown(phone, messageWithLink(world, touch.on, touch.link))?.querySelector("a");
   return theKey(touch, world, phone);
 }
 

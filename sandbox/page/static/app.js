@@ -92,6 +92,7 @@ world.on("world", () => {
   const free = [...world.people.values()];
   for (const phone of shop.phones) {
     const kept = world.person(phone.personId) ?? world.byRole(phone.place) ?? free[0];
+    phone.unread.clear();
     phone.hold(kept.id);
   }
   stage.draw();
@@ -108,16 +109,16 @@ world.on("person", (person) => {
 });
 world.on("chat", ({ chat, whole }) => {
   callNewcomer(chat.person);
-  for (const phone of phonesOf(chat)) {
-    phone.draw();
-    if (whole) phone.log.show(chat, phone.thread);
-  }
+  for (const phone of shop.phones) phone.draw();
+  if (whole) for (const phone of phonesOf(chat)) phone.log.show(chat, phone.thread);
 });
 world.on("message", (event) => {
   for (const phone of phonesOf(event.chat)) {
     phone.put(event);
     if (event.isNew) stage.heard(phone);
   }
+  if (!event.isNew) return;
+  for (const phone of shop.phones) if (phone.chatId !== event.chat.id) phone.heard(event.chat, event.message);
 });
 world.on("deleted", ({ chat, message }) => {
   for (const phone of phonesOf(chat)) phone.log.remove(message);
@@ -139,7 +140,11 @@ world.on("typing", ({ chat, action }) => {
 world.on("keyboard", ({ chat }) => phonesOf(chat).forEach((phone) => phone.keyboardChanged()));
 world.on("menu", ({ chat }) => phonesOf(chat).forEach((phone) => phone.draw()));
 world.on("update", (row) => {
-  for (const phone of shop.phones) if (phone.chatId === row.chat) phone.log.read(row.message);
+  for (const phone of shop.phones) {
+    if (phone.chatId !== row.chat) continue;
+    phone.log.read(row.message);
+    phone.log.waiting(row.message);
+  }
 });
 world.on("clock", () => tick());
 

@@ -159,12 +159,12 @@ export class Composer {
   }
 
   #openAttach() {
+    const contacts = this.contacts();
     openMenu(this.attach, say("composer.attach"), [
       { label: say("composer.photo"), icon: "photo", choose: () => this.#browse("image/*", "photo") },
       { label: say("composer.document"), icon: "file", choose: () => this.#browse("", "document") },
       { label: say("composer.sticker"), icon: "smile", choose: () => this.does("sticker") },
-      null,
-      ...this.contacts(),
+      ...(contacts.length > 0 ? [null, ...contacts] : []),
     ]);
   }
 

@@ -81,11 +81,14 @@ export class Guide {
     this.point();
   }
 
-  /** Puts a ring around the phone concerned, and around what to touch next. */
+  /** Puts a ring around the phone concerned, and around what to touch next; nothing is to be touched
+   * while time goes by.
+   */
   point() {
     for (const marked of this.marked) marked.classList.remove("pointed", "pointed-at");
     this.marked = [];
     if (this.node.hidden) return;
+    if (this.world.moving) return;
     const touch = this.done.has(STEPS[this.at].name) ? null : this.#touch();
     const phone = touch && this.#phone(touch.on);
     phone?.node.classList.add("pointed");

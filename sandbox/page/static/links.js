@@ -1,6 +1,6 @@
 // What a touched link does. One to this bot can be opened on any of the phones, as a friend would.
 
-import { openMenu } from "./popup.js";
+import { menuEntry, openMenu } from "./popup.js";
 import { say } from "./words.js";
 
 const HOSTS = new Set(["t.me", "telegram.me", "www.t.me"]);
@@ -11,6 +11,11 @@ export function leadsHere(address, username) {
   const url = new URL(address);
   if (url.protocol === "tg:") return url.searchParams.get("domain")?.toLowerCase() === username.toLowerCase();
   return HOSTS.has(url.hostname) && url.pathname.split("/")[1].toLowerCase() === username.toLowerCase();
+}
+
+/** The entry of the open menu that opens a link on somebody's phone; null where there is none. */
+export function entryOn(person) {
+  return menuEntry(say("link.on", { name: person.name }));
 }
 
 export function openLink(phone, address, at) {

@@ -10,16 +10,17 @@ import { dayOf, timeOf } from "./times.js";
 import { say } from "./words.js";
 
 const CARRIED = new Set(["text", "photo", "document", "contact", "sticker", "video", "animation", "audio", "voice", "video_note"]);
+const TOPICS = { forum_topic_created: "topic.created", forum_topic_closed: "topic.closed", forum_topic_reopened: "topic.reopened" };
 const SERVICE = /^(pinned_message|new_chat|left_chat|forum_topic|group_chat|supergroup_chat|migrate|message_auto|write_access|users_shared|chat_shared)/;
 
 /**
  * `screen` is what the phone lends: `mine(message)`, `waits(message, data)`, `read(message)`,
  * `tap(message, button, node)`, `act(touch)`, `reply(id)` (a message or undefined), `jump(id)`,
- * `showsNames`.
+ * `showsNames`, `topic(message)` and `open(topic)` where several topics are shown together.
  */
 export function drawn(messages, screen) {
   const [message] = messages;
-  if (SERVICE.test(message.kind)) return service(message);
+  if (SERVICE.test(message.kind)) return service(message, screen);
   const mine = screen.mine(message);
   const captioned = messages.find((one) => one.text) ?? message;
   const bare = message.kind === "sticker";
@@ -27,6 +28,8 @@ export function drawn(messages, screen) {
   const bubble = el("div", { class: "bubble" });
   bubble.append(unseen(`${mine ? say("message.you") : message.from.name}: `));
   if (screen.showsNames && !mine) bubble.append(el("span", { class: "sender" }, message.from.name));
+  const topic = screen.topic(message);
+  if (topic) bubble.append(el("button", { type: "button", class: "topic", tabindex: "-1", on: { click: () => screen.open(topic) } }, topic.name));
   if (message.forward) bubble.append(el("span", { class: "forwarded" }, say("message.forwarded", { name: message.forward })));
   if (message.reply_to) bubble.append(quoted(message.reply_to, screen));
   const pictured = messages.some((one) => one.photo);
@@ -97,8 +100,10 @@ function quoted(id, screen) {
   );
 }
 
-function service(message) {
-  const words = message.text || message.kind.replaceAll("_", " ");
+function service(message, screen) {
+  const about = screen.topic(message);
+  const kind = TOPICS[message.kind] ? say(TOPICS[message.kind]) : message.kind.replaceAll("_", " ");
+  const words = message.text || (about ? `${kind}: ${about.name}` : kind);
   return el("article", { class: "unit service", tabindex: "-1", data: { id: message.id } }, el("span", {}, words));
 }
 

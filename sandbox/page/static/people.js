@@ -41,7 +41,20 @@ export function chatMenu(phone, anchor) {
     icon: "scan",
     choose: () => phone.does("scan", { from: person.id }),
   }));
-  openMenu(anchor, say("phone.more"), [...scans, null, ...ownItems(phone)]);
+  const group = { label: say("group.new"), icon: "add", choose: () => openGroup(phone) };
+  openMenu(anchor, say("phone.more"), [...scans, null, ...(worksHere(phone.person) ? [group] : []), ...ownItems(phone)]);
+}
+
+function worksHere(person) {
+  return person.role !== null && person.role !== "customer";
+}
+
+/** A group with topics, in which the bot is an administrator: the team is in it. */
+async function openGroup(phone) {
+  const { ask } = phone.shop;
+  const { chat } = await ask("group", { person: phone.personId, title: say("group.title") });
+  phone.hold(phone.personId, chat);
+  phone.composer.type("/connect");
 }
 
 function ownItems(phone) {

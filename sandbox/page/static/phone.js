@@ -15,6 +15,7 @@ import { timeOf } from "./times.js";
 import { refusal, say } from "./words.js";
 
 const TYPING = 5000;
+const AT_THE_BOT = new Set(["open", "scan", "scan_photo"]);
 
 export class Phone {
   /** `shop` is what all phones share: `world`, `ask`, `phones`, `inspect(message)`, `show(phone)`. */
@@ -22,6 +23,7 @@ export class Phone {
     this.shop = shop;
     this.place = place;
     this.keysShown = true;
+    this.unread = new Map();
     this.log = new ChatLog(this.#screen(), (before) => this.#older(before), (message, at) => this.#choose(message, at));
     this.composer = new Composer({
       does: (what, fields) => this.does(what, fields),
@@ -40,10 +42,17 @@ export class Phone {
     return this.shop.world.chats.get(this.chatId);
   }
 
+  /** Whether a group is on the screen, and not the chat with the bot. */
+  get inGroup() {
+    return this.chat?.person === null;
+  }
+
   /** Asks the server to do something as this person. False where it refused, with a notice. */
   async does(what, fields = {}) {
+    if (AT_THE_BOT.has(what) && this.inGroup) this.hold(this.personId);
+    const place = { person: this.personId, chat: this.chatId, thread: this.thread };
     try {
-      await this.shop.ask(what, { person: this.personId, chat: this.chatId, ...fields });
+      await this.shop.ask(what, { ...place, ...fields });
       return true;
     } catch (error) {
       this.notices.toast(refusal(error));
@@ -57,6 +66,8 @@ export class Phone {
     this.personId = personId;
     this.chatId = chatId ?? this.shop.world.chatOf(personId)?.id;
     this.thread = null;
+    if (another) this.unread.clear();
+    this.unread.delete(this.chatId);
     if (another) {
       this.keysShown = true;
       this.composer.clear();
@@ -79,16 +90,21 @@ export class Phone {
     this.scan.hidden = this.place === "customer";
     this.scanMore.hidden = this.scan.hidden;
     this.screen.lang = person.language ?? "";
-    const group = chat.person === null;
-    this.title.textContent = group ? chat.title : world.bot.name;
-    this.face.replaceChildren(group ? el("span", {}, [...(chat.title ?? "?")][0]) : tamga());
+    this.title.textContent = this.inGroup ? chat.title : world.bot.name;
+    this.face.replaceChildren(this.inGroup ? el("span", {}, [...(chat.title ?? "?")][0]) : tamga());
     this.rest();
-    const groups = [...world.chats.values()].some((one) => one.person === null);
-    this.back.hidden = !groups;
+    this.#drawBack();
     this.#drawPinned();
     this.#drawThreads();
     this.#drawFoot();
     this.log.scroller.setAttribute("aria-label", say("phone.messages", { name: person.name }));
+  }
+
+  /** A message came into a chat that is not on the screen. */
+  heard(chat, message) {
+    if (message.from.id === this.personId || !this.#chats().includes(chat)) return;
+    this.unread.set(chat.id, (this.unread.get(chat.id) ?? 0) + 1);
+    this.#drawBack();
   }
 
   put({ message, isNew }) {
@@ -107,7 +123,7 @@ export class Phone {
 
   rest() {
     clearTimeout(this.timer);
-    this.status.textContent = this.chat?.person === null ? say("phone.group") : say("phone.bot");
+    this.status.textContent = say(this.inGroup ? "phone.group" : "phone.bot");
     this.status.classList.remove("busy");
   }
 
@@ -134,14 +150,13 @@ export class Phone {
     this.face = el("span", { class: "bot-face", "aria-hidden": "true" });
     this.title = el("h2", { class: "chat-title" });
     this.status = el("span", { class: "chat-status", "aria-live": "polite" });
-    this.back = iconButton(icon("back"), say("phone.chats"), () => this.#openChats(), { "aria-haspopup": "menu", hidden: true });
+    this.back = iconButton(icon("back"), say("phone.chats"), () => this.#openChats(), { class: "chats", "aria-haspopup": "menu", hidden: true });
     this.more = iconButton(icon("more"), say("phone.more"), () => chatMenu(this, this.more), { "aria-haspopup": "menu" });
     this.pinned = el("button", { type: "button", class: "pinned", hidden: true, on: { click: () => this.log.jump(this.chat.pinned.at(-1)) } });
     this.threads = el("div", { class: "threads", role: "group", "aria-label": say("phone.topics"), hidden: true });
     this.empty = el("div", { class: "empty", hidden: true });
     this.start = el("button", { type: "button", class: "foot-button start", hidden: true, on: { click: () => this.#start() } }, say("phone.start"));
     this.unblock = el("button", { type: "button", class: "foot-button unblock", hidden: true, on: { click: () => this.does("unblock") } }, say("phone.unblock"));
-    this.watched = el("p", { class: "watched", hidden: true }, say("phone.watched"));
     this.keys = el("div", { class: "keys", hidden: true });
     this.screen = el(
       "div",
@@ -154,7 +169,6 @@ export class Phone {
       this.composer.node,
       this.start,
       this.unblock,
-      this.watched,
       this.keys,
     );
     this.notices = new Notices(this.screen);
@@ -172,11 +186,13 @@ export class Phone {
     const phone = this;
     return {
       get showsNames() {
-        return phone.chat?.person === null;
+        return phone.inGroup;
       },
       mine: (message) => message.from.id === this.personId,
       waits: (message, data) => this.shop.world.isWaiting(this.chatId, message.id, data),
       read: (message) => this.shop.world.updateOf(this.chatId, message.id)?.state !== "waiting",
+      topic: (message) => (this.thread === null ? this.chat.threads.find((one) => one.id === message.thread) : undefined),
+      open: (topic) => this.#openThread(topic.id),
       reply: (id) => this.chat.messages.get(id),
       jump: (id) => this.log.jump(id),
       tap: (message, button, node) => this.#tap(message, button, node),
@@ -234,6 +250,7 @@ export class Phone {
   }
 
   #contacts() {
+    if (this.inGroup) return [];
     return [...this.shop.world.people.values()].map((person) => ({
       label: person.id === this.personId ? say("composer.my_contact") : say("composer.contact_of", { name: person.name }),
       icon: "contact",
@@ -254,11 +271,22 @@ export class Phone {
     el("a", { href: `/file/${encodeURIComponent(file)}?download=1`, download: true }).click();
   }
 
+  /** The chat with the bot, and the groups that this person is in. */
+  #chats() {
+    return [...this.shop.world.chats.values()].filter(({ person, members }) => person === this.personId || members.includes(this.personId));
+  }
+
+  #drawBack() {
+    this.back.hidden = this.#chats().length < 2;
+    const unread = [...this.unread.values()].reduce((sum, one) => sum + one, 0);
+    this.back.dataset.count = unread > 0 ? String(unread) : "";
+  }
+
   #openChats() {
     const { world } = this.shop;
-    const chats = [...world.chats.values()].filter((chat) => chat.person === this.personId || chat.person === null);
-    openMenu(this.back, say("phone.chats"), chats.map((chat) => ({
+    openMenu(this.back, say("phone.chats"), this.#chats().map((chat) => ({
       label: chat.person === null ? chat.title : world.bot.name,
+      note: this.unread.has(chat.id) ? String(this.unread.get(chat.id)) : "",
       checked: chat.id === this.chatId,
       choose: () => this.hold(this.personId, chat.id),
     })));
@@ -292,13 +320,11 @@ export class Phone {
   #drawFoot() {
     const { chat } = this;
     const blocked = Boolean(chat.blocked);
-    const watched = chat.person === null;
-    const silent = !chat.started && !blocked && !watched;
+    const silent = !chat.started && !blocked;
     const { keyboard } = chat;
     this.unblock.hidden = !blocked;
     this.start.hidden = !silent;
-    this.composer.node.hidden = blocked || silent || watched;
-    this.watched.hidden = !watched;
+    this.composer.node.hidden = blocked || silent;
     const shown = Boolean(keyboard) && this.keysShown && !blocked && !silent;
     this.keys.hidden = !shown;
     this.keys.replaceChildren(...(shown ? [replyKeyboard(keyboard, (key) => this.press(key))] : []));
@@ -315,8 +341,9 @@ export class Phone {
     const { chat } = this;
     this.empty.hidden = chat.messages.size > 0;
     if (this.empty.hidden) return;
-    const words = chat.description || say("phone.nothing_yet");
-    this.empty.replaceChildren(el("div", { class: "empty-card" }, el("b", {}, say("phone.what_can")), el("p", {}, words)));
+    const head = say(this.inGroup ? "group.what_for" : "phone.what_can");
+    const words = this.inGroup ? say("group.connect") : chat.description || say("phone.nothing_yet");
+    this.empty.replaceChildren(el("div", { class: "empty-card" }, el("b", {}, head), el("p", {}, words)));
   }
 
   #letDrop() {

@@ -36,6 +36,11 @@ export function openMenu(anchor, label, items) {
   (menu.querySelector('[aria-checked="true"]') ?? menu.querySelector("button")).focus({ preventScroll: true });
 }
 
+/** The entry of the open menu that says this; null where there is none. */
+export function menuEntry(label) {
+  return [...document.querySelectorAll(".popup-item")].find((item) => item.querySelector(".popup-label").textContent === label) ?? null;
+}
+
 function line() {
   return el("div", { class: "popup-line", role: "separator" });
 }

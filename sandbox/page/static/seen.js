@@ -201,6 +201,27 @@ export function refusedAt(world) {
   return row ? at(row) : Infinity;
 }
 
+/** Whether something of this kind was said to somebody unasked, and has arrived. */
+export function isSaid(world, kind) {
+  return world.outbox.some((row) => row.kind === kind && row.state === "sent");
+}
+
+/** Whether the customer has ticked what was wrong. */
+export function isTicked(world) {
+  return keysOf(messageWith(world, "customer", { data: "cause:" }), { data: "cause:" }).some(({ text }) => text.startsWith("✓"));
+}
+
+/** Whether somebody has given points by hand. */
+export function isCredited(world) {
+  return world.entries.some((row) => row.reason === "correction");
+}
+
+/** Whether the customer has been through a survey. */
+export function isSurveyed(world) {
+  const asks = ["pick:", "pass:"].some((data) => offers(world, "customer", { data }));
+  return tapped(world, "customer", "pick:") && !asks;
+}
+
 /** Promotions on the customer's screen: each has the button that stops them. */
 export function promotions(world) {
   return messages(world, "customer").filter((message) => keysOf(message, { data: "quiet:" }).length > 0);

@@ -53,11 +53,12 @@ export class TimeMachine {
     }
   }
 
-  /** The clock goes in steps: it has arrived when no further one comes. */
+  /** The clock goes in steps; that it has arrived is shown a moment later, so that short ways are seen. */
   #moved() {
     this.tick();
     this.node.classList.add("moving");
     clearTimeout(this.arriving);
+    if (this.world.moving) return;
     this.arriving = setTimeout(() => {
       this.node.classList.remove("moving");
       this.said.textContent = `${this.day.textContent}, ${timeOf(this.world.now())}`;

@@ -39,13 +39,13 @@ export function secondsOf(date) {
 
 export function dayOf(date) {
   const { day, month } = read(date);
-  return say("date.day", { day, month: names("date.months")[month - 1] });
+  return say("date.day", { day: Number(day), month: names("date.months")[month - 1] });
 }
 
 export function weekdayOf(date) {
   const { day, month, year, weekday } = read(date);
   const short = names("date.weekdays_short")[SHORT.indexOf(weekday)];
-  return `${short}, ${say("date.day", { day, month: names("date.months_short")[month - 1] })} ${year}`;
+  return `${short}, ${say("date.day", { day: Number(day), month: names("date.months_short")[month - 1] })} ${year}`;
 }
 
 /** What rules call the day of the week (`mon`), and the hour, 0 to 23. */

@@ -1,5 +1,6 @@
 // The guided tour's steps, in their order. Their words are `tour.NAME.title`, `.task` and `.why` in
-// words/LANG.json; `…` in a task is something to type, offered as one tap.
+// words/LANG.json; `…` in a task is something to type, offered as one tap. What is said there in
+// words is `tour.NAME.line`.
 //
 // `chapter`: what begins with it, `chapter.NAME` in the words. `phone`: whose phone it is about.
 // `touches`: what is touched for it, in this order; the ring goes around the last one whose
@@ -20,14 +21,18 @@ import {
   hasTwins,
   isAtNoon,
   isConfirmed,
+  isCredited,
   isDayAfterRules,
   isFoundByDigits,
   isPaidWithPoints,
   isPlanning,
   isRefunded,
   isRuled,
+  isSaid,
   isStarted,
+  isSurveyed,
   isTappedTwice,
+  isTicked,
   isUndoAsked,
   isUndone,
   messageWith,
@@ -41,6 +46,7 @@ import {
   salesByRules,
   tapped,
 } from "./seen.js";
+import { say } from "./words.js";
 
 const HOUR = 3_600_000;
 
@@ -48,7 +54,7 @@ const always = () => true;
 const start = (on) => ({ on, part: "start", when: always });
 const scan = (when = always) => ({ on: "cashier", part: "scan", when });
 const type = (on, text, when = always) => ({ on, type: text, when });
-const link = (on, letter) => ({ on, link: letter, when: (world) => messageWithLink(world, on, letter) });
+const link = (on, letter, to) => ({ on, link: letter, to, when: (world) => messageWithLink(world, on, letter) });
 const shared = (on, key) => ({ on, press: key, when: (world) => hasKey(world, on, key) });
 const jump = (to, when = always) => ({ jump: to, when });
 const fault = (kind, when) => ({ fault: kind, when });
@@ -61,6 +67,9 @@ const data = (on, beginning, when = (world) => offers(world, on, { data: beginni
 /** A sale; with categories, the first one is tapped where they are asked for. */
 const sell = (amount) => [scan(), type("cashier", amount, asksAmount), data("cashier", "cat:"), key("cashier", "✅", awaitsCredit)];
 const between = (touches, when) => touches.map((touch) => ({ ...touch, when: (world) => when(world) && touch.when(world) }));
+
+/** What the step has somebody say in words. */
+const line = (step) => say(`tour.${step}.line`);
 
 /** A promotion with this text, up to the screen that says whom it reaches. */
 const compose = (text) => [type("owner", "/broadcast"), type("owner", text, (world) => offers(world, "owner", { data: "~message." }))];
@@ -83,7 +92,7 @@ export const STEPS = [
   },
   {
     name: "accept", phone: "cashier",
-    touches: [link("owner", "s"), key("cashier", "✅")],
+    touches: [link("owner", "s", "cashier"), key("cashier", "✅")],
     done: (world) => hasCommand(world, "cashier", "staff"),
   },
   {
@@ -171,6 +180,50 @@ export const STEPS = [
       fault("double", (world) => isDoubled(world) && isTappedTwice(world)),
     ],
     done: (world) => isTappedTwice(world) && !isDoubled(world),
+  },
+  {
+    name: "rating", chapter: "voice", phone: "customer",
+    touches: [
+      jump("tomorrow"),
+      key("customer", "2", (world) => messageWith(world, "customer", { data: "rate:" })),
+      data("customer", "cause:"),
+      data("customer", "ratesay:", isTicked),
+      type("customer", () => line("rating"), (world) => offers(world, "customer", { data: "ratedone:" })),
+    ],
+    fill: () => ({ line: line("rating") }),
+    done: (world) => isSaid(world, "low-score-more"),
+  },
+  {
+    name: "reply", phone: "owner",
+    touches: [
+      data("owner", "rateanswer:", (world) => !tapped(world, "owner", "rateanswer:")),
+      type("owner", () => line("reply"), (world) => offers(world, "owner", { data: "rateleave" })),
+      data("owner", "sorry:", (world) => isSaid(world, "team-answer")),
+    ],
+    fill: () => ({ line: line("reply") }),
+    done: (world) => isSaid(world, "team-answer") && isCredited(world),
+  },
+  {
+    name: "survey", phone: "owner",
+    touches: [
+      type("owner", "/surveys"),
+      key("owner", "➕"),
+      { on: "owner", ends: "ready:recommend", when: (world) => offers(world, "owner", { ends: "ready:recommend" }) },
+      key("owner", "▶️", (world) => offers(world, "owner", { data: "~survey." })),
+    ],
+    done: (world) => messageWithLink(world, "owner", "q") !== undefined,
+  },
+  {
+    name: "answer", phone: "customer",
+    touches: [
+      link("owner", "q", "customer"),
+      key("customer", "9", (world) => offers(world, "customer", { data: "pick:" })),
+      type("customer", () => line("answer"), (world) => offers(world, "customer", { data: "pass:" })),
+      type("owner", "/surveys", isSurveyed),
+      data("owner", "sv:s:", (world) => isSurveyed(world) && offers(world, "owner", { data: "sv:s:" })),
+    ],
+    fill: () => ({ line: line("answer") }),
+    done: (world) => isSurveyed(world) && tapped(world, "owner", "sv:s:"),
   },
   {
     name: "rules", chapter: "rules", phone: "owner",

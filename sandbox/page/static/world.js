@@ -26,6 +26,7 @@ export class World {
     this.taps = new Map();
     this.told = new Map();
     this.made = new Map();
+    this.moving = false;
     this.timezone = "Asia/Almaty";
     this.setClock(new Date().toISOString(), true);
   }
@@ -59,6 +60,13 @@ export class World {
     return [...this.taps.values()].some(
       (tap) => tap.chat === chatId && tap.message === messageId && tap.data === data,
     );
+  }
+
+  /** A tap that was dealt with has had its answer; one that comes too late is refused. */
+  #stopWaiting({ chat, message, tap }) {
+    for (const [id, one] of this.taps) {
+      if (one.chat === chat && one.message === message && one.data === tap) this.taps.delete(id);
+    }
   }
 
   /** The update that told the bot of a message, and the last call that made it, where known. */
@@ -102,6 +110,7 @@ export class World {
     this.program = event.program ?? null;
     this.undrawn = event.undrawn ?? [];
     this.faults = event.faults ?? {};
+    this.moving = event.moving ?? false;
     this.process = event.process;
     this.why = event.why ?? null;
     this.step = event.step ?? null;
@@ -174,6 +183,7 @@ export class World {
     if (row.message && row.kind === "message") {
       this.told.set(`${row.chat}:${row.message}`, row.number);
     }
+    if (row.tap && row.state === "done") this.#stopWaiting(row);
     return row;
   }
 
@@ -200,6 +210,7 @@ export class World {
 
   _clock(event) {
     this.setClock(event.now, event.running);
+    this.moving = event.moving;
     return event;
   }
 

@@ -60,6 +60,17 @@ async def test_what_is_due_happens_in_its_order(demo: Demo, visitor: Browser) ->
     assert clocks == sorted(clocks)
 
 
+async def test_it_is_said_when_a_journey_has_ended(demo: Demo, visitor: Browser) -> None:
+    """Until then the clock is on its way, also for whoever opens the page meanwhile."""
+    await visitor.do("advance", seconds=30 * 86_400)
+    await visitor.sees("clock", moving=True)
+    async with browser(demo.page.address) as other:
+        assert other.world["moving"]
+        arrived = await other.sees("clock", within=30, moving=False)
+    await visitor.finds(lambda event: event == arrived)
+    assert not demo.scene.time_machine.moving
+
+
 async def test_a_journey_does_not_hold_up_the_page(demo: Demo, visitor: Browser) -> None:
     """While time goes by, commands are answered; a second journey begins where the first ends."""
     began = datetime.fromisoformat(visitor.world["now"])
