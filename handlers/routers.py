@@ -9,6 +9,7 @@ from aiogram import Dispatcher, Router
 
 from handlers import fallback, guide, panels
 from handlers.caller import KnowsCaller, Privately
+from handlers.filters import asked_here
 from handlers.groups import GroupsApart
 from handlers.guard import alerts
 from handlers.people import card, enrolment, privacy, profile, settings
@@ -118,4 +119,4 @@ def listen(dispatcher: Dispatcher) -> None:
         observer.filter(Privately())
     for router in IN_ORDER:
         for kind, observer in router.observers.items():
-            dispatcher.observers[kind].handlers.extend(observer.handlers)
+            dispatcher.observers[kind].handlers.extend(map(asked_here, observer.handlers))
