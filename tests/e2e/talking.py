@@ -2,7 +2,7 @@
 
 from loyalty.records.team import Role
 from sandbox import Person
-from sandbox.telegram import Message
+from sandbox.telegram import Chat, Message
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown
 
@@ -25,3 +25,37 @@ async def written(customer: Person, reader: Person, text: str) -> Message:
     mark = reader.mark()
     await customer.send(text)
     return await reader.reads(text, since=mark)
+
+
+async def team_group(shop: Shop) -> Chat:
+    """A group with topics that the owner has connected."""
+    group = shop.sandbox.group("Tamga: ответы", forum=True)
+    await shop.owner.send("/connect", to=group)
+    assert newest(group).text.startswith(first_line("ru", "connect-done")[:20])
+    return group
+
+
+def newest(group: Chat) -> Message:
+    return [*group.messages.values()][-1]
+
+
+async def heard(
+    shop: Shop, group: Chat, text: str = "", kind: str = "text", seconds: float = 10
+) -> Message:
+    """Wait until the bot has said it in the group."""
+
+    def look() -> Message | None:
+        said = reversed([*group.messages.values()])
+        bot = shop.sandbox.telegram.bot
+        return next(
+            (
+                one
+                for one in said
+                if one.sender is bot and one.kind == kind and text in one.text and one.thread
+            ),
+            None,
+        )
+
+    return await shop.sandbox.exchange.until(
+        look, seconds, lambda: "\n".join(map(str, group.messages.values()))
+    )

@@ -4,9 +4,9 @@ import pytest
 
 from loyalty.records.team import Role
 from sandbox.groups import close_topic, delete_topic, remove_bot, upgrade
-from sandbox.telegram import Chat, Message
+from sandbox.telegram import Chat
 from tests.e2e.shop import Shop
-from tests.e2e.talking import LANGUAGES, first_line
+from tests.e2e.talking import LANGUAGES, first_line, heard, newest, team_group
 from tests.e2e.words import shown, told
 from tests.sandbox.pictures import picture
 
@@ -14,34 +14,7 @@ from tests.sandbox.pictures import picture
 @pytest.fixture
 async def group(shop: Shop) -> Chat:
     """A group with topics that the owner has connected."""
-    group = shop.sandbox.group("Tamga: ответы", forum=True)
-    await shop.owner.send("/connect", to=group)
-    assert newest(group).text.startswith(first_line("ru", "connect-done")[:20])
-    return group
-
-
-def newest(group: Chat) -> Message:
-    return [*group.messages.values()][-1]
-
-
-async def heard(shop: Shop, group: Chat, text: str = "", kind: str = "text") -> Message:
-    """Wait until the bot has said it in the group."""
-
-    def look() -> Message | None:
-        said = reversed([*group.messages.values()])
-        bot = shop.sandbox.telegram.bot
-        return next(
-            (
-                one
-                for one in said
-                if one.sender is bot and one.kind == kind and text in one.text and one.thread
-            ),
-            None,
-        )
-
-    return await shop.sandbox.exchange.until(
-        look, 10, lambda: "\n".join(map(str, group.messages.values()))
-    )
+    return await team_group(shop)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
