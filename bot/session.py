@@ -62,7 +62,7 @@ SECONDS_WHEN_NONE_ARE_GIVEN = 1
 _UNREACHABLE = ("chat not found", "user not found", "peer_id_invalid", "deactivated")
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
-_UNCHANGED = ("message is not modified",)
+_UNCHANGED = ("message is not modified", "topic_not_modified")
 _TOO_LATE_TO_MATTER = {
     "answerCallbackQuery": "query is too old",
     "deleteMessage": "message to delete not found",

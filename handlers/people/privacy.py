@@ -15,9 +15,10 @@ from handlers.menu import show_menu
 from handlers.people import buttons
 from handlers.screen import button, replace_text, rows, screen_of
 from locales.texts import Words
-from loyalty.people.privacy import dossier, forget
+from loyalty.people.privacy import dossier
 from loyalty.records.people import Caller
 from loyalty.values import OperationId
+from loyalty.voice.leaving import leave
 
 router = Router(name="privacy")
 
@@ -68,7 +69,7 @@ async def forget_me(
     """✅: forgotten. There is nothing to come back to but /start."""
     person_id = guest.person.id
     await guest.store.write(
-        forget,
+        leave,
         person_id=person_id,
         operation=OperationId(f"forget:{person_id}:{callback_data.asked}"),
         now=guest.clock.now(),

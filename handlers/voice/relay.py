@@ -14,6 +14,7 @@ from loyalty.errors import Refusal
 from loyalty.records.outbox import Notice
 from loyalty.records.voice.feedback import Place
 from loyalty.values import SaidId
+from loyalty.voice.cards import Correspondent
 from loyalty.voice.carrying import (
     Carried,
     Carrying,
@@ -22,7 +23,7 @@ from loyalty.voice.carrying import (
     WhoWrites,
     to_carry,
 )
-from loyalty.voice.feedback import Correspondent, look_at_correspondent
+from loyalty.voice.feedback import look_at_correspondent
 from loyalty.voice.phrases import PhraseSent, quoted_in
 from loyalty.voice.ringing import Unanswered
 

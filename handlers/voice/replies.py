@@ -11,7 +11,8 @@ from handlers.voice.passes import NoCommand, RepliesToCustomer, passes
 from locales.texts import Html, Texts
 from loyalty.records.team import Role
 from loyalty.values import SaidId
-from loyalty.voice.feedback import Correspondent, answer_member, look_at_correspondent
+from loyalty.voice.cards import Correspondent
+from loyalty.voice.feedback import answer_member, look_at_correspondent
 from loyalty.voice.phrases import Phrase, phrases_of, send_phrase
 from loyalty.voice.ringing import end_waiting
 

@@ -1,22 +1,33 @@
 """What goes into the team's group: a topic for each member, their card, copies of what they say."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from aiogram.methods import CreateForumTopic, ReopenForumTopic, SendMessage
+from aiogram.methods import (
+    CloseForumTopic,
+    CreateForumTopic,
+    DeleteForumTopic,
+    EditForumTopic,
+    EditMessageText,
+    ReopenForumTopic,
+    SendMessage,
+)
 
 from handlers.rendered import Reader, Render, Rendered, sent
 from handlers.voice.relay import copy_of, who
-from loyalty.errors import Refusal
 from loyalty.records.outbox import Notice
 from loyalty.records.voice.feedback import Place
+from loyalty.voice.cards import card_to_show
 from loyalty.voice.carrying import CarriedToGroup, to_carry
-from loyalty.voice.feedback import look_at_correspondent
 from loyalty.voice.group import (
     GroupLost,
     InTopic,
+    Parting,
     TopicCard,
+    TopicLeft,
     TopicReopened,
     TopicWanted,
+    card_in,
     topic_of,
     topic_said_in,
 )
@@ -43,18 +54,33 @@ async def topic_reopened(told: TopicReopened, reader: Reader) -> Rendered | None
 
 async def topic_card(told: TopicCard, reader: Reader) -> Rendered | None:
     """Who it is."""
-    topic = await reader.store.read(topic_said_in, said_id=told.said)
-    if topic is None or topic.number is None:
+    card = await reader.store.read(card_to_show, thread_id=told.thread)
+    if card is None or card.topic.number is None:
         return None
-    try:
-        seen = await reader.store.read(
-            look_at_correspondent, said_id=told.said, by=reader.person_id
-        )
-    except Refusal:
-        return None
-    name = seen.name or reader.words.plain("no-name")
-    text = f"{who(seen, name, reader)}\n\n{reader.words('topic-how')}"
-    return _in_topic(topic.group_id, topic.number, text)
+    name = card.seen.name or reader.words.plain("no-name")
+    text = f"{who(card.seen, name, reader)}\n\n{reader.words('topic-how')}"
+    return _in_topic(card.topic.group_id, card.topic.number, text)
+
+
+async def topic_left(told: TopicLeft, reader: Reader) -> Rendered:
+    """Nothing of the bot's names somebody who has left."""
+    words = reader.words
+    where: dict[str, Any] = {"chat_id": told.group, "message_thread_id": told.topic}
+    match told.step:
+        case Parting.DELETED:
+            return Rendered(DeleteForumTopic(**where))
+        case Parting.RENAMED:
+            return Rendered(EditForumTopic(name=words.plain("topic-left"), **where))
+        case Parting.CARD_EMPTIED:
+            text = words("topic-left-card")
+            said = _in_topic(told.group, told.topic, text)
+            card = await reader.store.read(card_in, thread_id=told.thread)
+            if card is None:
+                return said
+            edit = EditMessageText(chat_id=told.group, message_id=card, text=text)
+            return Rendered(edit, said.first)
+        case Parting.CLOSED:
+            return Rendered(CloseForumTopic(**where))
 
 
 async def carried_to_group(told: CarriedToGroup, reader: Reader) -> Rendered | None:
@@ -93,6 +119,7 @@ RENDERERS: Mapping[type[Notice], Render] = {
     GroupLost: group_lost,
     InTopic: in_topic,
     TopicCard: topic_card,
+    TopicLeft: topic_left,
     TopicReopened: topic_reopened,
     TopicWanted: topic_wanted,
 }

@@ -96,7 +96,7 @@ def carry_to_team(
             notify(tx, TopicReopened(thread.id), team.keeper, cause=f"{said.id}", now=now)
         _carry(tx, said, team.place, CarriedToGroup(said.id, thread.topic), team.keeper, now)
     elif thread.group_id != team.id or anew:
-        tx.threads.put(replace(thread, group_id=team.id, topic=None, closed=False))
+        tx.threads.put(thread.without_topic(team.id))
         cause = f"{said.id}:{now.isoformat()}"
         notify(tx, TopicWanted(thread.id), team.keeper, cause=cause, now=now)
 

@@ -24,13 +24,18 @@ from loyalty.voice.carrying import (
 from loyalty.voice.group import (
     GroupNews,
     TopicCard,
+    TopicLeft,
     TopicWanted,
+    after_parting,
     group_of,
     let_go_of_group,
+    part_with_topic,
     say_in_topic,
 )
 
-KINDS = frozenset({Carried.KIND, CarriedToGroup.KIND, TopicWanted.KIND})
+KINDS = frozenset(
+    {Carried.KIND, CarriedToGroup.KIND, TopicWanted.KIND, TopicCard.KIND, TopicLeft.KIND}
+)
 """Those of which something follows."""
 
 
@@ -51,6 +56,11 @@ def after_letter(
         case TopicWanted.KIND:
             wanted = read_back(TopicWanted, letter.figures)
             _after_opening(tx, wanted.thread, outcome, messages, now)
+        case TopicCard.KIND:
+            _after_card(tx, read_back(TopicCard, letter.figures).thread, messages)
+        case TopicLeft.KIND:
+            left = read_back(TopicLeft, letter.figures)
+            after_parting(tx, left, letter.person_id, outcome, now)
 
 
 def lose_group(tx: Tx, *, group_id: int, now: datetime) -> None:
@@ -102,7 +112,7 @@ def _after_carrying_to_group(
             notify(tx, again, letter.person_id, cause=cause_of(again), now=now)
     elif outcome is Outcome.GONE:
         if thread.topic == told.topic:
-            thread = replace(thread, group_id=None, topic=None, closed=False)
+            thread = thread.without_topic()
             tx.threads.put(thread)
         _carry_on(tx, said, thread, now)
     elif outcome is Outcome.REFUSED:
@@ -121,18 +131,32 @@ def _after_opening(
     if thread is None or thread.topic is not None:
         return
     if outcome is Outcome.SENT and messages and team is not None and thread.group_id == team.id:
-        tx.threads.put(replace(thread, topic=messages[-1]))
-        unheard = _unheard(tx, thread_id)
-        for said in unheard[:1]:
-            cause = f"{thread_id}:{messages[-1]}"
-            notify(tx, TopicCard(said.id), team.keeper, cause=cause, now=now)
+        thread = replace(thread, topic=messages[-1])
+        tx.threads.put(thread)
+        if _has_left(tx, thread):
+            part_with_topic(tx, thread, now)
+            return
+        cause = f"{thread_id}:{messages[-1]}"
+        notify(tx, TopicCard(thread_id), team.keeper, cause=cause, now=now)
         _carry_unheard(tx, thread_id, now)
         return
-    tx.threads.put(replace(thread, group_id=None))
+    tx.threads.put(thread.without_topic())
     if team is not None and team.id == thread.group_id and outcome is not Outcome.LAPSED:
         lose_group(tx, group_id=team.id, now=now)
     else:
         _carry_unheard(tx, thread_id, now)
+
+
+def _after_card(tx: Tx, thread_id: ThreadId, messages: tuple[int, ...]) -> None:
+    """It is known by its message from now on."""
+    thread = tx.threads.get(thread_id)
+    if thread is not None and thread.topic is not None and messages:
+        tx.threads.put(replace(thread, card=messages[-1]))
+
+
+def _has_left(tx: Tx, thread: Thread) -> bool:
+    member = tx.members.get(thread.member_id)
+    return member is None or member.person_id is None
 
 
 def _copied(

@@ -12,6 +12,7 @@ from loyalty.rules.calendar import opens
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import MemberId, PersonId, SaidId
+from loyalty.voice.cards import Correspondent, seen_by
 from loyalty.voice.carrying import carry_to_member, carry_to_team
 from loyalty.voice.errors import CustomerBlocked, ThreadUnknown
 from loyalty.voice.leaders import last_sale
@@ -30,22 +31,6 @@ class Arrived:
 
     first: bool
     later: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Correspondent:
-    """The member behind a message, as somebody of the team sees them.
-
-    `name` is None where they have none; `score` is the last they gave, of 1 to 5. `colleague` is
-    whoever else has answered already, at `answered_at`.
-    """
-
-    name: str | None
-    tier: str | None
-    purchases: int
-    score: int | None
-    colleague: str | None = None
-    answered_at: datetime | None = None
 
 
 def write_to_team(
@@ -132,7 +117,7 @@ def answer_in_topic(
 def look_at_correspondent(tx: Tx, *, said_id: SaidId, by: PersonId) -> Correspondent:
     """Who wrote this. Raises NotStaff, NotAllowed, ThreadUnknown, or NotMember."""
     staff, _, thread = within_reach(tx, said_id, by)
-    return _seen(tx, thread, living_member(tx, thread.member_id), staff)
+    return seen_by(tx, thread, living_member(tx, thread.member_id), staff)
 
 
 def find_said(tx: Tx, *, by: PersonId, message: int) -> SaidId | None:
@@ -161,7 +146,7 @@ def answer_by_phrase(
     member, customer = _reachable(tx, thread)
     _said(tx, thread, now)
     note_answered(tx, thread, staff, now)
-    return _seen(tx, thread, member, staff), customer
+    return seen_by(tx, thread, member, staff), customer
 
 
 def last_words(tx: Tx, wait: Wait) -> Said | None:
@@ -208,7 +193,7 @@ def _answer(tx: Tx, thread: Thread, staff: Staff, message: Message, now: datetim
         _said(tx, thread, now)
         carry_to_member(tx, answer, member, now=now)
         note_answered(tx, thread, staff, now)
-    return _seen(tx, thread, member, staff)
+    return seen_by(tx, thread, member, staff)
 
 
 def _reachable(tx: Tx, thread: Thread) -> tuple[Member, PersonId]:
@@ -262,23 +247,3 @@ def within_reach(tx: Tx, said_id: SaidId, by: PersonId) -> tuple[Staff, Said, Th
     if said is None or thread is None:
         raise ThreadUnknown
     return staff, said, thread
-
-
-def _seen(tx: Tx, thread: Thread, member: Member, staff: Staff) -> Correspondent:
-    assert member.person_id is not None  # noqa: S101 - for the type: a living member's
-    wait = tx.waits.last_of(thread.id)
-    by = wait.answered_by if wait is not None else None
-    other = tx.staff.remembered(by).name if by is not None and by != staff.id else None
-    scores = [one.score for one in tx.ratings.of_member(member.id) if one.score is not None]
-    return Correspondent(
-        name=tx.people.get(member.person_id).name,
-        tier=member.tier,
-        purchases=_purchases(tx, member),
-        score=scores[-1] if scores else None,
-        colleague=other,
-        answered_at=wait.ended_at if wait is not None and other is not None else None,
-    )
-
-
-def _purchases(tx: Tx, member: Member) -> int:
-    return len(tx.sales.unreturned_of_member(member.id, member.joined_at))

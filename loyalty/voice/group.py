@@ -10,7 +10,7 @@ from enum import StrEnum
 from loyalty.errors import NotAllowed
 from loyalty.outbox.notices import notify, tell_owners
 from loyalty.parties import at_work
-from loyalty.records.outbox import Notice, Priority
+from loyalty.records.outbox import Notice, Outcome, Priority
 from loyalty.records.team import Role
 from loyalty.records.voice.feedback import Place, Thread
 from loyalty.store import Tx
@@ -56,7 +56,30 @@ class TopicCard(Notice):
 
     KIND = "topic-card"
     PRIORITY = Priority.RECEIPT
-    said: SaidId
+    thread: ThreadId
+
+
+class Parting(StrEnum):
+    """What becomes of the topic of a member who has left: it goes. Where the bot may not delete it,
+    it stays without anything of the bot's that names them.
+    """
+
+    DELETED = "deleted"
+    RENAMED = "renamed"
+    CARD_EMPTIED = "card-emptied"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLeft(Notice):
+    """For the group that it is in: whoever this topic was for has left the programme."""
+
+    KIND = "topic-left"
+    PRIORITY = Priority.RECEIPT
+    thread: ThreadId
+    group: int
+    topic: int
+    step: Parting
 
 
 class GroupNews(StrEnum):
@@ -86,7 +109,10 @@ class GroupLost(Notice):
 
 
 FOR_THE_GROUP = frozenset(
-    {TopicWanted.KIND, TopicReopened.KIND, TopicCard.KIND, InTopic.KIND, "carried-to-group"}
+    {
+        *(TopicWanted.KIND, TopicReopened.KIND, TopicCard.KIND, TopicLeft.KIND, InTopic.KIND),
+        "carried-to-group",
+    }
 )
 """Kinds that are sent there: that one does not arrive says nothing of the keeper."""
 
@@ -153,6 +179,34 @@ def topic_said_in(tx: Tx, *, said_id: SaidId) -> Topic | None:
     """The topic of the conversation that this is part of."""
     said = tx.threads.said(said_id)
     return topic_of(tx, thread_id=said.thread_id) if said is not None else None
+
+
+def part_with_topic(tx: Tx, thread: Thread, now: datetime) -> None:
+    """Have nothing in a group name a member who has left, be it connected still or not."""
+    team, owners = group_of(tx), tx.staff.owners()
+    keeper = team.keeper if team is not None else owners[0].person_id if owners else None
+    if thread.group_id is not None and thread.topic is not None and keeper is not None:
+        left = TopicLeft(thread.id, thread.group_id, thread.topic, Parting.DELETED)
+        _part(tx, left, keeper, now)
+
+
+def after_parting(
+    tx: Tx, left: TopicLeft, keeper: PersonId, outcome: Outcome, now: datetime
+) -> None:
+    """What the bot may not delete it still can leave without a name."""
+    if left.step is Parting.DELETED and outcome is Outcome.REFUSED:
+        for step in (Parting.RENAMED, Parting.CARD_EMPTIED, Parting.CLOSED):
+            _part(tx, replace(left, step=step), keeper, now)
+
+
+def card_in(tx: Tx, *, thread_id: ThreadId) -> int | None:
+    """Which message of its topic says who the member is."""
+    thread = tx.threads.get(thread_id)
+    return thread.card if thread is not None else None
+
+
+def _part(tx: Tx, left: TopicLeft, keeper: PersonId, now: datetime) -> None:
+    notify(tx, left, keeper, cause=f"{left.group}:{left.topic}:{left.step}", now=now)
 
 
 def is_topic(tx: Tx, *, group_id: int, topic: int) -> bool:

@@ -11,9 +11,10 @@ from loyalty.records.voice.feedback import Place
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import PersonId, SaidId
+from loyalty.voice.cards import Correspondent
 from loyalty.voice.carrying import counterpart, member_of
 from loyalty.voice.errors import ThreadUnknown
-from loyalty.voice.feedback import Correspondent, answer_by_phrase, within_reach
+from loyalty.voice.feedback import answer_by_phrase, within_reach
 
 MOST_OWN = 5  # that a screen offers
 

@@ -67,6 +67,7 @@ threads = kept(
     Column("group_id", BigInteger),
     Column("topic", BigInteger),
     flag("closed"),
+    Column("card", BigInteger),
     Index("ix_threads_group_id", "group_id", "topic", **where("group_id IS NOT NULL")),
 )
 

@@ -3,6 +3,7 @@
 import pytest
 
 from loyalty.records.team import Role
+from sandbox import Person
 from sandbox.groups import close_topic, delete_topic, remove_bot, upgrade
 from sandbox.telegram import Chat
 from tests.e2e.shop import Shop
@@ -102,6 +103,46 @@ async def test_a_closed_topic_is_reopened(shop: Shop, group: Chat) -> None:
     await heard(shop, group, "Тағы бір сұрақ")
     await shop.all_said()
     assert not group.topics[topic].closed
+
+
+async def test_a_topic_goes_with_its_customer(shop: Shop, group: Chat) -> None:
+    """Who deletes their data takes along all that was said in it; the others' topics stay."""
+    customer, other = await shop.customer(), await shop.customer("Бота", "kk")
+    for person in (customer, other):
+        await person.send(f"Мен {person.name}")
+        await heard(shop, group, f"Мен {person.name}")
+    await _leave(shop, customer)
+    assert [topic.name for topic in group.topics.values()] == ["Бота"]
+    assert not [one for one in group.messages.values() if customer.name in one.text]
+    shop.audited()
+
+
+async def test_a_topic_that_may_not_be_deleted_names_nobody(shop: Shop, group: Chat) -> None:
+    """It is closed, and says that nobody reads there any more."""
+    group.rights = frozenset({"can_manage_topics"})
+    customer = await shop.customer()
+    await customer.send("Сәлем")
+    topic = (await heard(shop, group, "Сәлем")).thread
+    assert topic is not None
+    await _leave(shop, customer)
+    left = group.topics[topic]
+    assert (left.name, left.closed) == (shown("ru", "topic-left"), True)
+    there = [one for one in group.messages.values() if one.thread == topic and one.kind == "text"]
+    assert there[0].text == shown("ru", "topic-left-card")
+    assert not [one for one in there if customer.name in one.text]
+    await customer.open()
+    await customer.tap("✅")
+    await shop.all_said()
+    await customer.send("/feedback")
+    await customer.send("Қайта келдім")
+    assert (await heard(shop, group, "Қайта келдім")).thread != topic
+
+
+async def _leave(shop: Shop, customer: Person) -> None:
+    await customer.send("/privacy")
+    for label in ("🗑", "✅"):
+        await customer.tap(label)
+    await shop.all_said()
 
 
 async def test_a_bot_that_was_removed_goes_on_in_chats(shop: Shop, group: Chat) -> None:

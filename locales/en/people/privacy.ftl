@@ -19,7 +19,7 @@ privacy =
     As long as you are in the programme.
 
     <b>If you delete your data</b>
-    Your points are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone. A keyed hash of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift is not given twice. What you wrote to the shop stays in the team’s chats.
+    Your points are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone. A keyed hash of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift is not given twice. What you wrote to the shop stays in the team’s own chats: Telegram lets bots delete nothing there that is older than two days. In the team’s group your topic is deleted with all that is in it; where the bot may not do that, it is closed, and your name goes from its title and its first message.
 
     Every member can get all their data as a file (📥) or delete it (🗑) here at any time.
 

@@ -29,6 +29,8 @@ topic-how = The customer gets everything you write in this topic, in the shop’
 topic-not-carried = The message could not be passed on. Try another way: text, a photo or a voice message.
 topic-not-reached = Your answer did not arrive: { $name } takes no messages from the bot any more.
 topic-unanswered = The customer is still waiting for an answer.
+topic-left = A customer who left
+topic-left-card = <b>This customer has left the programme and deleted their data.</b> Nobody gets what is written here. The topic can be deleted.
 group-lost =
     <b>The bot can no longer write in the group with topics.</b>
 

@@ -4,7 +4,7 @@ No words are kept: Telegram keeps them, in the chats that they were said in.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -25,7 +25,7 @@ class Thread:
     """All that a member and the team say to each other. `last_at` is when either last did.
 
     In the team's group it has a `topic` of that `group_id`, None while that is being made; the
-    team may have `closed` it.
+    team may have `closed` it. `card` is the message there that says who the member is.
     """
 
     id: ThreadId
@@ -35,6 +35,11 @@ class Thread:
     group_id: int | None = None
     topic: int | None = None
     closed: bool = False
+    card: int | None = None
+
+    def without_topic(self, group_id: int | None = None) -> "Thread":
+        """The same before it has a topic, in this group or in none."""
+        return replace(self, group_id=group_id, topic=None, closed=False, card=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from loyalty.upkeep.audit import audit
 from loyalty.upkeep.sending import settle
 from loyalty.values import PersonId, SaidId
 from loyalty.voice.asking import JUST_WRITTEN, ask_about_purchases, begin_asking
+from loyalty.voice.cards import Correspondent
 from loyalty.voice.carrying import Carried, Carrying, NotCarried, NotReached, WhoWrites, to_carry
 from loyalty.voice.errors import CustomerBlocked, ThreadUnknown
-from loyalty.voice.feedback import Arrived, Correspondent, answer_member, write_to_team
+from loyalty.voice.feedback import Arrived, answer_member, write_to_team
 from tests.loyalty.shop import NOON, Shop, saying
 
 
