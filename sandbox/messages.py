@@ -16,7 +16,6 @@ from aiogram.methods import (
     EditMessageReplyMarkup,
     EditMessageText,
     ForwardMessage,
-    PinChatMessage,
     SendAnimation,
     SendAudio,
     SendDocument,
@@ -28,8 +27,6 @@ from aiogram.methods import (
     SendVideoNote,
     SendVoice,
     SetMessageReaction,
-    UnpinAllChatMessages,
-    UnpinChatMessage,
 )
 from aiogram.types import (
     InlineKeyboardMarkup,
@@ -63,7 +60,8 @@ Sending = (
 
 OLDEST_DELETABLE = timedelta(hours=48)
 OLDEST_TAP = timedelta(minutes=15)
-UNCOPIED = frozenset({"checklist", "game", "giveaway", "invoice", "paid_media", "pinned_message"})
+UNCOPIED = frozenset({"checklist", "game", "giveaway", "invoice", "paid_media"})
+SERVICE = ("forum_topic", "new_chat", "left_chat", "migrate", "pinned_message")
 LEAST_IN_ALBUM, MOST_IN_ALBUM = 2, 10
 MOST_COPIED = 100
 _SEEN_TOGETHER = {"video": "photo"}
@@ -245,34 +243,6 @@ def delete_messages(telegram: Telegram, call: DeleteMessages, _: Uploads) -> boo
     return True
 
 
-def pin_chat_message(telegram: Telegram, call: PinChatMessage, _: Uploads) -> bool:
-    chat = places.writable_chat(telegram, call.chat_id)
-    if chat.type != "private" and "can_pin_messages" not in chat.rights:
-        raise bad_request("not enough rights to manage pinned messages in the chat")
-    message = places.message_in(chat, call.message_id, "pin")
-    chat.pinned = [pinned for pinned in chat.pinned if pinned is not message] + [message]
-    telegram.tell(Happening.PINNED, chat)
-    return True
-
-
-def unpin_chat_message(telegram: Telegram, call: UnpinChatMessage, _: Uploads) -> bool:
-    chat = places.writable_chat(telegram, call.chat_id)
-    if call.message_id is None:
-        del chat.pinned[-1:]
-    else:
-        message = places.message_in(chat, call.message_id, "unpin")
-        chat.pinned = [pinned for pinned in chat.pinned if pinned is not message]
-    telegram.tell(Happening.PINNED, chat)
-    return True
-
-
-def unpin_all_chat_messages(telegram: Telegram, call: UnpinAllChatMessages, _: Uploads) -> bool:
-    chat = places.writable_chat(telegram, call.chat_id)
-    chat.pinned.clear()
-    telegram.tell(Happening.PINNED, chat)
-    return True
-
-
 def set_message_reaction(telegram: Telegram, call: SetMessageReaction, _: Uploads) -> bool:
     chat = places.writable_chat(telegram, call.chat_id)
     message = places.message_in(chat, call.message_id, "react")
@@ -329,8 +299,12 @@ def check_paid(telegram: Telegram, call: Sending | SendMediaGroup) -> None:
 
 
 def _copyable(message: Message) -> bool:
-    service = message.kind.startswith(("forum_topic", "new_chat", "left_chat", "migrate"))
-    return message.kind not in UNCOPIED and not service
+    return message.kind not in UNCOPIED and not is_service(message)
+
+
+def is_service(message: Message) -> bool:
+    """Whether it only tells what was done in the chat."""
+    return message.kind.startswith(SERVICE)
 
 
 def _shown(

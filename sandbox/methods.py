@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram import methods as api
 
-from sandbox import messages, profile, topics
+from sandbox import messages, pins, profile, topics
 
 METHODS: dict[type[Any], Callable[..., Any]] = {
     api.AnswerCallbackQuery: messages.answer_callback_query,
@@ -18,7 +18,7 @@ METHODS: dict[type[Any], Callable[..., Any]] = {
     api.EditMessageReplyMarkup: messages.edit_message_reply_markup,
     api.EditMessageText: messages.edit_message_text,
     api.ForwardMessage: messages.forward_message,
-    api.PinChatMessage: messages.pin_chat_message,
+    api.PinChatMessage: pins.pin_chat_message,
     api.SendDocument: messages.send_document,
     api.SendMediaGroup: messages.send_media_group,
     api.SendMessage: messages.send_message,
@@ -30,8 +30,8 @@ METHODS: dict[type[Any], Callable[..., Any]] = {
     api.SendVideoNote: messages.send_file,
     api.SendVoice: messages.send_file,
     api.SetMessageReaction: messages.set_message_reaction,
-    api.UnpinAllChatMessages: messages.unpin_all_chat_messages,
-    api.UnpinChatMessage: messages.unpin_chat_message,
+    api.UnpinAllChatMessages: pins.unpin_all_chat_messages,
+    api.UnpinChatMessage: pins.unpin_chat_message,
     api.CloseForumTopic: topics.close_forum_topic,
     api.CreateForumTopic: topics.create_forum_topic,
     api.DeleteForumTopic: topics.delete_forum_topic,

@@ -69,10 +69,13 @@ async def connect(message: Message, desk: Desk, bot: Bot) -> SendMessage:
     """/connect: from now on customers are answered here, or what that takes."""
     if not message.chat.is_forum:
         return answer_text(message, desk.words("connect-needs-topics"), None)
-    if not _manages_topics(await bot.get_chat_member(message.chat.id, bot.id)):
+    member = await bot.get_chat_member(message.chat.id, bot.id)
+    if not _manages_topics(member):
         return answer_text(message, desk.words("connect-needs-rights"), None)
     await desk.store.write(connect_group, group_id=message.chat.id, by=desk.person.id)
-    return answer_text(message, desk.words("connect-done"), None)
+    all_rights = _deletes_and_pins(member)
+    text = desk.words("connect-done" if all_rights else "connect-done-more")
+    return answer_text(message, text, None)
 
 
 @router.message(F.migrate_to_chat_id)
@@ -141,3 +144,9 @@ async def note_rights(event: ChatMemberUpdated, store: Store, clock: Clock) -> N
 
 def _manages_topics(bot: ChatMember) -> bool:
     return isinstance(bot, ChatMemberAdministrator) and bool(bot.can_manage_topics)
+
+
+def _deletes_and_pins(bot: ChatMember) -> bool:
+    if not isinstance(bot, ChatMemberAdministrator):
+        return False
+    return bool(bot.can_delete_messages and bot.can_pin_messages)

@@ -9,6 +9,7 @@ from aiogram.methods import (
     DeleteForumTopic,
     EditForumTopic,
     EditMessageText,
+    PinChatMessage,
     ReopenForumTopic,
     SendMessage,
 )
@@ -20,6 +21,7 @@ from loyalty.records.voice.feedback import Place
 from loyalty.voice.cards import card_to_show
 from loyalty.voice.carrying import CarriedToGroup, to_carry
 from loyalty.voice.group import (
+    CardPinned,
     GroupLost,
     InTopic,
     Parting,
@@ -53,13 +55,29 @@ async def topic_reopened(told: TopicReopened, reader: Reader) -> Rendered | None
 
 
 async def topic_card(told: TopicCard, reader: Reader) -> Rendered | None:
-    """Who it is."""
+    """Who it is; where the team has deleted what said so, anew."""
     card = await reader.store.read(card_to_show, thread_id=told.thread)
     if card is None or card.topic.number is None:
         return None
     name = card.seen.name or reader.words.plain("no-name")
     text = f"{who(card.seen, name, reader)}\n\n{reader.words('topic-how')}"
-    return _in_topic(card.topic.group_id, card.topic.number, text)
+    said = _in_topic(card.topic.group_id, card.topic.number, text)
+    if card.message is None:
+        return said
+    edit = EditMessageText(chat_id=card.topic.group_id, message_id=card.message, text=text)
+    return Rendered(edit, said.first)
+
+
+async def card_pinned(told: CardPinned, reader: Reader) -> Rendered | None:
+    """Nobody is rung for it."""
+    card = await reader.store.read(card_to_show, thread_id=told.thread)
+    if card is None or card.message is None:
+        return None
+    return Rendered(
+        PinChatMessage(
+            chat_id=card.topic.group_id, message_id=card.message, disable_notification=True
+        )
+    )
 
 
 async def topic_left(told: TopicLeft, reader: Reader) -> Rendered:
@@ -115,6 +133,7 @@ def _in_topic(group: int, topic: int, text: str) -> Rendered:
 
 
 RENDERERS: Mapping[type[Notice], Render] = {
+    CardPinned: card_pinned,
     CarriedToGroup: carried_to_group,
     GroupLost: group_lost,
     InTopic: in_topic,

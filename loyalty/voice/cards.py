@@ -1,14 +1,16 @@
 """Who a member is, as somebody of the team sees it beside what they say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 
+from loyalty.outbox.notices import notify
 from loyalty.records.people import Member
 from loyalty.records.team import Staff
 from loyalty.records.voice.feedback import Thread
 from loyalty.store import Tx
 from loyalty.values import ThreadId
-from loyalty.voice.group import Topic, topic_of
+from loyalty.voice.group import CardPinned, Topic, TopicCard, group_of, topic_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,30 @@ def seen_by(tx: Tx, thread: Thread, member: Member, staff: Staff | None) -> Corr
         colleague=tx.staff.remembered(other).name if other is not None else None,
         answered_at=wait.ended_at if wait is not None and other is not None else None,
     )
+
+
+def renew_card(tx: Tx, thread_id: ThreadId, now: datetime) -> None:
+    """Have the card of a member's topic say what is true of them now, unless it does."""
+    thread, team = tx.threads.get(thread_id), group_of(tx)
+    card = card_to_show(tx, thread_id=thread_id)
+    if thread is None or team is None or card is None:
+        return
+    says = sha256(repr(card.seen).encode()).hexdigest()
+    if says != thread.card_says:
+        tx.threads.put(replace(thread, card_says=says))
+        cause = f"{thread_id}:{now.isoformat()}"
+        notify(tx, TopicCard(thread_id), team.keeper, cause=cause, now=now)
+
+
+def note_card(tx: Tx, thread_id: ThreadId, message: int, now: datetime) -> None:
+    """The card is this message of the topic, which is to stay at its top."""
+    thread, team = tx.threads.get(thread_id), group_of(tx)
+    if thread is None or thread.topic is None or thread.card == message:
+        return
+    tx.threads.put(replace(thread, card=message))
+    if team is not None and team.id == thread.group_id:
+        cause = f"{thread_id}:{message}"
+        notify(tx, CardPinned(thread_id), team.keeper, cause=cause, now=now)
 
 
 def card_to_show(tx: Tx, *, thread_id: ThreadId) -> Card | None:

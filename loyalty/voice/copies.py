@@ -10,6 +10,7 @@ from loyalty.records.outbox import Letter, Outcome
 from loyalty.records.voice.feedback import Place, Said, Thread
 from loyalty.store import Tx
 from loyalty.values import ThreadId
+from loyalty.voice.cards import note_card, renew_card
 from loyalty.voice.carrying import (
     Carried,
     CarriedToGroup,
@@ -57,7 +58,9 @@ def after_letter(
             wanted = read_back(TopicWanted, letter.figures)
             _after_opening(tx, wanted.thread, outcome, messages, now)
         case TopicCard.KIND:
-            _after_card(tx, read_back(TopicCard, letter.figures).thread, messages)
+            if messages:
+                card = read_back(TopicCard, letter.figures)
+                note_card(tx, card.thread, messages[-1], now)
         case TopicLeft.KIND:
             left = read_back(TopicLeft, letter.figures)
             after_parting(tx, left, letter.person_id, outcome, now)
@@ -136,8 +139,7 @@ def _after_opening(
         if _has_left(tx, thread):
             part_with_topic(tx, thread, now)
             return
-        cause = f"{thread_id}:{messages[-1]}"
-        notify(tx, TopicCard(thread_id), team.keeper, cause=cause, now=now)
+        renew_card(tx, thread_id, now)
         _carry_unheard(tx, thread_id, now)
         return
     tx.threads.put(thread.without_topic())
@@ -145,13 +147,6 @@ def _after_opening(
         lose_group(tx, group_id=team.id, now=now)
     else:
         _carry_unheard(tx, thread_id, now)
-
-
-def _after_card(tx: Tx, thread_id: ThreadId, messages: tuple[int, ...]) -> None:
-    """It is known by its message from now on."""
-    thread = tx.threads.get(thread_id)
-    if thread is not None and thread.topic is not None and messages:
-        tx.threads.put(replace(thread, card=messages[-1]))
 
 
 def _has_left(tx: Tx, thread: Thread) -> bool:

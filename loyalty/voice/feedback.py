@@ -12,7 +12,7 @@ from loyalty.rules.calendar import opens
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import MemberId, PersonId, SaidId
-from loyalty.voice.cards import Correspondent, seen_by
+from loyalty.voice.cards import Correspondent, renew_card, seen_by
 from loyalty.voice.carrying import carry_to_member, carry_to_team
 from loyalty.voice.errors import CustomerBlocked, ThreadUnknown
 from loyalty.voice.leaders import last_sale
@@ -66,6 +66,7 @@ def write_to_team(
         tx.contacts.put(replace(tx.contacts.of(member_id), wrote_at=now))
         _waits(tx, program, thread, member, anew=anew, now=now)
         carry_to_team(tx, known, member, thread, anew=anew, now=now)
+        renew_card(tx, thread.id, now)
     wait = tx.waits.last_of(thread.id)
     first = wait is not None and wait.told and wait.since == known.at
     answers = answers_at(program, known.at)
@@ -193,6 +194,7 @@ def _answer(tx: Tx, thread: Thread, staff: Staff, message: Message, now: datetim
         _said(tx, thread, now)
         carry_to_member(tx, answer, member, now=now)
         note_answered(tx, thread, staff, now)
+        renew_card(tx, thread.id, now)
     return seen_by(tx, thread, member, staff)
 
 

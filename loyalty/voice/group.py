@@ -52,9 +52,18 @@ class TopicReopened(Notice):
 
 @dataclass(frozen=True, slots=True)
 class TopicCard(Notice):
-    """For the group: who the member is, the first thing in their topic."""
+    """For the group: who the member is, the first thing in their topic, or what it says now."""
 
     KIND = "topic-card"
+    PRIORITY = Priority.RECEIPT
+    thread: ThreadId
+
+
+@dataclass(frozen=True, slots=True)
+class CardPinned(Notice):
+    """For the group: that stays at the top of the topic."""
+
+    KIND = "card-pinned"
     PRIORITY = Priority.RECEIPT
     thread: ThreadId
 
@@ -110,8 +119,8 @@ class GroupLost(Notice):
 
 FOR_THE_GROUP = frozenset(
     {
-        *(TopicWanted.KIND, TopicReopened.KIND, TopicCard.KIND, TopicLeft.KIND, InTopic.KIND),
-        "carried-to-group",
+        *(TopicWanted.KIND, TopicReopened.KIND, TopicLeft.KIND, InTopic.KIND),
+        *(TopicCard.KIND, CardPinned.KIND, "carried-to-group"),
     }
 )
 """Kinds that are sent there: that one does not arrive says nothing of the keeper."""

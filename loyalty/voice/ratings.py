@@ -10,6 +10,7 @@ from loyalty.records.voice.ratings import Rating
 from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import MemberId, PersonId, RatingId, StaffId
+from loyalty.voice.cards import renew_card
 from loyalty.voice.errors import (
     RatingTooLate,
     RatingUnknown,
@@ -103,6 +104,9 @@ def rate(tx: Tx, *, rating_id: RatingId, score: int, member_id: MemberId, now: d
         tx.ratings.put(rating)
         if score <= UNHAPPY and not was_low:
             _tell(tx, LowScore, rating, sale, now=now, cause=f"{rating_id}:{now.isoformat()}")
+        thread = tx.threads.of_member(member_id)
+        if thread is not None:
+            renew_card(tx, thread.id, now)
     return Asking(rating, sale, review=_offer_review(tx, rating, now))
 
 

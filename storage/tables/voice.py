@@ -68,6 +68,7 @@ threads = kept(
     Column("topic", BigInteger),
     flag("closed"),
     Column("card", BigInteger),
+    Column("card_says", Text),
     Index("ix_threads_group_id", "group_id", "topic", **where("group_id IS NOT NULL")),
 )
 

@@ -1,8 +1,11 @@
 """The team's group: a topic for each customer, both ways, whatever becomes of topics and group."""
 
+from datetime import timedelta
+
 import pytest
 
 from loyalty.records.team import Role
+from loyalty.rules.voice import Voice
 from sandbox import Person
 from sandbox.groups import close_topic, delete_topic, remove_bot, upgrade
 from sandbox.telegram import Chat
@@ -44,6 +47,37 @@ async def test_a_topic_for_each_customer(shop: Shop, group: Chat, language: str)
     assert not [one for one in other.messages_since(0) if "В девять" in one.text]
     assert told(shop.owner, "Когда вы открыты?") == []
     shop.audited()
+
+
+async def test_who_they_are_stands_at_the_top_and_is_true(shop: Shop, group: Chat) -> None:
+    """Pinned; after a purchase, a score or another name it says so as soon as anything is said,
+    and where the team has deleted it, it comes again.
+    """
+    await shop.rule(voice=Voice(ask_until=Voice().ask_since))
+    customer, cashier = await shop.customer("Dana", "en"), await shop.cashier()
+    await shop.sale(cashier, customer)
+    await shop.sandbox.advance(timedelta(hours=2, minutes=1))
+    question = await customer.reads(first_line("en", "rating-ask", bill="", at=""))
+    await customer.send("Hello")
+    topic = (await heard(shop, group, "Hello")).thread
+    await shop.all_said()
+    (card,) = group.pinned
+    assert card.thread == topic
+    assert shown("ru", "feedback-who-purchases", purchases=1) in card.text
+    await customer.tap("4", on=question)
+    await shop.all_said()
+    assert shown("ru", "feedback-who-score", score=4) in card.text
+    await shop.sale(cashier, customer, "300")
+    await shop.owner.send("Hello!", to=group, thread=topic)
+    await shop.all_said()
+    assert shown("ru", "feedback-who-purchases", purchases=2) in card.text
+    shop.sandbox.telegram.delete(card)
+    await shop.sale(cashier, customer, "400")
+    await customer.send("Thanks")
+    await shop.all_said()
+    (card,) = group.pinned
+    assert shown("ru", "feedback-who-purchases", purchases=3) in card.text
+    assert card.thread == topic
 
 
 async def test_every_kind_both_ways(shop: Shop, group: Chat) -> None:
@@ -225,3 +259,15 @@ async def test_connecting_says_what_it_takes(shop: Shop) -> None:
     customer = await shop.customer()
     await customer.send("Сәлем")
     await shop.owner.reads("Сәлем")
+
+
+async def test_less_than_all_rights_will_do(shop: Shop) -> None:
+    """Without the right to pin and to delete it is connected, and says what these are good for."""
+    group = shop.sandbox.group("Ответы", forum=True, rights=("can_manage_topics",))
+    await shop.owner.send("/connect", to=group)
+    assert newest(group).text == shown("ru", "connect-done-more")
+    customer = await shop.customer()
+    await customer.send("Сәлем")
+    await heard(shop, group, "Сәлем")
+    await shop.all_said()
+    assert group.pinned == []

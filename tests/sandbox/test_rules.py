@@ -285,7 +285,9 @@ async def test_copies(sandbox: Sandbox, bot: Bot, dana: Person) -> None:
     )
     assert reply.reply_to_message
     assert reply.reply_to_message.text == "the coffee was cold"
-    assert [message.text for message in group.messages.values()] == ["the coffee was cold"] * 2
+    *both, pinned = group.messages.values()
+    assert [message.text for message in both] == ["the coffee was cold"] * 2
+    assert pinned.kind == "pinned_message"
     assert (await bot.get_chat(dana.id)).first_name == "Dana"
     assert await bot.send_chat_action(dana.id, "typing")
     with pytest.raises(TelegramBadRequest, match="message to be replied not found"):

@@ -111,6 +111,25 @@ async def test_reaction(bot: Bot, dana: Person) -> None:
         await bot.set_message_reaction(dana.id, 99, [ReactionTypeEmoji(emoji="👍")])
 
 
+async def test_a_pin_of_a_topic(sandbox: Sandbox, bot: Bot, forum: Chat) -> None:
+    """The topic shows that something was pinned in it; that itself cannot be, nor can anything by
+    whoever may not pin.
+    """
+    thread = (await bot.create_forum_topic(forum.id, "Dana")).message_thread_id
+    card = await bot.send_message(forum.id, "Dana: 3", message_thread_id=thread)
+    assert await bot.pin_chat_message(forum.id, card.message_id)
+    shown = [*forum.messages.values()][-1]
+    assert (shown.kind, shown.thread) == ("pinned_message", thread)
+    with pytest.raises(TelegramBadRequest, match="message can't be pinned"):
+        await bot.pin_chat_message(forum.id, shown.id)
+    forum.rights = frozenset({"can_manage_topics"})
+    with pytest.raises(TelegramBadRequest, match="not enough rights to manage pinned"):
+        await bot.pin_chat_message(forum.id, card.message_id)
+    assert await bot.delete_message(forum.id, card.message_id)
+    assert forum.pinned == []
+    assert sandbox.defects == []
+
+
 async def test_pins(bot: Bot, dana: Person) -> None:
     """A message is pinned once, unpinned with all others, and never pinned after its deletion."""
     first, second = [await bot.send_message(dana.id, text) for text in ("one", "two")]

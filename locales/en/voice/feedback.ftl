@@ -36,6 +36,10 @@ group-lost =
 
     Customers’ messages go to owners and managers in their own chats again. To have the group back, let the bot manage topics and send /connect there.
 connect-done = <b>Done: customers are answered here.</b> Each has a topic, and gets everything that is written in it.
+connect-done-more =
+    { connect-done }
+
+    Let the bot delete and pin messages too: then who a customer is stays at the top of their topic, and the topic goes when they delete their data.
 connect-needs-topics = There are no topics here. Turn them on in the group’s settings and send /connect again.
 connect-needs-rights = Make the bot an administrator who manages topics, and send /connect again.
 topic-stranger = This did not go to the customer: only the shop’s team can write to them.

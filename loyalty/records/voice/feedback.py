@@ -25,7 +25,8 @@ class Thread:
     """All that a member and the team say to each other. `last_at` is when either last did.
 
     In the team's group it has a `topic` of that `group_id`, None while that is being made; the
-    team may have `closed` it. `card` is the message there that says who the member is.
+    team may have `closed` it. `card` is the message there that says who the member is, and
+    `card_says` a hash of what it says.
     """
 
     id: ThreadId
@@ -36,10 +37,11 @@ class Thread:
     topic: int | None = None
     closed: bool = False
     card: int | None = None
+    card_says: str | None = None
 
     def without_topic(self, group_id: int | None = None) -> "Thread":
         """The same before it has a topic, in this group or in none."""
-        return replace(self, group_id=group_id, topic=None, closed=False, card=None)
+        return replace(self, group_id=group_id, topic=None, closed=False, card=None, card_says=None)
 
 
 @dataclass(frozen=True, slots=True)

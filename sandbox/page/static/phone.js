@@ -152,7 +152,7 @@ export class Phone {
     this.status = el("span", { class: "chat-status", "aria-live": "polite" });
     this.back = iconButton(icon("back"), say("phone.chats"), () => this.#openChats(), { class: "chats", "aria-haspopup": "menu", hidden: true });
     this.more = iconButton(icon("more"), say("phone.more"), () => chatMenu(this, this.more), { "aria-haspopup": "menu" });
-    this.pinned = el("button", { type: "button", class: "pinned", hidden: true, on: { click: () => this.log.jump(this.chat.pinned.at(-1)) } });
+    this.pinned = el("button", { type: "button", class: "pinned", hidden: true, on: { click: () => this.log.jump(this.#atTop().id) } });
     this.threads = el("div", { class: "threads", role: "group", "aria-label": say("phone.topics"), hidden: true });
     this.empty = el("div", { class: "empty", hidden: true });
     this.start = el("button", { type: "button", class: "foot-button start", hidden: true, on: { click: () => this.#start() } }, say("phone.start"));
@@ -292,8 +292,14 @@ export class Phone {
     })));
   }
 
+  /** The newest pinned message of the topic that is open, or of the whole chat. */
+  #atTop() {
+    const pinned = this.chat.pinned.map((id) => this.chat.messages.get(id)).filter(Boolean);
+    return pinned.findLast((one) => this.thread === null || one.thread === this.thread);
+  }
+
   #drawPinned() {
-    const message = this.chat.messages.get(this.chat.pinned.at(-1));
+    const message = this.#atTop();
     this.pinned.hidden = !message;
     if (!message) return;
     this.pinned.replaceChildren(
@@ -314,6 +320,7 @@ export class Phone {
   #openThread(id) {
     this.thread = id;
     this.#drawThreads();
+    this.#drawPinned();
     this.log.show(this.chat, id);
   }
 
