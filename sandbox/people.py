@@ -242,6 +242,7 @@ class Person:
         order: Sequence[int] | None = None,
         to: Chat | None = None,
         thread: int | None = None,
+        reply_to: Message | None = None,
         wait: bool = True,
     ) -> list[Update]:
         """Send photos, videos, documents or music as one album, the caption with the first.
@@ -253,7 +254,8 @@ class Person:
         for kind, content in parts:
             sent = attachments.people_file(self._telegram, kind, content) | album
             told = _captioned(sent, caption if not messages else "")
-            messages.append(self._telegram.post(to or self.chat, self.user, told, thread=thread))
+            where = {"thread": thread, "reply_to": reply_to}
+            messages.append(self._telegram.post(to or self.chat, self.user, told, **where))
         self.chat.started = True
         updates = [
             await self._do("message", messages[part].as_json(), messages[part].chat.id, wait=False)

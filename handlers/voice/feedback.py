@@ -8,6 +8,7 @@ from aiogram.types import Message
 from handlers.guest import Guest, OnlyMembers
 from handlers.screen import answer_text
 from handlers.voice import states
+from handlers.voice.content import picture_of
 from handlers.voice.passes import NoCommand, Stray, passes
 from locales.texts import Html
 from loyalty.voice.feedback import Arrived, answers_at, write_to_team
@@ -56,6 +57,7 @@ async def _pass_on(message: Message, guest: Guest) -> SendMessage | None:
         message=message.message_id,
         now=guest.clock.now(),
         album=message.media_group_id,
+        content=picture_of(message),
         reply_to=replied.message_id if replied is not None else None,
     )
     text = _arrival(arrived, guest)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-import orjson
 from aiogram import Router
 from aiogram.methods import (
     EditMessageCaption,
@@ -12,19 +11,10 @@ from aiogram.methods import (
     SetMessageReaction,
     TelegramMethod,
 )
-from aiogram.types import (
-    InputMediaAnimation,
-    InputMediaAudio,
-    InputMediaDocument,
-    InputMediaPhoto,
-    InputMediaVideo,
-    Message,
-    MessageEntity,
-    MessageReactionUpdated,
-    ReactionTypeEmoji,
-)
+from aiogram.types import Message, MessageReactionUpdated, ReactionTypeEmoji
 
 from handlers.rendered import Reader, Render, Rendered
+from handlers.voice.content import VOICE, content_of, marks_of, picture
 from handlers.voice.passes import PartOfConversation
 from handlers.voice.relay import answer_keyboard
 from loyalty.clock import Clock
@@ -42,14 +32,6 @@ from loyalty.voice.following import (
 )
 
 MOST_TEXT, MOST_CAPTION = 4096, 1024  # UTF-16 units that Telegram takes
-_MEDIA: Mapping[str, type[Any]] = {
-    "photo": InputMediaPhoto,
-    "video": InputMediaVideo,
-    "animation": InputMediaAnimation,
-    "audio": InputMediaAudio,
-    "document": InputMediaDocument,
-}
-_VOICE = "voice"
 
 router = Router(name="follows")
 
@@ -71,22 +53,9 @@ async def react(
 
 async def pass_edit(message: Message, said: SaidId, store: Store, clock: Clock) -> None:
     """Have the copies say what it says now; where nothing but a place has moved, nothing."""
-    kind = _kind_of(message)
-    if message.text is None and not kind:
-        return
-    marks = message.entities or message.caption_entities or []
-    file = getattr(message, kind) if kind else None
-    now = clock.now()
-    await store.write(
-        follow_edit,
-        said_id=said,
-        edited_at=now,
-        now=now,
-        words=message.text or message.caption or "",
-        marks=orjson.dumps([mark.model_dump(exclude_none=True) for mark in marks]).decode(),
-        kind=kind,
-        file=(file[-1] if isinstance(file, list) else file).file_id if file else "",
-    )
+    content, now = content_of(message), clock.now()
+    if content is not None:
+        await store.write(follow_edit, said_id=said, content=content, edited_at=now, now=now)
 
 
 async def pass_reaction(
@@ -112,7 +81,6 @@ async def edited(told: Edited, reader: Reader) -> Rendered | None:
     if copy is None:
         return None
     text = _marked(told, reader.words.plain("edited-mark"))
-    marks = [MessageEntity(**mark) for mark in orjson.loads(told.marks or "[]")]
     keyboard = None
     if copy.by_customer and copy.group_id is None:
         name = copy.customer or reader.words.plain("no-name")
@@ -122,7 +90,7 @@ async def edited(told: Edited, reader: Reader) -> Rendered | None:
         "message_id": copy.said.message,
         "reply_markup": keyboard,
     }
-    return Rendered(_edit(told, text, marks, where))
+    return Rendered(_edit(told, text, where))
 
 
 async def reacted(told: Reacted, reader: Reader) -> Rendered | None:
@@ -139,27 +107,20 @@ async def reacted(told: Reacted, reader: Reader) -> Rendered | None:
     )
 
 
-def _edit(
-    told: Edited, text: str, marks: list[MessageEntity], where: dict[str, Any]
-) -> TelegramMethod[Any]:
+def _edit(told: Edited, text: str, where: dict[str, Any]) -> TelegramMethod[Any]:
     if not told.kind:
+        marks = marks_of(told.marks)
         return EditMessageText(text=text, entities=marks, parse_mode=None, **where)
-    caption: dict[str, Any] = {"caption": text, "caption_entities": marks, "parse_mode": None}
-    if told.kind == _VOICE:
-        return EditMessageCaption(**caption, **where)
-    return EditMessageMedia(media=_MEDIA[told.kind](media=told.file, **caption), **where)
+    if told.kind == VOICE:
+        marks = marks_of(told.marks)
+        return EditMessageCaption(caption=text, caption_entities=marks, parse_mode=None, **where)
+    return EditMessageMedia(media=picture(told.kind, told.file, text, told.marks), **where)
 
 
 def _marked(told: Edited, mark: str) -> str:
     text = f"{told.words}\n\n{mark}".strip()
     most = MOST_CAPTION if told.kind else MOST_TEXT
     return text if len(text.encode("utf-16-le")) // 2 <= most else told.words
-
-
-def _kind_of(message: Message) -> str:
-    """Of a picture or a file, as Telegram calls it; "" of anything else."""
-    found = (kind for kind in ("animation", *_MEDIA, _VOICE) if getattr(message, kind) is not None)
-    return next(found, "")
 
 
 RENDERERS: Mapping[type[Notice], Render] = {Edited: edited, Reacted: reacted}

@@ -21,6 +21,7 @@ from handlers.caller import role_of
 from handlers.desk import AtDesk, Desk
 from handlers.refusals import AnswersRefusals
 from handlers.screen import answer_text
+from handlers.voice.content import picture_of
 from handlers.voice.follows import pass_edit, pass_reaction
 from handlers.voice.passes import NoCommand, passes
 from locales.texts import Words
@@ -112,6 +113,7 @@ async def answer(
         message=message.message_id,
         now=clock.now(),
         album=message.media_group_id,
+        content=picture_of(message),
         reply_to=replied.message_id if replied is not None else None,
     )
     return None

@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from html import escape
 
-from aiogram.methods import CopyMessage, CopyMessages, SendMessage
+from aiogram.methods import CopyMessage, CopyMessages, SendMediaGroup, SendMessage
 from aiogram.types import InlineKeyboardMarkup, ReplyParameters
 
 from handlers.rendered import Reader, Render, Rendered, sent
 from handlers.screen import button, rows
 from handlers.voice import buttons
+from handlers.voice.content import part_of_album
 from locales.texts import Html
 from loyalty.errors import Refusal
 from loyalty.records.outbox import Notice
-from loyalty.records.voice.feedback import Place
+from loyalty.records.voice.feedback import Content, Place
 from loyalty.values import SaidId
 from loyalty.voice.cards import Correspondent
 from loyalty.voice.carrying import (
@@ -47,7 +48,7 @@ async def carried(told: Carried, reader: Reader) -> Rendered | None:
         return None
     name = carrying.customer or reader.words.plain("no-name")
     keyboard = answer_keyboard(told.said, name) if carrying.by_customer else None
-    return Rendered(copy_of(carrying, reader.chat, keyboard=keyboard))
+    return Rendered(copy_of(carrying, reader.chat, told.parts, keyboard=keyboard))
 
 
 def not_carried(_: NotCarried, reader: Reader) -> Rendered:
@@ -81,12 +82,26 @@ async def phrase_sent(told: PhraseSent, reader: Reader) -> Rendered:
 def copy_of(
     carrying: Carrying,
     chat: int,
+    parts: tuple[Content, ...],
     *,
     topic: int | None = None,
     keyboard: InlineKeyboardMarkup | None = None,
-) -> CopyMessage | CopyMessages:
-    """The request; an album is copied as one, and Telegram takes no buttons under that."""
+) -> CopyMessage | CopyMessages | SendMediaGroup:
+    """The request. An album stays together: it is copied as one, or sent anew where it answers
+    something, since Telegram lets no copied album be quoted; and it takes no buttons under one.
+    """
+    quoted = None
+    if carrying.quoted is not None:
+        quoted = ReplyParameters(message_id=carrying.quoted, allow_sending_without_reply=True)
     first, *others = carrying.messages
+    known = {part.message: part for part in parts}
+    if others and quoted is not None and known.keys() >= {*carrying.messages}:
+        return SendMediaGroup(
+            chat_id=chat,
+            message_thread_id=topic,
+            media=[part_of_album(known[message]) for message in carrying.messages],
+            reply_parameters=quoted,
+        )
     if others:
         return CopyMessages(
             chat_id=chat,
@@ -94,9 +109,6 @@ def copy_of(
             from_chat_id=carrying.source,
             message_ids=[first, *others],
         )
-    quoted = None
-    if carrying.quoted is not None:
-        quoted = ReplyParameters(message_id=carrying.quoted, allow_sending_without_reply=True)
     return CopyMessage(
         chat_id=chat,
         message_thread_id=topic,

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers.desk import AtDesk, Desk
 from handlers.screen import answer_text, button, replace_text, rows
 from handlers.voice import buttons, states
+from handlers.voice.content import picture_of
 from handlers.voice.passes import NoCommand, RepliesToCustomer, passes
 from locales.texts import Html, Texts
 from loyalty.records.team import Role
@@ -104,6 +105,7 @@ async def _answer(message: Message, said_id: SaidId, desk: Desk) -> SendMessage 
         message=message.message_id,
         now=desk.clock.now(),
         album=message.media_group_id,
+        content=picture_of(message),
     )
     return answer_text(message, _sent(seen, desk), None)
 

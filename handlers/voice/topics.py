@@ -110,7 +110,7 @@ async def carried_to_group(told: CarriedToGroup, reader: Reader) -> Rendered | N
     carrying = await reader.store.read(to_carry, said_id=told.said, to=place)
     if carrying is None:
         return None
-    return Rendered(copy_of(carrying, topic.group_id, topic=told.topic))
+    return Rendered(copy_of(carrying, topic.group_id, told.parts, topic=told.topic))
 
 
 async def in_topic(told: InTopic, reader: Reader) -> Rendered | None:

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from loyalty.records.outbox import Notice
 from loyalty.store import Tx
-from loyalty.values import PersonId
+from loyalty.values import LetterId, PersonId
 
 N = TypeVar("N", bound=Notice)
 
@@ -44,6 +44,17 @@ def notify(
 def call_off(tx: Tx, kind: type[Notice], person_id: PersonId, *, cause: str, now: datetime) -> None:
     """What `notify` put there for this cause is not said any more, unless it was said already."""
     tx.outbox.call_off(_cause(kind, cause, person_id), now)
+
+
+def waiting(tx: Tx, kind: type[N]) -> list[tuple[LetterId, PersonId, N]]:
+    """The notices of this kind that nobody has begun to send yet, and to whom."""
+    found = tx.outbox.waiting(kind.KIND)
+    return [(letter_id, to, read_back(kind, figures)) for letter_id, to, figures in found]
+
+
+def change(tx: Tx, letter_id: LetterId, notice: Notice) -> None:
+    """Have this said instead, unless that is on its way."""
+    tx.outbox.change(letter_id, notice)
 
 
 def tell_owners(tx: Tx, notice: Notice, *, cause: str, now: datetime) -> None:

@@ -181,6 +181,14 @@ class OutboxRows(Protocol):
         """The letter of this cause, if it still waits, is not sent any more."""
         ...
 
+    def waiting(self, kind: str) -> tuple[tuple[LetterId, PersonId, Mapping[str, Any]], ...]:
+        """The letters of this kind that nobody has called yet: for whom, and their figures."""
+        ...
+
+    def change(self, letter_id: LetterId, notice: Notice) -> None:
+        """Let the letter bring this instead, unless it is on its way."""
+        ...
+
     def end_prompt(
         self,
         prompt: str,

@@ -8,13 +8,13 @@ a moment to arrive.
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from loyalty.outbox.notices import notify
+from loyalty.outbox.notices import change, notify, waiting
 from loyalty.records.outbox import Notice, Priority
 from loyalty.records.people import Member
 from loyalty.records.team import Role
-from loyalty.records.voice.feedback import Place, Said, Thread
+from loyalty.records.voice.feedback import Content, Place, Said, Thread
 from loyalty.store import Tx
-from loyalty.values import PersonId, SaidId, ThreadId
+from loyalty.values import LetterId, PersonId, SaidId, ThreadId
 from loyalty.voice.group import TopicReopened, TopicWanted, group_of
 from loyalty.voice.leaders import last_sale, leaders_of
 
@@ -33,11 +33,14 @@ class WhoWrites(Notice):
 
 @dataclass(frozen=True, slots=True)
 class Carried(Notice):
-    """To whoever is to hear it: a copy of what was said."""
+    """To whoever is to hear it: a copy of what was said. Of an album that answers something,
+    `parts` are the pictures: copied, it could not be quoted.
+    """
 
     KIND = "carried"
     PRIORITY = Priority.RECEIPT
     said: SaidId
+    parts: tuple[Content, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class CarriedToGroup(Notice):
     PRIORITY = Priority.RECEIPT
     said: SaidId
     topic: int
+    parts: tuple[Content, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,37 +86,72 @@ class Carrying:
 
 
 def carry_to_team(
-    tx: Tx, said: Said, member: Member, thread: Thread, *, anew: bool, now: datetime
+    tx: Tx,
+    said: Said,
+    member: Member,
+    thread: Thread,
+    *,
+    anew: bool,
+    now: datetime,
+    content: Content | None = None,
 ) -> None:
     """Have the team hear what a member said: in its group, or else whoever leads, in their chats;
     where it begins `anew`, who it is first.
     """
     team = group_of(tx)
     if team is None:
-        carry_to_leaders(tx, said, member, anew=anew, now=now)
+        carry_to_leaders(tx, said, member, anew=anew, now=now, content=content)
     elif thread.group_id == team.id and thread.topic is not None:
         if thread.closed:
             tx.threads.put(replace(thread, closed=False))
             notify(tx, TopicReopened(thread.id), team.keeper, cause=f"{said.id}", now=now)
-        _carry(tx, said, team.place, CarriedToGroup(said.id, thread.topic), team.keeper, now)
+        told = CarriedToGroup(said.id, thread.topic)
+        _carry(tx, said, team.place, told, team.keeper, now, content)
     elif thread.group_id != team.id or anew:
         tx.threads.put(thread.without_topic(team.id))
         cause = f"{said.id}:{now.isoformat()}"
         notify(tx, TopicWanted(thread.id), team.keeper, cause=cause, now=now)
 
 
-def carry_to_leaders(tx: Tx, said: Said, member: Member, *, anew: bool, now: datetime) -> None:
+def carry_to_leaders(
+    tx: Tx,
+    said: Said,
+    member: Member,
+    *,
+    anew: bool,
+    now: datetime,
+    content: Content | None = None,
+) -> None:
     """Have whoever leads hear it in their own chats."""
     for leader in hearers(tx, member):
         if anew:
             notify(tx, WhoWrites(said.id), leader, cause=f"{said.id}", now=now)
-        _carry(tx, said, Place(leader), Carried(said.id), leader, now)
+        _carry(tx, said, Place(leader), Carried(said.id), leader, now, content)
 
 
-def carry_to_member(tx: Tx, said: Said, member: Member, *, now: datetime) -> None:
+def carry_to_member(
+    tx: Tx, said: Said, member: Member, *, now: datetime, content: Content | None = None
+) -> None:
     """Have the member hear what somebody of the team said."""
     if member.person_id is not None:
-        _carry(tx, said, Place(member.person_id), Carried(said.id), member.person_id, now)
+        place, to = Place(member.person_id), member.person_id
+        _carry(tx, said, place, Carried(said.id), to, now, content)
+
+
+def note_content(tx: Tx, said: Said, content: Content) -> None:
+    """What waits to be carried of an album has this as one of its pictures."""
+    album = tx.threads.album(said.place, said.album) if said.album is not None else ()
+    if not album:
+        return
+    letters: list[tuple[LetterId, PersonId, Carried | CarriedToGroup]] = [
+        *waiting(tx, Carried),
+        *waiting(tx, CarriedToGroup),
+    ]
+    pictures = {one.id for one in album}
+    for letter_id, _, told in letters:
+        if told.said in pictures:
+            others = (part for part in told.parts if part.message != content.message)
+            change(tx, letter_id, replace(told, parts=(*others, content)))
 
 
 def hearers(tx: Tx, member: Member) -> tuple[PersonId, ...]:
@@ -136,7 +175,7 @@ def to_carry(tx: Tx, *, said_id: SaidId, to: Place) -> Carrying | None:
     return Carrying(
         source=source,
         messages=tuple(part.message for part in left),
-        quoted=counterpart(tx, said.reply_to, to),
+        quoted=counterpart(tx, next((one.reply_to for one in left if one.reply_to), None), to),
         by_customer=by_customer,
         customer=tx.people.get(member.person_id).name,
     )
@@ -183,14 +222,21 @@ def leads(tx: Tx, person_id: PersonId) -> bool:
 
 
 def _carry(
-    tx: Tx, said: Said, place: Place, told: Carried | CarriedToGroup, to: PersonId, now: datetime
+    tx: Tx,
+    said: Said,
+    place: Place,
+    told: Carried | CarriedToGroup,
+    to: PersonId,
+    now: datetime,
+    content: Content | None,
 ) -> None:
     """An album has one letter, its first picture's; what comes after that has gone has another."""
     album = tx.threads.album(said.place, said.album) if said.album is not None else ()
-    if any(part.id < said.id and not is_carried(tx, part, place) for part in album):
-        return
-    later = now + ALBUM_ARRIVES if album else now
-    notify(tx, told, to, cause=cause_of(told), now=now, not_before=later)
+    if not any(part.id < said.id and not is_carried(tx, part, place) for part in album):
+        later = now + ALBUM_ARRIVES if album else now
+        notify(tx, told, to, cause=cause_of(told), now=now, not_before=later)
+    if content is not None:
+        note_content(tx, said, content)
 
 
 def cause_of(told: Carried | CarriedToGroup) -> str:

@@ -7,7 +7,7 @@ from loyalty.errors import NotAllowed
 from loyalty.parties import at_work, living_member
 from loyalty.records.people import Member
 from loyalty.records.team import Role, Staff
-from loyalty.records.voice.feedback import Place, Said, Thread, Wait
+from loyalty.records.voice.feedback import Content, Place, Said, Thread, Wait
 from loyalty.rules.calendar import opens
 from loyalty.rules.program import Program
 from loyalty.store import Tx
@@ -41,8 +41,10 @@ def write_to_team(
     now: datetime,
     album: str | None = None,
     reply_to: int | None = None,
+    content: Content | None = None,
 ) -> Arrived:
-    """Have the team hear a message of a member's chat, which answers another there, or none.
+    """Have the team hear a message of a member's chat, which answers another there, or none; of
+    an album, `content` is what may be sent anew.
 
     The same message a second time has no second effect. Raises NotMember.
     """
@@ -65,7 +67,7 @@ def write_to_team(
         thread = _said(tx, thread, now)
         tx.contacts.put(replace(tx.contacts.of(member_id), wrote_at=now))
         _waits(tx, program, thread, member, anew=anew, now=now)
-        carry_to_team(tx, known, member, thread, anew=anew, now=now)
+        carry_to_team(tx, known, member, thread, anew=anew, now=now, content=content)
         renew_card(tx, thread.id, now)
     wait = tx.waits.last_of(thread.id)
     first = wait is not None and wait.told and wait.since == known.at
@@ -81,6 +83,7 @@ def answer_member(
     message: int,
     now: datetime,
     album: str | None = None,
+    content: Content | None = None,
 ) -> Correspondent:
     """Have the member hear a message of a chat of the team's, as an answer to what was said.
 
@@ -88,7 +91,7 @@ def answer_member(
     Raises NotStaff, NotAllowed, ThreadUnknown, NotMember, or CustomerBlocked.
     """
     staff, said, thread = within_reach(tx, said_id, by)
-    message_of = Message(Place(by), message, album, said.origin)
+    message_of = Message(Place(by), message, album, said.origin, content)
     return _answer(tx, thread, staff, message_of, now)
 
 
@@ -102,6 +105,7 @@ def answer_in_topic(
     now: datetime,
     album: str | None = None,
     reply_to: int | None = None,
+    content: Content | None = None,
 ) -> Correspondent:
     """The same for a message in the member's topic of the group, by anybody of the team.
 
@@ -111,7 +115,7 @@ def answer_in_topic(
     thread, place = tx.threads.of_topic(group_id, topic), Place(group_id=group_id)
     if thread is None:
         raise ThreadUnknown
-    message_of = Message(place, message, album, _origin(tx, place, reply_to))
+    message_of = Message(place, message, album, _origin(tx, place, reply_to), content)
     return _answer(tx, thread, staff, message_of, now)
 
 
@@ -171,12 +175,15 @@ def note_answered(tx: Tx, thread: Thread, staff: Staff, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What somebody of the team said: Telegram's number of it there, and what it answers."""
+    """What somebody of the team said: Telegram's number of it there, what it answers, and of an
+    album's picture what may be sent anew.
+    """
 
     place: Place
     number: int
     album: str | None
     reply_to: SaidId | None
+    content: Content | None
 
 
 def _answer(tx: Tx, thread: Thread, staff: Staff, message: Message, now: datetime) -> Correspondent:
@@ -192,7 +199,7 @@ def _answer(tx: Tx, thread: Thread, staff: Staff, message: Message, now: datetim
             reply_to=message.reply_to,
         )
         _said(tx, thread, now)
-        carry_to_member(tx, answer, member, now=now)
+        carry_to_member(tx, answer, member, now=now, content=message.content)
         note_answered(tx, thread, staff, now)
         renew_card(tx, thread.id, now)
     return seen_by(tx, thread, member, staff)

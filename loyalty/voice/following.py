@@ -5,10 +5,10 @@ from datetime import datetime
 
 from loyalty.outbox.notices import notify
 from loyalty.records.outbox import Notice, Priority
-from loyalty.records.voice.feedback import Place, Said
+from loyalty.records.voice.feedback import Content, Place, Said
 from loyalty.store import Tx
 from loyalty.values import PersonId, SaidId
-from loyalty.voice.carrying import leads, member_of
+from loyalty.voice.carrying import leads, member_of, note_content
 from loyalty.voice.group import group_of
 
 
@@ -50,20 +50,15 @@ class Copy:
 
 
 def follow_edit(
-    tx: Tx,
-    *,
-    said_id: SaidId,
-    edited_at: datetime,
-    now: datetime,
-    words: str,
-    marks: str = "",
-    kind: str = "",
-    file: str = "",
+    tx: Tx, *, said_id: SaidId, content: Content, edited_at: datetime, now: datetime
 ) -> None:
     """Have the copies of a message say what it says now. One that is still to be made will."""
+    said, at = tx.threads.said(said_id), edited_at.isoformat()
+    if said is not None:
+        note_content(tx, said, content)
     for copy in tx.threads.copies(said_id):
-        edited = Edited(copy.id, words, marks, kind, file)
-        _send(tx, edited, copy.place, cause=f"{copy.id}:{edited_at.isoformat()}:{words}", now=now)
+        edited = Edited(copy.id, content.words, content.marks, content.kind, content.file)
+        _send(tx, edited, copy.place, cause=f"{copy.id}:{at}:{content.words}", now=now)
 
 
 def follow_reaction(

@@ -1,6 +1,8 @@
 """Queries of the outbox."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, insert, not_, or_, select, union_all, update
 
@@ -63,6 +65,12 @@ _ON_ITS_WAY = _OF_PROMPT.where(outbox.c.kind != bindparam("ends")).values(
 _END = _OF_PROMPT.where(outbox.c.kind == bindparam("ends"), not_(outbox.c.called)).values(
     figures=bindparam("why"), not_before=bindparam("now"), due_at=bindparam("now")
 )
+_UNCALLED = (
+    select(outbox.c.id, outbox.c.person_id, outbox.c.figures)
+    .where(_WAITING, not_(outbox.c.called), outbox.c.kind == bindparam("named"))
+    .order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
+)
+_CHANGE = _ONE_WAITING.where(not_(outbox.c.called)).values(figures=bindparam("wanted"))
 _BECAME = select(and_(_WAITING, outbox.c.called), outbox.c.message).where(
     outbox.c.cause == bindparam("about")
 )
@@ -156,6 +164,13 @@ class Outbox:
 
     def call_off(self, cause: str, at: datetime) -> None:
         self._db.run(_CALL_OFF, about=cause, now=at)
+
+    def waiting(self, kind: str) -> tuple[tuple[LetterId, PersonId, Mapping[str, Any]], ...]:
+        found = self._db.all(_UNCALLED, named=kind)
+        return tuple((letter, person, figures) for letter, person, figures in found)
+
+    def change(self, letter_id: LetterId, notice: Notice) -> None:
+        self._db.run(_CHANGE, letter=letter_id, wanted=notice)
 
     def end_prompt(
         self,

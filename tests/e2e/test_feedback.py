@@ -133,6 +133,38 @@ async def test_an_album_stays_together(shop: Shop) -> None:
     assert len(_pictures(customer, mark)) == 2
 
 
+async def test_an_album_is_quoted_as_any_answer_is(shop: Shop) -> None:
+    """Both ways: by a reply and by 💬; with formatting, and what was changed on its way."""
+    customer, manager = await pair(shop)
+    parts = [("photo", picture(60 + number, 40)) for number in range(3)]
+    copy = await written(customer, manager, "Қандай торттар бар?")
+    mark = customer.mark()
+    await manager.send_album(*parts, caption="Мінекей", reply_to=copy)
+    answer = await customer.gets("photo", since=mark)
+    await shop.all_said()
+    got = _pictures(customer, mark)
+    assert [one.text for one in got] == ["Мінекей", "", ""]
+    assert {one.reply_to and one.reply_to.text for one in got} == {"Қандай торттар бар?"}
+    assert len({one.content["media_group_id"] for one in got}) == 1
+    mark = manager.mark()
+    await customer.send_album(*parts[:2], caption="Осындай ма", reply_to=answer)
+    first = customer.screen[-2]
+    await customer.edit(first, "Осындай ма?")
+    await manager.gets("photo", since=mark)
+    await shop.all_said()
+    got = _pictures(manager, mark)
+    assert [one.text for one in got] == ["Осындай ма?", ""]
+    assert all(one.reply_to and one.reply_to.sender is manager.user for one in got)
+    mark = customer.mark()
+    await manager.tap("💬", on=copy)
+    await manager.send_album(*parts[:2], caption="Тағы бар")
+    await customer.gets("photo", since=mark)
+    await shop.all_said()
+    assert {one.reply_to and one.reply_to.text for one in _pictures(customer, mark)} == {
+        "Қандай торттар бар?"
+    }
+
+
 def _pictures(person: Person, mark: int) -> list[Message]:
     return [message for message in person.messages_since(mark) if message.kind == "photo"]
 

@@ -98,6 +98,15 @@ async def test_every_kind_both_ways(shop: Shop, group: Chat) -> None:
     mark = customer.mark()
     await shop.owner.send_album(*two, to=group, thread=topic)
     await customer.gets("photo", since=mark)
+    mark = customer.mark()
+    copy = next(one for one in group.messages.values() if "екеу" in one.text)
+    await shop.owner.send_album(*two, to=group, thread=topic, reply_to=copy)
+    quoting = await customer.gets("photo", since=mark)
+    assert (quoting.reply_to and quoting.reply_to.text) == "екеу"
+    await customer.send_album(*two, caption="тағы екеу", reply_to=quoting)
+    album = await heard(shop, group, "тағы екеу", kind="photo")
+    assert (album.reply_to and album.reply_to.sender) is shop.owner.user
+    assert album.thread == topic
     await shop.owner.send("Жауап", to=group, thread=topic)
     answer = await customer.reads("Жауап")
     said = newest(group)

@@ -70,6 +70,25 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What a message consists of, as far as Telegram lets a bot say it anew. It is kept in letters
+    alone, until they have gone.
+
+    `words` are the text or the caption, `marks` its formatting as Telegram's JSON. Of a picture or
+    a file, `file` is Telegram's, of this `kind`; both are "" of a text. A picture may be `veiled`,
+    or have its caption `above`.
+    """
+
+    message: int
+    words: str
+    marks: str
+    kind: str = ""
+    file: str = ""
+    veiled: bool = False
+    above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Wait:
     """A member who waits for an answer, or waited: for the first one to all that they said.
 
