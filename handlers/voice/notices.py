@@ -18,7 +18,14 @@ from loyalty.records.outbox import Notice
 from loyalty.values import RatingId
 from loyalty.voice.answers import RatingView, Ready, TeamAnswer, look_at_rating
 from loyalty.voice.asking import RatingAsked
-from loyalty.voice.ratings import UNHAPPY, LowScore, LowScoreMore, LowScorePhoto, to_ask
+from loyalty.voice.ratings import (
+    UNHAPPY,
+    LowScore,
+    LowScoreMore,
+    LowScorePhoto,
+    ScoreRaised,
+    to_ask,
+)
 from loyalty.voice.reminding import SurveyReminder, to_go_on
 from loyalty.voice.wording import in_language
 
@@ -59,6 +66,15 @@ async def low_score_more(told: LowScoreMore, reader: Reader) -> Rendered | None:
     return sent(reader, Html("\n".join(lines)), _keyboard(told.rating, reader))
 
 
+async def score_raised(told: ScoreRaised, reader: Reader) -> Rendered | None:
+    """To the same: it has become a good one, where it still is."""
+    view = await _seen(told.rating, reader)
+    if view is None or (view.rating.score or 0) <= UNHAPPY:
+        return None
+    about = {"before": str(told.before), **_about(view, reader)}
+    return sent(reader, reader.words("score-raised", **about))
+
+
 async def low_score_photo(told: LowScorePhoto, reader: Reader) -> Rendered | None:
     """To the same: the photo."""
     view = await _view(told.rating, reader)
@@ -94,24 +110,32 @@ def team_answer(told: TeamAnswer, reader: Reader) -> Rendered:
 
 async def _view(rating_id: RatingId, reader: Reader) -> RatingView | None:
     """The rating, where the reader may still see it and it is still a low one."""
+    view = await _seen(rating_id, reader)
+    return view if view is not None and (view.rating.score or 0) <= UNHAPPY else None
+
+
+async def _seen(rating_id: RatingId, reader: Reader) -> RatingView | None:
+    """The rating, where the reader may still see it."""
     try:
-        view = await reader.store.read(look_at_rating, rating_id=rating_id, by=reader.person_id)
+        return await reader.store.read(look_at_rating, rating_id=rating_id, by=reader.person_id)
     except Refusal:
         return None
-    score = view.rating.score
-    return view if score is not None and score <= UNHAPPY else None
 
 
 def _head(view: RatingView, reader: Reader) -> Html:
+    return reader.words("low-score", **_about(view, reader))
+
+
+def _about(view: RatingView, reader: Reader) -> dict[str, str]:
+    """The score, whose it is, and of which purchase."""
     words = reader.words
-    return words(
-        "low-score",
-        score=str(view.rating.score),
-        name=view.customer or words.plain("no-name"),
-        bill=money(view.sale.bill, reader.program.currency, words.language),
-        at=_moment(view.sale.at, reader),
-        cashier=view.cashier,
-    )
+    return {
+        "score": str(view.rating.score),
+        "name": view.customer or words.plain("no-name"),
+        "bill": money(view.sale.bill, reader.program.currency, words.language),
+        "at": _moment(view.sale.at, reader),
+        "cashier": view.cashier,
+    }
 
 
 def _moment(at: datetime, reader: Reader) -> str:
@@ -137,6 +161,7 @@ RENDERERS: Mapping[type[Notice], Render] = {
     LowScore: low_score,
     LowScoreMore: low_score_more,
     LowScorePhoto: low_score_photo,
+    ScoreRaised: score_raised,
     SurveyReminder: survey_reminder,
     TeamAnswer: team_answer,
     **follows.RENDERERS,

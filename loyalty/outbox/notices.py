@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from loyalty.records.outbox import Notice
+from loyalty.records.outbox import Notice, Outcome
 from loyalty.store import Tx
 from loyalty.values import LetterId, PersonId
 
@@ -55,6 +55,11 @@ def waiting(tx: Tx, kind: type[N]) -> list[tuple[LetterId, PersonId, N]]:
 def change(tx: Tx, letter_id: LetterId, notice: Notice) -> None:
     """Have this said instead, unless that is on its way."""
     tx.outbox.change(letter_id, notice)
+
+
+def forget_letter(tx: Tx, letter_id: LetterId, now: datetime) -> None:
+    """Let what it brings not be said any more."""
+    tx.outbox.settle(letter_id, Outcome.LAPSED, now)
 
 
 def tell_owners(tx: Tx, notice: Notice, *, cause: str, now: datetime) -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from loyalty.outbox.notices import call_off, notify
+from loyalty.outbox.notices import call_off, forget_letter, notify, waiting
 from loyalty.records.outbox import Notice, Priority
 from loyalty.records.till import Sale
 from loyalty.records.voice.ratings import Rating
@@ -67,7 +68,19 @@ class LowScorePhoto(Notice):
     staff: StaffId
 
 
-Told = LowScore | LowScoreMore | LowScorePhoto
+@dataclass(frozen=True, slots=True)
+class ScoreRaised(Notice):
+    """To the same people: the customer was unhappy, and is not any more; they gave `before`."""
+
+    KIND = "score-raised"
+    PRIORITY = Priority.RECEIPT
+    rating: RatingId
+    customer: PersonId
+    staff: StaffId
+    before: int
+
+
+Told = LowScore | LowScoreMore | LowScorePhoto | ScoreRaised
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +102,20 @@ def to_ask(tx: Tx, *, rating_id: RatingId) -> Asking | None:
 
 
 def rate(tx: Tx, *, rating_id: RatingId, score: int, member_id: MemberId, now: datetime) -> Asking:
-    """A tap on a score, or on another one within a day; the team hears of a low one at once, unless
-    it has become a good one by the time that is said.
+    """A tap on a score, or on another one within a day; the team hears of a low one at once, and
+    that it has become a good one, unless nobody has read of it yet.
 
     Raises RatingUnknown or RatingTooLate.
     """
     rating, sale = _own(tx, rating_id, member_id)
     if rating.score != score:
         _still_open(rating, now)
-        was_low = rating.score is not None and rating.score <= UNHAPPY
+        before = rating.score
         rating = replace(rating, score=score, scored_at=rating.scored_at or now)
         if score > UNHAPPY:
             rating = replace(rating, causes=())
         tx.ratings.put(rating)
-        if score <= UNHAPPY and not was_low:
-            _tell(tx, LowScore, rating, sale, now=now, cause=f"{rating_id}:{now.isoformat()}")
+        _tell_change(tx, rating, sale, before, now)
         thread = tx.threads.of_member(member_id)
         if thread is not None:
             renew_card(tx, thread.id, now)
@@ -218,6 +230,29 @@ def _offer_review(tx: Tx, rating: Rating, now: datetime) -> bool:
     return True
 
 
+def _tell_change(tx: Tx, rating: Rating, sale: Sale, before: int | None, now: datetime) -> None:
+    """Of a low score that was a good one or none, or the other way round."""
+    is_low = rating.score is not None and rating.score <= UNHAPPY
+    was_low = before is not None and before <= UNHAPPY
+    cause = f"{rating.id}:{now.isoformat()}"
+    if is_low and not was_low:
+        _call_off(tx, ScoreRaised, rating, now)
+        _tell(tx, LowScore, rating, sale, now=now, cause=cause)
+    elif was_low and not is_low:
+        unaware = _call_off(tx, LowScore, rating, now)
+        _tell(tx, ScoreRaised, rating, sale, now=now, cause=cause, but=unaware, before=before)
+
+
+def _call_off(
+    tx: Tx, kind: type[LowScore] | type[ScoreRaised], rating: Rating, now: datetime
+) -> frozenset[PersonId]:
+    """Whom this has not reached yet: it never will."""
+    found = [(one, to) for one, to, told in waiting(tx, kind) if told.rating == rating.id]
+    for letter_id, _ in found:
+        forget_letter(tx, letter_id, now)
+    return frozenset(to for _, to in found)
+
+
 def _tell(
     tx: Tx,
     kind: type[Told],
@@ -227,12 +262,16 @@ def _tell(
     now: datetime,
     cause: str,
     after: timedelta = timedelta(0),
+    but: frozenset[PersonId] = frozenset(),
+    **more: Any,
 ) -> None:
     member = tx.members.get(rating.member_id)
     if member is None or member.person_id is None:
         return
+    told = kind(rating.id, member.person_id, sale.staff_id, **more)
     for leader in leaders_of(tx, sale):
-        told = kind(rating.id, member.person_id, sale.staff_id)
+        if leader in but:
+            continue
         notify(tx, told, leader, cause=cause, now=now, not_before=now + after)
 
 

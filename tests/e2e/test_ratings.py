@@ -83,6 +83,23 @@ async def test_a_good_score_is_one_tap_and_disturbs_nobody(shop: Shop) -> None:
     await customer.reads(shown("kk", "refusal-rating-too-late"))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_better_score_reaches_whoever_was_alarmed(shop: Shop, language: str) -> None:
+    """Two, and later five: whoever read of the one reads of the other."""
+    customer, manager = await _asked(shop, language)
+    await customer.tap("2")
+    await manager.reads(_low("kk", "2"))
+    await shop.sandbox.advance(timedelta(hours=1))
+    await customer.tap("5")
+    await customer.reads(_first_line(language, "rating-thanks"))
+    args = {"bill": "", "at": "", "cashier": "", "name": customer.name}
+    for leader, tongue in ((manager, "kk"), (shop.owner, "ru")):
+        await leader.reads(_first_line(tongue, "score-raised", before="2", score="5", **args))
+    await customer.tap("2")
+    await shop.all_said()
+    assert len(told(manager, _low("kk", "2"))) == 2
+
+
 async def test_who_was_asked_is_left_alone_for_two_weeks(shop: Shop) -> None:
     """One question in fourteen days, however often somebody buys."""
     customer, _ = await _asked(shop, "en")

@@ -7,6 +7,11 @@ low-score =
     At the till: { $cashier }
 low-score-causes = What went wrong: { $causes }
 low-score-words = “{ $words }”
+score-raised =
+    <b>Rating changed: { $before } → { $score }.</b> { $name }
+
+    Purchase of { $bill }, { $at }
+    At the till: { $cashier }
 team-answer-button = 💬 Answer
 ready-sorry-button = 💬 “Sorry, we’ll look into it”
 ready-thanks-button = 💬 “Thank you for telling us”

@@ -7,6 +7,11 @@ low-score =
     Кассада: { $cashier }
 low-score-causes = Не ұнамады: { $causes }
 low-score-words = «{ $words }»
+score-raised =
+    <b>Бағалау өзгерді: { $before } → { $score }.</b> { $name }
+
+    Сатып алу: { $bill }, { $at }
+    Кассада: { $cashier }
 team-answer-button = 💬 Жауап беру
 ready-sorry-button = 💬 «Кешіріңіз, анықтаймыз»
 ready-thanks-button = 💬 «Айтқаныңызға рақмет»

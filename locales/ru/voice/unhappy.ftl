@@ -7,6 +7,11 @@ low-score =
     На кассе: { $cashier }
 low-score-causes = Не так: { $causes }
 low-score-words = «{ $words }»
+score-raised =
+    <b>Оценка изменилась: { $before } → { $score }.</b> { $name }
+
+    Покупка на { $bill }, { $at }
+    На кассе: { $cashier }
 team-answer-button = 💬 Ответить
 ready-sorry-button = 💬 «Извините, мы разберёмся»
 ready-thanks-button = 💬 «Спасибо, что сказали»

@@ -7,6 +7,11 @@ low-score =
     На касі: { $cashier }
 low-score-causes = Не так: { $causes }
 low-score-words = «{ $words }»
+score-raised =
+    <b>Оцінка змінилася: { $before } → { $score }.</b> { $name }
+
+    Покупка на { $bill }, { $at }
+    На касі: { $cashier }
 team-answer-button = 💬 Відповісти
 ready-sorry-button = 💬 «Вибачте, ми розберемося»
 ready-thanks-button = 💬 «Дякуємо, що сказали»

@@ -27,13 +27,14 @@ from loyalty.voice.ratings import (
     LowScore,
     LowScoreMore,
     LowScorePhoto,
+    ScoreRaised,
     finish_rating,
     rate,
     tick_cause,
     to_ask,
 )
 from loyalty.voice.results import rating_results
-from tests.loyalty.shop import Shop, Standing
+from tests.loyalty.shop import Shop, Standing, saying
 from tests.loyalty.voice.test_asking import rules
 
 FIRST = RatingId(1)
@@ -90,13 +91,26 @@ async def test_a_score_that_is_bettered_before_anybody_reads_of_it_is_not_told(
 ) -> None:
     """A slip of the finger alarms nobody; back to a low score, it is told all the same."""
     texts = Texts.load("ru", strict=True)
-    for scores, told in (((1, 5), [False]), ((2,), [True]), ((3,), []), ((4, 1), [True])):
+    for scores, told in (((1, 5), []), ((2,), [True]), ((3,), []), ((4, 1), [True])):
         for points in scores:
             score(shop, customer, points)
         letters = await asyncio.to_thread(shop.hear)
         render = Renderer(shop.store, texts, Standing(shop))
         assert [await render(letter) is not None for letter in letters] == told
         shop.wait(seconds=1)
+
+
+def test_who_was_alarmed_hears_that_it_is_well(shop: Shop, customer: Member, owner: Staff) -> None:
+    """Once, whoever has read of the low score; another good one after that tells nothing."""
+    score(shop, customer, 2)
+    shop.hear()
+    shop.staff(Role.MANAGER)
+    score(shop, customer, 4)
+    told = shop.hear()
+    assert owner.person_id in {letter.person_id for letter in told}
+    assert {one.before for one in saying(told, ScoreRaised)} == {2}
+    score(shop, customer, 5)
+    assert shop.hear() == []
 
 
 def test_a_score_can_be_changed_for_a_day(shop: Shop, customer: Member) -> None:
