@@ -14,19 +14,16 @@ from handlers.menu import show_menu
 from handlers.people import buttons, profile
 from handlers.people.home import home
 from handlers.screen import button, replace_text, rows, screen_of
-from handlers.voice.respondent import met
-from handlers.voice.turning import begin_below
 from locales.texts import LANGUAGES, Html, Texts, Words
 from loyalty.clock import Clock
 from loyalty.keys import Keys
 from loyalty.names import tidy_name
-from loyalty.people.enrolment import join
+from loyalty.people.enrolment import Joined, join
 from loyalty.promotions.posters import POSTER_LETTER, poster_called
 from loyalty.records.people import Caller
 from loyalty.rules.program import Program
 from loyalty.store import Store
-from loyalty.values import OperationId, PosterId, SurveyId, TelegramId
-from loyalty.voice.links import SURVEY_LETTER, survey_called
+from loyalty.values import OperationId, PosterId, TelegramId
 
 router = Router(name="enrolment")
 
@@ -54,25 +51,7 @@ async def introduce_by_poster(
     """Somebody new comes by a link that was posted somewhere; by which is remembered at ✅."""
     token = (command.args or "").removeprefix(POSTER_LETTER)
     poster = await store.read(poster_called, token=token)
-    return _introduced(message, caller, program, words, texts, str(poster.id) if poster else NOBODY)
-
-
-@router.message(
-    CommandStart(deep_link=True, magic=F.args.startswith(SURVEY_LETTER)), ~OnlyMembers()
-)
-async def introduce_by_survey(
-    message: Message,
-    command: CommandObject,
-    caller: Caller | None,
-    program: Program,
-    words: Words,
-    texts: Texts,
-    store: Store,
-) -> TelegramMethod[Message]:
-    """Somebody new comes by the link of a survey that is for members: it opens after ✅."""
-    called = await store.read(survey_called, payload=command.args or "")
-    led = f"{SURVEY_LETTER}{called.survey.id}" if called else NOBODY
-    return _introduced(message, caller, program, words, texts, led)
+    return introduced(message, caller, program, words, texts, str(poster.id) if poster else NOBODY)
 
 
 @router.message(CommandStart())
@@ -84,7 +63,7 @@ async def introduce(
 
     Commands that are for members lead a stranger here too: the menu has them for everybody.
     """
-    return _introduced(message, caller, program, words, texts)
+    return introduced(message, caller, program, words, texts)
 
 
 @router.callback_query(GoTo.filter(F.place == Go.JOIN), ~OnlyMembers())
@@ -119,36 +98,13 @@ async def enrol(
     clock: Clock,
     keys: Keys,
     texts: Texts,
-    program: Program,
     bot: Bot,
-) -> TelegramMethod[Message] | TelegramMethod[bool] | None:
+) -> TelegramMethod[Message] | TelegramMethod[bool]:
     """✅: that one tap enrols. A second one only says that it has."""
-    user = callback.from_user
-    telegram_id, spoken = TelegramId(user.id), telegram_language(user)
-    identity = keys.identity_of(telegram_id)
-    words = texts.of(callback_data.language)
-    joined = await store.write(
-        join,
-        operation=OperationId(f"join:{identity}:{callback_data.asked}"),
-        telegram_id=telegram_id,
-        telegram_name=user.full_name,
-        telegram_language=spoken,
-        language=words.language if words.language != spoken else None,
-        identity=identity,
-        poster=_poster(callback_data.led),
-        now=clock.now(),
-    )
-    survey_id = _survey(callback_data.led)
-    if not joined.new and survey_id is None:
+    joined = await let_in(callback, callback_data, caller, store, clock, keys, texts, bot)
+    user, words = callback.from_user, texts.of(callback_data.language)
+    if not joined.new:
         return callback.answer(words.plain("join-already"))
-    if joined.new:
-        await bot(replace_text(callback, words("join-done")))
-        if words.language != spoken:
-            await show_menu(bot, user.id, words, role_of(caller))
-    if survey_id is not None:
-        newcomer = await met(user, caller, state, store, clock, program, words)
-        await begin_below(newcomer, bot, survey_id, callback_data.asked)
-        return None
     name = tidy_name(user.full_name) or "—"
     return await profile.ask_name(user.id, state, words, name, joining=True)
 
@@ -162,7 +118,40 @@ async def finish(
     return await home(guest)
 
 
-def _introduced(
+async def let_in(
+    callback: CallbackQuery,
+    tapped: buttons.Join,
+    caller: Caller | None,
+    store: Store,
+    clock: Clock,
+    keys: Keys,
+    texts: Texts,
+    bot: Bot,
+) -> Joined:
+    """Enrol whoever tapped ✅; where the offer stood, it says so."""
+    user = callback.from_user
+    telegram_id, spoken = TelegramId(user.id), telegram_language(user)
+    identity = keys.identity_of(telegram_id)
+    words = texts.of(tapped.language)
+    joined = await store.write(
+        join,
+        operation=OperationId(f"join:{identity}:{tapped.asked}"),
+        telegram_id=telegram_id,
+        telegram_name=user.full_name,
+        telegram_language=spoken,
+        language=words.language if words.language != spoken else None,
+        identity=identity,
+        poster=_poster(tapped.led),
+        now=clock.now(),
+    )
+    if joined.new:
+        await bot(replace_text(callback, words("join-done")))
+        if words.language != spoken:
+            await show_menu(bot, user.id, words, role_of(caller))
+    return joined
+
+
+def introduced(
     message: Message,
     caller: Caller | None,
     program: Program,
@@ -170,6 +159,7 @@ def _introduced(
     texts: Texts,
     led: str = NOBODY,
 ) -> TelegramMethod[Message]:
+    """The offer, to somebody whom this has `led` here; or first the question in which language."""
     user = message.from_user
     chosen = caller.person.language if caller else None
     if chosen is None and (user is None or telegram_language(user) is None):
@@ -201,8 +191,3 @@ def _languages(texts: Texts, led: str) -> InlineKeyboardMarkup:
 
 def _poster(led: str) -> PosterId | None:
     return PosterId(int(led)) if led.isdecimal() and led != NOBODY else None
-
-
-def _survey(led: str) -> SurveyId | None:
-    number = led.removeprefix(SURVEY_LETTER)
-    return SurveyId(int(number)) if number != led else None

@@ -40,7 +40,7 @@ async def open_link(
     words: Words,
     bot: Bot,
 ) -> TelegramMethod[Message] | None:
-    """A survey's link. Whoever has to enrol first is introduced; see handlers/people/enrolment."""
+    """A survey's link. Whoever has to enrol first is introduced; see newcomers.py."""
     user = message.from_user
     called = await store.read(survey_called, payload=command.args or "")
     if called is None or user is None:

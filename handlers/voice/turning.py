@@ -16,16 +16,18 @@ from aiogram.methods import (
 )
 from aiogram.types import CallbackQuery, Message
 
+from handlers.people import profile
 from handlers.screen import replace_text, screen_of
 from handlers.voice import states
 from handlers.voice.question import expected, shown
 from handlers.voice.respondent import Respondent
+from loyalty.people.enrolment import is_unasked
 from loyalty.values import SurveyId
 from loyalty.voice.fitting import TYPED_KINDS
 from loyalty.voice.sheets import Step, begin_sheet, begun_by, note_message
 
-Turned = TelegramMethod[Message | bool] | TelegramMethod[bool]
-"""What a tap is answered by: an edit, or a toast."""
+Turned = TelegramMethod[Message | bool] | TelegramMethod[bool] | TelegramMethod[Message]
+"""What a tap is answered by: an edit, a toast, or after the end another question."""
 
 
 async def turned(callback: CallbackQuery, respondent: Respondent, bot: Bot, step: Step) -> Turned:
@@ -36,7 +38,7 @@ async def turned(callback: CallbackQuery, respondent: Respondent, bot: Bot, step
         return callback.answer(words.plain("survey-needs-answer", expects=expects))
     edit = await here(callback, respondent, bot, step)
     if not step.stale:
-        return edit
+        return await _and_after(edit, respondent, bot, step)
     with suppress(TelegramBadRequest):  # it may show the question already
         await bot(edit)
     if question is None:
@@ -84,6 +86,8 @@ async def ask_below(respondent: Respondent, bot: Bot, step: Step) -> None:
     sent = await bot(SendMessage(chat_id=respondent.chat, text=text, reply_markup=keyboard))
     await _note(respondent, step, sent.message_id)
     await _close(bot, respondent, step.asked_in)
+    if await _is_unasked(respondent, step):
+        await bot(await _ask_as_others(respondent))
 
 
 def ask_again(respondent: Respondent, step: Step) -> SendMessage | None:
@@ -112,6 +116,28 @@ async def say(
     if question.kind in TYPED_KINDS:
         return callback.answer(respondent.words.plain("survey-write-now"))
     return callback.answer()
+
+
+async def _and_after(
+    edit: TelegramMethod[Message | bool], respondent: Respondent, bot: Bot, step: Step
+) -> Turned:
+    """The edit; after the thanks, of who has enrolled for this survey, what others are asked."""
+    if not await _is_unasked(respondent, step):
+        return edit
+    await bot(edit)
+    return await _ask_as_others(respondent)
+
+
+async def _is_unasked(respondent: Respondent, step: Step) -> bool:
+    if not step.finished or step.stale or step.sheet.trial or respondent.at_work:
+        return False
+    return await respondent.store.read(is_unasked, person_id=respondent.person.id)
+
+
+async def _ask_as_others(respondent: Respondent) -> SendMessage:
+    name = respondent.person.name or "—"
+    words, state = respondent.words, respondent.state
+    return await profile.ask_name(respondent.chat, state, words, name, joining=True)
 
 
 async def _listen(respondent: Respondent, step: Step) -> None:

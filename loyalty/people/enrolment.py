@@ -9,7 +9,7 @@ from loyalty.operations import already_done, begin
 from loyalty.parties import living_member
 from loyalty.records.people import Consent, Member, Purpose
 from loyalty.store import Tx
-from loyalty.values import MemberId, OperationId, PosterId, TelegramId
+from loyalty.values import MemberId, OperationId, PersonId, PosterId, TelegramId
 
 CONSENT_TEXT = 1  # the version of the wording that people agree to; new wording, new number
 
@@ -69,6 +69,16 @@ def join(
         tx.posters.note_arrival(member_id, poster)
     tx.members.add_consent(member_id, Consent(Purpose.PROGRAMME, True, CONSENT_TEXT, now))
     return Joined(living_member(tx, member_id), new=True, returning=returning)
+
+
+def is_unasked(tx: Tx, *, person_id: PersonId) -> bool:
+    """Whether it is a member who has never been asked what follows enrolling: of that, advertising
+    comes last, and a no is kept as well as a yes.
+    """
+    member = tx.members.of_person(person_id)
+    if member is None:
+        return False
+    return all(one.purpose is not Purpose.ADVERTISING for one in tx.members.consents(member.id))
 
 
 def answer_advertising(tx: Tx, *, member_id: MemberId, given: bool, now: datetime) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from loyalty.records.voice.sheets import NOTHING, Given
-from loyalty.records.voice.surveys import Kind, Question
+from loyalty.records.voice.surveys import Kind, Question, Survey
 from loyalty.rules.voice import Voice
 from loyalty.values import Points
 from sandbox import Person
@@ -311,6 +311,38 @@ async def test_somebody_without_a_card_answers_what_everybody_may(shop: Shop) ->
     ((sheet, given),) = await sheets(shop, members)
     assert sheet.member_id is not None
     assert given == {"taste": Given(number=10)}
+
+
+@pytest.mark.parametrize("kind", [Kind.RECOMMEND, Kind.SHORT])
+async def test_who_enrols_for_a_survey_is_asked_the_rest_after_it(shop: Shop, kind: Kind) -> None:
+    """Name, phone, birthday, consent: as others are, once, and not before the survey is done."""
+    question = Question("taste", kind, {"ru": "Как вам у нас?"})
+    first, second = [
+        await survey(shop, replace(FORM, questions=(question,)), name) for name in ("one", "two")
+    ]
+    person = shop.sandbox.person("Олена", "uk")
+
+    async def go_through(one: Survey) -> None:
+        await person.open(f"q{one.token}")
+        if one is first:
+            await person.tap("✅")
+        await person.reads("Как вам у нас?")
+        await (person.tap("10") if kind is Kind.RECOMMEND else person.send("Смачно"))
+        await person.reads(shown("uk", "survey-thanks"))
+
+    name = shown("uk", "ask-name", name="Олена")
+    await go_through(first)
+    await person.reads(name)
+    thanks, asks = (told(person, text)[0].id for text in (shown("uk", "survey-thanks"), name))
+    assert thanks < asks
+    await person.tap("➡️")
+    await person.press("➡️")
+    for answer in ("➡️", "✅"):
+        await person.tap(answer)
+    await person.reads(shown("uk", "advertising-yes"))
+    mark = person.mark()
+    await go_through(second)
+    assert not [one for one in person.messages_since(mark) if one.text == name]
 
 
 async def test_a_link_to_no_survey_says_so(shop: Shop) -> None:
