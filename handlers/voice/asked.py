@@ -10,7 +10,7 @@ from locales.texts import Words
 from loyalty.records.voice.ratings import Rating
 from loyalty.rules.program import Program
 from loyalty.values import RatingId
-from loyalty.voice.ratings import UNHAPPY, USUAL_CAUSES, Asking, causes_of
+from loyalty.voice.ratings import UNHAPPY, USUAL_CAUSES, OwnRating, causes_of
 
 FACES = ("😞", "🙁", "😐", "🙂", "😍")
 _IN_A_ROW = 2
@@ -36,12 +36,12 @@ def question_keyboard(rating_id: RatingId, chosen: int | None = None) -> InlineK
     return rows(_scores(rating_id, chosen))
 
 
-def rated(asking: Asking, words: Words, program: Program) -> Shown:
+def rated(own: OwnRating, words: Words, program: Program) -> Shown:
     """After a tap on a score: thanks, or regret and what was wrong."""
-    rating = asking.rating
+    rating = own.rating
     if rating.score is None or rating.score > UNHAPPY:
         return words("rating-thanks"), rows(
-            _scores(rating.id, rating.score), *_review(asking, words, program)
+            _scores(rating.id, rating.score), *_review(own, words, program)
         )
     causes = [
         button(
@@ -52,15 +52,15 @@ def rated(asking: Asking, words: Words, program: Program) -> Shown:
     ]
     pairs = [tuple(causes[at : at + _IN_A_ROW]) for at in range(0, len(causes), _IN_A_ROW)]
     say = button(words.plain("rating-say-button"), buttons.Say(rating=rating.id))
-    keyboard = rows(*pairs, say, _scores(rating.id, rating.score), *_review(asking, words, program))
+    keyboard = rows(*pairs, say, _scores(rating.id, rating.score), *_review(own, words, program))
     return words("rating-sorry"), keyboard
 
 
-def said(asking: Asking, words: Words, program: Program) -> Shown:
+def said(own: OwnRating, words: Words, program: Program) -> Shown:
     """Once there is nothing more to ask."""
-    rating = asking.rating
+    rating = own.rating
     return words("rating-said"), rows(
-        _scores(rating.id, rating.score), *_review(asking, words, program)
+        _scores(rating.id, rating.score), *_review(own, words, program)
     )
 
 
@@ -84,7 +84,7 @@ def _ticked(label: str, *, on: bool) -> str:
     return f"✓ {label}" if on else label
 
 
-def _review(asking: Asking, words: Words, program: Program) -> list[InlineKeyboardButton]:
-    if not asking.review:
+def _review(own: OwnRating, words: Words, program: Program) -> list[InlineKeyboardButton]:
+    if not own.review:
         return []
     return [InlineKeyboardButton(text=words.plain("review-button"), url=program.voice.review_link)]

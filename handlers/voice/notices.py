@@ -32,13 +32,13 @@ from loyalty.voice.wording import in_language
 
 async def rating_ask(told: RatingAsked, reader: Reader) -> Rendered | None:
     """To the customer, unless the purchase has been taken back."""
-    asking = await reader.store.read(to_ask, rating_id=told.rating)
-    if asking is None:
+    own = await reader.store.read(to_ask, rating_id=told.rating)
+    if own is None:
         return None
     text = reader.words(
         "rating-ask",
-        bill=money(asking.sale.bill, reader.program.currency, reader.words.language),
-        at=_moment(asking.sale.at, reader),
+        bill=money(own.sale.bill, reader.program.currency, reader.words.language),
+        at=_moment(own.sale.at, reader),
     )
     return sent(reader, text, question_keyboard(told.rating))
 

@@ -12,7 +12,7 @@ from handlers.typed import Typed
 from handlers.voice import buttons, states
 from handlers.voice.asked import cause_of, rated, said, words_keyboard
 from loyalty.values import RatingId
-from loyalty.voice.ratings import Asking, finish_rating, rate, tick_cause, to_say
+from loyalty.voice.ratings import OwnRating, finish_rating, rate, tick_cause, to_say
 
 router = Router(name="rate")
 
@@ -22,14 +22,14 @@ async def take_score(
     callback: CallbackQuery, callback_data: buttons.Rate, guest: Guest
 ) -> TelegramMethod[Message | bool]:
     """A score, or another one within a day."""
-    asking = await guest.store.write(
+    own = await guest.store.write(
         rate,
         rating_id=RatingId(callback_data.rating),
         score=callback_data.score,
         member_id=guest.member.id,
         now=guest.clock.now(),
     )
-    return replace_text(callback, *rated(asking, guest.words, guest.program))
+    return replace_text(callback, *rated(own, guest.words, guest.program))
 
 
 @router.callback_query(buttons.Tick.filter(), OnlyMembers())
@@ -37,14 +37,14 @@ async def tick(
     callback: CallbackQuery, callback_data: buttons.Tick, guest: Guest
 ) -> TelegramMethod[Message | bool]:
     """Something that was wrong, or was not after all."""
-    asking = await guest.store.write(
+    own = await guest.store.write(
         tick_cause,
         rating_id=RatingId(callback_data.rating),
         cause=cause_of(callback_data.cause, guest.program),
         member_id=guest.member.id,
         now=guest.clock.now(),
     )
-    return replace_text(callback, *rated(asking, guest.words, guest.program))
+    return replace_text(callback, *rated(own, guest.words, guest.program))
 
 
 @router.callback_query(buttons.Say.filter(), OnlyMembers())
@@ -52,7 +52,7 @@ async def ask_words(
     callback: CallbackQuery, callback_data: buttons.Say, guest: Guest
 ) -> TelegramMethod[Message | bool]:
     """➡️: in words or a photo, who wants to."""
-    asking = await guest.store.read(
+    own = await guest.store.read(
         to_say,
         rating_id=RatingId(callback_data.rating),
         member_id=guest.member.id,
@@ -60,7 +60,7 @@ async def ask_words(
     )
     await guest.state.set_state(states.Rated.words)
     await guest.state.set_data({"rating": callback_data.rating})
-    keyboard = words_keyboard(asking.rating, guest.words)
+    keyboard = words_keyboard(own.rating, guest.words)
     return replace_text(callback, guest.words("rating-words"), keyboard)
 
 
@@ -69,9 +69,9 @@ async def leave_wordless(
     callback: CallbackQuery, callback_data: buttons.Done, guest: Guest
 ) -> TelegramMethod[Message | bool]:
     """➡️ in place of words."""
-    asking = await _finish(guest, callback_data.rating)
+    own = await _finish(guest, callback_data.rating)
     await guest.state.clear()
-    return replace_text(callback, *said(asking, guest.words, guest.program))
+    return replace_text(callback, *said(own, guest.words, guest.program))
 
 
 @router.message(states.Rated.words, Typed(), OnlyMembers())
@@ -89,12 +89,12 @@ async def take_photo(message: Message, guest: Guest) -> SendMessage:
 
 async def _heard(guest: Guest, **more: Any) -> Shown:
     rating = (await guest.state.get_data())["rating"]
-    asking = await _finish(guest, rating, **more)
+    own = await _finish(guest, rating, **more)
     await guest.state.clear()
-    return said(asking, guest.words, guest.program)
+    return said(own, guest.words, guest.program)
 
 
-async def _finish(guest: Guest, rating: int, **more: Any) -> Asking:
+async def _finish(guest: Guest, rating: int, **more: Any) -> OwnRating:
     return await guest.store.write(
         finish_rating,
         rating_id=RatingId(rating),

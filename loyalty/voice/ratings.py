@@ -84,24 +84,28 @@ Told = LowScore | LowScoreMore | LowScorePhoto | ScoreRaised
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
-    """A rating with what its words need: the sale, and whether the review page goes with it."""
+class OwnRating:
+    """A rating as the customer who gives it sees it: with the sale, and whether the review page is
+    offered beside it.
+    """
 
     rating: Rating
     sale: Sale
     review: bool
 
 
-def to_ask(tx: Tx, *, rating_id: RatingId) -> Asking | None:
+def to_ask(tx: Tx, *, rating_id: RatingId) -> OwnRating | None:
     """The question as it is to be sent; None where the sale is undone by now, or it is answered."""
     rating = tx.ratings.get(rating_id)
     sale = tx.sales.get(rating.sale_id) if rating is not None else None
     if rating is None or sale is None or sale.undone_at is not None or rating.score is not None:
         return None
-    return Asking(rating, sale, review=False)
+    return OwnRating(rating, sale, review=False)
 
 
-def rate(tx: Tx, *, rating_id: RatingId, score: int, member_id: MemberId, now: datetime) -> Asking:
+def rate(
+    tx: Tx, *, rating_id: RatingId, score: int, member_id: MemberId, now: datetime
+) -> OwnRating:
     """A tap on a score, or on another one within a day; the team hears of a low one at once, and
     that it has become a good one, unless nobody has read of it yet.
 
@@ -119,12 +123,12 @@ def rate(tx: Tx, *, rating_id: RatingId, score: int, member_id: MemberId, now: d
         thread = tx.threads.of_member(member_id)
         if thread is not None:
             renew_card(tx, thread.id, now)
-    return Asking(rating, sale, review=_offer_review(tx, rating, now))
+    return OwnRating(rating, sale, review=_offer_review(tx, rating, now))
 
 
 def tick_cause(
     tx: Tx, *, rating_id: RatingId, cause: str, member_id: MemberId, now: datetime
-) -> Asking:
+) -> OwnRating:
     """A tap on something that was wrong: it is ticked, or not any more.
 
     Raises RatingUnknown, RatingUnscored, or RatingTooLate.
@@ -136,13 +140,13 @@ def tick_cause(
         rating = replace(rating, causes=ticked)
         tx.ratings.put(rating)
         _tell(tx, LowScoreMore, rating, sale, now=now, cause=f"{rating_id}", after=_TO_GO_ON)
-    return Asking(rating, sale, review=_offer_review(tx, rating, now))
+    return OwnRating(rating, sale, review=_offer_review(tx, rating, now))
 
 
-def to_say(tx: Tx, *, rating_id: RatingId, member_id: MemberId, now: datetime) -> Asking:
+def to_say(tx: Tx, *, rating_id: RatingId, member_id: MemberId, now: datetime) -> OwnRating:
     """➡️ after the causes: what may be added to. Raises as tick_cause does."""
     rating, sale = _unhappy(tx, rating_id, member_id, now)
-    return Asking(rating, sale, review=False)
+    return OwnRating(rating, sale, review=False)
 
 
 def finish_rating(
@@ -153,7 +157,7 @@ def finish_rating(
     now: datetime,
     words: str | None = None,
     photo: str | None = None,
-) -> Asking:
+) -> OwnRating:
     """➡️, or the customer's own words or picture: the team hears of all that was said.
 
     Words that come later, within the day, are added. Raises RatingUnknown, RatingUnscored,
@@ -171,7 +175,7 @@ def finish_rating(
         _tell(tx, LowScoreMore, rating, sale, now=now, cause=f"{rating_id}:{len(said or '')}")
     if photo is not None:
         _tell(tx, LowScorePhoto, rating, sale, now=now, cause=f"{rating_id}:{photo}")
-    return Asking(rating, sale, review=_offer_review(tx, rating, now))
+    return OwnRating(rating, sale, review=_offer_review(tx, rating, now))
 
 
 def causes_of(program: Program) -> tuple[str, ...]:
