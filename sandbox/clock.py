@@ -62,7 +62,11 @@ class MovableClock:
         await self.set(self.now() + by)
 
     async def set(self, to: datetime) -> None:
-        """Move to an aware instant; sleepers due by then are woken as by `advance`."""
+        """Move to an aware instant; sleepers due by then are woken as by `advance`.
+
+        A running clock goes on meanwhile: it ends as much later as waking them has taken.
+        """
+        began = time.monotonic()
         while self._sleepers and self._sleepers[0][0] <= to:
             due, _, woken = heapq.heappop(self._sleepers)
             if woken.done():
@@ -71,7 +75,8 @@ class MovableClock:
             woken.set_result(None)
             for _ in range(TURNS):
                 await asyncio.sleep(0)
-        self._turn_to(to.astimezone(UTC))
+        taken = time.monotonic() - began if self.running else 0
+        self._turn_to(to.astimezone(UTC) + timedelta(seconds=taken))
 
     def _turn_to(self, instant: datetime) -> None:
         self._base = instant

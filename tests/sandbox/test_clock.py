@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -59,6 +60,26 @@ async def test_running() -> None:
     await clock.advance(timedelta(hours=2))
     await sleeper
     assert clock.now() - NOON >= timedelta(hours=2)
+
+
+async def test_a_running_clock_loses_nothing_by_being_moved(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Two that are moved together stay together, however long whoever wakes by one works."""
+    machine = [0.0]
+    monkeypatch.setattr("sandbox.clock.time", SimpleNamespace(monotonic=lambda: machine[0]))
+    clock, other = MovableClock(NOON, running=True), MovableClock(NOON, running=True)
+
+    async def worker() -> None:
+        await clock.sleep(3600)
+        machine[0] += 5
+
+    working = asyncio.create_task(worker())
+    await asyncio.sleep(0)
+    for one in (other, clock):
+        await one.advance(timedelta(hours=2))
+    await working
+    assert clock.now() == other.now() == NOON + timedelta(hours=2, seconds=5)
 
 
 async def test_strict() -> None:
