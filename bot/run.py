@@ -1,7 +1,6 @@
 """The bot, put together: from settings and a clock to a process that serves a shop."""
 
 import asyncio
-import gc
 import os
 import signal
 import sys
@@ -17,6 +16,7 @@ from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
 
 from bot.asking import keep_asking
+from bot.collector import never_walk_again, walk_all, walk_seldom
 from bot.database import prepare_database
 from bot.failures import Refused
 from bot.inbox import Inbox
@@ -75,9 +75,6 @@ ALLOWED_UPDATES = [
     *("message_reaction", "my_chat_member"),
 ]
 HOUR = 3600.0
-YOUNG = 10_000
-"""Objects after which the collector looks for cycles among them. A hundred updates in hand are more
-than Python's own 700: it would look at them again and again, to find them all in use."""
 A_MOMENT = 0.1  # seconds in which the first question for updates is on its way
 # Seconds for what is in hand when the process is to end, one after the other: the updates, the
 # messages on their way, a database that is held by somebody else. 5 are promised in all, and
@@ -195,9 +192,9 @@ async def _serve(
         _show_menus(bot, texts, settings.default_language),
     ):
         _in_background(stack, work)
-    gc.set_threshold(YOUNG)
-    _never_walk_again()
-    stack.callback(gc.unfreeze)  # or extensions would call leaked what was only never walked
+    walk_seldom()
+    never_walk_again()
+    stack.callback(walk_all)
     if settings.webhook_url:
         _in_background(stack, keep_in_touch(bot, session, clock))
         await _be_called(bot, clock, settings.webhook_url, secret, me.username)
@@ -245,13 +242,7 @@ async def _warm_up() -> None:
     """Once the first question is asked: the start does not wait for what the first answer needs."""
     await asyncio.sleep(A_MOMENT)
     await warm()
-    _never_walk_again()
-
-
-def _never_walk_again() -> None:
-    """aiogram's thousands of models live as long as the process does."""
-    gc.collect()
-    gc.freeze()
+    never_walk_again()
 
 
 async def _poll(bot: Bot, inbox: Inbox, clock: Clock, username: str | None) -> None:

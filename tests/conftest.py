@@ -4,6 +4,7 @@ A test that asks for `store` (or `database_url`) runs once on each. The PostgreS
 TEST_POSTGRES_URL; each process of a test run has a schema of its own there.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -70,6 +71,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     alone with it in the end.
     """
     items.sort(key=lambda item: item.path.name not in _LONGEST)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the collector need not walk it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_unconfigure() -> None:
+    """And is taken apart in the end, or extensions would call it leaked."""
+    gc.unfreeze()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

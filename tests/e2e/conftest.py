@@ -2,15 +2,18 @@
 
 import socket
 from collections.abc import AsyncIterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 import structlog
 
 from bot.inbox import Inbox
+from locales.texts import Texts
 from storage.engine.schema import migrate
 from tests.e2e.shop import Shop, open_shop
+
+_load = cache(Texts.load)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,6 +27,22 @@ def _plain_logs() -> None:
             ),
         ]
     )
+
+
+@pytest.fixture(autouse=True)
+def _collector(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bot within a test's process leaves the collector alone: the process holds all tests, and
+    each of a thousand bots would have them walked three times. Bots in processes of their own are
+    as they are.
+    """
+    for spared in ("walk_seldom", "never_walk_again", "walk_all"):
+        monkeypatch.setattr(f"bot.run.{spared}", lambda: None)
+
+
+@pytest.fixture(autouse=True)
+def _texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read once: parsing all that the bot can say takes longer than most tests do."""
+    monkeypatch.setattr(Texts, "load", _load)
 
 
 @pytest.fixture(autouse=True)

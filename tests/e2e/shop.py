@@ -125,7 +125,7 @@ class Shop:
 
     async def all_said(self) -> None:
         """Wait until nothing is left in the outbox."""
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while (await self.store.read(outbox_depth))[0]:  # noqa: ASYNC110 - a table wakes nobody
                 await asyncio.sleep(0.02)
 
