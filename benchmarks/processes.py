@@ -20,6 +20,7 @@ START = 120.0  # seconds that a bot may take
 
 TAMGA = ("bot",)
 AIOGRAM = ("benchmarks.echo", "aiogram-webhook")
+AIOGRAM_ROWS = ("benchmarks.echo", "aiogram-rows")
 AIOGRAM_POLLING = ("benchmarks.echo", "aiogram-polling")
 PTB = ("benchmarks.echo", "ptb-webhook")
 

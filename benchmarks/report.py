@@ -37,6 +37,9 @@ ALL = (
     "audience",
     "actions",
     "taps",
+    "surveys",
+    "results",
+    "export",
 )
 
 _DOCS = Path(__file__).parent.parent / "docs"

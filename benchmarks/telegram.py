@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from functools import partial
 from types import TracebackType
-from typing import Self, cast
+from typing import Any, Self, cast
 from urllib.parse import parse_qsl, urlsplit
 
 import orjson
@@ -100,25 +100,26 @@ class Telegram:
             nonlocal answers
             if time.perf_counter() < ends:
                 answers += 1
-                loop.call_soon(write, chat)
+                loop.call_soon(self.write_on, chat)
             else:
                 silent.discard(chat)
                 if not silent:
                     all_answered.set_result(None)
 
-        def write(chat: int) -> None:
-            line = self._lines[chat]
-            if line.busy:  # answered by a call, before the webhook has answered
-                line.then(lambda: self._write(line, chat, time.perf_counter()))
-            else:
-                self._write(line, chat, time.perf_counter())
-
         self._answered = answered
         for chat in range(CHATS):
-            write(chat)
+            self.write_on(chat)
         async with asyncio.timeout(seconds + GIVE_UP):
             await all_answered
         return answers
+
+    def write_on(self, chat: int) -> None:
+        """Somebody writes what comes next, as soon as their connection is free."""
+        line = self._lines[chat]
+        if line.busy:  # answered by a call, before the webhook has answered
+            line.then(lambda: self._write(line, chat, time.perf_counter()))
+        else:
+            self._write(line, chat, time.perf_counter())
 
     async def steady(self, rate: int, seconds: float) -> list[float]:
         """People write at a steady pace whatever the bot does. The times to their answers.
@@ -162,7 +163,7 @@ class Telegram:
         if method == b"sendMessage":
             chat = chat_of(body)
             reply(message_to(chat))
-            self._heard_answer(chat, body)
+            self.heard_answer(chat, body)
         elif method == b"getUpdates":
             if not self.polled.is_set():
                 self.polled_at = time.perf_counter()
@@ -174,22 +175,27 @@ class Telegram:
             reply(_ME)
         else:
             if method == b"setWebhook" and not self._hook.done():
-                given = _given(body)
+                given = given_in(body)
                 self._hook.set_result((given["url"], given.get("secret_token", "")))
             reply(_TRUE)
 
     def _write(self, line: "Line", chat: int, since: float) -> None:
         self._sent.setdefault(FIRST_CHAT + chat, deque()).append(since)
-        line.post(_update(self._next_update, FIRST_CHAT + chat))
+        line.post(self.update(self._next_update, FIRST_CHAT + chat))
         self._next_update += 1
+
+    def update(self, number: int, chat: int) -> bytes:
+        """What somebody does: they ask for their balance."""
+        return written(number, chat, b"/balance")
 
     def _heard(self, status: bytes, body: bytes) -> None:
         assert status == b"200", status
         chat = _CHAT_IN_JSON.search(body)
         if chat is not None:
-            self._heard_answer(int(chat[1]), body)
+            self.heard_answer(int(chat[1]), body)
 
-    def _heard_answer(self, chat: int, answer: bytes) -> None:
+    def heard_answer(self, chat: int, answer: bytes) -> None:
+        """The bot has answered somebody, by a call or in its webhook's response."""
         self.answer = answer
         self._answered(chat - FIRST_CHAT, self._sent[chat].popleft())
 
@@ -273,19 +279,31 @@ class Line(_Http):
             go_on()
 
 
-def _update(number: int, chat: int) -> bytes:
+def written(number: int, chat: int, text: bytes) -> bytes:
+    """Somebody writes a command, and what goes with it."""
     return (
         b'{"update_id":%d,"message":{"message_id":%d,"from":{"id":%d,"is_bot":false,'
         b'"first_name":"Aigerim","username":"aigerim","language_code":"kk"},'
         b'"chat":{"id":%d,"first_name":"Aigerim","username":"aigerim","type":"private"},'
-        b'"date":1790000000,"text":"/balance",'
-        b'"entities":[{"offset":0,"length":8,"type":"bot_command"}]}}'
-    ) % (number, number, chat, chat)
+        b'"date":1790000000,"text":"%b",'
+        b'"entities":[{"offset":0,"length":%d,"type":"bot_command"}]}}'
+    ) % (number, number, chat, chat, text, len(text.split()[0]))
 
 
-def _given(body: bytes) -> dict[str, str]:
+def tapped(number: int, chat: int, message: bytes, carried: bytes) -> bytes:
+    """Somebody taps a button under a message of the bot's: what it shows, and what is carried."""
+    return (
+        b'{"update_id":%d,"callback_query":{"id":"%d","from":{"id":%d,"is_bot":false,'
+        b'"first_name":"Aigerim","username":"aigerim","language_code":"kk"},'
+        b'"message":{"message_id":7,"from":{"id":7000000001,"is_bot":true,"first_name":"Tamga",'
+        b'"username":"tamga_bot"},"chat":{"id":%d,"first_name":"Aigerim","username":"aigerim",'
+        b'"type":"private"},"date":1790000000,%b},"chat_instance":"%d","data":%b}}'
+    ) % (number, number, chat, chat, message, chat, carried)
+
+
+def given_in(body: bytes) -> dict[str, Any]:
     """What a small request says, be it JSON or a form."""
-    given: dict[str, str] = (
+    given: dict[str, Any] = (
         orjson.loads(body) if body[:1] == b"{" else dict(parse_qsl(body.decode()))
     )
     return given
