@@ -61,6 +61,7 @@ async def ask_in_a_topic(visit: Visit, question: str) -> None:
     await visit.page.locator(".popup-item", has_text="Our customers").click()
     await cashier.node.locator(".thread", has_text=await customer.name()).click()
     await cashier.reads(question)
+    await cashier.node.locator(".pinned").wait_for()
 
 
 async def sell(visit: Visit, amount: str) -> None:

@@ -10,7 +10,7 @@ import { dayOf, timeOf } from "./times.js";
 import { say } from "./words.js";
 
 const CARRIED = new Set(["text", "photo", "document", "contact", "sticker", "video", "animation", "audio", "voice", "video_note"]);
-const TOPICS = { forum_topic_created: "topic.created", forum_topic_closed: "topic.closed", forum_topic_reopened: "topic.reopened" };
+const NOTICES = { forum_topic_created: "topic.created", forum_topic_closed: "topic.closed", forum_topic_reopened: "topic.reopened", pinned_message: "message.was_pinned" };
 const SERVICE = /^(pinned_message|new_chat|left_chat|forum_topic|group_chat|supergroup_chat|migrate|message_auto|write_access|users_shared|chat_shared)/;
 
 /**
@@ -102,7 +102,7 @@ function quoted(id, screen) {
 
 function service(message, screen) {
   const about = screen.topic(message);
-  const kind = TOPICS[message.kind] ? say(TOPICS[message.kind]) : message.kind.replaceAll("_", " ");
+  const kind = NOTICES[message.kind] ? say(NOTICES[message.kind]) : message.kind.replaceAll("_", " ");
   const words = message.text || (about ? `${kind}: ${about.name}` : kind);
   return el("article", { class: "unit service", tabindex: "-1", data: { id: message.id } }, el("span", {}, words));
 }
