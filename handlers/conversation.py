@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State
 
 from locales import amounts
 from locales.texts import Words
@@ -23,6 +24,11 @@ class Conversation:
     clock: Clock
     program: Program
     words: Words
+
+    async def ask_no_more(self, question: State) -> None:
+        """Where this is being asked, nothing is any more; any other question stays open."""
+        if await self.state.get_state() == question.state:
+            await self.state.clear()
 
     def money(self, minor: int) -> str:
         """A sum in minor units, in the programme's currency."""

@@ -19,9 +19,17 @@ class Question(State):
 
 
 class Questions(StatesGroup):
-    """Those of one conversation. `AT_WORK`: they are over for somebody whose role has ended."""
+    """Those of one conversation. `AT_WORK`: they are over for somebody whose role has ended.
+    `FORM`: a form of the till's, which nothing ends that comes by a link.
+    """
 
     AT_WORK: ClassVar[bool] = True
+    FORM: ClassVar[bool] = False
+
+
+def form_open(state: str | None) -> bool:
+    """Whether a form of the till's is open, by the state that is kept for a chat."""
+    return any(group.FORM and state in group for group in Questions.__subclasses__())
 
 
 def open_question(state: str | None, *, works_here: bool) -> Question | None:

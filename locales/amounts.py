@@ -60,9 +60,10 @@ def percent(basis_points: int, language: str) -> str:
 
 
 def decimal(value: float, language: str) -> str:
-    """Of a mean, one digit behind the sign: 4,6."""
-    whole, _, digit = f"{value:.1f}".partition(".")
-    return f"{whole}{_decimal_symbol(language)}{digit}"
+    """Of a mean, one digit behind the sign: 4,6; −1 000,0."""
+    whole, _, digit = f"{abs(value):.1f}".partition(".")
+    minus = MINUS if round(value, 1) < 0 else ""
+    return f"{minus}{_grouped(int(whole), language)}{_decimal_symbol(language)}{digit}"
 
 
 def figure(value: float, language: str) -> str:

@@ -6,12 +6,16 @@ from handlers.questions import Question, Questions
 class Refund(Questions):
     """What a refund is asked: `sale` in the data, then `amount` and `before`, then the `reason`."""
 
+    FORM = True
+
     sum = Question()
     reason = Question()
 
 
 class Correction(Questions):
     """Points by hand: `of` is the member, then `points` and `asked`, then the `reason`."""
+
+    FORM = True
 
     points = Question()
     reason = Question()

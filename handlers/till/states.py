@@ -13,6 +13,8 @@ class Till(Questions):
     While the customer is asked: `question`.
     """
 
+    FORM = True
+
     amount = Question()
     points = Question()
     asked = State()  # the customer is, and not whoever the state is of

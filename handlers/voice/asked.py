@@ -10,7 +10,7 @@ from locales.texts import Words
 from loyalty.records.voice.ratings import Rating
 from loyalty.rules.program import Program
 from loyalty.values import RatingId
-from loyalty.voice.ratings import UNHAPPY, USUAL_CAUSES, OwnRating, causes_of
+from loyalty.voice.ratings import USUAL_CAUSES, OwnRating, causes_of
 
 FACES = ("😞", "🙁", "😐", "🙂", "😍")
 _IN_A_ROW = 2
@@ -39,7 +39,7 @@ def question_keyboard(rating_id: RatingId, chosen: int | None = None) -> InlineK
 def rated(own: OwnRating, words: Words, program: Program) -> Shown:
     """After a tap on a score: thanks, or regret and what was wrong."""
     rating = own.rating
-    if rating.score is None or rating.score > UNHAPPY:
+    if own.happy:
         return words("rating-thanks"), rows(
             _scores(rating.id, rating.score), *_review(own, words, program)
         )

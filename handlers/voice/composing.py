@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from aiogram.types import Message
 
+from handlers.lengths import fitting
 from handlers.voice.drafts import back, change, change_this, place_of, question_of, survey_of
 from handlers.voice.flaws import flaw_said
 from handlers.voice.form_words import (
@@ -16,6 +17,7 @@ from handlers.voice.form_words import (
 from handlers.voice.states import Making
 from handlers.windows import Panel, View, Way, window
 from locales.texts import LANGUAGES, Html
+from loyalty.lengths import units
 from loyalty.records.voice.surveys import Kind, Question, Questionnaire
 from loyalty.values import SurveyId
 from loyalty.voice.drafting import form_of, keys_asked
@@ -112,7 +114,7 @@ async def take_choices(panel: Panel, message: Message) -> None:
     language = language_of(panel)
     elsewhere = language != panel.words.language and len(question.choices)
     fits = len(lines) == elsewhere if elsewhere else FEWEST_CHOICES <= len(lines) <= MOST_CHOICES
-    if not fits or max(map(len, lines), default=0) > LONGEST_CHOICE:
+    if not fits or max(map(units, lines), default=0) > LONGEST_CHOICE:
         least, most = elsewhere or FEWEST_CHOICES, elsewhere or MOST_CHOICES
         raise ChoicesUnreadable(least, most, LONGEST_CHOICE)
     await change_this(panel, with_choices(question, language, lines))
@@ -151,7 +153,7 @@ async def take_ends(panel: Panel, message: Message) -> None:
     """Two lines: the worst and the best."""
     _, question = await question_of(panel)
     lines = [" ".join(line.split()) for line in (message.text or "").splitlines() if line.strip()]
-    if len(lines) != 2 or max(map(len, lines)) > LONGEST_END:
+    if len(lines) != 2 or max(map(units, lines)) > LONGEST_END:
         raise EndsUnreadable(LONGEST_END)
     language, (low, high) = language_of(panel), lines
     ends = reword(question.low, language, low), reword(question.high, language, high)
@@ -183,7 +185,7 @@ async def show_question(panel: Panel) -> View:
             if flaw.question == question.key
         ),
     ]
-    return View(Html("\n".join(lines)), _ways(form, place, panel), survey.drafted)
+    return View(fitting(lines), _ways(form, place, panel), survey.drafted)
 
 
 async def ask_tongue(panel: Panel) -> View:
@@ -223,7 +225,7 @@ async def ask_gone(panel: Panel) -> View:
         lines += [words("make-choice", text=called(other, words)) for other in others]
     yes: Way = (words.plain("make-remove-button"), "remove")
     rows = [[yes], [back(words, "question", str(place))]]
-    return View(Html("\n".join(lines)), rows, survey.drafted)
+    return View(fitting(lines), rows, survey.drafted)
 
 
 async def remove(panel: Panel, _: str) -> None:
@@ -243,7 +245,7 @@ def _line(message: Message, most: int) -> str:
     text = (message.text or "").strip()
     if not text:
         raise WordsEmpty
-    if len(text) > most:
+    if units(text) > most:
         raise WordsTooLong(most)
     return text
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from handlers.lengths import on_one_line
+from locales.amounts import figure
 from locales.texts import Words
 from loyalty.records.voice.surveys import (
     THE_END,
@@ -20,12 +22,6 @@ from loyalty.voice.wording import in_language
 SHORT = 40  # characters of a text in a list
 
 
-def shortened(text: str, most: int = SHORT) -> str:
-    """A text on one line, and no longer than that."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
-
-
 def title_of(survey: Survey, words: Words) -> str:
     """What a survey is called where its title is read."""
     return in_language(form_of(survey).title, words.language) or survey.name
@@ -34,7 +30,7 @@ def title_of(survey: Survey, words: Words) -> str:
 def called(question: Question, words: Words, most: int = SHORT) -> str:
     """What a question is called in lists: its text, or that it has none yet."""
     text = in_language(question.text, words.language)
-    return shortened(text, most) if text else words.plain("make-no-text")
+    return on_one_line(text, most) if text else words.plain("make-no-text")
 
 
 def kind_in_words(question: Question, words: Words) -> str:
@@ -49,7 +45,8 @@ def answer_in_words(condition: Condition, form: Questionnaire, words: Words) -> 
         about = _named(condition.question, form)
         texts = {key: choice_in_words(about, key, words) for key in condition.chose if about}
         return ", ".join(words.plain("make-quoted", text=text) for text in texts.values())
-    least, most = (_figure(one) for one in (condition.at_least, condition.at_most))
+    ends = condition.at_least, condition.at_most
+    least, most = ("" if end is None else figure(end, words.language) for end in ends)
     match least, most:
         case "", "":
             return words.plain("make-if-answered")
@@ -98,9 +95,3 @@ def offered(question: Question, words: Words) -> list[str]:
 
 def _named(key: str, form: Questionnaire) -> Question | None:
     return next((one for one in form.questions if one.key == key), None)
-
-
-def _figure(number: float | None) -> str:
-    if number is None:
-        return ""
-    return str(int(number)) if number == int(number) else str(number)

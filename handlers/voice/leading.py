@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers.lengths import fitting
 from handlers.voice.drafts import back, change_this, counted, place_of, question_of
 from handlers.voice.form_words import (
     answer_in_words,
@@ -11,7 +12,6 @@ from handlers.voice.form_words import (
 )
 from handlers.voice.states import Making
 from handlers.windows import Panel, View, Way, window
-from locales.texts import Html
 from loyalty.records.voice.surveys import (
     THE_END,
     Condition,
@@ -25,6 +25,8 @@ from loyalty.voice.errors import QuestionGone
 from loyalty.voice.reach import bounds
 from loyalty.voice.validity import choices_of
 
+_MOST_ROWS = 40  # of what can be taken away
+_MOST_CHOSEN = 49  # questions that can be chosen: all but one
 _SCALES = {Kind.SCALE, Kind.RECOMMEND}
 
 
@@ -35,16 +37,14 @@ async def show_only_if(panel: Panel) -> View:
     rows: list[list[Way]] = [
         [(f"🗑 {condition_in_words(one, form, words)}"[:64], f"drop:{number}")]
         for number, one in enumerate(question.only_if)
-    ]
+    ][:_MOST_ROWS]
     rows += [
         [(f"➕ {called(earlier, words)}", f"go:answered:{place}:{at}")]
         for at, earlier in enumerate(form.questions[:place])
-    ][-20:]
+    ][-_MOST_CHOSEN:]
     lines = [words("make-ask-only", question=called(question, words))]
     lines += [words("make-only", when=condition_in_words(c, form, words)) for c in question.only_if]
-    return View(
-        Html("\n".join(lines)), [*rows, [back(words, "question", str(place))]], survey.drafted
-    )
+    return View(fitting(lines), [*rows, [back(words, "question", str(place))]], survey.drafted)
 
 
 async def drop_condition(panel: Panel, number: str) -> None:
@@ -95,13 +95,11 @@ async def show_jumps(panel: Panel) -> View:
     rows: list[list[Way]] = [
         [(f"🗑 {jump_in_words(jump, form, words)}"[:64], f"drop:{number}")]
         for number, jump in enumerate(question.jumps)
-    ]
+    ][:_MOST_ROWS]
     rows.append([(words.plain("make-add-jump-button"), f"go:answered:{place}:{place}")])
     lines = [words("make-ask-jumps", question=called(question, words))]
     lines += [words("make-leads", jump=jump_in_words(one, form, words)) for one in question.jumps]
-    return View(
-        Html("\n".join(lines)), [*rows, [back(words, "question", str(place))]], survey.drafted
-    )
+    return View(fitting(lines), [*rows, [back(words, "question", str(place))]], survey.drafted)
 
 
 async def drop_jump(panel: Panel, number: str) -> None:
@@ -119,7 +117,7 @@ async def ask_leads_to(panel: Panel) -> View:
         [(f"{at + 1}. {called(later, words)}", f"to:{at}")]
         for at, later in enumerate(form.questions)
         if at > place + 1
-    ][:30]
+    ][:_MOST_CHOSEN]
     rows.append([(words.plain("make-survey-end"), "to:end")])
     text = words("make-ask-leads", question=called(question, words))
     return View(text, [*rows, [back(words, "jumps", str(place))]], survey.drafted)

@@ -2,6 +2,7 @@
 
 from aiogram.types import Message
 
+from handlers.lengths import fitting
 from handlers.links import start_link
 from handlers.voice.drafts import A_PAGE, back, counted, survey_of
 from handlers.voice.flaws import flaw_said
@@ -9,7 +10,7 @@ from handlers.voice.form_words import called, kind_in_words, title_of
 from handlers.voice.states import Making
 from handlers.voice.terms import terms_in_words
 from handlers.windows import Panel, View, Way, window
-from locales.texts import Html
+from loyalty.lengths import units
 from loyalty.records.voice.surveys import Questionnaire, Survey, SurveyState
 from loyalty.values import OperationId, SurveyId
 from loyalty.voice.drafting import begin_survey, drop_draft, form_of, keep_draft
@@ -52,7 +53,7 @@ async def take_title(panel: Panel, message: Message) -> None:
     title = " ".join((message.text or "").split())
     if not title:
         raise WordsEmpty
-    if len(title) > LONGEST_TITLE:
+    if units(title) > LONGEST_TITLE:
         raise WordsTooLong(LONGEST_TITLE)
     form = Questionnaire({panel.words.language: title})
     survey = await _begun(panel, form, title)
@@ -80,7 +81,7 @@ async def show_survey(panel: Panel) -> View:
         ]
     ]
     rows += _state_ways(survey, flaws, panel)
-    return View(Html("\n".join(lines)), rows, survey.drafted)
+    return View(fitting(lines), rows, survey.drafted)
 
 
 async def keep(panel: Panel, _: str) -> None:

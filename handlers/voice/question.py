@@ -6,6 +6,7 @@ from html import escape
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from handlers.lengths import cut, on_one_line
 from handlers.screen import Shown, button, rows
 from handlers.voice import buttons
 from locales.amounts import figure, short_day
@@ -27,12 +28,16 @@ from loyalty.voice.wording import in_language
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _NARROW = 14  # characters of a choice, two of which stand side by side
 _MOST_IN_A_ROW = 8
+_MOST_TOLD = 100  # characters of an answer that a later question names
+_MOST_ASKED = 2_000  # units of a question with all that it names: the rest fits beside it
 _TAKEN_FOR_THE_TILLS = frozenset({Kind.NUMBER, Kind.DATE, Kind.PHOTO})
 
 
-def shown(step: Step, words: Words, today: date, *, at_work: bool = False) -> Shown:
+def shown(
+    step: Step, words: Words, today: date, *, at_work: bool = False, in_form: bool = False
+) -> Shown:
     """The open question, or the thanks at the end. Whoever works here is told to reply to it, where
-    the till would take the answer for its own.
+    the till would take the answer for its own: of any kind, while a form of its is open.
     """
     question = step.question
     if question is None:
@@ -41,7 +46,8 @@ def shown(step: Step, words: Words, today: date, *, at_work: bool = False) -> Sh
     if ends := _ends(question, words):
         lines.append(ends)
     lines += ["", expected(question, words, today)]
-    if at_work and question.kind in _TAKEN_FOR_THE_TILLS:
+    tills = TYPED_KINDS if in_form else _TAKEN_FOR_THE_TILLS
+    if at_work and question.kind in tills:
         lines.append(words("survey-expects-reply"))
     return Html("\n".join(lines)), keyboard(step, question, words)
 
@@ -49,12 +55,8 @@ def shown(step: Step, words: Words, today: date, *, at_work: bool = False) -> Sh
 def expected(question: Question, words: Words, today: date) -> Html:
     """What kind of answer it takes, in one sentence."""
     match question.kind:
-        case Kind.SEVERAL if question.most is not None or question.least is not None:
-            most = len(question.choices) if question.most is None else question.most
-            least = max(1, int(question.least or 0))
-            return words("survey-expects-so-many", least=least, most=int(most))
         case Kind.SEVERAL:
-            return words("survey-expects-several")
+            return _expected_ticks(question, words)
         case Kind.NUMBER:
             return _expected_number(question, words)
         case Kind.DATE:
@@ -121,10 +123,10 @@ def _asked(step: Step, question: Question, words: Words) -> str:
         if named is None:
             known = found[1] in {one.key for one in step.survey.questionnaire.questions}
             return words.plain("survey-nothing") if known else found[0]
-        return answer_in_words(named, given, words)
+        return on_one_line(answer_in_words(named, given, words), _MOST_TOLD)
 
-    text = in_language(question.text, words.language)
-    return f"<b>{_html(_PLACEHOLDER.sub(told, text))}</b>"
+    text = _PLACEHOLDER.sub(told, in_language(question.text, words.language))
+    return f"<b>{_html(cut(text, _MOST_ASKED))}</b>"
 
 
 def _ends(question: Question, words: Words) -> Html | None:
@@ -216,6 +218,16 @@ def _ways(
 
 def _chose(step: Step, key: str) -> bool:
     return step.before is not None and key in step.before.chosen
+
+
+def _expected_ticks(question: Question, words: Words) -> Html:
+    if question.most is None and question.least is None:
+        return words("survey-expects-several")
+    most = len(question.choices) if question.most is None else int(question.most)
+    least = max(1, int(question.least or 0))
+    if least == most:
+        return words("survey-expects-exactly", most=most)
+    return words("survey-expects-so-many", least=least, most=most)
 
 
 def _expected_number(question: Question, words: Words) -> Html:

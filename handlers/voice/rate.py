@@ -29,6 +29,8 @@ async def take_score(
         member_id=guest.member.id,
         now=guest.clock.now(),
     )
+    if own.happy:
+        await guest.ask_no_more(states.Rated.words)  # what they write now is no complaint
     return replace_text(callback, *rated(own, guest.words, guest.program))
 
 
@@ -70,7 +72,7 @@ async def leave_wordless(
 ) -> TelegramMethod[Message | bool]:
     """➡️ in place of words."""
     own = await _finish(guest, callback_data.rating)
-    await guest.state.clear()
+    await guest.ask_no_more(states.Rated.words)
     return replace_text(callback, *said(own, guest.words, guest.program))
 
 
@@ -90,7 +92,7 @@ async def take_photo(message: Message, guest: Guest) -> SendMessage:
 async def _heard(guest: Guest, **more: Any) -> Shown:
     rating = (await guest.state.get_data())["rating"]
     own = await _finish(guest, rating, **more)
-    await guest.state.clear()
+    await guest.ask_no_more(states.Rated.words)
     return said(own, guest.words, guest.program)
 
 

@@ -1,6 +1,7 @@
 """Whoever answers a survey: a customer, somebody of the team, or a stranger who has begun one."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from aiogram.types import CallbackQuery, Message, User
 
 from handlers.caller import role_of, telegram_language
 from handlers.conversation import Conversation
+from handlers.voice import buttons
 from locales.texts import Words
 from loyalty.clock import Clock
 from loyalty.records.people import Caller, Person
@@ -17,8 +19,9 @@ from loyalty.rules.program import Program
 from loyalty.store import Store
 from loyalty.values import SheetId, TelegramId
 from loyalty.voice.links import meet
-from loyalty.voice.sheets import awaits_message, is_left_alone
+from loyalty.voice.sheets import asks_in, awaits_message, is_left_alone
 
+_OF_A_SHEET = (buttons.Pick, buttons.TickChoice, buttons.PassOn, buttons.StepBack, buttons.GoOn)
 _LIKE_A_TILL = re.compile(r"[\d\s.,+*№#₸-]+(?:тг|₴|грн)?\.?", re.IGNORECASE)
 
 
@@ -112,6 +115,54 @@ class Awaited(Filter):
         if await store.read(is_left_alone, sheet_id=SheetId(sheet_id), now=clock.now()):
             await state.clear()  # what they write is for whoever hears it next
         return False
+
+
+class RepliesToQuestion(Filter):
+    """Lets a reply through to a question of a survey, whatever else is open, and hands over its
+    sheet as `sheet_id`.
+    """
+
+    PROVIDES = frozenset({"sheet_id"})
+
+    async def __call__(
+        self, message: Message, caller: Caller | None, store: Store
+    ) -> bool | dict[str, Any]:
+        """The sheet, or nothing."""
+        replied = message.reply_to_message
+        if caller is None or replied is None or (message.text or "").startswith("/"):
+            return False
+        sheet_id = _under_which_it_stands(replied)
+        if sheet_id is None:
+            return False
+        asked = await store.read(
+            asks_in, sheet_id=sheet_id, person_id=caller.person.id, message=replied.message_id
+        )
+        return {"sheet_id": sheet_id} if asked else False
+
+
+class RestOfAlbum(Filter):
+    """Lets the other pictures of an album through whose first has been heard by a survey. `told`:
+    what is to be said of them has been.
+    """
+
+    PROVIDES = frozenset({"told"})
+
+    async def __call__(self, message: Message, state: FSMContext) -> bool | dict[str, Any]:
+        """Whether it is said already, or nothing."""
+        heard = await state.get_data()
+        if message.media_group_id is None or heard.get("album") != message.media_group_id:
+            return False
+        return {"told": bool(heard.get("told"))}
+
+
+def _under_which_it_stands(message: Message) -> SheetId | None:
+    """The sheet that the buttons under the message belong to."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup is not None else []
+    for data in (one.callback_data or "" for row in rows for one in row):
+        for kind in _OF_A_SHEET:
+            with suppress(TypeError, ValueError):
+                return SheetId(kind.unpack(data).sheet)
+    return None
 
 
 def _for_the_till(message: Message) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from html import escape
 
+from handlers.lengths import on_one_line
+from locales import amounts
 from locales.amounts import decimal, percent, short_day, signed
 from locales.texts import Html, Words
 from loyalty.records.voice.surveys import Kind, Question
@@ -21,13 +23,7 @@ _SHORTEST = 12  # a label that stands beside its bar, and not above it
 
 def question_text(asked: Asked, words: Words, longest: int = 300) -> str:
     """What was asked, in the reader's language, as much as there is room for."""
-    return cut(in_language(asked.question.text, words.language) or asked.key, longest)
-
-
-def cut(text: str, longest: int) -> str:
-    """The text in one line, and where it ends early, so that one sees it."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+    return on_one_line(in_language(asked.question.text, words.language) or asked.key, longest)
 
 
 def label_of(bar: Bar, question: Question, words: Words) -> str:
@@ -50,8 +46,8 @@ def choices_in_words(question: Question, words: Words) -> Mapping[str, str]:
 
 
 def figure(number: float, words: Words) -> str:
-    """A number as it was given, with a fraction where it has one."""
-    return f"{int(number)}" if number == int(number) else decimal(number, words.language)
+    """A number that was given, with a fraction where it has one."""
+    return amounts.figure(round(number, 2), words.language)
 
 
 def share_of(count: int, answered: int, words: Words) -> str:
@@ -91,7 +87,7 @@ def bars_in_words(counted: Counted, question: Question, words: Words) -> Iterato
     """A line for each answer, two where its text is long."""
     most = max((bar.count for bar in counted.bars), default=0)
     for bar in counted.bars[:MOST_BARS]:
-        label = cut(label_of(bar, question, words), _LONGEST)
+        label = on_one_line(label_of(bar, question, words), _LONGEST)
         plain = escape(label, quote=False)
         if not bar.count:
             yield Html(f"{plain} · 0")
@@ -113,7 +109,7 @@ def in_short(counted: Counted, score: Score | None, question: Question, words: W
     often = max(counted.bars, key=lambda bar: bar.count, default=None)
     if often is None or not often.count:
         return ""
-    label = cut(label_of(often, question, words), _LONGEST)
+    label = on_one_line(label_of(often, question, words), _LONGEST)
     return f"{label} {share_of(often.count, counted.answered, words)}"
 
 

@@ -13,8 +13,24 @@ from aiogram.types import CallbackQuery, Message
 from handlers.buttons import AskBelow
 from handlers.screen import screen_of
 from handlers.voice import buttons, states
-from handlers.voice.respondent import Awaited, Respondent, Responds, met
-from handlers.voice.turning import Turned, ask_again, ask_below, begin_below, here, say, turned
+from handlers.voice.respondent import (
+    Awaited,
+    RepliesToQuestion,
+    Respondent,
+    Responds,
+    RestOfAlbum,
+    met,
+)
+from handlers.voice.turning import (
+    Turned,
+    ask_again,
+    ask_below,
+    begin_below,
+    hear_album,
+    here,
+    say,
+    turned,
+)
 from locales.texts import Words
 from loyalty.clock import Clock
 from loyalty.records.people import Caller
@@ -22,6 +38,7 @@ from loyalty.rules.program import Program
 from loyalty.store import Store
 from loyalty.values import OperationId, SheetId, SurveyId
 from loyalty.voice.answering import answer_by_message, answer_by_tap, go_back, pass_on, tick
+from loyalty.voice.errors import SurveyClosed
 from loyalty.voice.links import SURVEY_LETTER, begin_by_link, survey_called
 from loyalty.voice.sheets import Step, begin_sheet, look_at_sheet
 
@@ -134,13 +151,37 @@ async def take_up(
     return await say(callback, respondent, bot, step, edit)
 
 
+@router.message(F.media_group_id, RestOfAlbum(), Responds())
+async def take_rest(
+    message: Message, told: bool, respondent: Respondent
+) -> TelegramMethod[Message] | None:
+    """The album's other pictures: one is an answer, which is said once."""
+    if told:
+        return None
+    await hear_album(respondent, message, told=True)
+    return message.answer(respondent.words("survey-one-photo"))
+
+
 @router.message(states.Surveying.answer, Awaited(), Responds())
+@router.message(RepliesToQuestion(), Responds())  # the lowest is asked first
 async def take_message(
     message: Message, sheet_id: SheetId, respondent: Respondent, bot: Bot
 ) -> TelegramMethod[Message] | None:
     """An answer that was typed or sent; of the wrong kind, it is asked for again."""
+    try:
+        step = await _said(message, sheet_id, respondent)
+    except SurveyClosed:
+        await respondent.ask_no_more(states.Surveying.answer)
+        raise
+    if not step.unfit and (step.finished or not _asked_below(step, message)):
+        await ask_below(respondent, bot, step)
+    await hear_album(respondent, message, told=step.unfit)
+    return ask_again(respondent, step) if step.unfit else None
+
+
+async def _said(message: Message, sheet_id: SheetId, respondent: Respondent) -> Step:
     photo = message.photo[-1].file_id if message.photo else None
-    step = await respondent.store.write(
+    return await respondent.store.write(
         answer_by_message,
         sheet_id=sheet_id,
         message=message.message_id,
@@ -149,11 +190,6 @@ async def take_message(
         words=(message.caption if photo else message.text) or "",
         photo=photo,
     )
-    if step.unfit:
-        return ask_again(respondent, step)
-    if step.finished or not _asked_below(step, message):
-        await ask_below(respondent, bot, step)
-    return None
 
 
 async def _step(

@@ -10,8 +10,8 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, FSInputFile, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.lengths import on_one_line
 from handlers.voice.buttons import ShowResults, What
-from handlers.voice.result_words import cut
 from handlers.voice.survey_table import SurveyTable
 from handlers.voice.tables import CSV, XLSX, Table, table_at
 from loyalty.records.team import Role
@@ -54,7 +54,8 @@ async def _sent(
         text = words("export-too-large")
         await bot.send_message(desk.chat, text)
         return None
-    title = cut(in_language(survey.questionnaire.title, words.language) or survey.name, _LONGEST)
+    called = in_language(survey.questionnaire.title, words.language) or survey.name
+    title = on_one_line(called, _LONGEST)
     caption = words("export-caption", title=title, rows=rows)
     await bot.send_document(desk.chat, FSInputFile(file), caption=caption)
     return None

@@ -7,10 +7,10 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.lengths import on_one_line
 from handlers.open_panels import Tag, opening
 from handlers.screen import Shown, button, replace_text, rows
 from handlers.voice import buttons
-from handlers.voice.result_words import cut
 from locales.texts import Html, Words
 from loyalty.records.team import Role
 from loyalty.records.voice.results import SurveyLine
@@ -82,7 +82,7 @@ def _new(desk: Desk) -> list[InlineKeyboardButton]:
 def _keys(lines: Sequence[SurveyLine], words: Words) -> list[InlineKeyboardButton]:
     return [
         button(
-            f"{SIGNS[line.state]} {cut(title_of(line, words), _LONGEST)} · {line.finished}",
+            f"{SIGNS[line.state]} {on_one_line(title_of(line, words), _LONGEST)} · {line.finished}",
             buttons.ShowResults(what=buttons.What.SURVEY, survey=line.id),
         )
         for line in lines

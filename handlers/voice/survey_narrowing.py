@@ -8,10 +8,10 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.lengths import on_one_line
 from handlers.screen import Shown, button, replace_text, rows
 from handlers.voice.buttons import ShowResults, What
 from handlers.voice.looking import At, choices_there, looked_at, mark_of, to
-from handlers.voice.result_words import cut
 from locales.texts import Html
 from loyalty.records.team import Role
 from loyalty.voice.choices import Choices
@@ -59,7 +59,7 @@ async def _list(at: At, desk: Desk) -> Shown:
     offered = [*_offered(await choices_there(at, desk))[at.what].items()]
     first = at.page * A_PAGE
     shown = [
-        _narrowed(at, cut(name, _LONGEST), **{field: value})
+        _narrowed(at, on_one_line(name, _LONGEST), **{field: value})
         for value, name in offered[first : first + A_PAGE]
     ]
     anybody = "" if at.what is What.TIERS else 0

@@ -7,6 +7,7 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.lengths import cut
 from handlers.screen import Shown, answer_text, replace_text, rows
 from handlers.typed import Typed
 from handlers.voice.buttons import ShowResults, What
@@ -20,7 +21,7 @@ from loyalty.records.voice.results import Said
 from loyalty.values import SurveyId
 from loyalty.voice.reading import read_texts
 
-_LONGEST = 600  # characters of one of them, of which five fit into a message
+_LONGEST = 600  # units of one of them, of which five fit into a message
 _LONGEST_WORD = 64
 
 router = Router(name="survey texts")
@@ -98,5 +99,5 @@ def _ways(at: At, desk: Desk, *, more: bool) -> list[tuple[InlineKeyboardButton,
 
 def _said(one: Said, desk: Desk) -> Html:
     at = desk.program.local(one.at).date() if isinstance(one.at, datetime) else one.at
-    text = one.words if len(one.words) <= _LONGEST else f"{one.words[: _LONGEST - 1]}…"
-    return desk.words("texts-one", text=text, day=short_day(at, desk.words.language))
+    day = short_day(at, desk.words.language)
+    return desk.words("texts-one", text=cut(one.words, _LONGEST), day=day)

@@ -6,12 +6,13 @@ from typing import Any
 from aiogram.types import Message
 
 from handlers.desk import Desk
+from handlers.lengths import on_one_line
 from handlers.typed import whole
 from handlers.voice.drafts import back, change, survey_of
-from handlers.voice.form_words import shortened
 from handlers.voice.states import Making
 from handlers.windows import Panel, View, Way, window
 from locales.texts import Html
+from loyalty.lengths import units
 from loyalty.promotions.typed_times import example, typed_time
 from loyalty.records.voice.surveys import Again, Questionnaire
 from loyalty.values import Points
@@ -81,7 +82,7 @@ async def show_terms(panel: Panel) -> View:
     for name in ("intro", "thanks"):
         said = in_language(_of(form, name), words.language)
         if said:
-            lines.append(words(f"make-said-{name}", text=shortened(said, 100)))
+            lines.append(words(f"make-said-{name}", text=on_one_line(said, 100)))
     return View(Html("\n".join(lines)), rows, survey.drafted)
 
 
@@ -110,7 +111,7 @@ async def take_saying(panel: Panel, message: Message) -> None:
     name, text = _name(panel, _SAID), (message.text or "").strip()
     if not text:
         raise WordsEmpty
-    if len(text) > _SAID[name]:
+    if units(text) > _SAID[name]:
         raise WordsTooLong(_SAID[name])
     await _say(panel, name, text)
     await panel.go(Making.terms)

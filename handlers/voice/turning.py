@@ -17,7 +17,8 @@ from aiogram.methods import (
 from aiogram.types import CallbackQuery, Message
 
 from handlers.people import profile
-from handlers.screen import replace_text, screen_of
+from handlers.questions import form_open
+from handlers.screen import Shown, replace_text, screen_of
 from handlers.voice import states
 from handlers.voice.question import expected, shown
 from handlers.voice.respondent import Respondent
@@ -34,6 +35,8 @@ async def turned(callback: CallbackQuery, respondent: Respondent, bot: Bot, step
     """After a tap: the message shows what is open now. An old button says that it is one."""
     words, question = respondent.words, step.question
     if step.unfit and question is not None:
+        if question.most is not None and len(step.sheet.ticked) >= question.most:
+            return callback.answer(words.plain("survey-ticked-enough"))
         expects = str(expected(question, words, _today(respondent)))
         return callback.answer(words.plain("survey-needs-answer", expects=expects))
     edit = await here(callback, respondent, bot, step)
@@ -43,6 +46,8 @@ async def turned(callback: CallbackQuery, respondent: Respondent, bot: Bot, step
         await bot(edit)
     if question is None:
         return callback.answer(words.plain("survey-finished"))
+    if step.changed:
+        return callback.answer(words.plain("survey-asks-anew"))
     return callback.answer(words.plain("survey-old-tap"))
 
 
@@ -61,8 +66,7 @@ async def here(
     if before is not None and before > message:
         with suppress(TelegramBadRequest):  # it may be gone, or too old to be deleted
             await bot(DeleteMessage(chat_id=respondent.chat, message_id=before))
-    today = _today(respondent)
-    return replace_text(callback, *shown(step, respondent.words, today, at_work=respondent.at_work))
+    return replace_text(callback, *await _screen(respondent, step))
 
 
 async def begin_below(respondent: Respondent, bot: Bot, survey_id: SurveyId, message: int) -> None:
@@ -81,8 +85,7 @@ async def begin_below(respondent: Respondent, bot: Bot, survey_id: SurveyId, mes
 async def ask_below(respondent: Respondent, bot: Bot, step: Step) -> None:
     """The open question, or the thanks, in a new message; the one before loses its buttons."""
     await _listen(respondent, step)
-    today = _today(respondent)
-    text, keyboard = shown(step, respondent.words, today, at_work=respondent.at_work)
+    text, keyboard = await _screen(respondent, step)
     sent = await bot(SendMessage(chat_id=respondent.chat, text=text, reply_markup=keyboard))
     await _note(respondent, step, sent.message_id)
     await _close(bot, respondent, step.asked_in)
@@ -114,6 +117,8 @@ async def say(
     if question is None:
         return callback.answer(respondent.words.plain("survey-finished"))
     if question.kind in TYPED_KINDS:
+        if await _in_form(respondent):
+            return callback.answer(respondent.words.plain("survey-expects-reply"))
         return callback.answer(respondent.words.plain("survey-write-now"))
     return callback.answer()
 
@@ -140,15 +145,40 @@ async def _ask_as_others(respondent: Respondent) -> SendMessage:
     return await profile.ask_name(respondent.chat, state, words, name, joining=True)
 
 
+async def hear_album(respondent: Respondent, message: Message, *, told: bool) -> None:
+    """Remember the album that the message is of: its other pictures are no further answers."""
+    if message.media_group_id is not None:
+        await respondent.state.update_data(album=message.media_group_id, told=told)
+
+
+async def _in_form(respondent: Respondent) -> bool:
+    """Whether a form of the till's is open, which stays: the survey is answered by replies."""
+    return respondent.at_work and form_open(await respondent.state.get_state())
+
+
+async def _screen(respondent: Respondent, step: Step) -> Shown:
+    return shown(
+        step,
+        respondent.words,
+        _today(respondent),
+        at_work=respondent.at_work,
+        in_form=await _in_form(respondent),
+    )
+
+
 async def _listen(respondent: Respondent, step: Step) -> None:
-    """Let the next message be the answer. Of whoever works here only where one is to be typed."""
+    """Let the next message be the answer. Of whoever works here only where one is to be typed, and
+    no form of the till's is open.
+    """
     question, state = step.question, respondent.state
+    if await _in_form(respondent):
+        return
     typed = question is not None and question.kind in TYPED_KINDS
     if question is not None and (typed or not respondent.at_work):
         await state.set_state(states.Surveying.answer)
         await state.set_data({"sheet": step.sheet.id})
-    elif await state.get_state() == states.Surveying.answer.state:
-        await state.clear()
+    else:
+        await respondent.ask_no_more(states.Surveying.answer)
 
 
 async def _note(respondent: Respondent, step: Step, message: int) -> None:

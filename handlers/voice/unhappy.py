@@ -10,7 +10,7 @@ from handlers.typed import Typed
 from handlers.voice import buttons, states
 from loyalty.records.team import Role
 from loyalty.values import RatingId
-from loyalty.voice.answers import answer_rating, apologise, look_at_rating
+from loyalty.voice.answers import answer_rating, apologise, look_to_answer
 
 router = Router(name="unhappy")
 
@@ -36,7 +36,7 @@ async def ask_answer(
 ) -> TelegramMethod[Message]:
     """💬: in one's own words."""
     rating_id = RatingId(callback_data.rating)
-    view = await desk.store.read(look_at_rating, rating_id=rating_id, by=desk.person.id)
+    view = await desk.store.read(look_to_answer, rating_id=rating_id, by=desk.person.id)
     await desk.state.set_state(states.Answering.words)
     await desk.state.set_data({"rating": rating_id})
     name = view.customer or desk.words.plain("no-name")
@@ -51,7 +51,7 @@ async def ask_answer(
 @router.callback_query(buttons.DropAnswer.filter(), AtDesk(Role.MANAGER))
 async def drop_answer(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Message | bool]:
     """❌: nothing is said."""
-    await desk.state.clear()
+    await desk.ask_no_more(states.Answering.words)
     return replace_text(callback, desk.words("team-answer-dropped"))
 
 

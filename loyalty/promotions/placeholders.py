@@ -12,6 +12,7 @@ from functools import lru_cache
 from html import unescape
 
 from loyalty.earning.tiers import tier_now
+from loyalty.lengths import units
 from loyalty.names import LONGEST_NAME
 from loyalty.points.expiry import Loss, next_loss
 from loyalty.points.purse import purse_of
@@ -108,7 +109,7 @@ def fill(html: str, values: Mapping[Placeholder, str]) -> str:
 def length(html: str) -> int:
     """As Telegram counts: in UTF-16, without tags, the blank edges cut off."""
     text = "".join(unescape(token) for token in _TOKEN.findall(html) if token[0] != "<")
-    return len(text.strip().encode("utf-16-le")) // 2
+    return units(text.strip())
 
 
 def longest(html: str, program: Program) -> int:

@@ -121,7 +121,8 @@ def _at(
     step = standing(tx, survey, sheet, now)
     question = step.question
     if question is None or step.sheet.turn != turn:
-        return replace(step, stale=True), None
+        changed = question is not None and sheet.edition != survey.edition
+        return replace(step, stale=True, changed=changed), None
     still_taken(tx, survey, step.sheet, now)
     return step, question
 

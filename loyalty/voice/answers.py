@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from loyalty.errors import NotAllowed
+from loyalty.errors import NotAllowed, NotMember
 from loyalty.outbox.notices import notify
 from loyalty.parties import at_work
 from loyalty.records.outbox import Notice, Priority
@@ -65,6 +65,13 @@ def look_at_rating(tx: Tx, *, rating_id: RatingId, by: PersonId) -> RatingView:
     )
 
 
+def look_to_answer(tx: Tx, *, rating_id: RatingId, by: PersonId) -> RatingView:
+    """The same, of a customer who can be answered. Raises NotMember too, where they have left."""
+    view = look_at_rating(tx, rating_id=rating_id, by=by)
+    _still_here(tx, view.rating)
+    return view
+
+
 def answer_rating(
     tx: Tx,
     *,
@@ -78,7 +85,7 @@ def answer_rating(
     """Have the customer told, by a ready answer or in words, which came in that `message`.
 
     A ready one is given to somebody whom nobody has answered yet. Raises NotStaff, NotAllowed,
-    RatingUnknown, RatingAnswered, WordsEmpty, or WordsTooLong.
+    RatingUnknown, RatingAnswered, NotMember, WordsEmpty, or WordsTooLong.
     """
     rating, _, staff = _within_reach(tx, rating_id, by)
     if ready is not None and rating.answered_by is not None:
@@ -88,9 +95,7 @@ def answer_rating(
         raise WordsEmpty
     if len(said) > MOST_WORDS:
         raise WordsTooLong(MOST_WORDS)
-    customer = _customer(tx, rating.member_id)
-    if customer is None:
-        raise RatingUnknown
+    customer = _still_here(tx, rating)
     cause = f"{rating_id}:{ready or f'{by}-{message}'}"
     notify(tx, TeamAnswer(said, ready), customer, cause=cause, now=now)
     if rating.answered_by is None:
@@ -131,6 +136,14 @@ def _within_reach(tx: Tx, rating_id: RatingId, by: PersonId) -> tuple[Rating, Sa
     if staff.role is Role.MANAGER and staff.branch_id not in {None, sale.branch_id}:
         raise NotAllowed
     return rating, sale, staff
+
+
+def _still_here(tx: Tx, rating: Rating) -> PersonId:
+    """The customer. Raises NotMember where they have left."""
+    customer = _customer(tx, rating.member_id)
+    if customer is None:
+        raise NotMember
+    return customer
 
 
 def _customer(tx: Tx, member_id: MemberId) -> PersonId | None:

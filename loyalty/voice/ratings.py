@@ -93,6 +93,11 @@ class OwnRating:
     sale: Sale
     review: bool
 
+    @property
+    def happy(self) -> bool:
+        """Whether the score says that nothing was wrong; also while there is none."""
+        return self.rating.score is None or self.rating.score > UNHAPPY
+
 
 def to_ask(tx: Tx, *, rating_id: RatingId) -> OwnRating | None:
     """The question as it is to be sent; None where the sale is undone by now, or it is answered."""

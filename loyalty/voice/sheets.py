@@ -41,9 +41,9 @@ class Step:
     """Where somebody stands: their path up to the open question, and what they have said to it
     before, if they came back to it.
 
-    `stale`: the button was an old one, `unfit`: what was sent is no answer to this question;
-    either changed nothing. `asked_in` is the message that has asked last, also of a sheet that does
-    not know it any more.
+    `stale`: the button was an old one, `changed`: because the survey asks something else by now,
+    `unfit`: what was sent is no answer to this question; each changed nothing. `asked_in` is the
+    message that has asked last, also of a sheet that does not know it any more.
     """
 
     survey: Survey
@@ -51,6 +51,7 @@ class Step:
     walked: Walked
     before: Given | None = None
     stale: bool = False
+    changed: bool = False
     unfit: bool = False
     asked_in: int | None = None
 
@@ -113,11 +114,14 @@ def begun_by(survey_id: SurveyId, person_id: PersonId, message: int) -> Operatio
 def look_at_sheet(tx: Tx, *, sheet_id: SheetId, person_id: PersonId, now: datetime) -> Step:
     """Where it stands, on the questions of now; from now on it waits for a message again.
 
-    Raises SheetUnknown.
+    Raises SheetUnknown, or SurveyClosed.
     """
     survey, sheet = own_sheet(tx, sheet_id, person_id)
     step = standing(tx, survey, sheet, now)
-    if step.finished or step.sheet.moved_at == now:
+    if step.finished:
+        return step
+    still_taken(tx, survey, sheet, now)
+    if step.sheet.moved_at == now:
         return step
     seen = replace(step.sheet, moved_at=now)
     tx.sheets.put(seen)
@@ -140,6 +144,16 @@ def awaits_message(
         return False
     kinds = {one.key: one.kind for one in survey.questionnaire.questions}
     return not only_typed or kinds.get(sheet.question or "") in TYPED_KINDS
+
+
+def asks_in(tx: Tx, *, sheet_id: SheetId, person_id: PersonId, message: int) -> bool:
+    """Whether this person's sheet asks in that message, so that a reply to it is an answer; or has
+    asked there, and its end is still to be shown.
+    """
+    sheet = tx.sheets.get(sheet_id)
+    if sheet is None or sheet.person_id != person_id:
+        return False
+    return sheet.finished_at is not None or sheet.message == message
 
 
 def is_left_alone(tx: Tx, *, sheet_id: SheetId, now: datetime) -> bool:
@@ -167,7 +181,7 @@ def own_sheet(tx: Tx, sheet_id: SheetId, person_id: PersonId) -> tuple[Survey, S
 def standing(tx: Tx, survey: Survey, sheet: Sheet, now: datetime) -> Step:
     """Where the sheet stands. Where the survey was changed meanwhile, it is brought to the new
     questions, and every button of before is an old one; where nothing more is asked, it is
-    finished.
+    finished, and raises SurveyClosed where it may not be any more.
     """
     answers = given_on(tx, survey, sheet)
     walked = walked_to(survey, answers, sheet.question)
@@ -176,6 +190,7 @@ def standing(tx: Tx, survey: Survey, sheet: Sheet, now: datetime) -> Step:
     if sheet.finished_at is None and not same:
         sheet = opened(replace(sheet, edition=survey.edition), walked.open, answers, now)
         if walked.open is None:
+            still_taken(tx, survey, sheet, now)
             sheet = finish_sheet(tx, survey, sheet, walked.answers, now)
         else:
             tx.sheets.put(sheet)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from loyalty.lengths import units
 from loyalty.records.voice.surveys import (
     THE_END,
     Again,
@@ -23,7 +24,7 @@ from loyalty.voice.reach import NO, YES, bounds, reached
 MOST_QUESTIONS = 50
 FEWEST_CHOICES, MOST_CHOICES = 2, 20
 FEWEST_STEPS, MOST_STEPS = 2, 10  # of a scale
-LONGEST_TITLE = 100  # characters, here and below
+LONGEST_TITLE = 100  # of Telegram's units, here and below
 LONGEST_TEXT = 1_000
 LONGEST_CHOICE = 60
 LONGEST_END = 40  # of a scale
@@ -263,4 +264,4 @@ def _says(text: Worded) -> bool:
 
 
 def _longest(text: Worded) -> int:
-    return max(map(len, text.values()), default=0)
+    return max(map(units, text.values()), default=0)

@@ -20,7 +20,7 @@ from tests.loyalty.voice.answerers import FORM
 LANGUAGES = {"ru": "Олег", "uk": "Олена", "kk": "Айгерім", "en": "Dana"}
 
 
-def _picture() -> bytes:
+def picture() -> bytes:
     """A photo, as a phone takes it."""
     picture = BytesIO()
     Image.new("RGB", (64, 64), "green").save(picture, "JPEG")
@@ -77,7 +77,7 @@ async def test_the_whole_walk(shop: Shop, language: str) -> None:
     await asked(person, "More?", language, since=typing)
     await person.tap("➡️")
     await asked(person, "A photo?", language, since=typing)
-    await person.send_photo(_picture(), "мінеки")
+    await person.send_photo(picture(), "мінеки")
     end = await person.reads(shown(language, "survey-thanks"), since=typing)
     assert "50" in end.text
     assert buttoned(person) == []
@@ -156,7 +156,7 @@ async def test_what_is_no_answer_is_asked_for_again(
     await person.reads(text, since=mark)
     mark = person.mark()
     if good is None:
-        await person.send_photo(_picture())
+        await person.send_photo(picture())
     else:
         await person.send(good)
     await person.reads("Всё?", since=mark)

@@ -11,7 +11,9 @@ from loyalty.rules.voice import Cause, Voice
 from loyalty.values import Points
 from sandbox import Person
 from tests.e2e.shop import Shop
+from tests.e2e.surveying import survey
 from tests.e2e.words import shown, toasts, told
+from tests.loyalty.voice.answerers import FORM
 
 TWO_HOURS = timedelta(hours=2, minutes=1)
 AT_ANY_HOUR = Voice(ask_until=Voice().ask_since)
@@ -207,3 +209,45 @@ async def _go_to(shop: Shop, hour: int) -> None:
     now = shop.sandbox.clock.now()
     tomorrow = program.local(now).date() + timedelta(days=1)
     await shop.sandbox.advance(at_hour(program, tomorrow, time(hour)) - now)
+
+
+async def test_what_is_written_after_a_better_score_is_no_complaint(shop: Shop) -> None:
+    """Two, ➡️, then five after all: words that follow reach the team as any others."""
+    customer, manager = await _asked(shop)
+    await customer.tap("2")
+    await customer.tap("➡️")
+    await customer.tap("5")
+    await customer.send("Жарайсыздар!")
+    await manager.reads("Жарайсыздар!")
+    assert told(customer, shown("kk", "refusal-rating-unscored")) == []
+
+
+async def test_an_old_button_of_a_rating_ends_no_other_question(shop: Shop) -> None:
+    """➡️ in place of words, while a survey is being answered: its answer is awaited as before."""
+    customer, _ = await _asked(shop)
+    await customer.tap("2")
+    await customer.tap("➡️")
+    rating = customer.last
+    why = replace(FORM.questions[7], only_if=())
+    one = await survey(shop, replace(FORM, questions=(why,)))
+    await customer.open(f"q{one.token}")
+    await customer.tap("➡️", on=rating)
+    await customer.send("Дәмді")
+    await customer.reads(shown("kk", "survey-thanks"))
+
+
+async def test_a_customer_who_has_left_cannot_be_answered(shop: Shop) -> None:
+    """Neither by a ready answer nor in words; the manager is told why."""
+    customer, manager = await _asked(shop)
+    await customer.tap("1")
+    await manager.reads(_low("kk", "1"))
+    await manager.tap(shown("kk", "team-answer-button"))
+    await customer.send("/privacy")
+    await customer.tap("🗑")
+    await customer.tap("✅")
+    gone = shown("kk", "refusal-not-member")
+    await manager.send("Кешіріңіз")
+    await manager.reads(gone)
+    for label in ("ready-sorry-button", "team-answer-button"):
+        await manager.tap(shown("kk", label))
+    assert toasts(manager, 2) == [gone, gone]

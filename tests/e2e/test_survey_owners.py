@@ -1,6 +1,8 @@
 """Two owners at one survey, and buttons that name what is not there any more."""
 
 from loyalty.records.team import Role
+from loyalty.records.voice.surveys import Choice, Condition, Jump, Kind, Question, Questionnaire
+from loyalty.voice.surveys import make_survey
 from sandbox import Person
 from tests.e2e.shop import Shop
 from tests.e2e.test_survey_making import asked, begin, the_survey
@@ -70,3 +72,25 @@ async def test_a_forged_button_of_a_panel_does_nothing(shop: Shop) -> None:
         await owner.forge(f"{end[: end.rindex('~')]}~{does}", on=owner.last)
     assert await the_survey(shop) == before
     assert told(owner, shown("ru", "trouble")) == []
+
+
+async def test_a_question_is_shown_as_far_as_there_is_room(shop: Shop) -> None:
+    """With the longest text and as many choices and jumps as there may be; what is left out is
+    seen to be, and its windows work.
+    """
+    owner, now = shop.owner, shop.sandbox.clock.now()
+    choices = tuple(Choice(f"c{n}", {"ru": f"{n:02}" + "ы" * 58}) for n in range(20))
+    jumps = tuple(Jump("end", Condition("q", chose=(one.key,))) for one in choices)
+    long = Question("q", Kind.ONE, {"ru": "Щ" * 1000}, choices=choices, jumps=jumps)
+    form = Questionnaire({"ru": "Опрос"}, (long, Question("more", Kind.SHORT, {"ru": "Ещё?"})))
+    await shop.store.write(make_survey, name="long", questionnaire=form, token="long", now=now)
+    await owner.send("/surveys")
+    await owner.tap("✏️ Опрос")
+    await owner.tap("✏️ Изменить")
+    await owner.tap("✏️ 1")
+    assert owner.last.text.endswith("…")
+    await owner.tap("➡️ Переходы")
+    await owner.tap("🗑")
+    survey = await the_survey(shop)
+    assert survey.draft is not None
+    assert len(survey.draft.questions[0].jumps) == 19

@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from locales.amounts import clock_time, day, moment, money, number, percent, signed, times
+from locales.amounts import clock_time, day, decimal, moment, money, number, percent, signed, times
 from locales.texts import LANGUAGES
 
 MARCH = datetime(2026, 3, 5, 20, 5, tzinfo=UTC)
@@ -101,3 +101,17 @@ def test_dates(language: str, in_words: str, in_figures: str) -> None:
     assert day(date(2026, 3, 6), language) == in_words.replace(" ", "\u00a0")
     assert moment(MARCH, ALMATY, language) == in_figures.replace(" ", "\u00a0")
     assert clock_time(MARCH, ALMATY) == "01:05"
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "written"),
+    [
+        (4.62, "kk", "4,6"),
+        (-2500.5, "kk", "−2§500,5"),
+        (-0.04, "uk", "0,0"),
+        (12345.0, "en", "12,345.0"),
+    ],
+)
+def test_decimal(value: float, language: str, written: str) -> None:
+    """A mean has one digit behind the sign, a true minus, and its thousands apart."""
+    assert decimal(value, language) == written.replace("§", "\u00a0")

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.outbox import Renderer
 from locales.texts import Texts
-from loyalty.errors import NotAllowed
+from loyalty.errors import NotAllowed, NotMember
 from loyalty.people.privacy import dossier, forget
 from loyalty.records.outbox import Letter
 from loyalty.records.people import Member
@@ -283,7 +283,7 @@ def test_who_leaves_takes_their_words_along(shop: Shop, customer: Member, owner:
     shop.hear()
     view = shop.read(look_at_rating, rating_id=FIRST, by=owner.person_id)
     assert view.customer is None
-    with pytest.raises(RatingUnknown):
+    with pytest.raises(NotMember):
         shop.write(
             answer_rating, rating_id=FIRST, by=owner.person_id, now=shop.now, ready=Ready.SORRY
         )
