@@ -44,6 +44,7 @@ IN_ORDER: tuple[Router, ...] = (
     card.router,
     balance.router,
     role.router,
+    survey.leaving,
     guide.router,
     settings.router,
     manners.router,

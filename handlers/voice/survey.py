@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.filters import CommandObject, CommandStart
+from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message
@@ -40,9 +40,25 @@ from loyalty.values import OperationId, SheetId, SurveyId
 from loyalty.voice.answering import answer_by_message, answer_by_tap, go_back, pass_on, tick
 from loyalty.voice.errors import SurveyClosed
 from loyalty.voice.links import SURVEY_LETTER, begin_by_link, survey_called
+from loyalty.voice.reminding import leave_sheet
 from loyalty.voice.sheets import Step, begin_sheet, look_at_sheet
 
 router = Router(name="survey")
+leaving = Router(name="leaving a survey")
+"""Heard before /cancel itself, which goes on to say what it says of every question."""
+
+
+@leaving.message(states.Surveying.answer, Command("cancel"), Responds())
+async def leave(message: Message, respondent: Respondent) -> None:
+    """/cancel: what is not asked any more is no reminder either."""
+    sheet_id = SheetId((await respondent.state.get_data())["sheet"])
+    await respondent.store.write(
+        leave_sheet,
+        sheet_id=sheet_id,
+        person_id=respondent.person.id,
+        now=respondent.clock.now(),
+    )
+    raise SkipHandler
 
 
 @router.message(CommandStart(deep_link=True, magic=F.args.startswith(SURVEY_LETTER)))

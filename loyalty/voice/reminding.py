@@ -43,6 +43,13 @@ def remind_half_way(tx: Tx, *, now: datetime) -> int:
     return len(sheets)
 
 
+def leave_sheet(tx: Tx, *, sheet_id: SheetId, person_id: PersonId, now: datetime) -> None:
+    """They have said that they want to be asked no more: they are not reminded."""
+    sheet = tx.sheets.get(sheet_id)
+    if sheet is not None and sheet.person_id == person_id and sheet.reminded_at is None:
+        tx.sheets.put(replace(sheet, reminded_at=now))
+
+
 def to_go_on(tx: Tx, *, sheet_id: SheetId, now: datetime) -> Step | None:
     """Where they have left it; None where they have gone on since, or it is over."""
     sheet = tx.sheets.get(sheet_id)

@@ -1,12 +1,14 @@
 """Answers to a survey that come at the wrong time, in the wrong place, or several at once."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from loyalty.records.voice.sheets import Given
 from loyalty.records.voice.surveys import Kind, Question, Survey
+from loyalty.rules.voice import Voice
 from loyalty.values import Points
 from sandbox import Person
 from tests.e2e.shop import Shop
@@ -158,3 +160,20 @@ async def test_a_survey_that_was_changed_under_a_tap_says_so(shop: Shop, languag
     await person.tap("Tea")
     await person.tap("➡️")
     assert await _given(shop, one) == {"which": Given(chosen=("tea",))}
+
+
+async def test_who_cancels_a_survey_is_not_reminded_of_it(shop: Shop) -> None:
+    """/cancel says that nothing more is asked, and nothing is; its button takes it up again."""
+    await shop.rule(voice=Voice(ask_until=Voice().ask_since))  # at any hour
+    person = await shop.customer("Айгерім", "kk")
+    await _begun(shop, person, _ask("why"), _ask("more"))
+    question = await asked(person, "why?", "kk")
+    await person.send("/cancel")
+    await person.reads(shown("kk", "cancel-done"))
+    mark = person.mark()
+    await shop.sandbox.advance(timedelta(days=2))
+    await shop.all_said()
+    assert person.messages_since(mark) == []
+    await person.tap("💬", on=question)
+    await person.send("Дәмді")
+    await asked(person, "more?", "kk")
