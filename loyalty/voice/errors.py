@@ -62,6 +62,10 @@ class SurveyFlawed(Refusal):
     """Something is wrong with what it asks: see loyalty/voice/validity.py."""
 
 
+class SurveyEmpty(Refusal):
+    """It asks nothing so far that could be tried."""
+
+
 class SurveyChanged(Refusal):
     """By somebody else, since it was shown."""
 

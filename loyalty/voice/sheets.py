@@ -21,6 +21,7 @@ from loyalty.voice.errors import (
     SheetUnknown,
     SurveyAnswered,
     SurveyClosed,
+    SurveyEmpty,
     SurveyFull,
     SurveyGone,
 )
@@ -78,7 +79,8 @@ def begin_sheet(
     """Begin the survey, or go on where it was left. The same operation begins it once.
 
     A `trial` is for whoever leads: it may be one that is not open yet, and counts nowhere. Raises
-    SurveyGone, SurveyClosed, SurveyFull, SurveyAnswered, NotMember, NotStaff or NotAllowed.
+    SurveyGone, SurveyClosed, SurveyFull, SurveyAnswered, SurveyEmpty, NotMember, NotStaff or
+    NotAllowed.
     """
     begun = tx.sheets.of_operation(operation)
     if begun is not None:
@@ -87,8 +89,7 @@ def begin_sheet(
     if survey is None or survey.state is SurveyState.REMOVED:
         raise SurveyGone
     if trial:
-        if at_work(tx, person_id).role is Role.CASHIER:
-            raise NotAllowed
+        _may_try(tx, survey, person_id)
     else:
         _open_to_answers(tx, survey, now)
     member = tx.members.of_person(person_id)
@@ -230,6 +231,14 @@ def still_taken(tx: Tx, survey: Survey, sheet: Sheet, now: datetime) -> None:
     """Whether answers still count. Raises SurveyClosed."""
     if not sheet.trial:
         _open_to_answers(tx, survey, now)
+
+
+def _may_try(tx: Tx, survey: Survey, person_id: PersonId) -> None:
+    """Raises NotStaff, NotAllowed, or SurveyEmpty."""
+    if at_work(tx, person_id).role is Role.CASHIER:
+        raise NotAllowed
+    if not survey.questionnaire.questions:
+        raise SurveyEmpty
 
 
 def _open_to_answers(tx: Tx, survey: Survey, now: datetime) -> None:

@@ -16,7 +16,7 @@ from loyalty.voice.ready import READY
 from loyalty.voice.surveys import make_survey
 from sandbox import Person
 from tests.e2e.shop import Shop
-from tests.e2e.words import shown
+from tests.e2e.words import shown, toasts
 
 
 async def the_survey(shop: Shop) -> Survey:
@@ -103,6 +103,17 @@ async def test_a_ready_one_is_taken_and_tried(shop: Shop) -> None:
     survey = await the_survey(shop)
     assert survey.questionnaire == READY["recommend"]
     assert not await shop.store.read(lambda tx: tx.surveys.answered(survey.id))
+
+
+async def test_what_asks_nothing_yet_cannot_be_tried(shop: Shop) -> None:
+    """Questions that were not saved are none: it says so, and thanks nobody."""
+    owner = shop.owner
+    await begin(owner, "Опрос")
+    await asked(owner, "Да или нет", "Были у нас?")
+    await owner.send("/surveys")
+    await owner.tap("✏️ Опрос")
+    await owner.tap("❓ Попробовать")
+    assert toasts(owner, 1) == [shown("ru", "refusal-survey-empty")]
 
 
 async def test_what_is_wrong_is_said_and_nothing_of_it_is_asked(shop: Shop) -> None:

@@ -80,7 +80,10 @@ async def test_a_question_is_shown_as_far_as_there_is_room(shop: Shop) -> None:
     """
     owner, now = shop.owner, shop.sandbox.clock.now()
     choices = tuple(Choice(f"c{n}", {"ru": f"{n:02}" + "ы" * 58}) for n in range(20))
-    jumps = tuple(Jump("end", Condition("q", chose=(one.key,))) for one in choices)
+    jumps = tuple(
+        Jump("more" if one is choices[0] else "end", Condition("q", chose=(one.key,)))
+        for one in choices
+    )
     long = Question("q", Kind.ONE, {"ru": "Щ" * 1000}, choices=choices, jumps=jumps)
     form = Questionnaire({"ru": "Опрос"}, (long, Question("more", Kind.SHORT, {"ru": "Ещё?"})))
     await shop.store.write(make_survey, name="long", questionnaire=form, token="long", now=now)

@@ -12,6 +12,7 @@ refusal-survey-gone = This survey isn’t there any more. Open the list of surve
 refusal-survey-name-taken = There is a survey “{ $name }” already. Give this one another name.
 refusal-survey-name-unfit = A name takes one line of at most { $most } characters. Send another.
 refusal-survey-flawed = Something in the survey is wrong. Mend it, and it will be saved.
+refusal-survey-empty = There’s nothing to try yet: add questions and save the survey.
 refusal-survey-changed = Somebody else has changed the survey meanwhile. Open it again.
 refusal-survey-promised = People are answering already, and were told whether it’s anonymous. To change that, make a new survey.
 refusal-question-kind-changed = The question “{ $question }” has answers of another kind. Add a new question instead.
