@@ -25,6 +25,7 @@ _LOCALES = {"ru": "ru", "uk": "uk", "kk": "kk", "en": "en_GB"}
 # Without the «г.» and «р.» of CLDR, which would give two full stops at the end of a sentence.
 _DAY = {"ru": "d MMMM y", "uk": "d MMMM y", "kk": "y 'ж'. d MMMM", "en": "d MMMM y"}
 _SHORT_DAY = {"ru": "dd.MM.y", "uk": "dd.MM.y", "kk": "dd.MM.y", "en": "d MMM y"}
+_DAY_AND_MONTH = {"ru": "dd.MM", "uk": "dd.MM", "kk": "dd.MM", "en": "d MMM"}
 
 
 def number(n: int, language: str) -> str:
@@ -89,6 +90,11 @@ def day(date: date, language: str) -> str:
 def short_day(date: date, language: str) -> str:
     """A date in figures, the month in letters in English: 05.03.2026, 5 Mar 2026."""
     return _unbroken(format_date(date, _SHORT_DAY[language], _locale(language)))
+
+
+def day_and_month(date: date, language: str) -> str:
+    """The same without its year, where there is little room: 05.03, 5 Mar."""
+    return _unbroken(format_date(date, _DAY_AND_MONTH[language], _locale(language)))
 
 
 def day_of_birth(day: int, month: int, year: int | None, language: str) -> str:

@@ -13,7 +13,7 @@ from handlers.voice.charts import Point, Trend
 from handlers.voice.result_words import in_short, question_text
 from handlers.voice.survey_pictures import send_drawn
 from handlers.voice.survey_questions import compared_in_words, comparison
-from locales.amounts import figure, short_day
+from locales.amounts import day_and_month, figure
 from locales.texts import Html, Words
 from loyalty.records.team import Role
 from loyalty.records.voice.surveys import Kind, Question
@@ -58,7 +58,7 @@ def _point(one: Compared, first: Compared, question: Question, words: Words) -> 
     assert isinstance(beginning, date)  # noqa: S101 - for the type, as well
     low, high = shown.interval or (shown.value, shown.value)
     told = in_short(one.counted, one.score, question, words)
-    label = short_day(week, words.language)
+    label = day_and_month(week, words.language)
     return Point((week - beginning).days // 7, label, shown.value, low, high, told)
 
 

@@ -8,7 +8,18 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from locales.amounts import clock_time, day, decimal, moment, money, number, percent, signed, times
+from locales.amounts import (
+    clock_time,
+    day,
+    day_and_month,
+    decimal,
+    moment,
+    money,
+    number,
+    percent,
+    signed,
+    times,
+)
 from locales.texts import LANGUAGES
 
 MARCH = datetime(2026, 3, 5, 20, 5, tzinfo=UTC)
@@ -115,3 +126,11 @@ def test_dates(language: str, in_words: str, in_figures: str) -> None:
 def test_decimal(value: float, language: str, written: str) -> None:
     """A mean has one digit behind the sign, a true minus, and its thousands apart."""
     assert decimal(value, language) == written.replace("§", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("ru", "05.03"), ("uk", "05.03"), ("kk", "05.03"), ("en", "5\xa0Mar")]
+)
+def test_a_day_without_its_year(language: str, written: str) -> None:
+    """As short as it stands under a curve, eight beside each other."""
+    assert day_and_month(date(2026, 3, 5), language) == written
