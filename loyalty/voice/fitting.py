@@ -1,6 +1,7 @@
 """What answers a question takes: what was tapped, typed or sent, as it is kept, or none.
 
-Numbers and dates are read as people here write them: `2 500,5`, `25.12`, `25.12.2026`.
+Numbers and dates are read as people here write them: `2 500,5`, `25.12`, `25.12.2026 г.`. `2,500`
+is two and a half to one and more to another: it is no number.
 """
 
 import re
@@ -17,8 +18,9 @@ MOST_SHORT, MOST_LONG = 200, 1_000  # characters
 TYPED_KINDS = frozenset({Kind.NUMBER, Kind.DATE, Kind.SHORT, Kind.LONG, Kind.PHOTO})
 """What is answered by a message; the other kinds by buttons."""
 
-_NUMBER = re.compile(r"([+−-]?)(\d{1,15}|\d{1,3}(?:\s\d{3}){1,4})(?:[.,](\d{1,6}))?", re.ASCII)
-_DATE = re.compile(r"(\d{1,2})[./\- ](\d{1,2})(?:[./\- ](\d{4}|\d{2}))?\.?", re.ASCII)
+_NUMBER = re.compile(r"([+−–-]?)(\d{1,15}|\d{1,3}(?:\s\d{3}){1,4})(?:[.,](\d{1,6}))?", re.ASCII)
+_MEANS_TWO_THINGS = re.compile(r"\D?[1-9]\d{0,2},\d{3}", re.ASCII)
+_DATE = re.compile(r"(\d{1,2})[./\- ](\d{1,2})(?:[./\- ](\d{4}|\d{2})(?: ?[гр])?)?\.?", re.ASCII)
 _CENTURY = 2000  # to which a year of two digits belongs
 _LONG_AGO, _FAR_AHEAD = 1900, 2100  # years between which a day lies that somebody means
 
@@ -98,12 +100,18 @@ def _words(words: str, most: int) -> Given | None:
 
 
 def _number(words: str) -> float | None:
-    match = _NUMBER.fullmatch(words.strip())
-    if match is None:
+    text = _plain(words)
+    match = _NUMBER.fullmatch(text)
+    if match is None or _MEANS_TWO_THINGS.fullmatch(text):
         return None
     sign, whole, decimals = match.groups()
     number = float(re.sub(r"\s", "", whole) + "." + (decimals or "0"))
-    return -number if sign in {"-", "−"} else number
+    return -number if sign in {"-", "−", "–"} else number
+
+
+def _plain(words: str) -> str:
+    """With plain spaces: those that do not break are pasted along with what stands between them."""
+    return " ".join(words.split())
 
 
 def _within(number: float | None, question: Question) -> bool:
@@ -116,7 +124,7 @@ def _within(number: float | None, question: Question) -> bool:
 
 
 def _day(words: str, today: date) -> date | None:
-    match = _DATE.fullmatch(words.strip())
+    match = _DATE.fullmatch(_plain(words))
     if match is None:
         return None
     day, month = int(match[1]), int(match[2])
