@@ -44,6 +44,11 @@ async def take_words(message: Message, guest: Guest) -> SendMessage | None:
 @strays.message(Stray(), OnlyMembers())
 async def take_stray(message: Message, guest: Guest) -> SendMessage | None:
     """What they say unasked."""
+    return await hear(message, guest)
+
+
+async def hear(message: Message, guest: Guest) -> SendMessage | None:
+    """The team hears it, of whatever kind it is."""
     if not passes(message):
         return answer_text(message, guest.words("feedback-kind-refused"), None)
     return await _pass_on(message, guest)

@@ -3,6 +3,8 @@
 from typing import Any
 
 from aiogram import F, Router
+from aiogram.filters import Filter
+from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
@@ -11,7 +13,14 @@ from handlers.screen import Shown, answer_text, replace_text
 from handlers.typed import Typed
 from handlers.voice import buttons, states
 from handlers.voice.asked import cause_of, rated, said, words_keyboard
+from handlers.voice.feedback import hear
+from handlers.voice.passes import NoCommand
+from loyalty.clock import Clock
+from loyalty.errors import Refusal
+from loyalty.records.people import Caller
+from loyalty.store import Store
 from loyalty.values import RatingId
+from loyalty.voice.errors import RatingTooLate
 from loyalty.voice.ratings import OwnRating, finish_rating, rate, tick_cause, to_say
 
 router = Router(name="rate")
@@ -74,6 +83,33 @@ async def leave_wordless(
     own = await _finish(guest, callback_data.rating)
     await guest.ask_no_more(states.Rated.words)
     return replace_text(callback, *said(own, guest.words, guest.program))
+
+
+class NothingToAdd(Filter):
+    """Lets through what comes when nothing can be added to the rating any more."""
+
+    async def __call__(
+        self, _: Message, caller: Caller | None, state: FSMContext, store: Store, clock: Clock
+    ) -> bool:
+        """Whether it does."""
+        if caller is None or caller.member is None:
+            return False
+        rating_id = RatingId((await state.get_data())["rating"])
+        member_id, now = caller.member.id, clock.now()
+        try:
+            await store.read(to_say, rating_id=rating_id, member_id=member_id, now=now)
+        except Refusal:
+            return True
+        return False
+
+
+@router.message(states.Rated.words, NoCommand(), NothingToAdd(), OnlyMembers())
+async def take_late(message: Message, guest: Guest) -> SendMessage | None:
+    """Days later it is for the team, as whatever else a customer says."""
+    await guest.state.clear()
+    if guest.role is not None:
+        raise RatingTooLate
+    return await hear(message, guest)
 
 
 @router.message(states.Rated.words, Typed(), OnlyMembers())

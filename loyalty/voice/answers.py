@@ -15,7 +15,13 @@ from loyalty.returns.corrections import Corrected, correct_points
 from loyalty.returns.reasons import Usual
 from loyalty.store import Tx
 from loyalty.values import MemberId, OperationId, PersonId, RatingId
-from loyalty.voice.errors import RatingAnswered, RatingUnknown, WordsEmpty, WordsTooLong
+from loyalty.voice.errors import (
+    ApologiesOff,
+    RatingAnswered,
+    RatingUnknown,
+    WordsEmpty,
+    WordsTooLong,
+)
 
 MOST_WORDS = 1_000  # characters of an answer
 
@@ -107,13 +113,13 @@ def apologise(tx: Tx, *, rating_id: RatingId, by: PersonId, now: datetime) -> Co
     """Give the customer the points of an apology, once for each rating.
 
     They are points by hand, with all that holds for these: above the limit of a day a second
-    person's ✅ is asked for. Raises as correct_points does, RatingUnknown, and NotAllowed where
+    person's ✅ is asked for. Raises as correct_points does, RatingUnknown, and ApologiesOff where
     the owner wants none given.
     """
     rating, _, _ = _within_reach(tx, rating_id, by)
     points = tx.programs.current().voice.apology
     if not points:
-        raise NotAllowed
+        raise ApologiesOff
     return correct_points(
         tx,
         member_id=rating.member_id,

@@ -32,6 +32,10 @@ class RatingAnswered(Refusal):
     """Somebody has answered this customer before."""
 
 
+class ApologiesOff(Refusal):
+    """The owner wants no points given for an apology."""
+
+
 class ThreadUnknown(Refusal):
     """No such message is part of any conversation here, or not any more."""
 

@@ -218,10 +218,10 @@ def _joined(before: str | None, words: str | None) -> str | None:
     said = words.strip()
     if not said:
         raise WordsEmpty
-    joined = said if before is None else f"{before}\n{said}"
-    if len(joined) > MOST_WORDS:
-        raise WordsTooLong(MOST_WORDS)
-    return joined
+    room = MOST_WORDS if before is None else MOST_WORDS - len(before) - 1
+    if len(said) > room:
+        raise WordsTooLong(max(room, 0))
+    return said if before is None else f"{before}\n{said}"
 
 
 def _offer_review(tx: Tx, rating: Rating, now: datetime) -> bool:

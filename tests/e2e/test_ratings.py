@@ -236,6 +236,39 @@ async def test_an_old_button_of_a_rating_ends_no_other_question(shop: Shop) -> N
     await customer.reads(shown("kk", "survey-thanks"))
 
 
+@pytest.mark.parametrize("language", ["kk", "uk"])
+async def test_what_is_written_days_later_reaches_the_team(shop: Shop, language: str) -> None:
+    """Whoever was asked for words and gave none is heard as anybody: nothing refuses them."""
+    customer, manager = await _asked(shop, language)
+    await customer.tap("2")
+    await customer.tap("➡️")
+    await shop.sandbox.advance(timedelta(days=2))
+    await customer.send("Ертең ашықсыз ба?")
+    await manager.reads("Ертең ашықсыз ба?")
+    assert told(customer, shown(language, "refusal-rating-too-late")) == []
+
+
+async def test_words_that_are_added_have_the_room_that_is_left(shop: Shop) -> None:
+    """A refusal says how many characters still fit."""
+    customer, _ = await _asked(shop)
+    await customer.tap("2")
+    for words in ("а" * 700, "б" * 700):
+        await customer.tap("✓ 2")
+        await customer.tap("➡️")
+        await customer.send(words)
+    await customer.reads(shown("kk", "refusal-words-too-long", most=299))
+
+
+async def test_an_apology_that_the_owner_has_switched_off_says_so(shop: Shop) -> None:
+    """⭐ under an older message: nobody's role is at fault."""
+    customer, manager = await _asked(shop)
+    await customer.tap("1")
+    await manager.reads(_low("kk", "1"))
+    await shop.rule(voice=replace(AT_ANY_HOUR, apology=Points(0)))
+    await manager.tap("⭐")
+    assert toasts(manager, 1) == [shown("kk", "refusal-apologies-off")]
+
+
 async def test_a_customer_who_has_left_cannot_be_answered(shop: Shop) -> None:
     """Neither by a ready answer nor in words; the manager is told why."""
     customer, manager = await _asked(shop)

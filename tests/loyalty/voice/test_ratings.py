@@ -16,6 +16,7 @@ from loyalty.values import RatingId
 from loyalty.voice.answers import Ready, TeamAnswer, answer_rating, apologise, look_at_rating
 from loyalty.voice.asking import ask_about_purchases, begin_asking
 from loyalty.voice.errors import (
+    ApologiesOff,
     RatingAnswered,
     RatingTooLate,
     RatingUnknown,
@@ -266,7 +267,7 @@ def test_an_apology_is_points_by_hand(shop: Shop, customer: Member, owner: Staff
     ]
     assert [one.repeated for one in done] == [False, True]
     rules(shop, apology=0)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(ApologiesOff):
         shop.write(apologise, rating_id=FIRST, by=owner.person_id, now=shop.now)
 
 
