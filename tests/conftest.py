@@ -65,6 +65,9 @@ _LONGEST = {
     "test_tour.py",
     "test_tiers_machine.py",
     "test_broadcast.py",
+    "test_relay_kills.py",
+    "test_survey_crowd.py",
+    "test_anonymous.py",
 }
 
 
