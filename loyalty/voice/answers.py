@@ -7,7 +7,7 @@ from enum import StrEnum
 from loyalty.errors import NotAllowed, NotMember
 from loyalty.outbox.notices import notify
 from loyalty.parties import at_work
-from loyalty.records.outbox import Notice, Priority
+from loyalty.records.outbox import Answer, Notice, Priority
 from loyalty.records.team import Role, Staff
 from loyalty.records.till import Sale
 from loyalty.records.voice.ratings import Rating
@@ -17,6 +17,7 @@ from loyalty.store import Tx
 from loyalty.values import MemberId, OperationId, PersonId, RatingId
 from loyalty.voice.errors import (
     ApologiesOff,
+    ApologyRefused,
     RatingAnswered,
     RatingUnknown,
     WordsEmpty,
@@ -113,8 +114,8 @@ def apologise(tx: Tx, *, rating_id: RatingId, by: PersonId, now: datetime) -> Co
     """Give the customer the points of an apology, once for each rating.
 
     They are points by hand, with all that holds for these: above the limit of a day a second
-    person's ✅ is asked for. Raises as correct_points does, RatingUnknown, and ApologiesOff where
-    the owner wants none given.
+    person's ✅ is asked for. Raises as correct_points does, RatingUnknown, ApologiesOff where the
+    owner wants none given, and ApologyRefused.
     """
     rating, _, _ = _within_reach(tx, rating_id, by)
     points = tx.programs.current().voice.apology
@@ -126,9 +127,23 @@ def apologise(tx: Tx, *, rating_id: RatingId, by: PersonId, now: datetime) -> Co
         points=points,
         reason=Usual.APOLOGY,
         by=by,
-        operation=OperationId(f"apology:{rating_id}"),
+        operation=_apology(tx, rating_id, now),
         now=now,
     )
+
+
+def _apology(tx: Tx, rating_id: RatingId, now: datetime) -> OperationId:
+    """What makes it the same; where nobody has answered in time, it is asked for anew. Raises
+    ApologyRefused.
+    """
+    operation = OperationId(f"apology:{rating_id}")
+    while (asked := tx.approvals.of_operation(operation)) is not None:
+        if asked.answer is Answer.REFUSED:
+            raise ApologyRefused
+        if asked.answer is not None or now < asked.expires_at:
+            break
+        operation = OperationId(f"apology:{rating_id}:{asked.id}")
+    return operation
 
 
 def _within_reach(tx: Tx, rating_id: RatingId, by: PersonId) -> tuple[Rating, Sale, Staff]:

@@ -36,6 +36,10 @@ class ApologiesOff(Refusal):
     """The owner wants no points given for an apology."""
 
 
+class ApologyRefused(Refusal):
+    """The second person who was asked has said no."""
+
+
 class ThreadUnknown(Refusal):
     """No such message is part of any conversation here, or not any more."""
 

@@ -173,6 +173,28 @@ async def test_above_the_limit_of_a_day_an_apology_needs_a_second_person(shop: S
     assert "325" in await shop.answer(customer, "/balance")
 
 
+async def test_an_apology_that_nobody_answered_is_asked_for_anew(shop: Shop) -> None:
+    """After a day; and once the second person has said no, that is said, and no more is asked."""
+    program = await shop.store.read(lambda tx: tx.programs.current())
+    await shop.rule(limits=replace(program.limits, correction=Points(100)))
+    customer, manager = await _asked(shop)
+    await customer.tap("1")
+    await manager.reads(_low("kk", "1"))
+    owner = shop.owner
+    for _ in range(2):
+        mark = owner.mark()
+        await manager.tap("⭐")
+        assert toasts(manager, 1) == [shown("kk", "apology-waits")]
+        await owner.reads(shown("ru", "why-apology"), since=mark)
+        await shop.sandbox.advance(timedelta(days=1, minutes=1))
+    mark = owner.mark()
+    await manager.tap("⭐")
+    await owner.reads(shown("ru", "why-apology"), since=mark)
+    await owner.tap("❌")
+    await manager.tap("⭐")
+    assert toasts(manager, 1) == [shown("kk", "refusal-apology-refused")]
+
+
 async def test_the_owners_own_causes_and_review_page(shop: Shop) -> None:
     """The list is the owner's, however long; after a bad score, too, one may write a review."""
     await shop.rule(

@@ -7,6 +7,7 @@ refusal-words-too-long = Too long: { $most } characters fit. Send something shor
 refusal-words-empty = There’s nothing to read here. Write it in words.
 refusal-rating-answered = This customer has had an answer. To add yours, tap “Answer”.
 refusal-apologies-off = Points are no longer given with an apology: the owner has decided so. Answer in words.
+refusal-apology-refused = These points were refused: the second person said no. Answer the customer in words.
 refusal-thread-unknown = This conversation is no longer here.
 refusal-customer-blocked = Nothing was sent: the customer has blocked the bot. Call them if you have their number.
 refusal-survey-gone = This survey isn’t there any more. Open the list of surveys again.

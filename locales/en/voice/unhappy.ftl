@@ -24,7 +24,7 @@ team-answer-dropped = All right, nothing is sent.
 still-answering-words = Write your answer to the customer in words.
 apology-given = Given: { points }.
 apology-before = These points were given before.
-apology-waits = You’ve given as many points today as one person may. An owner has to confirm: we’ve asked.
+apology-waits = That’s more than one person may give in a day. A manager or an owner has to confirm: we’ve asked.
 team-answer =
     <b>An answer from “{ $programme }”</b>
 
