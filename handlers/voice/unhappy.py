@@ -5,6 +5,7 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.open_panels import PanelAnswer
 from handlers.screen import answer_text, button, replace_text, rows
 from handlers.typed import Typed
 from handlers.voice import buttons, states
@@ -55,9 +56,9 @@ async def drop_answer(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Mes
     return replace_text(callback, desk.words("team-answer-dropped"))
 
 
-@router.message(states.Answering.words, Typed(), AtDesk(Role.MANAGER))
+@router.message(states.Answering.words, PanelAnswer(), Typed(), AtDesk(Role.MANAGER))
 async def take_answer(message: Message, typed: str, desk: Desk) -> SendMessage:
-    """The answer, on its way to the customer."""
+    """The answer, on its way to the customer; a card's code is the till's."""
     view = await desk.store.write(
         answer_rating,
         rating_id=RatingId((await desk.state.get_data())["rating"]),

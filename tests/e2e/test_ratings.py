@@ -291,6 +291,24 @@ async def test_an_apology_that_the_owner_has_switched_off_says_so(shop: Shop) ->
     assert toasts(manager, 1) == [shown("kk", "refusal-apologies-off")]
 
 
+async def test_a_cards_code_is_no_answer_to_a_customer(shop: Shop) -> None:
+    """A manager who has left 💬 open and goes on at the till: the code of somebody's card opens the
+    form of their sale, and nobody else reads it.
+    """
+    customer, manager = await _asked(shop)
+    await customer.tap("1")
+    await manager.reads(_low("kk", "1"))
+    await manager.tap(shown("kk", "team-answer-button"))
+    digits = await shop.digits(await shop.customer("Олена", "uk"))
+    mark = customer.mark()
+    await manager.send(digits)
+    await manager.reads("Олена")
+    await manager.send("2500")
+    await manager.reads("2 500 ₸")
+    await shop.all_said()
+    assert customer.messages_since(mark) == []
+
+
 async def test_a_customer_who_has_left_cannot_be_answered(shop: Shop) -> None:
     """Neither by a ready answer nor in words; the manager is told why."""
     customer, manager = await _asked(shop)
