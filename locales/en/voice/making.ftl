@@ -11,7 +11,7 @@ make-state-draft = Draft: nobody can answer it yet.
 make-open-at = Open: { $link }
 make-state-closed = Closed: no new answers.
 make-try-button = ❓ Try it
-make-length = Questions: { $questions }, minutes: { $minutes }
+make-length = Questions: { $questions }, minutes: { $minutes }
 make-question = <b>{ $number }.</b> { $text } ({ $kind })
 make-flaw = ⚠️ { $flaw }
 make-no-text = no text yet
@@ -60,7 +60,7 @@ make-now =
 make-hint-earlier = { "{" }{ $key }{ "}" } stands for the answer to the question before.
 make-ask-choices =
     <b>Which answers are there?</b>
-    One on each line, at most: { $most }. Language: { $language }
+    One on each line, at most: { $most }. Language: { $language }
 make-ask-steps = <b>Which scale?</b>
 make-ask-ends =
     <b>What stands at the ends of the scale?</b>
@@ -127,11 +127,11 @@ make-term-anonymous = Answers are anonymous.
 make-term-everybody = People without a card answer too.
 make-term-reward = Reward for answering: { points }
 make-term-again-unfinished = Whoever left it half-way may begin anew.
-make-term-again-after-days = Asked again after so many days: { $days }
+make-term-again-after-days = Asked again after so many days: { $days }
 make-term-again-each-purchase = Asked after each purchase.
 make-term-closes = Open until { $at }
-make-term-most = Closes after so many answers: { $count }
-make-term-per-day = At most so many answers a day: { $count }
+make-term-most = Closes after so many answers: { $count }
+make-term-per-day = At most so many people begin on one day: { $count }
 make-said-intro = Before: { $text }
 make-said-thanks = After: { $text }
 make-say-title =
@@ -150,7 +150,7 @@ make-count-reward =
     Once for everybody who gets to the end.
 make-count-again-days = <b>After how many days do we ask again?</b>
 make-count-most-sheets = <b>After how many answers does it close?</b>
-make-count-per-day = <b>How many answers a day, at most?</b>
+make-count-per-day = <b>How many people may begin on one day, at most?</b>
 make-ask-closes =
     <b>Until when is it open?</b>
     For example: { $example }

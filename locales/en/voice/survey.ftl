@@ -27,8 +27,8 @@ survey-expects-number-from = Send a number, { $least } or more.
 survey-expects-number-to = Send a number, { $most } or less.
 survey-expects-number-between = Send a number from { $least } to { $most }.
 survey-expects-date = Send a date, for example { $example }.
-survey-expects-short = Answer briefly, in one message: { $most } characters fit.
-survey-expects-long = Answer in your own words, in one message: { $most } characters fit.
+survey-expects-short = Answer briefly, in one message: { $most } characters fit.
+survey-expects-long = Answer in your own words, in one message: { $most } characters fit.
 survey-expects-photo = Send a photo: as a picture, not as a file.
 survey-expects-reply = Reply to this very message, so that the till doesn’t take your answer for a bill or a card.
 survey-one-photo = One photo is enough: we took the first.
@@ -53,4 +53,4 @@ survey-remind-one =
 survey-remind =
     <b>Shall we go on?</b>
 
-    The survey “{ $title }” is waiting for you. Questions left: { $left }.
+    The survey “{ $title }” is waiting for you. Questions left: { $left }.

@@ -6,7 +6,7 @@ surveys-button = ❓ All surveys
 surveys-newer-button = ⬅️ Newer
 surveys-older-button = ➡️ Older
 survey-line = <b>{ $title }</b>
-    { $state }, finished: { $count }
+    { $state }, finished: { $count }
 survey-state-draft = draft
 survey-state-open = open
 survey-state-closed = closed
@@ -14,14 +14,14 @@ survey-state-removed = removed
 survey-head = <b>{ $title }</b> ({ $state })
 survey-untold =
     { $why }
-survey-took = Began: { $began }. Finished: { $finished } ({ $share })
-survey-question = { $number }. { $text } — <b>{ $said }</b>
-survey-answers = answers: { $count }
+survey-took = Began: { $began }. Finished: { $finished } ({ $share })
+survey-question = { $number }. { $text } — <b>{ $said }</b>
+survey-answers = answers: { $count }
 survey-questions-button = 📊 By question
 narrow-button = 🎯 Whose answers
 file-button-csv = 📥 CSV
 file-button-xlsx = 📥 Excel
-export-caption = { $title }. Rows: { $rows }
+export-caption = { $title }. Rows: { $rows }
 export-too-large =
     <b>The file is too large for Telegram.</b>
     On the server, the command <code>surveys results</code> gives it.
@@ -29,27 +29,27 @@ export-too-large =
 result-question = Question { $number } of { $all }
     <b>{ $text }</b>
 result-gone = This question isn’t asked any more.
-result-answered = Answered: { $answered }. Skipped: { $skipped }
-result-reached = Reached it: { $reached }. Stopped here: { $left }
-result-mean = <b>On average: { $mean }</b> (from { $low } to { $high })
-result-mean-alone = <b>On average: { $mean }</b>
-result-score = <b>Would recommend: { $score }</b> (from { $low } to { $high })
-    Out of −100…+100, days: { $days }, answers: { $count }
-result-score-alone = <b>Would recommend: { $score }</b>
-    Out of −100…+100, days: { $days }, answers: { $count }
+result-answered = Answered: { $answered }. Skipped: { $skipped }
+result-reached = Reached it: { $reached }. Stopped here: { $left }
+result-mean = <b>On average: { $mean }</b> (from { $low } to { $high })
+result-mean-alone = <b>On average: { $mean }</b>
+result-score = <b>Would recommend: { $score }</b> (from { $low } to { $high })
+    Scale: −100…+100. Days: { $days }, answers: { $count }
+result-score-alone = <b>Would recommend: { $score }</b>
+    Scale: −100…+100. Days: { $days }, answers: { $count }
 result-ends = From { $least } to { $most }
 result-none = No answers yet.
 result-before-button = ⬅️ Question
 result-next-button = ➡️ Question
 result-survey-button = ❓ Whole survey
 
-look-days = Days: { $days }
+look-days = Days: { $days }
 look-ever = All time
 look-branch = Branch: { $name }
 look-cashier = Cashier: { $name }
 look-tier = Tier: { $name }
 narrow-ask = <b>Whose answers shall we show?</b>
-narrow-days = 🗓 Days: { $days }
+narrow-days = 🗓 Days: { $days }
 narrow-ever = 🗓 All time
 narrow-where = 🎯 Branch
 narrow-whose = 🎯 Cashier
@@ -74,10 +74,10 @@ apart-head-week = <b>{ $text }</b>
 apart-none-branch = no branch
 apart-none-cashier = no cashier
 apart-none-tier = no tier
-compared = { $name }: <b>{ $figure }</b> (from { $low } to { $high }), answers: { $count }
-compared-alone = { $name }: <b>{ $figure }</b>, answers: { $count }
-compared-count = { $name }: answers: { $count }
-ratings-by = <b>Ratings after purchases</b>, days: { $days }
+compared = { $name }: <b>{ $figure }</b> (from { $low } to { $high }), answers: { $count }
+compared-alone = { $name }: <b>{ $figure }</b>, answers: { $count }
+compared-count = { $name }: answers: { $count }
+ratings-by = <b>Ratings after purchases</b>, days: { $days }
 ratings-button = 📊 Ratings
 
 texts-button = 💬 What they wrote
@@ -93,8 +93,8 @@ still-reading-search = Send the word to look for among the answers. Changed your
 picture-button = 📊 As a picture
 picture-not-drawn = The picture didn’t work out. Try again a little later.
 picture-trend = By week, from its Monday
-picture-mean = On average: { $figure } · answers: { $count }
-picture-score = Would recommend: { $figure } · answers: { $count }
+picture-mean = On average: { $figure } · answers: { $count }
+picture-score = Would recommend: { $figure } · answers: { $count }
 picture-head = <b>{ $text }</b>
     { $below }
 picture-bar = { $label }: { $told }

@@ -12,7 +12,7 @@ correction-why =
     Себебі қандай? Оны сатып алушы көреді. Таңдаңыз немесе жазыңыз.
 why-not-credited = Сатып алуға ұпай қосылмаған
 why-mistake = Кассадағы қате
-why-apology = Қолайсыздық үшін кешірім
+why-apology = Қолайсыздық үшін кешірім сұраймыз
 still-correction-reason = { still-refund-reason }
 correction-ask =
     <b>Ұпайды түзетеміз бе?</b>

@@ -11,7 +11,7 @@ make-state-draft = Нобай: әзірге жауап беруге болмай
 make-open-at = Ашық: { $link }
 make-state-closed = Жабық: жаңа жауап қабылданбайды.
 make-try-button = ❓ Сынап көру
-make-length = Сұрақ саны: { $questions }, минут: { $minutes }
+make-length = Сұрақ саны: { $questions }, минут: { $minutes }
 make-question = <b>{ $number }.</b> { $text } ({ $kind })
 make-flaw = ⚠️ { $flaw }
 make-no-text = мәтінсіз
@@ -60,7 +60,7 @@ make-now =
 make-hint-earlier = { "{" }{ $key }{ "}" } орнына алдыңғы сұрақтың жауабы қойылады.
 make-ask-choices =
     <b>Қандай жауап нұсқалары бар?</b>
-    Әр жолға біреуін жазыңыз, ең көбі: { $most }. Тілі: { $language }
+    Әр жолға біреуін жазыңыз, ең көбі: { $most }. Тілі: { $language }
 make-ask-steps = <b>Қандай шкала?</b>
 make-ask-ends =
     <b>Шкаланың шеттеріне не жазамыз?</b>
@@ -127,11 +127,11 @@ make-term-anonymous = Жауаптар жасырын.
 make-term-everybody = Картасы жоқ адамдар да жауап береді.
 make-term-reward = Жауапқа сыйлық: { points }
 make-term-again-unfinished = Жартысында қойғандар қайта бастай алады.
-make-term-again-after-days = Неше күннен кейін қайта сұраймыз: { $days }
+make-term-again-after-days = Неше күннен кейін қайта сұраймыз: { $days }
 make-term-again-each-purchase = Әр сатып алудан кейін сұраймыз.
 make-term-closes = Жабылатын уақыты: { $at }
-make-term-most = Жауап саны осыған жеткенде жабылады: { $count }
-make-term-per-day = Күніне ең көп жауап: { $count }
+make-term-most = Жауап саны осыған жеткенде жабылады: { $count }
+make-term-per-day = Күніне бастай алатындар, ең көбі: { $count }
 make-said-intro = Басында: { $text }
 make-said-thanks = Соңында: { $text }
 make-say-title =
@@ -150,7 +150,7 @@ make-count-reward =
     Соңына жеткен әр адамға бір рет қана.
 make-count-again-days = <b>Неше күннен кейін қайта сұраймыз?</b>
 make-count-most-sheets = <b>Қанша жауаптан кейін жабамыз?</b>
-make-count-per-day = <b>Күніне ең көп дегенде қанша жауап қабылдаймыз?</b>
+make-count-per-day = <b>Күніне ең көп дегенде қанша адам бастай алады?</b>
 make-ask-closes =
     <b>Сауалнама қашанға дейін ашық?</b>
     Мысалы: { $example }

@@ -9,7 +9,7 @@ survey-trial = Сынақ: жауаптар еш жерде ескерілмей
 survey-progress = { $number } / { $of }
 survey-ends = { $first } — { $low }, { $last } — { $high }
 survey-never = ұсынбаймын
-survey-surely = әрине ұсынамын
+survey-surely = сөзсіз ұсынамын
 survey-yes = Иә
 survey-no = Жоқ
 survey-nothing = жауап жоқ
@@ -24,11 +24,11 @@ survey-expects-so-many = Сәйкес келгенін белгілеп ({ $leas
 survey-expects-exactly = Сәйкес келгенін белгілеп (дәл { $most }), ➡️ түймесін басыңыз.
 survey-expects-number = Сан жіберіңіз, мысалы, 3.
 survey-expects-number-from = Сан жіберіңіз. Ең азы: { $least }.
-survey-expects-number-to = Сан жіберіңіз. Ең көбі: { $most }.
+survey-expects-number-to = Сан жіберіңіз. Ең көбі: { $most }.
 survey-expects-number-between = Сан жіберіңіз ({ $least }–{ $most }).
 survey-expects-date = Күнін жіберіңіз, мысалы, { $example }.
-survey-expects-short = Бір хабарламамен қысқа жауап беріңіз: { $most } әріп сыяды.
-survey-expects-long = Бір хабарламамен өз сөзіңізбен жазыңыз: { $most } әріп сыяды.
+survey-expects-short = Бір хабарламамен қысқа жауап беріңіз: { $most } әріп сыяды.
+survey-expects-long = Бір хабарламамен өз сөзіңізбен жазыңыз: { $most } әріп сыяды.
 survey-expects-photo = Фото жіберіңіз: файл емес, сурет түрінде.
 survey-expects-reply = Касса жауабыңызды чек не карта деп қабылдамауы үшін осы хабарламаға жауап ретінде жіберіңіз.
 survey-one-photo = Бір фото жеткілікті: біріншісін алдық.
@@ -53,4 +53,4 @@ survey-remind-one =
 survey-remind =
     <b>Жалғастырамыз ба?</b>
 
-    «{ $title }» сауалнамасы сізді күтіп тұр. Қалған сұрақ саны: { $left }.
+    «{ $title }» сауалнамасы сізді күтіп тұр. Қалған сұрақ саны: { $left }.

@@ -11,7 +11,7 @@ make-state-draft = Черновик: отвечать пока нельзя.
 make-open-at = Открыт: { $link }
 make-state-closed = Закрыт: новых ответов не будет.
 make-try-button = ❓ Попробовать
-make-length = Вопросов: { $questions }, минут: { $minutes }
+make-length = Вопросов: { $questions }, минут: { $minutes }
 make-question = <b>{ $number }.</b> { $text } ({ $kind })
 make-flaw = ⚠️ { $flaw }
 make-no-text = без текста
@@ -60,7 +60,7 @@ make-now =
 make-hint-earlier = Ответ на прошлый вопрос подставится вместо { "{" }{ $key }{ "}" }.
 make-ask-choices =
     <b>Какие варианты ответа?</b>
-    По одному в строке, не больше: { $most }. Язык: { $language }
+    По одному в строке, не больше: { $most }. Язык: { $language }
 make-ask-steps = <b>Какая шкала?</b>
 make-ask-ends =
     <b>Что написать у краёв шкалы?</b>
@@ -127,11 +127,11 @@ make-term-anonymous = Ответы анонимны.
 make-term-everybody = Отвечают и люди без карты.
 make-term-reward = Подарок за ответы: { points }
 make-term-again-unfinished = Кто бросил на полпути, может начать заново.
-make-term-again-after-days = Через сколько дней спросим снова: { $days }
+make-term-again-after-days = Через сколько дней спросим снова: { $days }
 make-term-again-each-purchase = Спрашиваем после каждой покупки.
 make-term-closes = Открыт до { $at }
-make-term-most = Закроется, когда ответов будет столько: { $count }
-make-term-per-day = Не больше ответов в день: { $count }
+make-term-most = Закроется, когда ответов будет столько: { $count }
+make-term-per-day = Начать за день могут не больше: { $count }
 make-said-intro = В начале: { $text }
 make-said-thanks = В конце: { $text }
 make-say-title =
@@ -150,7 +150,7 @@ make-count-reward =
     Один раз каждому, кто дошёл до конца.
 make-count-again-days = <b>Через сколько дней спросить снова?</b>
 make-count-most-sheets = <b>После скольких ответов закрыть опрос?</b>
-make-count-per-day = <b>Сколько ответов в день принимать, самое большее?</b>
+make-count-per-day = <b>Сколько человек, самое большее, могут начать опрос за день?</b>
 make-ask-closes =
     <b>До какого времени опрос открыт?</b>
     Например: { $example }

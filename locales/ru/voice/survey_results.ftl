@@ -6,7 +6,7 @@ surveys-button = ❓ Все опросы
 surveys-newer-button = ⬅️ Новее
 surveys-older-button = ➡️ Раньше
 survey-line = <b>{ $title }</b>
-    { $state }, прошли: { $count }
+    { $state }, прошли: { $count }
 survey-state-draft = черновик
 survey-state-open = идёт
 survey-state-closed = закрыт
@@ -14,14 +14,14 @@ survey-state-removed = убран
 survey-head = <b>{ $title }</b> ({ $state })
 survey-untold =
     { $why }
-survey-took = Начали: { $began }. Прошли до конца: { $finished } ({ $share })
-survey-question = { $number }. { $text } — <b>{ $said }</b>
-survey-answers = ответов: { $count }
+survey-took = Начали: { $began }. Прошли до конца: { $finished } ({ $share })
+survey-question = { $number }. { $text } — <b>{ $said }</b>
+survey-answers = ответов: { $count }
 survey-questions-button = 📊 По вопросам
 narrow-button = 🎯 Чьи ответы
 file-button-csv = 📥 CSV
 file-button-xlsx = 📥 Excel
-export-caption = { $title }. Строк: { $rows }
+export-caption = { $title }. Строк: { $rows }
 export-too-large =
     <b>Файл слишком большой: Telegram такой не примет.</b>
     Его даст на сервере команда <code>surveys results</code>.
@@ -29,27 +29,27 @@ export-too-large =
 result-question = Вопрос { $number } из { $all }
     <b>{ $text }</b>
 result-gone = Этот вопрос больше не задаём.
-result-answered = Ответили: { $answered }. Пропустили: { $skipped }
-result-reached = Дошли до вопроса: { $reached }. Остановились на нём: { $left }
-result-mean = <b>В среднем: { $mean }</b> (от { $low } до { $high })
-result-mean-alone = <b>В среднем: { $mean }</b>
-result-score = <b>Готовы советовать: { $score }</b> (от { $low } до { $high })
-    Из −100…+100, дней: { $days }, ответов: { $count }
-result-score-alone = <b>Готовы советовать: { $score }</b>
-    Из −100…+100, дней: { $days }, ответов: { $count }
+result-answered = Ответили: { $answered }. Пропустили: { $skipped }
+result-reached = Дошли до вопроса: { $reached }. Остановились на нём: { $left }
+result-mean = <b>В среднем: { $mean }</b> (от { $low } до { $high })
+result-mean-alone = <b>В среднем: { $mean }</b>
+result-score = <b>Готовы советовать: { $score }</b> (от { $low } до { $high })
+    Шкала: −100…+100. Дней: { $days }, ответов: { $count }
+result-score-alone = <b>Готовы советовать: { $score }</b>
+    Шкала: −100…+100. Дней: { $days }, ответов: { $count }
 result-ends = От { $least } до { $most }
 result-none = Ответов пока нет.
 result-before-button = ⬅️ Вопрос
 result-next-button = ➡️ Вопрос
 result-survey-button = ❓ Весь опрос
 
-look-days = Дней: { $days }
+look-days = Дней: { $days }
 look-ever = За всё время
 look-branch = Филиал: { $name }
 look-cashier = Кассир: { $name }
 look-tier = Уровень: { $name }
 narrow-ask = <b>Чьи ответы показать?</b>
-narrow-days = 🗓 Дней: { $days }
+narrow-days = 🗓 Дней: { $days }
 narrow-ever = 🗓 За всё время
 narrow-where = 🎯 Филиал
 narrow-whose = 🎯 Кассир
@@ -74,10 +74,10 @@ apart-head-week = <b>{ $text }</b>
 apart-none-branch = без филиала
 apart-none-cashier = без кассира
 apart-none-tier = без уровня
-compared = { $name }: <b>{ $figure }</b> (от { $low } до { $high }), ответов: { $count }
-compared-alone = { $name }: <b>{ $figure }</b>, ответов: { $count }
-compared-count = { $name }: ответов: { $count }
-ratings-by = <b>Оценки после покупок</b>, дней: { $days }
+compared = { $name }: <b>{ $figure }</b> (от { $low } до { $high }), ответов: { $count }
+compared-alone = { $name }: <b>{ $figure }</b>, ответов: { $count }
+compared-count = { $name }: ответов: { $count }
+ratings-by = <b>Оценки после покупок</b>, дней: { $days }
 ratings-button = 📊 Оценки
 
 texts-button = 💬 Что написали
@@ -93,8 +93,8 @@ still-reading-search = Пришлите слово, которое найти с
 picture-button = 📊 Картинкой
 picture-not-drawn = Картинка не получилась. Попробуйте ещё раз чуть позже.
 picture-trend = По неделям, с понедельника
-picture-mean = В среднем: { $figure } · ответов: { $count }
-picture-score = Готовы советовать: { $figure } · ответов: { $count }
+picture-mean = В среднем: { $figure } · ответов: { $count }
+picture-score = Готовы советовать: { $figure } · ответов: { $count }
 picture-head = <b>{ $text }</b>
     { $below }
 picture-bar = { $label }: { $told }

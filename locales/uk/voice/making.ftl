@@ -11,7 +11,7 @@ make-state-draft = Чернетка: відповідати ще не можна
 make-open-at = Відкрите: { $link }
 make-state-closed = Закрите: нових відповідей не буде.
 make-try-button = ❓ Спробувати
-make-length = Запитань: { $questions }, хвилин: { $minutes }
+make-length = Запитань: { $questions }, хвилин: { $minutes }
 make-question = <b>{ $number }.</b> { $text } ({ $kind })
 make-flaw = ⚠️ { $flaw }
 make-no-text = без тексту
@@ -60,7 +60,7 @@ make-now =
 make-hint-earlier = Відповідь на попереднє запитання підставиться замість { "{" }{ $key }{ "}" }.
 make-ask-choices =
     <b>Які варіанти відповіді?</b>
-    По одному в рядку, не більше: { $most }. Мова: { $language }
+    По одному в рядку, не більше: { $most }. Мова: { $language }
 make-ask-steps = <b>Яка шкала?</b>
 make-ask-ends =
     <b>Що написати на краях шкали?</b>
@@ -127,11 +127,11 @@ make-term-anonymous = Відповіді анонімні.
 make-term-everybody = Відповідають і люди без картки.
 make-term-reward = Подарунок за відповіді: { points }
 make-term-again-unfinished = Хто кинув на півдорозі, може почати заново.
-make-term-again-after-days = Через скільки днів спитаємо знову: { $days }
+make-term-again-after-days = Через скільки днів спитаємо знову: { $days }
 make-term-again-each-purchase = Питаємо після кожної покупки.
 make-term-closes = Відкрите до { $at }
-make-term-most = Закриється, коли відповідей буде стільки: { $count }
-make-term-per-day = Не більше відповідей на день: { $count }
+make-term-most = Закриється, коли відповідей буде стільки: { $count }
+make-term-per-day = Почати за день можуть не більше: { $count }
 make-said-intro = На початку: { $text }
 make-said-thanks = У кінці: { $text }
 make-say-title =
@@ -150,7 +150,7 @@ make-count-reward =
     Один раз кожному, хто дійшов до кінця.
 make-count-again-days = <b>Через скільки днів спитати знову?</b>
 make-count-most-sheets = <b>Після скількох відповідей закрити опитування?</b>
-make-count-per-day = <b>Скільки відповідей на день приймати, щонайбільше?</b>
+make-count-per-day = <b>Скільки людей, щонайбільше, може почати опитування за день?</b>
 make-ask-closes =
     <b>До якого часу опитування відкрите?</b>
     Наприклад: { $example }
