@@ -5,6 +5,7 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.open_panels import PanelAnswer
 from handlers.screen import answer_text, button, replace_text, rows
 from handlers.voice import buttons, states
 from handlers.voice.content import picture_of
@@ -75,7 +76,7 @@ async def leave_unanswered(
 @router.callback_query(buttons.DropReply.filter(), AtDesk(Role.MANAGER))
 async def drop_reply(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Message | bool]:
     """❌: nothing is said."""
-    await desk.state.clear()
+    await desk.ask_no_more(states.Replying.words)
     return replace_text(callback, desk.words("team-answer-dropped"))
 
 
@@ -85,9 +86,9 @@ async def take_quoted(message: Message, said: SaidId, desk: Desk) -> SendMessage
     return await _answer(message, said, desk)
 
 
-@router.message(states.Replying.words, NoCommand(), AtDesk(Role.MANAGER))
+@router.message(states.Replying.words, PanelAnswer(), AtDesk(Role.MANAGER))
 async def take_reply(message: Message, desk: Desk) -> SendMessage | None:
-    """The answer, in whatever kind of message."""
+    """The answer, in whatever kind of message; a card's code is the till's."""
     said_id = SaidId((await desk.state.get_data())["said"])
     answer = await _answer(message, said_id, desk)
     if passes(message):

@@ -7,6 +7,7 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.open_panels import PanelAnswer
 from handlers.lengths import cut
 from handlers.screen import Shown, answer_text, replace_text, rows
 from handlers.typed import Typed
@@ -46,9 +47,9 @@ async def ask_word(
     return replace_text(callback, desk.words("texts-ask"), rows(back))
 
 
-@router.message(Reading.search, Typed(), AtDesk(Role.MANAGER))
+@router.message(Reading.search, PanelAnswer(), Typed(), AtDesk(Role.MANAGER))
 async def take_word(message: Message, typed: str, desk: Desk) -> SendMessage:
-    """The word; what it stands in is shown."""
+    """The word; what it stands in is shown. A card's code is the till's."""
     kept = await desk.state.get_data()
     await desk.state.clear()
     at, word = ShowResults.unpack(kept["at"]), typed[:_LONGEST_WORD]

@@ -237,6 +237,23 @@ async def test_what_comes_twice_arrives_once(shop: Shop) -> None:
     assert len(told(manager, "Сәлем")) == 1
 
 
+async def test_a_cards_code_is_no_answer(shop: Shop) -> None:
+    """A manager who has left 💬 open and goes on at the till: the code of somebody's card opens the
+    form of their sale, and nobody else reads it.
+    """
+    customer, manager = await pair(shop)
+    copy = await written(customer, manager, "Қашан ашыласыз?")
+    await manager.tap("💬", on=copy)
+    digits = await shop.digits(await shop.customer("Олена", "uk"))
+    await shop.all_said()
+    mark = customer.mark()
+    await manager.send(digits)
+    await manager.reads("Олена")
+    await manager.tap("❌", on=next(one for one in reversed(manager.screen) if "❌" in str(one)))
+    await shop.all_said()
+    assert customer.messages_since(mark) == []
+
+
 async def test_the_till_is_left_alone(shop: Shop) -> None:
     """What staff type is never taken for a message to the shop, though they are customers too;
     /feedback is.
