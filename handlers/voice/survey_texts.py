@@ -7,8 +7,8 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
-from handlers.open_panels import PanelAnswer
 from handlers.lengths import cut
+from handlers.open_panels import PanelAnswer
 from handlers.screen import Shown, answer_text, replace_text, rows
 from handlers.typed import Typed
 from handlers.voice.buttons import ShowResults, What
