@@ -54,7 +54,7 @@ async def _do_step(visit: Visit, number: int) -> None:
     touched: list[str] = []
     try:
         while len(touched) < MOST_TOUCHES:
-            node = (await visit.page.wait_for_function(NEXT)).as_element()
+            node = (await visit.page.wait_for_function(NEXT, polling=100)).as_element()
             assert node is not None
             if "step-done" in (await node.get_attribute("class") or "").split():
                 return

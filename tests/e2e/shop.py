@@ -175,7 +175,7 @@ async def closed_shop(
             yield Shop(sandbox, settings, store, owner)
         finally:
             store.close()
-        assert sandbox.defects == []
+        assert sandbox.defects == [], sandbox.defects
 
 
 def settings_of(sandbox: Sandbox, folder: Path, **changed: object) -> Settings:

@@ -139,6 +139,7 @@ async def test_a_database_that_somebody_holds(shop: Shop, bot: BotProcess) -> No
     await bot.start()
     await tap.dealt_with.wait()
     await customer.reads("+125")
+    await cashier.reads("↩️")
     assert shop.audited().sales == 1
 
 
