@@ -24,7 +24,11 @@ from benchmarks.processes import AIOGRAM_ROWS, TAMGA, bot_process, busy, run_in_
 from benchmarks.respondents import Respondents
 from benchmarks.shop import NOW
 from benchmarks.survey import QUESTIONS, TOKEN, VISIT, opened
+from benchmarks.telegram import CHATS, FIRST_CHAT
+from loyalty.people.enrolment import answer_advertising
 from loyalty.records.voice.surveys import Again, Kind
+from loyalty.store import Tx
+from loyalty.values import TelegramId
 from storage.store import open_store
 
 EXPLAINED = """
@@ -93,6 +97,16 @@ def _prepare(database: Path) -> None:
         survey = store.write_and_wait(opened, form=_ONE_TAP_EACH, now=NOW)
         at_once = replace(survey.questionnaire, again_days=0)
         store.write_and_wait(lambda tx: tx.surveys.put(replace(survey, questionnaire=at_once)))
+        store.write_and_wait(_answer_about_advertising)
+
+
+def _answer_about_advertising(tx: Tx) -> None:
+    """As everybody has who enrolled: whoever has not is asked for it after a survey."""
+    for chat in range(FIRST_CHAT, FIRST_CHAT + CHATS):
+        caller = tx.people.caller(TelegramId(chat))
+        assert caller is not None
+        assert caller.member is not None
+        answer_advertising(tx, member_id=caller.member.id, given=False, now=NOW)
 
 
 def _insist_on(database: Path, crowd: Respondents) -> None:
