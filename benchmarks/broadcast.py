@@ -104,7 +104,7 @@ async def _send(folder: Path, rate: int, seconds: int, seen: _Run) -> None:
             seen.work.append((busy(pid) - worked) / (time.perf_counter() - began))
             seen.meanwhile.append(percentile(times, 0.99))
             async with asyncio.timeout(60 + 4 * seconds):
-                while len(telegram.came) < members:  # noqa: ASYNC110 - as before
+                while len(telegram.came) < members:  # noqa: ASYNC110 - they come when they come
                     await asyncio.sleep(0.05)
             seen.share.append(_rate(telegram.came) / rate)
     finally:

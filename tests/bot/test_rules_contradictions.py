@@ -5,7 +5,7 @@ import re
 import pytest
 
 from loyalty.rules.clashes import Contradiction
-from tests.bot.test_rules_file import refused
+from tests.bot.refused_rules import refused
 
 CLASHING = {
     Contradiction.CATEGORIES_NEED_RATE: (

@@ -1,4 +1,4 @@
-"""The programme's file: what it shows, what it reads, and how it refuses."""
+"""The programme's file: what it shows, and what it reads."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ from hypothesis import given, settings
 
 from bot.notation import NOTATIONS, allowed
 from bot.rules_file import read, show
-from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
+from bot.toml_file import decoded
 from loyalty.money import MINOR_PER_UNIT
-from loyalty.rules.decision import FULL, MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
+from loyalty.rules.decision import FULL, Group, Rule, Unit, groups_of, rules_of
 from loyalty.rules.groups import (
     Category,
     Discount,
@@ -30,15 +30,8 @@ from loyalty.rules.groups import (
 )
 from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Minor
+from tests.bot.refused_rules import refused
 from tests.loyalty.programs import blank, programs
-
-
-def refused(text: str) -> RulesWrong:
-    """Why the file is refused, in one line."""
-    with pytest.raises(RulesWrong) as wrong:
-        read(text, blank())
-    assert "\n" not in str(wrong.value)
-    return wrong.value
 
 
 @dataclass(frozen=True)
@@ -283,118 +276,11 @@ def test_money_is_exact() -> None:
         assert found.point_value == Minor(minor)
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "what"),
-    [
-        ("\n[earning]\nrat = 5", 3, "earning.rat is not a rule (is rate meant?): allowed here"),
-        ("[earning]\n[loyalty]\n", 2, "loyalty is not a rule: allowed here are name, colour"),
-        ("[limits]\n\nname = 'x'", 3, "limits.name is not a rule: name stands at the top"),
-        ("version = 3", 1, "version is not a rule"),
-        ('"a\\nb" = 3', 1, r'"a\U0000000Ab" is not a rule'),
-        ("[[categories]]\nname = 'x'\nrate = 1\n[categories.more]", 4, "categories.more is not"),
-        ("#\nlimits = 5", 2, "limits is not a table of rules: it must be written as [limits]"),
-        ("[[limits]]", 1, "limits is not a table of rules: it must be written as [limits]"),
-        ("[categories]\nname = 'x'", 1, "written as [[categories]], once for each"),
-        ("categories = [\n5]", 2, "written as [[categories]], once for each"),
-        ("[earning]\nhappy_hours = 'often'", 2, "written as [[earning.happy_hours]], once"),
-        (
-            "[expiry]\nexpiry_notice_days = [\n  3,\n  200,\n]",
-            4,
-            "expiry_notice_days has 200 in it",
-        ),
-        ("earning.by = 'r\u0430te'", 1, "in letters that are not Latin"),
-        ("", 1, "the file sets nothing"),
-        ("# [earning]\n# rate = 5", 1, "program presets blank"),
-    ],
-)
-def test_what_is_no_rule(text: str, line: int, what: str) -> None:
-    """Unknown names, and tables in the wrong shape, are refused with their line and a hint."""
-    wrong = refused(text)
-    assert wrong.line == line
-    assert what in wrong.what
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "what"),
-    [
-        ("[earning]\nby = rate", 2, "quotation marks"),
-        ("[earning]\nr\u0430te = 5", 2, "Latin letters"),
-        ("[earning]\nrate: 5", 2, "=, and a value"),
-        ("name = “Дала”", 1, "straight quotation marks"),
-        ("largest_bill = 10 000", 1, "neither spaces"),
-        ("[[earning.seasons]]\nfirst = 2030-02-30", 2, "a day is written as"),
-        ("[tiers.levels]\n[tiers.levels]", 2, "(cannot declare tiers.levels twice)"),
-        ("[earning]\n\nrate = 0,5", 3, "a point before decimals"),
-        ("[earning]\nrate = 5 %", 2, "nor signs of percent"),
-        ("[earning]\nrate = 5\nrate = 6", 3, "stands above already"),
-        ("[earning]\nrate = 5\nrate = 6\n", 3, "stands above already"),
-        ("[earning]\n[expiry]\n[earning]", 3, "stands above already"),
-        ("#\nname = 'x\ncolour = 5", 2, "ends on its line"),
-        ("name = 'x\n", 1, "ends on its line"),
-        ('#\nname = """x\n\n\n', 2, "ends on its line"),
-        ("[expiry]\nexpiry_notice_days = [3,\n\n# and\n\n", 2, "not TOML"),
-        ("[expiry]\nexpiry_notice_days = [3\n\n# and\n\n", 2, "a list ends with ]"),
-        ("[expiry]\nexpiry_notice_days = [3\npoints_expire = 'never'", 2, "a list ends with ]"),
-        ("earning", 1, "a name in Latin letters"),
-        ("name = 'x'\n\x00", 2, "not TOML"),
-        ("name = 'x'\ry = 1", 1, "not TOML"),
-        ("\n[earning]\nrate = " + "9" * 5_000, 3, "too many digits"),
-        ("#\n#\nname = " + "[" * 50_000, 3, "too deeply"),
-    ],
-)
-def test_what_is_no_toml(text: str, line: int, what: str) -> None:
-    """A slip of the pen is refused with its line and a hint."""
-    wrong = refused(text)
-    assert wrong.line == line
-    assert what in wrong.what
-
-
-@pytest.mark.parametrize("value", [f"0x{'F' * 900_000}", f"{'9' * 4_000}.5", f"'{'x' * 900_000}'"])
-def test_what_is_too_long_is_not_repeated(value: str) -> None:
-    """A value that fills the file is refused in a line that can be read."""
-    wrong = refused(f"[earning]\nrate = {value}")
-    assert wrong.line == 2
-    assert len(wrong.what) < 200
-
-
-def test_the_first_of_several_is_named() -> None:
-    """With several slips, the first line is named, and how many more there are."""
-    wrong = refused("[limits]\nburst_sales = 0\n[earning]\nrate = 500\nby = 'luck'\n[more]")
-    assert wrong.line == 2
-    assert wrong.what.endswith(" (and 3 more)")
-    assert "more" not in refused("[limits]\nburst_sales = 0").what
-
-
-def test_lists_have_an_end() -> None:
-    """A list that no screen could show is refused, where it becomes too long."""
-    item = "[[categories]]\nname = 'x{}'\nrate = 1\n"
-    most = "".join(item.format(number) for number in range(MOST_IN_LIST))
-    assert len(read(most, blank()).categories) == MOST_IN_LIST
-    wrong = refused(most + item.format("more"))
-    assert (wrong.line, str(MOST_IN_LIST) in wrong.what) == (3 * MOST_IN_LIST + 1, True)
-
-
 def test_editors_leave_their_marks() -> None:
     """A mark in front and ends of lines as on Windows are no hindrance."""
     file = b"\xef\xbb\xbf" + show(FULLEST).replace("\n", "\r\n").encode()
     assert read(decoded(file), blank()) == FULLEST
     assert refused(decoded(b"\r\n\r\n[earning]\r\nrate = 101\r\n")).line == 4
-
-
-@pytest.mark.parametrize(
-    ("file", "line", "what"),
-    [
-        ("# ок\nname = 'Дала'".encode("cp1251"), 1, "UTF-8"),
-        (b"\n\nname = '\xff'", 3, "UTF-8"),
-        ("name = 'x'".encode("utf-16"), 1, "UTF-8"),
-        (b"#" * (LARGEST_FILE + 1), 1, "1_000_000 bytes"),
-    ],
-)
-def test_what_is_no_text(file: bytes, line: int, what: str) -> None:
-    """Other encodings, and files that are too large, are refused with a line."""
-    with pytest.raises(RulesWrong, match=what) as wrong:
-        decoded(file)
-    assert wrong.value.line == line
 
 
 def test_no_rule_becomes_a_float() -> None:
