@@ -1,8 +1,8 @@
 """Whatever the shop does, in whatever order, what must always hold holds.
 
 A hypothesis machine does random things to a real database and to a model of plain Python
-(shop_model.py and points_model.py); what it does at the tills is in till_machine.py. After every
-step they agree, and in the end the audit as well.
+(shop_model.py, modelled.py and points_model.py); what it does at the tills is in till_machine.py.
+After every step they agree, and in the end the audit as well.
 Longer: pytest tests/loyalty/points/test_ledger_machine.py --hypothesis-profile=long
 """
 
@@ -44,7 +44,7 @@ from loyalty.values import BasisPoints, MemberId, OperationId, Points
 from storage.store import SqlStore
 from tests.conftest import Stores
 from tests.loyalty.points import points_model
-from tests.loyalty.till.shop_model import Customer, Worker
+from tests.loyalty.till.modelled import Customer, Worker
 from tests.loyalty.till.till_machine import ALONE, PICK, Tills
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)

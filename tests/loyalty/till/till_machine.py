@@ -17,7 +17,8 @@ from loyalty.till.sales import Receipt
 from loyalty.till.spending import Upshot, withdraw_question
 from storage.store import SqlStore
 from tests.loyalty.shop import Shop
-from tests.loyalty.till.shop_model import Asked, Customer, Request, ShopModel, Shown, Sold, Worker
+from tests.loyalty.till.modelled import Asked, Customer, Request, Shown, Sold, Worker
+from tests.loyalty.till.shop_model import ShopModel
 
 PICK = st.integers(0, 359)  # of however many there are
 ALONE = 40  # points that one person may correct
