@@ -21,18 +21,19 @@ from aiogram.types import Update
 
 from bot.failures import Refused, Unchanged, Unreachable
 from bot.session import Session
+from bot.updates import Json, Unreadable, album_of, chat_of, kind_of, read_update
 from loyalty.clock import Clock
 from loyalty.store import StoreAway
 from storage.state.parked import ParkedUpdates
 from web.metrics import Metrics
 
-Json = dict[str, Any]
 Report = Callable[[Json, Exception], Awaitable[None]]
 
 PATIENCE = 0.5  # seconds after which an update in hand is written down
 TRIES = 3
 MOST_IN_HAND = 2000  # what comes on top waits, unconfirmed
 REPEATS_KNOWN = 1000  # finished updates that are not dealt with again
+STANDSTILL = 300.0  # seconds with one update after which a chat's line is said to stand still
 
 _BETWEEN_TRIES = 0.5
 # Seconds between looks at a database that is away; the last stays.
@@ -54,6 +55,7 @@ class _InHand:
     since: float
     carries_answer: bool
     safe: asyncio.Future[bytes | None]
+    begun: float | None = None  # when its turn came
     written: bool = False  # it stands in the state file, or is about to
     alarm: asyncio.TimerHandle | None = None
     writing: asyncio.Task[None] | None = None
@@ -64,6 +66,14 @@ class _InHand:
             self.alarm.cancel()
         if self.writing is not None:
             self.writing.cancel()
+
+
+@dataclass(slots=True)
+class _Line:
+    """The updates of one chat, the first of which is being dealt with."""
+
+    waiting: deque[_InHand]
+    worker: asyncio.Task[None]
 
 
 class Inbox:
@@ -96,8 +106,8 @@ class Inbox:
         self._patience = patience
         self._room = asyncio.Semaphore(MOST_IN_HAND)
         self._in_hand: dict[int, _InHand] = {}
-        self._finished: dict[int, None] = {}
-        self._lines: dict[int, deque[_InHand]] = {}
+        self._finished: dict[int, bytes | None] = {}
+        self._lines: dict[int, _Line] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._closing = False
 
@@ -122,21 +132,30 @@ class Inbox:
         """Deal with an update, an object with an integer `update_id`; returns once it is safe.
 
         With `carries_answer` it may return a request to Telegram as JSON, which the caller's own
-        response then carries, and which may be lost. Otherwise everything has been sent.
+        response then carries, and which may be lost: whoever brings the update again is given the
+        same request again. Otherwise everything has been sent.
         """
         await self._room.acquire()
         update_id = raw["update_id"]
         known = self._in_hand.get(update_id)
         if known is not None or update_id in self._finished:
             self._room.release()
-            if known is not None:
-                await asyncio.shield(known.safe)
-            return None
+            if known is None:
+                return self._finished[update_id]
+            return await asyncio.shield(known.safe)
         in_hand = self._line_up(raw, carries_answer)
         patience = 0 if self._closing else self._patience
         loop = asyncio.get_running_loop()
         in_hand.alarm = loop.call_later(patience, self._write_down, in_hand)
-        return await in_hand.safe
+        return await asyncio.shield(in_hand.safe)
+
+    def standing_still(self) -> int:
+        """How many chats wait behind one and the same update for STANDSTILL, or for nobody."""
+        longest = time.perf_counter() - STANDSTILL
+        return sum(
+            line.worker.done() or any(one.begun and one.begun < longest for one in line.waiting)
+            for line in self._lines.values()
+        )
 
     async def close(self, seconds: float) -> None:
         """Write down all that is in hand, give it so many real seconds, and leave the rest.
@@ -163,10 +182,10 @@ class Inbox:
         chat = chat_of(raw)
         line = self._lines.get(chat)
         if line is None:
-            self._lines[chat] = line = deque([in_hand])
-            self._start(self._work_off(chat, line))
+            waiting = deque([in_hand])
+            self._lines[chat] = _Line(waiting, self._start(self._work_off(chat, waiting)))
         else:
-            line.append(in_hand)
+            line.waiting.append(in_hand)
         return in_hand
 
     def _start(self, work: Any) -> asyncio.Task[None]:
@@ -175,17 +194,32 @@ class Inbox:
         task.add_done_callback(self._tasks.discard)
         return task
 
-    async def _work_off(self, chat: int, line: deque[_InHand]) -> None:
-        while line:
-            await self._deal_with(line[0])
-            line.popleft()
+    async def _work_off(self, chat: int, waiting: deque[_InHand]) -> None:
+        """Deal with one after the other; whatever becomes of one, the next has its turn."""
+        while waiting:
+            in_hand = waiting[0]
+            in_hand.begun = time.perf_counter()
+            try:
+                await self._deal_with(in_hand)
+            except Exception as error:
+                _log.critical("an update was dropped", **_named(in_hand.raw), exc_info=error)
+                if in_hand.id in self._in_hand:
+                    self._let_go(in_hand, "set aside")
+            waiting.popleft()
         del self._lines[chat]
 
     async def _deal_with(self, in_hand: _InHand) -> None:
         try:
-            update = Update.model_validate(in_hand.raw, context={"bot": self._bot})
-        except ValueError as error:
-            return await self._set_aside(in_hand, error)
+            update, left_out = read_update(in_hand.raw, self._bot)
+        except Exception as error:  # one that is nested too deeply ends in any of several
+            await self._set_aside(in_hand, error)
+            return
+        if left_out:
+            _log.warning("an update was read in part", **_named(in_hand.raw), left_out=left_out)
+        await self._serve(in_hand, update)
+
+    async def _serve(self, in_hand: _InHand, update: Update) -> None:
+        """Handle it until that succeeds or is given up."""
         tries = 0
         pauses = chain(_WHILE_AWAY, repeat(_WHILE_AWAY[-1]))
         while True:
@@ -195,7 +229,7 @@ class Inbox:
                 _log.warning("the database is away", update=in_hand.id, error=str(error))
                 await self._clock.sleep(next(pauses))
             except (Unreachable, Unchanged) as error:
-                _log.info("nobody to answer", update=in_hand.id, reason=error.message)
+                _log.info("nobody to answer", update=in_hand.id, reason=type(error).__name__)
                 return await self._finish(in_hand)
             except Refused as error:
                 return await self._set_aside(in_hand, error)
@@ -203,7 +237,7 @@ class Inbox:
                 tries += 1
                 if tries == TRIES:
                     return await self._set_aside(in_hand, error)
-                _log.warning("trying an update again", update=in_hand.id, exc_info=error)
+                _log.warning("trying an update again", **_named(in_hand.raw), exc_info=error)
                 pause = _BETWEEN_TRIES * tries
                 if isinstance(error, TelegramRetryAfter):
                     pause = error.retry_after
@@ -213,7 +247,12 @@ class Inbox:
 
     async def _handle(self, in_hand: _InHand, update: Update) -> bytes | None:
         goes_on = partial(self._album_goes_on, in_hand)
-        result = await self._dispatcher.feed_update(self._bot, update, album_goes_on=goes_on)
+        try:
+            result = await self._dispatcher.feed_update(self._bot, update, album_goes_on=goes_on)
+        except asyncio.CancelledError as error:
+            if _is_to_end():
+                raise
+            raise RuntimeError("a handler was cancelled from within") from error
         if not isinstance(result, TelegramMethod):
             return None
         if in_hand.carries_answer and not in_hand.safe.done():
@@ -228,11 +267,11 @@ class Inbox:
 
         Telegram brings an album as several messages, and says nowhere how many there are.
         """
-        album = _album_of(in_hand.raw)
-        line = self._lines.get(chat_of(in_hand.raw), ())
-        return album is not None and any(
-            other is not in_hand and _album_of(other.raw) == album for other in line
-        )
+        album, line = album_of(in_hand.raw), self._lines.get(chat_of(in_hand.raw))
+        if album is None or line is None:
+            return False
+        others = (other for other in line.waiting if other is not in_hand)
+        return any(album_of(other.raw) == album for other in others)
 
     def _write_down(self, in_hand: _InHand) -> None:
         """Begin to write an update down."""
@@ -251,6 +290,12 @@ class Inbox:
                     "an update cannot be written down", update=in_hand.id, error=str(error)
                 )
                 await asyncio.sleep(self._patience)
+            except Exception as error:  # no file takes it: it stays in hand alone
+                in_hand.written = False
+                _log.error(
+                    "an update cannot be written down", **_named(in_hand.raw), exc_info=error
+                )
+                return
             else:
                 break
         self._metrics.parked.inc()
@@ -269,56 +314,46 @@ class Inbox:
     async def _set_aside(self, in_hand: _InHand, error: Exception) -> None:
         """Give an update up, keep it for somebody to look into, and say so."""
         in_hand.stop_writing()
-        reason = f"{type(error).__name__}: {error}"
         try:
+            reason = f"{type(error).__name__}: {error}"
             await self._parked.set_aside(in_hand.raw, reason, self._clock.now())
-        except StoreAway as away:
-            _log.error("it could not be kept", update=in_hand.id, error=str(away))
+        except Exception as failure:  # the file is away, or does not take such a thing
+            _log.error("it could not be kept", **_named(in_hand.raw), exc_info=failure)
         self._let_go(in_hand, "set aside")
         await self._tell(in_hand.raw, error)
 
     async def _tell(self, raw: Json, error: Exception) -> None:
-        """Say that an update was set aside, in the log and to whoever is to know."""
-        update_id = raw["update_id"]
-        _log.error("an update was set aside", update=update_id, kind=kind_of(raw), exc_info=error)
+        """Say that an update was set aside, in the log and to whoever is to know.
+
+        Of one that cannot be read nothing is logged that somebody may have written.
+        """
+        if isinstance(error, Unreadable):
+            _log.error("an update cannot be read", **_named(raw), fields=error.fields)
+        else:
+            _log.error("an update was set aside", **_named(raw), exc_info=error)
         try:
             await self._report(raw, error)
         except Exception as failure:
-            _log.error("nobody could be told", update=update_id, exc_info=failure)
+            _log.error("nobody could be told", **_named(raw), exc_info=failure)
 
     def _let_go(self, in_hand: _InHand, outcome: str, answer: bytes | None = None) -> None:
         del self._in_hand[in_hand.id]
-        self._finished[in_hand.id] = None
+        self._finished[in_hand.id] = answer
         if len(self._finished) > REPEATS_KNOWN:
             del self._finished[next(iter(self._finished))]
         self._room.release()
-        self._metrics.updates.labels(kind_of(in_hand.raw), outcome).inc()
-        self._metrics.handling.observe(time.perf_counter() - in_hand.since)
         if not in_hand.safe.done():
             in_hand.safe.set_result(answer)
+        self._metrics.updates.labels(kind_of(in_hand.raw), outcome).inc()
+        self._metrics.handling.observe(time.perf_counter() - in_hand.since)
 
 
-def kind_of(raw: Json) -> str:
-    """What an update is about: `message`, `callback_query`, ..."""
-    return next((kind for kind, event in raw.items() if isinstance(event, dict)), "unknown")
+def _named(raw: Json) -> Json:
+    """What the log calls an update: its kind, and numbers; never what somebody wrote."""
+    return {"update": raw["update_id"], "kind": kind_of(raw), "chat": chat_of(raw)}
 
 
-def _album_of(raw: Json) -> str | None:
-    message = raw.get("message")
-    album = message.get("media_group_id") if isinstance(message, dict) else None
-    return album if isinstance(album, str) else None
-
-
-def chat_of(raw: Json) -> int:
-    """Whose line an update stands in: its chat, else its person; 0 where it names neither.
-
-    It looks at what Telegram sent, since an update must be put in line before it can be read.
-    """
-    event = raw.get(kind_of(raw), {})
-    message = event.get("message")
-    for place in (message if isinstance(message, dict) else event, event):
-        for name in ("chat", "from", "user"):
-            somebody = place.get(name)
-            if isinstance(somebody, dict) and isinstance(somebody.get("id"), int):
-                return int(somebody["id"])
-    return 0
+def _is_to_end() -> bool:
+    """Whether it is this task that is cancelled."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

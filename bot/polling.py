@@ -17,8 +17,9 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import TelegramMethod
 
-from bot.inbox import Inbox, Json
+from bot.inbox import Inbox
 from bot.session import once
+from bot.updates import Json, is_numbered
 from loyalty.clock import Clock
 
 MOST = 100  # updates in one answer
@@ -101,7 +102,7 @@ class Polling:
                 _log.info("updates come again")
             if not self._in_hand:
                 self._next = 0  # confirmed; after a quiet week Telegram goes on at any number
-            updates = [raw for raw in found if isinstance(raw, dict) and _is_numbered(raw)]
+            updates = [raw for raw in found if is_numbered(raw)]
             if len(updates) < len(found):
                 _log.error("updates without a number", count=len(found) - len(updates))
                 await self._clock.sleep(_FIRST_PAUSE)
@@ -118,10 +119,6 @@ class Polling:
             timeout=timeout,
             allowed_updates=self._allowed_updates,
         )
-
-
-def _is_numbered(raw: Json) -> bool:
-    return isinstance(raw.get("update_id"), int)
 
 
 def _pause(error: AiogramError, pause: float) -> float:

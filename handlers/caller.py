@@ -56,7 +56,7 @@ class KnowsCaller(BaseMiddleware):
             caller=caller,
             program=arrival.program,
             purse=arrival.purse,
-            words=texts.of(_language(caller, spoken) or ""),
+            words=texts.of(spoken_with(caller, spoken) or ""),
         )
         return await handler(event, data)
 
@@ -78,8 +78,11 @@ def _changed(caller: Caller, spoken: str | None) -> bool:
     return nameless or person.blocked or (spoken is not None and spoken != person.telegram_language)
 
 
-def _language(caller: Caller | None, spoken: str | None) -> str | None:
-    """What they chose, what their Telegram speaks, or, where it does not say, what it spoke."""
+def spoken_with(caller: Caller | None, spoken: str | None) -> str | None:
+    """The language for somebody whose Telegram speaks this one, if any is known.
+
+    It is what they chose, what their Telegram speaks, or, where it does not say, what it spoke.
+    """
     if caller is None:
         return spoken
     return caller.person.language or spoken or caller.person.telegram_language
@@ -92,5 +95,10 @@ def role_of(caller: Caller | None) -> Role | None:
 
 def telegram_language(user: User) -> str | None:
     """The language of somebody's Telegram, if it is one of ours."""
-    code = (user.language_code or "").split("-")[0].lower()
-    return code if code in LANGUAGES else None
+    return one_of_ours(user.language_code)
+
+
+def one_of_ours(code: str | None) -> str | None:
+    """The language that Telegram's code means, if it is one of ours."""
+    language = (code or "").split("-")[0].lower()
+    return language if language in LANGUAGES else None

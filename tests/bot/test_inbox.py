@@ -1,7 +1,7 @@
 """Nothing that arrives is lost, and each chat is dealt with in its order."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, MutableMapping
 from datetime import timedelta
 from typing import Any, cast
 
@@ -11,8 +11,9 @@ from aiogram import Bot, Dispatcher
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import Message
 
-from bot.inbox import Inbox, Json, chat_of, kind_of
+from bot.inbox import Inbox
 from bot.session import Session
+from bot.updates import Json, chat_of, kind_of
 from loyalty.store import StoreAway
 from sandbox import MovableClock, Sandbox
 from sandbox.exchange import garbled
@@ -249,6 +250,105 @@ async def test_an_unreadable_update(desk: Desk) -> None:
     assert await desk.parked.count_aside() == 1
 
 
+def nested(depth: int) -> Json:
+    """A message whose text is a list in a list in a list ..."""
+    words: object = "hello"
+    for _ in range(depth):
+        words = [words]
+    update = message(1)
+    update["message"]["text"] = words
+    return update
+
+
+@pytest.mark.parametrize("raw", [nested(300), {**message(2**63), "message": {"chat": {"id": 11}}}])
+async def test_an_update_that_no_file_takes(desk: Desk, raw: Json) -> None:
+    """What cannot even be set aside does not stop what the same person sends next."""
+    seen: list[str] = []
+
+    async def handler(message: Message) -> None:
+        seen.append(str(message.text))
+
+    inbox = desk.inbox(handler, patience=0)
+    await asyncio.gather(inbox.take(raw), inbox.take(message(7)))
+    assert seen == ["hello"]
+    assert inbox.standing_still() == 0
+    assert [unread for unread, _ in desk.aside] == [raw]
+    await inbox.close(5)
+
+
+async def test_a_handler_that_is_cancelled_from_within(desk: Desk, clock: MovableClock) -> None:
+    """It is a failure like any other: the person's next message is dealt with."""
+    seen: list[str] = []
+
+    async def handler(message: Message) -> None:
+        seen.append(str(message.text))
+        if message.text == "cancelled":
+            raise asyncio.CancelledError
+
+    inbox = desk.inbox(handler)
+    await hurried(clock, inbox.take(message(1, DANA, "cancelled")))
+    await inbox.take(message(2, DANA, "next"))
+    assert seen == [*["cancelled"] * 3, "next"]
+
+
+async def test_a_line_that_stands_still_is_known(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a chat waits behind one update for minutes, whoever looks after the bot can see it."""
+
+    async def handler(message: Message) -> None:
+        await asyncio.Event().wait()
+
+    inbox = desk.inbox(handler, patience=0)
+    await inbox.take(message(1))
+    assert inbox.standing_still() == 0
+    monkeypatch.setattr("bot.inbox.STANDSTILL", 0.0)
+    assert inbox.standing_still() == 1
+    await inbox.close(0)
+
+
+FORWARDED = {"forward_origin": {"type": "hidden_user", "date": 1}}  # without its sender's name
+NEW = {"entities": [{"type": "bold", "offset": 0}, {"type": "italic", "offset": 0, "length": 2}]}
+ANSWERED = {"reply_to_message": message(1)["message"] | FORWARDED}
+
+
+@pytest.mark.parametrize("novelty", [FORWARDED, NEW, ANSWERED, FORWARDED | NEW])
+async def test_what_can_be_read_of_an_update(
+    desk: Desk, logged: list[MutableMapping[str, Any]], novelty: Json
+) -> None:
+    """A message with something in it that nobody here has heard of is served by all the rest."""
+    seen: list[str] = []
+
+    async def handler(message: Message) -> None:
+        seen.append(str(message.text))
+
+    raw = message(1)
+    raw["message"] |= novelty
+    await desk.inbox(handler).take(raw)
+    assert seen == ["hello"]
+    assert desk.aside == []
+    assert [line["event"] for line in logged] == ["an update was read in part"]
+
+
+async def test_words_that_cannot_be_read(
+    desk: Desk, logged: list[MutableMapping[str, Any]]
+) -> None:
+    """Without what the person said nothing is guessed; the log names it by numbers alone."""
+
+    async def handler(message: Message) -> None:
+        raise AssertionError("it was answered by guessing")
+
+    raw = message(1)
+    raw["message"] |= {"text": ["+77010000001"], "caption": {"call me": "Dana"}}
+    await desk.inbox(handler).take(raw)
+    assert [unread for unread, _ in desk.aside] == [raw]
+    (line,) = logged
+    assert (line["update"], line["chat"], line["kind"]) == (1, DANA, "message")
+    assert "7701" not in str(line)
+    assert "Dana" not in str(line)
+    assert "exc_info" not in line
+
+
 async def test_a_refused_answer_is_not_repeated(sandbox: Sandbox, desk: Desk) -> None:
     """What Telegram will never take is set aside after one attempt; a person gone is no error."""
     dana, timur = sandbox.person("Dana"), sandbox.person("Timur")
@@ -312,6 +412,7 @@ async def test_the_answer_in_the_webhooks_own_response(sandbox: Sandbox, desk: D
     body = await inbox.take(message(1, dana.id), carries_answer=True)
     assert body is not None
     assert orjson.loads(body)["text"] == "your balance"
+    assert await inbox.take(message(1, dana.id), carries_answer=True) == body, "it was lost"
     assert sandbox.calls_of("sendMessage") == []
     assert await inbox.take(message(2, dana.id, "slow"), carries_answer=True) is None
     slow.set()
@@ -338,6 +439,7 @@ async def test_the_answer_in_the_webhooks_own_response(sandbox: Sandbox, desk: D
         ({"update_id": 1, "poll_answer": {"user": {"id": 3}}}, "poll_answer", 3),
         ({"update_id": 1, **garbled("message")}, "message", 0),
         ({"update_id": 1, "message": "what"}, "unknown", 0),
+        ({"update_id": 1, "unknown": 5}, "unknown", 0),
         ({"update_id": 1}, "unknown", 0),
     ],
 )

@@ -9,9 +9,10 @@ import pytest
 from aiogram import Bot, Dispatcher
 from aiogram.types import Message
 
-from bot.inbox import Inbox, Json
+from bot.inbox import Inbox
 from bot.polling import Polling
 from bot.session import Session
+from bot.updates import Json
 from sandbox import MovableClock, Sandbox
 from sandbox.faults import BadGateway, BadJson, CallFault, Drop, Garbled, TooManyRequests
 from storage.state.parked import ParkedUpdates
