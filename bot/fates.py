@@ -12,6 +12,7 @@ from aiogram.methods import TelegramMethod
 
 from bot.failures import DoneSomehow, NoAnswer, Refused, TopicGone, Unchanged, Unreachable
 from bot.session import once
+from bot.tracebacks import without_words
 from loyalty.records.outbox import Outcome
 
 LONGEST_BACKOFF = 60  # seconds
@@ -85,7 +86,9 @@ def fate_of(error: TelegramAPIError, *, attempts: int, repeated: bool, **named: 
         case NoAnswer() if not repeated:
             fate = Ended(Outcome.UNKNOWN)
     level = logging.ERROR if fate == Ended(Outcome.REFUSED) else logging.INFO
-    _log.log(level, "a message met trouble", **named, fate=str(fate), reason=error.message)
+    _log.log(
+        level, "a message met trouble", **named, fate=str(fate), reason=without_words(error.message)
+    )
     return fate
 
 

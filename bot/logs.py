@@ -1,9 +1,10 @@
-"""Logs: everybody's, in one form, on standard error, and without secrets.
+"""Logs: everybody's, in one form, on standard error, without secrets and without people's words.
 
 What aiogram, uvicorn, SQLAlchemy and alembic log goes the same way as our own lines. A program
 that has its own idea of logging (uvicorn: `log_config=None`) must be told to leave it alone.
 """
 
+import asyncio
 import json
 import logging
 import re
@@ -11,12 +12,14 @@ import sys
 import threading
 from collections.abc import Iterable
 from types import TracebackType
+from typing import Any
 from urllib.parse import quote
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 from bot.settings import Settings
+from bot.tracebacks import format_exception
 
 HIDDEN = "[hidden]"
 # Anything that looks like a bot's token, whosever it is, also as part of an address.
@@ -70,7 +73,8 @@ def set_up_logs(settings: Settings) -> None:
             foreign_pre_chain=first,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                *_rendering(settings.log_format),
+                structlog.processors.ExceptionRenderer(format_exception),
+                _rendering(settings.log_format),
                 without_secrets,
             ],
         )
@@ -85,18 +89,10 @@ def set_up_logs(settings: Settings) -> None:
     threading.excepthook = _log_thread_crash
 
 
-def _rendering(log_format: str) -> list[Processor]:
+def _rendering(log_format: str) -> Processor:
     if log_format == "json":
-        return [
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ]
-    # Not rich's tracebacks, which show the values of local variables.
-    return [
-        structlog.dev.ConsoleRenderer(
-            colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
-        )
-    ]
+        return structlog.processors.JSONRenderer(ensure_ascii=False)
+    return structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
 
 
 def _secrets(settings: Settings) -> list[str]:
@@ -126,3 +122,9 @@ def _log_thread_crash(crash: threading.ExceptHookArgs) -> None:
         name = crash.thread.name if crash.thread else "a thread"
         caught = (crash.exc_type, crash.exc_value, crash.exc_traceback)
         logging.getLogger("bot").critical("%s crashed", name, exc_info=caught)
+
+
+def log_stray(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """What nobody waits for has failed: asyncio would quote the exception's words in its line."""
+    error = context.get("exception")
+    logging.getLogger("bot").error("%s", context["message"], exc_info=error)

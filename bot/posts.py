@@ -9,6 +9,7 @@ from aiogram.types import Message, MessageId
 
 from bot.failures import NotDone, Refused, Unchanged, Unreachable
 from bot.session import once
+from bot.tracebacks import without_words
 from handlers.promotions.message import AnyMethod, deletion_of
 from handlers.promotions.post import post_edit, post_requests
 from handlers.promotions.uploads import NotUploaded, Uploads
@@ -102,7 +103,9 @@ class Posts:
                 await self._store.write(put_back_post, mailing_id=mailing_id)
                 return
         except (Refused, Unreachable) as error:
-            _log.warning("a post was refused", mailing=mailing_id, reason=error.message)
+            _log.warning(
+                "a post was refused", mailing=mailing_id, reason=without_words(error.message)
+            )
             now = self._clock.now()
             await self._store.write(note_refused_post, mailing_id=mailing_id, now=now)
         except AiogramError as error:

@@ -20,6 +20,7 @@ from bot.collector import never_walk_again, walk_all, walk_seldom
 from bot.database import prepare_database
 from bot.failures import Refused
 from bot.inbox import Inbox
+from bot.logs import log_stray
 from bot.night import Night
 from bot.pace import Pace
 from bot.polling import Polling
@@ -114,6 +115,7 @@ async def run(settings: Settings, clock: Clock, *, strict_texts: bool = False) -
     that cannot be said is an error, as tests want it. Raises WrongSettings, StoreAway, or
     SchemaTooNew where the bot cannot start.
     """
+    asyncio.get_running_loop().set_exception_handler(log_stray)
     with _ended_by_signals():
         await asyncio.to_thread(prepare_database, settings)
         async with AsyncExitStack() as stack:

@@ -1,19 +1,22 @@
 """Logs tell what happened and never who may act as the bot."""
 
+import asyncio
 import json
 import logging
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 import structlog
+from aiogram.types import Update
 from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.logs import Redaction, set_up_logs
+from bot.logs import Redaction, log_stray, set_up_logs
 from bot.settings import Settings
 
 TOKEN = "123456789:AAF-x4bcdefghijklmnopqrstuvwxyz_0123"
@@ -92,6 +95,67 @@ def test_the_token_is_never_logged(capsys: pytest.CaptureFixture[str], log_forma
     assert "BBG-x4" not in shown
     assert "ключ" not in shown
     assert "Traceback" in shown
+
+
+class RowRefused(Exception):
+    """What a database driver raises, with the row in its words."""
+
+    sqlstate = "23505"
+
+
+PHONE = "+7 701 000 00 01"
+SPOKEN = f"Dana's {PHONE!r} words, {PHONE}"
+SAYS = [
+    lambda: int(SPOKEN),
+    lambda: {}[SPOKEN],  # type: ignore[index]
+    lambda: json.loads("{}")[SPOKEN],
+    lambda: Update.model_validate({"update_id": SPOKEN, "message": {"text": [SPOKEN]}}),
+    lambda: _raise(RowRefused(f"Key (phone)=({SPOKEN}) already exists.")),
+    lambda: _raise(ValueError(f"no such number: {PHONE}")),
+    lambda: _raise(ExceptionGroup("several", [KeyError(SPOKEN)])),
+]
+
+
+@pytest.mark.parametrize("log_format", ["text", "json"])
+@pytest.mark.parametrize("fail", SAYS)
+def test_what_people_wrote_is_never_logged(
+    capsys: pytest.CaptureFixture[str], log_format: str, fail: Callable[[], object]
+) -> None:
+    """A mistake of ours is told by its kind and place; the words that it stumbled over are not."""
+    set_up_logs(settings(log_format=log_format))
+    try:
+        try:
+            fail()
+        except Exception as cause:
+            raise RuntimeError("the till stumbled") from cause
+    except RuntimeError as error:
+        structlog.get_logger("bot").error("trying an update again", exc_info=error)
+        logging.getLogger("aiogram").exception("failed")
+    shown = capsys.readouterr().err
+    assert shown.count("RuntimeError: the till stumbled") == 2
+    assert shown.count("the direct cause of") == 2
+    assert "test_logs.py" in shown
+    for word in ("Dana", "words", PHONE):
+        assert word not in shown
+
+
+def test_what_nobody_waits_for(capsys: pytest.CaptureFixture[str]) -> None:
+    """A failure that no one heard is logged as well, and as carefully."""
+    set_up_logs(settings())
+    loop = asyncio.new_event_loop()
+    loop.set_exception_handler(log_stray)
+    future = loop.create_future()
+    future.set_exception(ValueError(repr(SPOKEN)))
+    del future
+    loop.close()
+    shown = capsys.readouterr().err
+    assert "exception was never retrieved" in shown
+    assert "ValueError: …" in shown
+    assert "Dana" not in shown
+
+
+def _raise(error: Exception) -> NoReturn:
+    raise error
 
 
 @pytest.mark.parametrize(

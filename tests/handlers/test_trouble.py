@@ -93,7 +93,13 @@ async def test_in_the_language_that_was_chosen(dana: Person, bot: Bot, store: Sq
 
 
 def _chooses_ukrainian(tx: Tx, *, telegram_id: TelegramId) -> None:
-    tx.people.add(telegram_id=telegram_id, name="Dana", language="uk", telegram_language="kk")
+    tx.people.add(
+        telegram_id=telegram_id,
+        name="Dana",
+        language="uk",
+        telegram_language="kk",
+        at=CLOCK.now(),
+    )
 
 
 @pytest.mark.parametrize(
