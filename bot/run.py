@@ -19,6 +19,7 @@ from bot.asking import keep_asking
 from bot.collector import never_walk_again, walk_all, walk_seldom
 from bot.database import prepare_database
 from bot.failures import Refused
+from bot.health import look_after
 from bot.inbox import Inbox
 from bot.logs import log_stray
 from bot.night import Night
@@ -28,7 +29,7 @@ from bot.posts import Posts
 from bot.promotions import Promotions
 from bot.ringing import keep_ringing
 from bot.sender import Sender, WakingStore
-from bot.session import Session, keep_in_touch
+from bot.session import keep_in_touch
 from bot.settings import Settings, WrongSettings
 from bot.startup import insist, make_bot, open_shop
 from bot.warming import warm
@@ -46,7 +47,6 @@ from loyalty.keys import Keys
 from loyalty.store import Store, StoreAway
 from loyalty.upkeep.housekeeping import tidy
 from loyalty.upkeep.sending import free_leases, outbox_depth
-from loyalty.upkeep.settings import known_username
 from storage.engine.sweeping import sweep
 from storage.state.fsm import StateFile
 from storage.state.parked import ParkedUpdates
@@ -180,7 +180,7 @@ async def _serve(
         await store.write(free_leases, now=clock.now())
     await inbox.resume()
     await stack.enter_async_context(sender.sending(SENDER_GRACE))
-    health = partial(_health, store, session)
+    health = partial(look_after, store, session, inbox, clock)
     secret = shop.keys.webhook.hex()
     await _open_door(settings, stack, store, clock, metrics, health, inbox, secret)
     for work in (
@@ -272,7 +272,14 @@ def _webhook(base: str, secret: str) -> SetWebhook:
 
 def _in_background(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> None:
     """Have it done beside everything else, until the bot ends."""
-    stack.callback(asyncio.create_task(work).cancel)
+    task = asyncio.create_task(work)
+    task.add_done_callback(_tell_of_end)
+    stack.callback(task.cancel)
+
+
+def _tell_of_end(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.critical("work beside the updates has ended", exc_info=error)
 
 
 def _dispatcher(settings: Settings, state: StateDatabase, provided: Provided) -> Dispatcher:
@@ -316,14 +323,6 @@ async def _show_menus(bot: Bot, texts: Texts, default: str) -> None:
         await show_menus(bot, texts, default)
     except AiogramError as error:
         log.warning("the command menu was not set", error=str(error))
-
-
-async def _health(store: SqlStore, session: Session) -> Health:
-    try:
-        await store.read(known_username)
-    except StoreAway:
-        return Health(database=False, last_contact=session.last_contact)
-    return Health(database=True, last_contact=session.last_contact)
 
 
 @contextmanager

@@ -21,6 +21,11 @@ class SqlStore:
         self._writers = writers
         self._readers = readers
 
+    @property
+    def alive(self) -> bool:
+        """Whether all threads that write and read do."""
+        return self._writers.alive and self._readers.alive
+
     async def write(
         self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:

@@ -12,18 +12,21 @@ LONGEST_SILENCE = timedelta(minutes=5)
 class Health:
     """What is known at this moment. Instants are aware UTC."""
 
-    database: bool
+    database: bool  # it was written to and read from
     last_contact: datetime
+    standing_still: int = 0  # chats whose updates nobody deals with
 
     def is_well(self, now: datetime) -> bool:
-        """Whether the database answers and Telegram has been heard of lately."""
-        return self.database and now - self.last_contact <= LONGEST_SILENCE
+        """Whether the database answers, Telegram has been heard of lately and no chat waits."""
+        heard = now - self.last_contact <= LONGEST_SILENCE
+        return self.database and heard and not self.standing_still
 
     def as_json(self, now: datetime) -> dict[str, Any]:
         """The body of `/healthz`."""
         return {
             "process": "ok",
             "database": "ok" if self.database else "away",
+            "chats": {"standing_still": self.standing_still},
             "telegram": {
                 "last_contact": self.last_contact.isoformat(timespec="seconds"),
                 "seconds_ago": round((now - self.last_contact).total_seconds()),

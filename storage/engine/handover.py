@@ -47,8 +47,8 @@ class Awaited:
         self._handover.take(self)
 
     def arrive(self) -> None:
-        """Called in the loop."""
-        if self.future.cancelled():
+        """Called in the loop. Who gave up, or was answered, hears nothing."""
+        if self.future.done():
             return
         if self._exception is None:
             self.future.set_result(self._result)

@@ -16,7 +16,7 @@ from psycopg import IsolationLevel
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.engine import URL
 
-from storage.engine.threads import Job, Jobs, Threads, away
+from storage.engine.threads import Job, Jobs, Threads, abandoning, away
 from storage.sql.statements import Database
 from storage.tx import SqlTx
 
@@ -41,8 +41,9 @@ def _serve(url: URL, patience: float, jobs: Jobs, *, writing: bool) -> None:
     line = _Line(partial(_connect, url, patience, writing=writing))
     try:
         while (job := jobs.get()) is not None:
-            if job.begin():
-                _answer(line, job, patience, writing=writing)
+            with abandoning([job]):
+                if job.begin():
+                    _answer(line, job, patience, writing=writing)
     finally:
         line.drop()
 

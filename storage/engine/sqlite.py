@@ -10,7 +10,7 @@ from queue import Empty
 import orjson
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
-from storage.engine.threads import Job, Jobs, Threads, away
+from storage.engine.threads import Job, Jobs, Threads, abandoning, away
 from storage.sql.statements import Database
 from storage.tx import SqlTx
 
@@ -51,12 +51,41 @@ def connect(path: Path, *, patience: float, reading: bool = False) -> sqlite3.Co
     return db
 
 
+class _Line:
+    """One thread's connection: opened at once, and anew where the thread has to begin again."""
+
+    def __init__(self, connect: Callable[[], sqlite3.Connection]) -> None:
+        self._connect = connect
+        self._db: sqlite3.Connection | None = connect()
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """Raises sqlite3.Error where it has to be opened and cannot."""
+        if self._db is None:
+            self._db = self._connect()
+        return self._db
+
+    def roll_back(self) -> None:
+        """End the transaction, unless SQLite has done so itself. The next shows any trouble."""
+        if self._db is not None and self._db.in_transaction:
+            with suppress(sqlite3.Error):
+                self._db.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Let go of it."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+
 def open_sqlite(path: Path, *, patience: float) -> tuple[Threads, Threads]:
     """The thread that writes and those that read. Raises StoreAway."""
     with ExitStack() as opened:
         try:
             writer, *readers = (
-                opened.enter_context(closing(connect(path, patience=patience, reading=number > 0)))
+                opened.enter_context(
+                    closing(_Line(partial(connect, path, patience=patience, reading=number > 0)))
+                )
                 for number in range(1 + READERS)
             )
         except sqlite3.Error as error:
@@ -68,43 +97,44 @@ def open_sqlite(path: Path, *, patience: float) -> tuple[Threads, Threads]:
     )
 
 
-def _serve_writes(db: sqlite3.Connection, jobs: Jobs) -> None:
-    with closing(db):
+def _serve_writes(line: _Line, jobs: Jobs) -> None:
+    with closing(line):
         more = True
         while more:
-            group, more = _next_group(jobs)
-            if group:
-                _write(db, group)
+            group: list[Job] = []
+            with abandoning(group):
+                more = _gather(jobs, group)
+                if group:
+                    _write(line, group)
 
 
-def _next_group(jobs: Jobs) -> tuple[list[Job], bool]:
-    """Wait for a job and take along what else is waiting. Also says whether more will come."""
-    group: list[Job] = []
+def _gather(jobs: Jobs, group: list[Job]) -> bool:
+    """Wait for a job, take along what else is waiting, and say whether more will come."""
     job = jobs.get()
     try:
         while job is not None:
             if job.begin():
                 group.append(job)
             if len(group) == GROUP:
-                return group, True
+                return True
             job = jobs.get_nowait()
     except Empty:
-        return group, True
-    return group, False
+        return True
+    return False
 
 
-def _write(db: sqlite3.Connection, group: list[Job]) -> None:
+def _write(line: _Line, group: list[Job]) -> None:
     """Run the group in one transaction, and answer nobody before it is committed.
 
     Each job has a savepoint, so that what one raises undoes only that one. After a full disk or an
     I/O error SQLite may have rolled everything back by itself: then the whole group has failed.
     """
     try:
-        db.execute("BEGIN IMMEDIATE")
-        answers = [_in_savepoint(db, job) for job in group]
-        db.execute("COMMIT")
+        line.db.execute("BEGIN IMMEDIATE")
+        answers = [_in_savepoint(line.db, job) for job in group]
+        line.db.execute("COMMIT")
     except sqlite3.Error as error:
-        _roll_back(db)
+        line.roll_back()
         for job in group:
             job.receiver.set_exception(away(error))
         return
@@ -127,30 +157,24 @@ def _in_savepoint(db: sqlite3.Connection, job: Job) -> Callable[[], None]:
     return partial(job.receiver.set_result, result)
 
 
-def _serve_reads(db: sqlite3.Connection, jobs: Jobs) -> None:
-    with closing(db):
+def _serve_reads(line: _Line, jobs: Jobs) -> None:
+    with closing(line):
         while (job := jobs.get()) is not None:
-            if job.begin():
-                _read(db, job)
+            with abandoning([job]):
+                if job.begin():
+                    _read(line, job)
 
 
-def _read(db: sqlite3.Connection, job: Job) -> None:
+def _read(line: _Line, job: Job) -> None:
     try:
-        db.execute("BEGIN")
-        result = job.run(SqlTx(Database(db, DIALECT), writing=False))
+        line.db.execute("BEGIN")
+        result = job.run(SqlTx(Database(line.db, DIALECT), writing=False))
     except BaseException as error:
-        _roll_back(db)
+        line.roll_back()
         job.receiver.set_exception(_refused(error))
     else:
-        _roll_back(db)
+        line.roll_back()
         job.receiver.set_result(result)
-
-
-def _roll_back(db: sqlite3.Connection) -> None:
-    """End the transaction, if SQLite has not done so by itself. The next one shows any trouble."""
-    if db.in_transaction:
-        with suppress(sqlite3.Error):
-            db.execute("ROLLBACK")
 
 
 def _refused(error: BaseException) -> BaseException:

@@ -1,10 +1,12 @@
 """Threads that run use cases, so that nothing can await inside a transaction."""
 
 import asyncio
+import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from collections.abc import Callable, Collection, Iterator, Mapping
+from concurrent.futures import Future, InvalidStateError
+from contextlib import contextmanager, suppress
 from queue import SimpleQueue
 from typing import Any
 
@@ -50,13 +52,31 @@ def away(error: BaseException) -> StoreAway:
     return store_away
 
 
+@contextmanager
+def abandoning(jobs: Collection[Job]) -> Iterator[None]:
+    """Where a thread meets what it cannot go on after, those who wait for these jobs are told.
+
+    Whether the jobs took place is not known then; running them again is right in both cases.
+    """
+    try:
+        yield
+    except BaseException as error:
+        for job in jobs:
+            with suppress(InvalidStateError):  # it had its answer already
+                job.receiver.set_exception(away(error))
+        raise
+
+
 Jobs = SimpleQueue[Job | None]  # None: no more will come
+
+_log = logging.getLogger(__name__)
 
 
 class Threads:
     """A few threads that serve one queue in the order of coming, so that nobody starves.
 
-    Each runs one of `serve`, which takes jobs until it takes None.
+    Each runs one of `serve`, which takes jobs until it takes None, and is begun anew where it ends
+    in any other way: nobody would take the jobs that come after.
     """
 
     def __init__(self, name: str, *serve: Callable[[Jobs], None]) -> None:
@@ -66,12 +86,25 @@ class Threads:
         self._handover: Handover | None = None
         self._threads = [
             threading.Thread(
-                target=one, args=(self._jobs,), name=f"tamga-{name}-{number}", daemon=True
+                target=self._keep_serving, args=(one,), name=f"tamga-{name}-{number}", daemon=True
             )
             for number, one in enumerate(serve, 1)
         ]
         for thread in self._threads:
             thread.start()
+
+    @property
+    def alive(self) -> bool:
+        """Whether each of them takes jobs."""
+        return all(thread.is_alive() for thread in self._threads)
+
+    def _keep_serving(self, serve: Callable[[Jobs], None]) -> None:
+        while True:
+            try:
+                return serve(self._jobs)
+            except BaseException as error:
+                name = threading.current_thread().name
+                _log.critical("%s has died, and is started anew", name, exc_info=error)
 
     async def ask(
         self, use_case: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]

@@ -30,6 +30,7 @@ class Bot:
         self.release = asyncio.Event()
         self.release.set()
         self.database = True
+        self.standing_still = 0
         self.waiting: tuple[int, datetime | None] = (0, None)
         self.clock = MovableClock()
         self.contact = self.clock.now()
@@ -41,7 +42,7 @@ class Bot:
         return self.answer
 
     async def health(self) -> Health:
-        return Health(self.database, self.contact)
+        return Health(self.database, self.contact, self.standing_still)
 
     async def outbox(self) -> tuple[int, datetime | None]:
         if not self.database:
@@ -131,6 +132,7 @@ async def test_health(bot: Bot, http: aiohttp.ClientSession) -> None:
         assert await response.json() == {
             "process": "ok",
             "database": "ok",
+            "chats": {"standing_still": 0},
             "telegram": {
                 "last_contact": bot.contact.isoformat(timespec="seconds"),
                 "seconds_ago": 7,
@@ -140,7 +142,11 @@ async def test_health(bot: Bot, http: aiohttp.ClientSession) -> None:
     async with http.get("/healthz") as response:
         assert response.status == 503
         assert (await response.json())["database"] == "away"
-    bot.database, bot.contact = True, bot.clock.now() - timedelta(minutes=6)
+    bot.database, bot.standing_still = True, 2
+    async with http.get("/healthz") as response:
+        assert response.status == 503
+        assert (await response.json())["chats"] == {"standing_still": 2}
+    bot.standing_still, bot.contact = 0, bot.clock.now() - timedelta(minutes=6)
     async with http.get("/healthz") as response:
         assert response.status == 503
 

@@ -1,4 +1,5 @@
 import asyncio
+import importlib
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
@@ -40,6 +41,37 @@ async def test_no_update_is_lost(store: SqlStore) -> None:
     answers = await asyncio.gather(*(till() for _ in range(TILLS)))
     assert sorted(chain.from_iterable(answers)) == list(range(1, INCREMENTS + 1))
     assert await store.read(get, "count") == str(INCREMENTS)
+
+
+@pytest.mark.parametrize("asks", ["write", "read"])
+async def test_a_thread_that_dies(
+    store: SqlStore, kind: str, monkeypatch: pytest.MonkeyPatch, asks: str
+) -> None:
+    """Who waited for it is told that the database is away, and it is begun anew for the next."""
+    module, work = {
+        ("sqlite", "write"): ("sqlite", "_write"),
+        ("sqlite", "read"): ("sqlite", "_read"),
+    }.get((kind, asks), ("postgres", "_answer"))
+    done = importlib.import_module(f"storage.engine.{module}")
+    whole = getattr(done, work)
+    left = 4
+
+    def die(*args: object, **kwargs: object) -> None:
+        nonlocal left
+        left -= 1
+        if left >= 0:
+            raise SystemExit("the machine is out of something")
+        whole(*args, **kwargs)
+
+    await store.write(put, "colour", "green")
+    monkeypatch.setattr(done, work, die)
+    dying = {"write": lambda: store.write(put, "shape", "square")}
+    for _ in range(4):
+        with pytest.raises(StoreAway):
+            await dying.get(asks, lambda: store.read(get, "colour"))()
+    assert store.alive
+    await store.write(put, "shape", "round")
+    assert [await store.read(get, name) for name in ("colour", "shape")] == ["green", "round"]
 
 
 async def test_what_raises_leaves_nothing_and_touches_no_other(store: SqlStore) -> None:

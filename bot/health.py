@@ -1,0 +1,37 @@
+"""Looks whether the process can do its work: not whether it could, but by doing some of it."""
+
+import asyncio
+
+import structlog
+
+from bot.inbox import Inbox
+from bot.session import Session
+from loyalty.clock import Clock
+from loyalty.store import StoreAway
+from loyalty.upkeep.settings import known_username, note_alive
+from storage.store import SqlStore
+from web.health import Health
+
+PATIENCE = 5.0  # seconds after which a database that does not answer is away
+
+_log = structlog.get_logger(__name__)
+
+
+async def look_after(store: SqlStore, session: Session, inbox: Inbox, clock: Clock) -> Health:
+    """What `/healthz` tells: whether the very threads that serve write and read, and each chat's
+    line moves.
+    """
+    return Health(await _keeps(store, clock), session.last_contact, inbox.standing_still())
+
+
+async def _keeps(store: SqlStore, clock: Clock) -> bool:
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await store.write(note_alive, now=clock.now())
+            await store.read(known_username)
+    except (StoreAway, TimeoutError):
+        return False
+    except Exception:
+        _log.exception("the database does not take what the bot writes")
+        return False
+    return store.alive
