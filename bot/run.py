@@ -172,7 +172,7 @@ async def _serve(
     stack.push_async_callback(dispatcher.storage.close)
 
     async def report(raw: dict[str, Any], _: Exception) -> None:
-        await apologise(bot, texts, store, clock, raw)
+        await apologise(bot, texts, store, raw)
 
     posts = Posts(waking, bot, clock, texts, shop.keys, uploads, me.username or "", sender.leave)
     inbox = Inbox(bot, session, dispatcher, parked, clock, metrics, report)

@@ -9,8 +9,7 @@ from aiogram.exceptions import AiogramError
 
 from handlers.caller import one_of_ours, spoken_with
 from locales.texts import Texts
-from loyalty.clock import Clock
-from loyalty.people.arrivals import arrive
+from loyalty.people.arrivals import who_is
 from loyalty.store import Store
 from loyalty.values import TelegramId
 
@@ -19,7 +18,7 @@ Json = dict[str, Any]
 _PATIENCE = 1.0  # seconds: it may be the database that is in trouble
 
 
-async def apologise(bot: Bot, texts: Texts, store: Store, clock: Clock, raw: Json) -> None:
+async def apologise(bot: Bot, texts: Texts, store: Store, raw: Json) -> None:
     """Say sorry in a private chat, in the person's language.
 
     The update is taken as Telegram sent it: it may be one that cannot be read. A tap gets the same
@@ -36,21 +35,19 @@ async def apologise(bot: Bot, texts: Texts, store: Store, clock: Clock, raw: Jso
         return
     code = sender.get("language_code")
     spoken = one_of_ours(code if isinstance(code, str) else None)
-    language = await _language(store, clock, TelegramId(number), spoken)
+    language = await _language(store, TelegramId(number), spoken)
     with suppress(AiogramError):
         await bot.send_message(number, texts.of(language or "")("trouble"))
 
 
-async def _language(
-    store: Store, clock: Clock, telegram_id: TelegramId, spoken: str | None
-) -> str | None:
+async def _language(store: Store, telegram_id: TelegramId, spoken: str | None) -> str | None:
     """What they chose, where that can be looked up, and else what their Telegram speaks."""
     try:
         async with asyncio.timeout(_PATIENCE):
-            arrival = await store.read(arrive, telegram_id=telegram_id, now=clock.now())
+            caller = await store.read(who_is, telegram_id=telegram_id)
     except Exception:  # whatever is in trouble, the apology is said
         return spoken
-    return spoken_with(arrival.caller, spoken)
+    return spoken_with(caller, spoken)
 
 
 def _part(whole: Json, name: str) -> Json:

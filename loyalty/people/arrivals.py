@@ -33,6 +33,11 @@ def arrive(tx: Tx, *, telegram_id: TelegramId, now: datetime) -> Arrival:
     return Arrival(caller, tx.programs.current(), purse)
 
 
+def who_is(tx: Tx, *, telegram_id: TelegramId) -> Caller | None:
+    """Who has this account here, if anybody."""
+    return tx.people.caller(telegram_id)
+
+
 def note_presence(
     tx: Tx, *, person_id: PersonId, telegram_language: str | None, telegram_name: str
 ) -> None:

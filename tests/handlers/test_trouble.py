@@ -57,7 +57,7 @@ async def dana(sandbox: Sandbox) -> Person:
 async def test_an_apology_for_a_message(dana: Person, bot: Bot) -> None:
     """It comes in the person's language."""
     update = await dana.send("2500", wait=False)
-    await apologise(bot, TEXTS, NOWHERE, CLOCK, update.as_json())
+    await apologise(bot, TEXTS, NOWHERE, update.as_json())
     assert dana.last.text == TEXTS.of("kk").plain("trouble")
 
 
@@ -67,7 +67,7 @@ async def test_an_apology_for_a_tap(sandbox: Sandbox, dana: Person, bot: Bot) ->
     update = await dana.forge("anything", wait=False)
     update.dealt_with.set()
     assert sandbox.defects
-    await apologise(bot, TEXTS, NOWHERE, CLOCK, update.as_json())
+    await apologise(bot, TEXTS, NOWHERE, update.as_json())
     assert dana.last.text == TEXTS.of("kk").plain("trouble")
     assert sandbox.defects == []
 
@@ -79,7 +79,7 @@ async def test_an_apology_for_what_cannot_be_read(sandbox: Sandbox, dana: Person
     update.dealt_with.set()
     tap = update.as_json()
     tap["callback_query"] |= {"data": ["?"], "message": 5}
-    await apologise(bot, TEXTS, NOWHERE, CLOCK, tap)
+    await apologise(bot, TEXTS, NOWHERE, tap)
     assert dana.last.text == TEXTS.of("kk").plain("trouble")
     assert sandbox.defects == []
 
@@ -88,7 +88,7 @@ async def test_in_the_language_that_was_chosen(dana: Person, bot: Bot, store: Sq
     """Whoever chose a language here is not answered in that of their Telegram."""
     store.write_and_wait(_chooses_ukrainian, telegram_id=TelegramId(dana.id))
     update = await dana.send("2500", wait=False)
-    await apologise(bot, TEXTS, store, CLOCK, update.as_json())
+    await apologise(bot, TEXTS, store, update.as_json())
     assert dana.last.text == TEXTS.of("uk").plain("trouble")
 
 
@@ -107,5 +107,5 @@ def _chooses_ukrainian(tx: Tx, *, telegram_id: TelegramId) -> None:
 )
 async def test_nobody_to_apologise_to(sandbox: Sandbox, bot: Bot, raw: dict[str, object]) -> None:
     """What names nobody is passed over."""
-    await apologise(bot, TEXTS, NOWHERE, CLOCK, raw)
+    await apologise(bot, TEXTS, NOWHERE, raw)
     assert not sandbox.calls
