@@ -53,7 +53,8 @@ def alert_keyboard(view: AlertView, words: Words) -> InlineKeyboardMarkup:
     """🧾 the sales, ⏸ whoever made them, and ✅ where it is all right."""
     evidence = tuple(
         button(
-            words.plain("told-sale-button", number=str(sale.id)), buttons.ShowEvidence(sale=sale.id)
+            words.plain("told-sale-button", number=str(sale.number)),
+            buttons.ShowEvidence(sale=sale.id),
         )
         for sale in view.sales[:3]
     )
@@ -91,7 +92,7 @@ def _sale(sale: Sale, view: AlertView, words: Words, program: Program) -> Html:
         returned = money(sale.refunded, program.currency, language)
         return words(
             "told-sale-returned",
-            number=str(sale.id),
+            number=str(sale.number),
             at=at,
             bill=bill,
             returned=returned,
@@ -99,7 +100,7 @@ def _sale(sale: Sale, view: AlertView, words: Words, program: Program) -> Html:
         )
     return words(
         "told-sale",
-        number=str(sale.id),
+        number=str(sale.number),
         at=at,
         bill=bill,
         points=sale.points,

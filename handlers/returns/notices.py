@@ -74,8 +74,12 @@ def refund_receipt(told: RefundReceipt, reader: Reader) -> Rendered:
     if refund.balance < 0:
         lines += [Html(""), words("refund-receipt-debt")]
     text = words(
-        "refund-receipt" if refund.is_whole else "refund-receipt-part",
-        number=str(refund.sale),
+        "undo-receipt"
+        if refund.undone
+        else "refund-receipt"
+        if refund.is_whole
+        else "refund-receipt-part",
+        number=str(refund.number),
         bill=money(refund.bill, reader.program.currency, words.language),
         lines=Html("\n".join(lines)),
         programme=reader.program.name,
@@ -87,8 +91,8 @@ def till_refund(told: TillRefund, reader: Reader) -> Rendered:
     """To whoever gave it back, once it is done."""
     words, refund = reader.words, told.refund
     text = words(
-        "till-refund" if refund.is_whole else "till-refund-part",
-        number=str(refund.sale),
+        "till-refund" if refund.is_whole or refund.undone else "till-refund-part",
+        number=str(refund.number),
         name=reader.customer_named,
         bill=money(refund.bill, reader.program.currency, words.language),
         lines=Html("\n".join(_lines(refund, reader))),
@@ -99,7 +103,15 @@ def till_refund(told: TillRefund, reader: Reader) -> Rendered:
 
 def _lines(refund: RefundFigures, reader: Reader) -> list[Html]:
     words, program = reader.words, reader.program
-    lines = returned_lines(refund.part, refund.bill, program, words, lost=refund.lost, done=True)
+    lines = returned_lines(
+        refund.part,
+        refund.bill,
+        program,
+        words,
+        lost=refund.lost,
+        done=True,
+        undone=refund.undone,
+    )
     if refund.revived_until is not None:
         until = day(last_day(program, refund.revived_until), words.language)
         lines.append(words("refund-receipt-revived", points=refund.revived, day=until))

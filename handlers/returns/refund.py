@@ -133,7 +133,7 @@ async def _weighed(desk: Desk, chosen: buttons.Refund) -> Shown:
     )
     text = words(
         "refund-ask",
-        number=str(sale_id),
+        number=str(refunding.sale.number),
         bill=desk.money(refunding.sale.bill),
         name=refunding.name or words.plain("no-name"),
         lines=Html("\n".join(lines)),

@@ -15,13 +15,18 @@ def returned_lines(
     *,
     lost: Points = Points(0),
     done: bool = False,
+    undone: bool = False,
 ) -> list[Html]:
-    """As far as there is anything to say: of a part, the share of the bill; the money; points."""
+    """As far as there is anything to say: of a part, the share of the bill; the money; points.
+
+    Of a sale that is `undone`, which was entered by mistake, no money comes back.
+    """
     amount, cash = (
         money(minor, program.currency, words.language) for minor in (part.amount, part.cash)
     )
     lines = [words("refund-amount", sum=amount)] if part.amount != bill else []
-    lines.append(words("refund-receipt-cash" if done else "refund-cash", sum=cash))
+    if not undone:
+        lines.append(words("refund-receipt-cash" if done else "refund-cash", sum=cash))
     if part.given:
         lines.append(words("refund-receipt-given" if done else "refund-given", points=part.given))
     if part.taken:

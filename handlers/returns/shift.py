@@ -20,10 +20,12 @@ from loyalty.records.returns import RefundLine
 from loyalty.records.team import Role
 from loyalty.records.till import SaleLine
 from loyalty.returns.shifts import Shift, shift_of
+from loyalty.values import Points
 
 router = Router(name="shift")
 
 SHOWN = 10  # sales and refunds on a page, the newest first; the figures above them count all
+BRANCHES = 10  # whose totals are shown, the largest; those of the others are one sum
 
 
 @router.message(Command("shift"), AtDesk())
@@ -58,8 +60,9 @@ def _figures(shift: Shift, desk: Desk, page: int = 0) -> Html:
     if not shift.lines and not shift.refunds:
         today = shift.day == shift.days[1]
         return words("shift-empty" if today else "shift-empty-day", day=shown)
-    lines = "\n".join(_line(line, desk) for line in _page(shift, page))
-    figures = Html("\n".join(_sums(shift, desk)))
+    leads = shift.staff.role is not Role.CASHIER
+    lines = "\n".join(_line(line, desk, leads=leads) for line in _page(shift, page))
+    figures = Html("\n".join((*_sums(shift, desk), *_branches(shift, desk))))
     return words("shift", day=shown, figures=figures, lines=Html(lines))
 
 
@@ -74,9 +77,29 @@ def _sums(shift: Shift, desk: Desk) -> Iterator[Html]:
         yield words("shift-paid", paid=desk.money(shift.paid))
     if shift.points or gives_points(desk.program):
         yield words("shift-points", points=shift.points)
-    if shift.refunds:
+    if shift.spent:
+        yield words("shift-spent", points=shift.spent)
+    if shift.given_back:
         returned = desk.money(shift.returned)
-        yield words("shift-refunds", refunds=len(shift.refunds), returned=returned)
+        yield words("shift-refunds", refunds=shift.given_back, returned=returned)
+
+
+def _branches(shift: Shift, desk: Desk) -> Iterator[Html]:
+    """The totals of each, for whoever leads several."""
+    if not shift.branches or shift.staff.role is Role.CASHIER:
+        return
+    words, others = desk.words, shift.branches[BRANCHES:]
+    yield Html()
+    for one in shift.branches[:BRANCHES]:
+        name = one.name or words.plain("shift-no-branch")
+        yield words("shift-branch", name=name, sales=one.sales, bills=desk.money(one.bills))
+    if others:
+        yield words(
+            "shift-branch",
+            name=words.plain("shift-other-branches"),
+            sales=sum(one.sales for one in others),
+            bills=desk.money(sum(one.bills for one in others)),
+        )
 
 
 def _page(shift: Shift, page: int) -> list[SaleLine | RefundLine]:
@@ -90,18 +113,27 @@ def _at(line: SaleLine | RefundLine) -> datetime:
     return line.sale.at if isinstance(line, SaleLine) else line.refund.at
 
 
-def _line(line: SaleLine | RefundLine, desk: Desk) -> Html:
+def _line(line: SaleLine | RefundLine, desk: Desk, *, leads: bool) -> Html:
+    """What was sold or given back; to whoever leads, also the points that paid, who and where."""
+    words = desk.words
     if isinstance(line, SaleLine):
-        bill, points = line.sale.bill, line.sale.points
+        kind, (bill, points, spent) = "sale", (line.sale.bill, line.sale.points, line.sale.spent)
     else:
-        bill, points = line.refund.part.amount, line.refund.part.taken
-    return desk.words(
-        "shift-line" if isinstance(line, SaleLine) else "shift-line-refund",
+        kind = "undone" if line.refund.reason is None else "refund"
+        bill, points, spent = line.refund.part.amount, line.refund.part.taken, Points(0)
+    shown = words(
+        f"shift-line-{kind}",
         at=desk.clock_time(_at(line)),
-        name=line.name or desk.words.plain("no-name"),
+        name=line.name or words.plain("no-name"),
         bill=desk.money(bill),
         points=points,
     )
+    if not leads:
+        return shown
+    if spent:
+        shown = words("shift-line-spent", line=shown, points=spent)
+    by = line.by if line.branch is None else f"{line.by} · {line.branch}"
+    return words("shift-line-by", line=shown, by=by)
 
 
 def _ways(shift: Shift, desk: Desk, page: int = 0) -> InlineKeyboardMarkup | None:

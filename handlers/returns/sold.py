@@ -19,7 +19,7 @@ from locales.texts import Html, Words
 from loyalty.records.returns import Refund
 from loyalty.records.team import Role
 from loyalty.records.till import Sale
-from loyalty.returns.sold import SaleView, Way, look_at_sale, newest_sales
+from loyalty.returns.sold import SaleView, Way, look_at_sale, newest_sales, sale_numbered
 from loyalty.values import MemberId, SaleId
 
 router = Router(name="sold")
@@ -29,19 +29,20 @@ _MOST_DIGITS = 18  # that a database takes: no receipt has so many
 
 
 class SaleNumber(Filter):
-    """Lets through what stands on a receipt, № 123 or #123, and hands it over as `sale_id`."""
+    """Lets through what stands on a receipt, № 123 or #123, and hands it over as `number`."""
 
-    PROVIDES = frozenset({"sale_id"})
+    PROVIDES = frozenset({"number"})
 
     async def __call__(self, message: Message) -> bool | dict[str, Any]:
         """The number, or nothing."""
         found = _NUMBER.fullmatch((message.text or "").strip())
-        return {"sale_id": SaleId(int(found[1][:_MOST_DIGITS]))} if found else False
+        return {"number": int(found[1][:_MOST_DIGITS])} if found else False
 
 
 @router.message(SaleNumber(), AtDesk())
-async def find_sale(message: Message, sale_id: SaleId, desk: Desk) -> TelegramMethod[Message]:
+async def find_sale(message: Message, number: int, desk: Desk) -> TelegramMethod[Message]:
     """№ 123."""
+    sale_id = await desk.store.read(sale_numbered, number=number, by=desk.person.id)
     view = await sale_at(desk, sale_id)
     await leave_refund(desk)
     return message.answer(sale_text(view, desk), reply_markup=sale_ways(view, desk.words))
@@ -104,7 +105,7 @@ def sale_text(view: SaleView, desk: Desk) -> Html:
         lines.append(words("sale-balance", balance=balance_line(view.balance, words)))
     return words(
         "sale-view",
-        number=str(sale.id),
+        number=str(sale.number),
         at=desk.moment(sale.at),
         name=view.name or words.plain("no-name"),
         lines=Html("\n".join(lines)),

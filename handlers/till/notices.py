@@ -74,7 +74,7 @@ def sale_receipt(told: SaleReceipt, reader: Reader) -> Rendered:
     else:
         head = words("sale-receipt-no-points" if gives else "sale-receipt-plain")
     text = words("sale-receipt", head=head, lines=Html("\n".join(lines)), programme=program.name)
-    dispute = button(words.plain("not-me-button"), AskDispute(sale=sale.number))
+    dispute = button(words.plain("not-me-button"), AskDispute(sale=sale.sale))
     return sent(reader, text, rows(dispute))
 
 
@@ -87,7 +87,7 @@ def till_sale(told: TillReceipt, reader: Reader) -> Rendered:
         name=reader.customer,
         undo_until=told.until,
     )
-    return laid_over(told.screen, reader, text, undo_button(told.sale.number, reader.words))
+    return laid_over(told.screen, reader, text, undo_button(told.sale.sale, reader.words))
 
 
 def spending_question(told: SpendingQuestion, reader: Reader) -> Rendered:

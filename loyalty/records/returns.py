@@ -40,10 +40,14 @@ class Refund:
 
 @dataclass(frozen=True, slots=True)
 class RefundLine:
-    """A refund as a list shows it: with the customer's name, where they are still known."""
+    """A refund as a list shows it: with the customer's name, where they are still known, with that
+    of whoever gave it back, and of the branch that had made the sale.
+    """
 
     refund: Refund
     name: str | None
+    by: str
+    branch: str | None
 
 
 class RefundRows(Protocol):

@@ -136,13 +136,15 @@ class QuoteRows(Protocol):
 class Sale:
     """A purchase that was credited. `id` is the number of its operation.
 
-    `paid` is what came in as money: the bill without the discount and without what `spent` points
-    paid for. `refunded` is how much of the bill was given back since; `cash_back`, `taken_back` and
-    `given_back` are what that meant in money, in points earned, and in points spent. `undone_at` is
-    set once the whole was taken back.
+    `number` is what stands on its receipts: sales are counted from 1 on. `paid` is what came in as
+    money: the bill without the discount and without what `spent` points paid for. `refunded` is how
+    much of the bill was given back since; `cash_back`, `taken_back` and `given_back` are what that
+    meant in money, in points earned, and in points spent. `undone_at` is set once the whole was
+    taken back.
     """
 
     id: SaleId
+    number: int
     entry_id: EntryId
     quote_id: QuoteId
     member_id: MemberId
@@ -184,10 +186,14 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class SaleLine:
-    """A sale as a list shows it: with the customer's name, where they are still known."""
+    """A sale as a list shows it: with the customer's name, where they are still known, with that of
+    whoever made it, and of the branch where there are any.
+    """
 
     sale: Sale
     name: str | None
+    by: str
+    branch: str | None
 
 
 class SaleRows(Protocol):
@@ -199,6 +205,14 @@ class SaleRows(Protocol):
 
     def get(self, sale_id: SaleId) -> Sale | None:
         """The sale, locked until the transaction ends."""
+        ...
+
+    def numbered(self, number: int) -> SaleId | None:
+        """Which sale has this number on its receipts."""
+        ...
+
+    def next_number(self) -> int:
+        """The number of the next sale: nobody else gets it, if this transaction comes to an end."""
         ...
 
     def add(self, sale: Sale) -> None:

@@ -57,19 +57,22 @@ class Refunding:
 
 @dataclass(frozen=True, slots=True)
 class RefundFigures:
-    """A refund as both receipts show it, with the customer's `balance` after it.
+    """A refund as both receipts show it, with the `number` of the sale and the customer's `balance`
+    after it. One that was `undone` had been entered by mistake: no money comes back for it.
 
     `lost` are points that expired with the purchase; `revived` are those that came back out of
     expired lots, and live until `revived_until`.
     """
 
     sale: SaleId
+    number: int
     bill: Minor
     part: Part
     lost: Points
     balance: Points
     revived: Points = Points(0)
     revived_until: datetime | None = None
+    undone: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -243,7 +246,7 @@ def give_back(
     balance = living_member(tx, sale.member_id).balance
     lost = Points(member.balance + part.given - taken - balance)
     done = Refunding(sale_after, None, moved, balance, lost)
-    _tell_both(tx, number, done, customer, staff, screen, now)
+    _tell_both(tx, number, done, customer, staff, screen, now, undone=reason is None)
     return done
 
 
@@ -283,16 +286,20 @@ def _tell_both(
     staff: Staff,
     screen: Screen,
     now: datetime,
+    *,
+    undone: bool,
 ) -> None:
     again = revived(tx, member_id=done.sale.member_id, now=now)
     figures = RefundFigures(
         sale=done.sale.id,
+        number=done.sale.number,
         bill=done.sale.bill,
         part=done.part,
         lost=done.lost,
         balance=done.balance,
         revived=again,
         revived_until=now + REVIVED_LIFE if again else None,
+        undone=undone,
     )
     cause = str(number)
     notify(tx, RefundReceipt(figures), customer, cause=cause, now=now)

@@ -60,6 +60,15 @@ def look_at_sale(tx: Tx, *, sale_id: SaleId, by: PersonId, now: datetime) -> Sal
     return SaleView(sale, name, balance, refunds, names, staff.id, way)
 
 
+def sale_numbered(tx: Tx, *, number: int, by: PersonId) -> SaleId:
+    """Which sale has this number on its receipts. Raises NotStaff or SaleUnknown."""
+    at_work(tx, by)
+    sale_id = tx.sales.numbered(number)
+    if sale_id is None:
+        raise SaleUnknown
+    return sale_id
+
+
 def newest_sales(tx: Tx, *, member_id: MemberId, by: PersonId, now: datetime) -> tuple[Sale, ...]:
     """The customer's last purchases that can still be given back, newest first.
 

@@ -22,7 +22,8 @@ from loyalty.till.holds import Ending, let_go, question_of
 from loyalty.till.large_bills import withdraw_bill
 from loyalty.values import MemberId, Minor, PersonId, Points, QuoteId
 
-TWIN_WINDOW = timedelta(minutes=1)
+TWIN_WINDOW = timedelta(minutes=3)
+"""The longest that anybody waits at a till: for a customer's answer about points."""
 
 
 def quote_sale(

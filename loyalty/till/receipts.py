@@ -14,13 +14,14 @@ from loyalty.values import PersonId, Points, SaleId
 
 @dataclass(frozen=True, slots=True)
 class SaleFigures:
-    """A sale as both receipts show it, with the customer's `balance` after it.
+    """A sale as both receipts show it, by its `number`, with the customer's `balance` after it.
 
     Its points can be spent from `active_from` on, at once where that is None, and until
     `expires_at`, for ever where that is None.
     """
 
-    number: SaleId
+    sale: SaleId
+    number: int
     costs: Costs
     category: str | None
     points: Points
@@ -62,7 +63,14 @@ def figures_of(
     if not sale.points:
         active_from = expires_at = None
     return SaleFigures(
-        sale.id, sale.costs, sale.category, sale.points, balance, active_from, expires_at
+        sale=sale.id,
+        number=sale.number,
+        costs=sale.costs,
+        category=sale.category,
+        points=sale.points,
+        balance=balance,
+        active_from=active_from,
+        expires_at=expires_at,
     )
 
 

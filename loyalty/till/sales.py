@@ -20,7 +20,6 @@ from loyalty.records.people import Member
 from loyalty.records.points import Reason
 from loyalty.records.team import Staff
 from loyalty.records.till import Quote, Sale, Screen
-from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.till.errors import CustomerAsked, QuoteUnknown, QuoteWithdrawn
 from loyalty.till.holds import question_of
@@ -116,7 +115,7 @@ def complete(
         active_from=pending,
         expires_at=expires,
     )
-    sale = _sale(number, quote, staff, earning, spending, program, now)
+    sale = _sale(tx, number, quote, staff, earning, spending, now)
     tx.sales.add(sale)
     balance = Points(member.balance + sale.points)
     figures = figures_of(sale, balance, active_from=pending, expires_at=expires)
@@ -141,18 +140,19 @@ def _spend(tx: Tx, number: int, quote: Quote, now: datetime) -> EntryId | None:
 
 
 def _sale(
-    number: int,
+    tx: Tx,
+    operation: int,
     quote: Quote,
     staff: Staff,
     earning: EntryId,
     spending: EntryId | None,
-    program: Program,
     now: datetime,
 ) -> Sale:
     """What has become of the quote."""
     offer = quote.offer
     return Sale(
-        id=SaleId(number),
+        id=SaleId(operation),
+        number=tx.sales.next_number(),
         entry_id=earning,
         quote_id=quote.id,
         member_id=quote.member_id,
@@ -166,7 +166,7 @@ def _sale(
         paid=offer.paid,
         points=offer.award.points,
         at=now,
-        local_date=program.local(now).date(),
+        local_date=tx.programs.current().local(now).date(),
     )
 
 

@@ -11,6 +11,7 @@ from storage.sql.records import columns_of, record_of
 from storage.sql.statements import Database
 from storage.tables.people import members, people
 from storage.tables.returns import refunds
+from storage.tables.team import branches, staff
 from storage.tables.till import sales
 
 FORGOTTEN = "—"  # in place of a reason, once its customer has left
@@ -19,8 +20,10 @@ _REFUND = columns_of(Refund, refunds)
 _refund = record_of(Refund)
 _ADD = insert(refunds)
 _OF_DAY = (
-    select(people.c.name, *_REFUND)
+    select(people.c.name, staff.c.name, branches.c.name, *_REFUND)
+    .join(staff, staff.c.id == refunds.c.staff_id)
     .join(sales, sales.c.id == refunds.c.sale_id)
+    .outerjoin(branches, branches.c.id == sales.c.branch_id)
     .join(members, members.c.id == refunds.c.member_id)
     .outerjoin(people, people.c.id == members.c.person_id)
     .where(refunds.c.local_date == bindparam("day"))
@@ -53,7 +56,7 @@ class Refunds:
             rows = self._db.all(_OF_BRANCH, day=day, branch=staff.branch_id)
         else:
             rows = self._db.all(_OF_DAY, day=day)
-        return tuple(RefundLine(_refund(*row), name) for name, *row in rows)
+        return tuple(RefundLine(_refund(*row), name, by, branch) for name, by, branch, *row in rows)
 
     def of_sale(self, sale_id: SaleId) -> tuple[Refund, ...]:
         return self._db.all_as(_refund, _OF_SALE, sale=sale_id)

@@ -50,6 +50,7 @@ quotes = Table(
 sales = kept(
     "sales",
     Column("id", RowId, ForeignKey("operations.number"), primary_key=True, autoincrement=False),
+    counter("number"),
     needed("entry_id", BigInteger, ForeignKey("entries.id")),
     Column("quote_id", Text, ForeignKey("quotes.id"), nullable=False, unique=True),
     needed("member_id", BigInteger, ForeignKey("members.id")),
@@ -81,4 +82,5 @@ sales = kept(
     CheckConstraint("(undone_at IS NOT NULL) = (refunded = bill)", name="undone_if_all_is"),
     Index(None, "local_date", "staff_id", "branch_id"),
     Index(None, "member_id", "at"),
+    Index(None, "number", unique=True),
 )

@@ -70,6 +70,12 @@ CHECKS = (
     ),
     check(
         3,
+        "sales are not counted from 1 on, one by one",
+        """SELECT max(id) FROM sales
+           HAVING max(number) <> count(*) OR min(number) <> 1""",
+    ),
+    check(
+        3,
         "one quote was credited twice",
         "SELECT max(id) FROM sales GROUP BY quote_id HAVING count(*) > 1",
     ),

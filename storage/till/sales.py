@@ -9,6 +9,7 @@ from loyalty.values import BranchId, MemberId, Minor, QuoteId, SaleId, StaffId
 from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.tables.people import members, people
+from storage.tables.team import branches, staff
 from storage.tables.till import quotes, sales
 
 _SALE = columns_of(Sale, sales)
@@ -32,6 +33,8 @@ _UNRETURNED_OF_MEMBER = (
     .order_by(sales.c.at.desc(), sales.c.id.desc())
 )
 _SINCE = select(*_SALE).where(sales.c.local_date >= bindparam("day"))
+_NUMBERED = select(sales.c.id).where(sales.c.number == bindparam("wanted"))
+_LAST_NUMBER = select(func.coalesce(func.max(sales.c.number), 0))
 _EVER = select(func.max(sales.c.id))
 _ADD = insert(sales)
 _CREDIT_QUOTE = update(quotes).where(quotes.c.id == bindparam("quote")).values(credited=True)
@@ -45,7 +48,9 @@ _TWIN_SINCE = select(
     )
 )
 _OF_DAY = (
-    select(*_SALE, people.c.name)
+    select(people.c.name, staff.c.name, branches.c.name, *_SALE)
+    .join(staff, staff.c.id == sales.c.staff_id)
+    .outerjoin(branches, branches.c.id == sales.c.branch_id)
     .join(members, members.c.id == sales.c.member_id)
     .outerjoin(people, people.c.id == members.c.person_id)
     .where(sales.c.local_date == bindparam("day"))
@@ -68,6 +73,12 @@ class Sales:
 
     def get(self, sale_id: SaleId) -> Sale | None:
         return self._db.first_as(Sale, self._by_id, sale=sale_id)
+
+    def numbered(self, number: int) -> SaleId | None:
+        return self._db.first_as(SaleId, _NUMBERED, wanted=number)
+
+    def next_number(self) -> int:
+        return int(self._db.value(_LAST_NUMBER)) + 1
 
     def add(self, sale: Sale) -> None:
         self._db.run(_CREDIT_QUOTE, quote=sale.quote_id)
@@ -96,7 +107,7 @@ class Sales:
             rows = self._db.all(_OF_BRANCH, day=day, branch=branch_id)
         else:
             rows = self._db.all(_OF_DAY, day=day)
-        return tuple(SaleLine(Sale(*sale), name) for *sale, name in rows)
+        return tuple(SaleLine(Sale(*sale), name, by, branch) for name, by, branch, *sale in rows)
 
     def since(self, day: date) -> tuple[Sale, ...]:
         return self._db.all_as(Sale, _SINCE, day=day)

@@ -11,6 +11,7 @@ from loyalty.records.team import Role
 from loyalty.rules.groups import Category, Earning, Expiry, ExpiryKind
 from loyalty.values import BasisPoints
 from tests.e2e.shop import Shop
+from tests.e2e.talking import first_line
 from tests.e2e.words import shown
 
 
@@ -176,7 +177,9 @@ async def test_a_withdrawn_quote_credits_nothing(shop: Shop) -> None:
 
 
 async def test_a_sale_is_taken_back_once(shop: Shop) -> None:
-    """↩️ asks, ❌ keeps, ✅ reverses; both are told, and the balance is what it was."""
+    """↩️ asks, ❌ keeps, ✅ reverses the first receipt, № 1; both are told that the entry was
+    cancelled, not that money comes back, and the balance is what it was.
+    """
     customer, cashier = await shop.customer(), await shop.cashier()
     await shop.rule(
         earning=Earning(pending_days=14),
@@ -190,6 +193,8 @@ async def test_a_sale_is_taken_back_once(shop: Shop) -> None:
     await cashier.tap("✅")
     receipt = (await cashier.reads("↩️", since=mark)).text
     assert shown("uk", "points-until", day="").split()[0] in receipt
+    assert shown("uk", "receipt-number", number="1") in receipt
+    told = customer.mark()
     await cashier.tap("↩️")
     await cashier.tap("❌")
     assert cashier.last.text == receipt
@@ -197,6 +202,9 @@ async def test_a_sale_is_taken_back_once(shop: Shop) -> None:
     await cashier.tap("✅")
     await shop.all_said()
     assert cashier.last.labels == []
+    slip = await customer.reads("↩️", since=told)
+    assert slip.text.startswith(first_line("kk", "undo-receipt", number="1", bill="", lines=""))
+    assert shown("kk", "refund-receipt-cash", sum="") not in slip.text
     await customer.send("/balance")
     await customer.reads(shown("kk", "points", points=0))
     shop.audited()
@@ -243,7 +251,7 @@ async def test_a_lost_role_takes_the_screen_with_it(shop: Shop) -> None:
 
 
 async def test_the_shift_counts_the_day(shop: Shop) -> None:
-    """/shift shows one's own sales; the owner's shows all."""
+    """/shift shows one's own sales; the owner's shows all, and who made them."""
     customer = await shop.customer()
     first, second = await shop.cashier("Олена"), await shop.cashier("Ірина")
     await shop.sale(first, customer, "2500")
@@ -253,6 +261,8 @@ async def test_the_shift_counts_the_day(shop: Shop) -> None:
     assert "1 000" not in first.last.text.replace("\u00a0", " ")
     await shop.owner.send("/shift")
     await shop.owner.reads("3 500")
+    assert "Олена" in shop.owner.last.text
+    assert "Ірина" in shop.owner.last.text
 
 
 async def test_customers_learn_nothing_from_a_card_link(shop: Shop) -> None:

@@ -143,6 +143,7 @@ def sale(
     tx.sales.add(
         Sale(
             id=SaleId(number),
+            number=tx.sales.next_number(),
             entry_id=entry_id,
             quote_id=QuoteId(quote_id),
             member_id=member_id,

@@ -107,6 +107,7 @@ FLAWS = (
     Planted(
         "one operation was done twice", "UPDATE operations SET key = 'same'", 3, ("postgresql",)
     ),
+    Planted("sales are not counted from 1 on, one by one", "UPDATE sales SET number = -number", 3),
     Planted(
         "one quote was credited twice",
         "UPDATE sales SET quote_id = (SELECT min(quote_id) FROM sales)",

@@ -11,7 +11,11 @@ shift-bills = Total: <b>{ $bills }</b>
 shift-discounts = Discounts: { $discounts }
 shift-paid = Paid: <b>{ $paid }</b>
 shift-points = Points added: <b>{ $points }</b>
+shift-spent = Points spent: <b>{ $points }</b>
 shift-refunds = Refunds: { $refunds } · { $returned }
+shift-branch = { $name }: <b>{ $bills }</b> · { sales }
+shift-no-branch = No branch
+shift-other-branches = Other branches
 shift-empty =
     <b>{ $day }</b>
 
@@ -20,7 +24,7 @@ shift-empty-day =
     <b>{ $day }</b>
 
     There were no sales on this day.
-shift-line = { $points ->
+shift-line-sale = { $points ->
     [0] { $at } · { $name } · { $bill }
    *[other] { $at } · { $name } · { $bill } · <b>+{ $points }</b>
 }
@@ -28,6 +32,14 @@ shift-line-refund = { $points ->
     [0] ↩️ { $at } · { $name } · −{ $bill }
    *[other] ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
 }
+shift-line-undone = { $points ->
+    [0] ↩️ { $at } · { $name } · { $bill } · undone
+   *[other] ↩️ { $at } · { $name } · { $bill } · −{ $points } · undone
+}
+shift-line-spent = { $line } · 💸 { $points }
+shift-line-by =
+    { $line }
+    <i>{ $by }</i>
 shift-undo-button = ↩️ { $at } · { $bill }
 shift-newer-button = ⬅️ Newer
 shift-older-button = ➡️ More sales

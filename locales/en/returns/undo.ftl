@@ -11,3 +11,11 @@ undo-yes-button = ✅ Yes, undo it
 keep-button = ❌ No, keep it
 undo-done = The sale is undone.
 undo-repeated = Already done: this sale was undone before.
+undo-receipt =
+    ↩️ <b>The record of a purchase was cancelled</b>
+
+    № { $number }
+    Bill: { $bill }
+    { $lines }
+
+    { $programme }

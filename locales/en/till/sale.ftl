@@ -25,7 +25,7 @@ quote =
     { $lines }
 quote-gain = To be added: <b>{ points }</b>
 quote-twin =
-    <b>Is this a repeat? A sale to this customer for the same amount was made less than a minute ago.</b>
+    <b>Is this a repeat? A sale to this customer for the same amount was made less than three minutes ago.</b>
 
     { quote }
 quote-sure =

@@ -11,7 +11,11 @@ shift-bills = Жалпы сома: <b>{ $bills }</b>
 shift-discounts = Жеңілдіктер: { $discounts }
 shift-paid = Төленгені: <b>{ $paid }</b>
 shift-points = Қосылған ұпай: <b>{ $points }</b>
+shift-spent = Жұмсалған ұпай: <b>{ $points }</b>
 shift-refunds = Қайтару: { $refunds } · { $returned }
+shift-branch = { $name }: <b>{ $bills }</b> · { sales }
+shift-no-branch = Филиалсыз
+shift-other-branches = Қалған филиалдар
 shift-empty =
     <b>{ $day }</b>
 
@@ -20,7 +24,7 @@ shift-empty-day =
     <b>{ $day }</b>
 
     Бұл күні сату болған жоқ.
-shift-line = { $points ->
+shift-line-sale = { $points ->
     [0] { $at } · { $name } · { $bill }
    *[other] { $at } · { $name } · { $bill } · <b>+{ $points }</b>
 }
@@ -28,6 +32,14 @@ shift-line-refund = { $points ->
     [0] ↩️ { $at } · { $name } · −{ $bill }
    *[other] ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
 }
+shift-line-undone = { $points ->
+    [0] ↩️ { $at } · { $name } · { $bill } · жойылды
+   *[other] ↩️ { $at } · { $name } · { $bill } · −{ $points } · жойылды
+}
+shift-line-spent = { $line } · 💸 { $points }
+shift-line-by =
+    { $line }
+    <i>{ $by }</i>
 shift-undo-button = ↩️ { $at } · { $bill }
 shift-newer-button = ⬅️ Жаңалары
 shift-older-button = ➡️ Тағы сатулар

@@ -11,3 +11,11 @@ undo-yes-button = ✅ Иә, жою
 keep-button = ❌ Жоқ, қалсын
 undo-done = Сатудың күші жойылды.
 undo-repeated = Бұл сатудың күші бұрын жойылған.
+undo-receipt =
+    ↩️ <b>Сатып алу жазбасы жойылды</b>
+
+    № { $number }
+    Чек: { $bill }
+    { $lines }
+
+    { $programme }

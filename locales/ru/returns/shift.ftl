@@ -11,7 +11,11 @@ shift-bills = На сумму: <b>{ $bills }</b>
 shift-discounts = Скидки: { $discounts }
 shift-paid = Оплачено: <b>{ $paid }</b>
 shift-points = Начислено баллов: <b>{ $points }</b>
+shift-spent = Потрачено баллов: <b>{ $points }</b>
 shift-refunds = Возвраты: { $refunds } · { $returned }
+shift-branch = { $name }: <b>{ $bills }</b> · { sales }
+shift-no-branch = Без филиала
+shift-other-branches = Остальные филиалы
 shift-empty =
     <b>{ $day }</b>
 
@@ -20,7 +24,7 @@ shift-empty-day =
     <b>{ $day }</b>
 
     В этот день продаж не было.
-shift-line = { $points ->
+shift-line-sale = { $points ->
     [0] { $at } · { $name } · { $bill }
    *[other] { $at } · { $name } · { $bill } · <b>+{ $points }</b>
 }
@@ -28,6 +32,14 @@ shift-line-refund = { $points ->
     [0] ↩️ { $at } · { $name } · −{ $bill }
    *[other] ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
 }
+shift-line-undone = { $points ->
+    [0] ↩️ { $at } · { $name } · { $bill } · отменено
+   *[other] ↩️ { $at } · { $name } · { $bill } · −{ $points } · отменено
+}
+shift-line-spent = { $line } · 💸 { $points }
+shift-line-by =
+    { $line }
+    <i>{ $by }</i>
 shift-undo-button = ↩️ { $at } · { $bill }
 shift-newer-button = ⬅️ Новее
 shift-older-button = ➡️ Ещё продажи

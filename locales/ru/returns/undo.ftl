@@ -11,3 +11,11 @@ undo-yes-button = ✅ Да, отменить
 keep-button = ❌ Нет, оставить
 undo-done = Продажа отменена.
 undo-repeated = Уже сделано: эта продажа отменена.
+undo-receipt =
+    ↩️ <b>Запись о покупке отменена</b>
+
+    № { $number }
+    Чек: { $bill }
+    { $lines }
+
+    { $programme }

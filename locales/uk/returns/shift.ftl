@@ -11,7 +11,11 @@ shift-bills = На суму: <b>{ $bills }</b>
 shift-discounts = Знижки: { $discounts }
 shift-paid = Сплачено: <b>{ $paid }</b>
 shift-points = Нараховано балів: <b>{ $points }</b>
+shift-spent = Витрачено балів: <b>{ $points }</b>
 shift-refunds = Повернення: { $refunds } · { $returned }
+shift-branch = { $name }: <b>{ $bills }</b> · { sales }
+shift-no-branch = Без філії
+shift-other-branches = Решта філій
 shift-empty =
     <b>{ $day }</b>
 
@@ -20,7 +24,7 @@ shift-empty-day =
     <b>{ $day }</b>
 
     Цього дня продажів не було.
-shift-line = { $points ->
+shift-line-sale = { $points ->
     [0] { $at } · { $name } · { $bill }
    *[other] { $at } · { $name } · { $bill } · <b>+{ $points }</b>
 }
@@ -28,6 +32,14 @@ shift-line-refund = { $points ->
     [0] ↩️ { $at } · { $name } · −{ $bill }
    *[other] ↩️ { $at } · { $name } · −{ $bill } · −{ $points }
 }
+shift-line-undone = { $points ->
+    [0] ↩️ { $at } · { $name } · { $bill } · скасовано
+   *[other] ↩️ { $at } · { $name } · { $bill } · −{ $points } · скасовано
+}
+shift-line-spent = { $line } · 💸 { $points }
+shift-line-by =
+    { $line }
+    <i>{ $by }</i>
 shift-undo-button = ↩️ { $at } · { $bill }
 shift-newer-button = ⬅️ Новіші
 shift-older-button = ➡️ Ще продажі

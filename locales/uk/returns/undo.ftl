@@ -11,3 +11,11 @@ undo-yes-button = ✅ Так, скасувати
 keep-button = ❌ Ні, залишити
 undo-done = Продаж скасовано.
 undo-repeated = Уже зроблено: цей продаж скасовано.
+undo-receipt =
+    ↩️ <b>Запис про покупку скасовано</b>
+
+    № { $number }
+    Чек: { $bill }
+    { $lines }
+
+    { $programme }

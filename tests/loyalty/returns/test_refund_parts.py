@@ -28,6 +28,7 @@ def sales(draw: st.DrawFn) -> Sale:
 def sale_of(bill: int, *, discount: int = 0, paid: int, spent: int = 0, points: int) -> Sale:
     return Sale(
         id=SaleId(1),
+        number=1,
         entry_id=EntryId(2),
         quote_id=QuoteId("1-2"),
         member_id=MemberId(1),

@@ -6,7 +6,8 @@ import pytest
 
 from loyalty.errors import NotAllowed, NotStaff
 from loyalty.records.team import Role, Staff
-from loyalty.returns.shifts import Shift, shift_of
+from loyalty.returns.shifts import BranchTotal, Shift, shift_of
+from loyalty.values import Minor
 from tests.loyalty.shop import Shop
 
 DAY = timedelta(days=1)
@@ -33,6 +34,7 @@ def test_a_shift_adds_up_the_day(shop: Shop) -> None:
     today = shift(shop, cashier)
     assert (today.staff, str(today.day)) == (cashier, "2026-03-14")
     assert (today.sales, len(today.refunds), today.bills, today.points) == (2, 1, 349_999, 174)
+    assert (today.given_back, today.returned) == (0, 0)  # a slip that was undone is no refund
     assert [(line.name, line.sale.bill) for line in today.lines] == [
         ("Олена", 99_999),
         ("Айгүл", 100_000),
@@ -55,7 +57,7 @@ def test_a_new_day_begins_at_midnight_in_the_shop(shop: Shop) -> None:
     )  # yesterday's sale stays yesterday's, the undoing is today's
     shop.wait(hours=10)  # past midnight in UTC
     today = shift(shop, cashier)
-    assert (today.sales, len(today.refunds), today.returned) == (1, 1, 250_000)
+    assert (today.sales, len(today.refunds), today.returned) == (1, 1, 0)
     assert (today.bills, today.points) == (100_000 - 250_000, 50 - 125)
     shop.wait(hours=14)
     assert (shift(shop, cashier)).sales == 0
@@ -81,6 +83,31 @@ def test_a_shift_reaches_as_far_as_the_role(shop: Shop) -> None:
     }
     for staff in (one, two, manager, everywhere, owner):
         assert (shift(shop, staff)).bills == seen[staff.id]
+
+
+def test_whoever_leads_sees_who_sold_where_and_what_each_branch_came_to(shop: Shop) -> None:
+    """With the points that paid; of one branch alone, the shift's own figures are its total."""
+    here, there = shop.branch("Абая 10"), shop.branch("Сатпаева 5")
+    member, owner = shop.member(), shop.owner()
+    one, far = shop.staff(name="Данияр", branch=here.id), shop.staff(name="Ірина", branch=there.id)
+    shop.sell(one, member, 100_000)
+    shop.sell(far, member, 400_000)
+    shop.sell(owner, member, 50_000)
+    slip = shop.sell(one, member, 70_000).sale
+    shop.undo(one, slip.id)
+    back = shop.sell(far, member, 30_000).sale
+    shop.refund(owner, back.id, 10_000)
+    seen = shift(shop, owner)
+    assert seen.branches == (
+        BranchTotal("Сатпаева 5", 2, Minor(420_000)),
+        BranchTotal("Абая 10", 1, Minor(100_000)),
+        BranchTotal(None, 1, Minor(50_000)),
+    )
+    assert (seen.given_back, seen.returned) == (1, 10_000)
+    lines = [(line.by, line.branch, line.sale.bill) for line in seen.lines]
+    assert lines[-2:] == [("Ірина", "Сатпаева 5", 400_000), ("Данияр", "Абая 10", 100_000)]
+    manager = shop.staff(Role.MANAGER, branch=here.id)
+    assert (shift(shop, manager).branches, shift(shop, manager).bills) == ((), 100_000)
 
 
 def test_only_staff_have_a_shift(shop: Shop) -> None:

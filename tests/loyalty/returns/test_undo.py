@@ -52,7 +52,9 @@ def test_both_are_told_of_an_undoing(shop: Shop) -> None:
     shop.undo(manager, receipt.sale.id)
     whole = Minor(250_000)
     part = Part(whole, cash=whole, taken=Points(125), given=Points(0))
-    undone = RefundFigures(receipt.sale.id, whole, part, lost=Points(0), balance=Points(0))
+    undone = RefundFigures(
+        receipt.sale.id, 1, whole, part, lost=Points(0), balance=Points(0), undone=True
+    )
     assert member.person_id is not None
     assert {(one.person_id, said(one)) for one in shop.letters()} == {
         (member.person_id, RefundReceipt(undone)),

@@ -82,7 +82,7 @@ def test_both_are_told_of_a_sale(shop: Shop) -> None:
     assert member.person_id is not None
     sale = shop.sell(cashier, member).sale
     costs = Costs(bill=Minor(250_000), discount=Minor(0), spent=Points(0), paid=Minor(250_000))
-    figures = SaleFigures(sale.id, costs, None, points=Points(125), balance=Points(125))
+    figures = SaleFigures(sale.id, 1, costs, None, points=Points(125), balance=Points(125))
     reason = AwardLine(Because.RATE, Points(125), base=Minor(250_000), rate=BasisPoints(500))
     customers, cashiers = shop.letters()
     assert customers.person_id == member.person_id
@@ -244,12 +244,12 @@ def test_a_twin_is_asked_for_once_more(shop: Shop) -> None:
 
 
 def test_what_is_no_twin(shop: Shop) -> None:
-    """Another amount, another customer, a minute later, or a sale that was undone."""
+    """Another amount, another customer, three minutes later, or a sale that was undone."""
     member, other, cashier = shop.member(), shop.member(), shop.staff()
     receipt = shop.sell(cashier, member)
     assert not (shop.quote(cashier, member, 250_001)).twin
     assert not (shop.quote(cashier, other)).twin
-    shop.wait(minutes=1)
+    shop.wait(minutes=3)
     assert not (shop.quote(cashier, member)).twin
     shop.sell(cashier, member, 300_000)
     receipt = shop.sell(cashier, member, 400_000)

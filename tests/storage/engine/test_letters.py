@@ -74,7 +74,8 @@ DEARER = {
     "expires_at": "2027-05-06T19:00:00+00:00",
 }
 DEARER_NOW = SaleFigures(
-    number=SaleId(21),
+    sale=SaleId(21),
+    number=21,
     costs=Costs(Minor(100_001), Minor(10_001), Points(200), Minor(70_000)),
     category=None,
     points=Points(128),
@@ -95,6 +96,7 @@ GIVEN_BACK = {
 }
 GIVEN_BACK_NOW = RefundFigures(
     SaleId(5),
+    5,
     Minor(200_000),
     Part(Minor(100_000), Minor(75_000), Points(3), Points(250)),
     Points(787),
@@ -122,6 +124,7 @@ WAITING: tuple[tuple[dict[str, Any], Notice], ...] = (
         TillReceipt(
             SaleFigures(
                 SaleId(4),
+                4,
                 Costs(Minor(250_000), Minor(0), Points(0), Minor(250_000)),
                 "Чай",
                 Points(125),
@@ -138,6 +141,7 @@ WAITING: tuple[tuple[dict[str, Any], Notice], ...] = (
         TillRefund(
             RefundFigures(
                 GIVEN_BACK_NOW.sale,
+                GIVEN_BACK_NOW.number,
                 GIVEN_BACK_NOW.bill,
                 GIVEN_BACK_NOW.part,
                 GIVEN_BACK_NOW.lost,

@@ -21,6 +21,7 @@ def test_a_sale_is_found_by_number_and_by_quote(store: SqlStore) -> None:
         assert sale is not None
         assert sale == Sale(
             id=sale_id,
+            number=1,
             entry_id=EntryId(sale.entry_id),
             quote_id=QuoteId("1.2"),
             member_id=member_id,
@@ -37,6 +38,8 @@ def test_a_sale_is_found_by_number_and_by_quote(store: SqlStore) -> None:
             local_date=rows.TODAY,
         )
         assert tx.sales.by_quote(QuoteId("1.2")) == sale
+        assert (tx.sales.numbered(1), tx.sales.numbered(int(sale_id) + 1)) == (sale_id, None)
+        assert tx.sales.next_number() == 2
         quote = tx.quotes.get(QuoteId("1.2"))
         assert quote is not None
         assert quote.credited
