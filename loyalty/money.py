@@ -2,6 +2,7 @@
 
 import re
 
+from loyalty.currencies import words_for, written_alike
 from loyalty.errors import AmountNotPositive, AmountTooLarge, AmountUnreadable, PointsUnreadable
 from loyalty.values import Minor, Points
 
@@ -12,26 +13,11 @@ _SPACE = "[ \u00a0\u202f\u2009]"
 _WHOLE = rf"(?P<whole>[0-9]+|[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+)"
 _AMOUNT = re.compile(rf"{_WHOLE}(?:[.,](?P<part>[0-9]{{1,2}}))?")
 _POINTS = re.compile(_WHOLE)
-# What people in the shop call the currency, besides its code.
-_CURRENCY_WORDS = {
-    "KZT": ("₸", "тг", "тг.", "тенге", "теңге", "tg", "tenge"),
-    "UAH": ("₴", "грн", "грн.", "гривень", "гривні", "гривня", "hrn"),
-    "RUB": ("₽", "р", "р.", "руб", "руб.", "рублей", "рубля", "рубль"),
-    "KGS": ("с", "сом", "сома", "сомов"),
-    "UZS": ("сум", "сўм", "so'm", "soʻm"),
-    "USD": ("$",),
-    "EUR": ("€", "евро", "євро"),
-    "GBP": ("£",),
-    "PLN": ("zł",),
-    "GEL": ("₾", "лари"),
-    "AZN": ("₼", "манат"),
-    "TRY": ("₺",),
-}
 _MOST_DIGITS = 18
 
 
 def scale_down(amount: int, numerator: int, denominator: int) -> int:
-    """amount x numerator / denominator, rounded down: the only rounding there is.
+    """amount x numerator / denominator, rounded down: the only rounding in the ledger.
 
     Amounts are not negative, so that down is also towards nothing.
     """
@@ -41,22 +27,28 @@ def scale_down(amount: int, numerator: int, denominator: int) -> int:
 
 
 def parse_amount(text: str, *, currency: str, largest: Minor) -> Minor:
-    """An amount as a cashier types it (CONTRACT, the till, step 2), in minor units.
+    """An amount as a cashier types it (CONTRACT, the till, step 2), in minor units; several with a
+    plus between them are their sum.
 
     Raises AmountUnreadable, AmountNotPositive or AmountTooLarge.
     """
-    match = _AMOUNT.fullmatch(_without_currency(text.strip(), currency))
-    if match is None:
-        raise AmountUnreadable
-    whole = _digits(match)
-    if len(whole) > _MOST_DIGITS:
-        raise AmountTooLarge(largest)
-    minor = Minor(int(whole) * MINOR_PER_UNIT + int((match["part"] or "").ljust(MINOR_DIGITS, "0")))
+    minor = Minor(sum(_one_amount(part.strip(), currency, largest) for part in text.split("+")))
     if minor == 0:
         raise AmountNotPositive
     if minor > largest:
         raise AmountTooLarge(largest)
     return minor
+
+
+def _one_amount(text: str, currency: str, largest: Minor) -> Minor:
+    match = _AMOUNT.fullmatch(_without_currency(text, currency))
+    if match is None:
+        raise AmountUnreadable
+    whole = _digits(match)
+    if len(whole) > _MOST_DIGITS:
+        raise AmountTooLarge(largest)
+    part = (match["part"] or "").ljust(MINOR_DIGITS, "0")
+    return Minor(int(whole) * MINOR_PER_UNIT + int(part))
 
 
 def parse_points(text: str) -> Points:
@@ -76,12 +68,12 @@ def is_number(text: str) -> bool:
 
 
 def _without_currency(text: str, currency: str) -> str:
-    lowered = text.casefold()
-    for word in sorted((currency.casefold(), *_CURRENCY_WORDS.get(currency, ())), key=len)[::-1]:
-        if lowered.endswith(word):
-            return lowered.removesuffix(word).rstrip()
-        if lowered.startswith(word):
-            return lowered.removeprefix(word).lstrip()
+    alike = written_alike(text)
+    for word in words_for(currency):
+        if alike.endswith(word):
+            return alike.removesuffix(word).rstrip()
+        if alike.startswith(word):
+            return alike.removeprefix(word).lstrip()
     return text
 
 

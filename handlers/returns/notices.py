@@ -106,6 +106,7 @@ def _lines(refund: RefundFigures, reader: Reader) -> list[Html]:
     lines = returned_lines(
         refund.part,
         refund.bill,
+        refund.part.cash if refund.coins is None else refund.coins,
         program,
         words,
         lost=refund.lost,

@@ -18,7 +18,7 @@ from loyalty.money import parse_amount
 from loyalty.records.team import Role
 from loyalty.returns.errors import RefundTooLarge
 from loyalty.returns.reasons import typed_reason
-from loyalty.returns.refunds import Refunding, refund_sale, sale_to_refund, weigh_refund
+from loyalty.returns.refunds import Refunding, coins_of, refund_sale, sale_to_refund, weigh_refund
 from loyalty.values import Minor, SaleId
 
 router = Router(name="refund")
@@ -129,7 +129,12 @@ async def _weighed(desk: Desk, chosen: buttons.Refund) -> Shown:
     sale_id, words = SaleId(chosen.sale), desk.words
     refunding = await _weigh(desk, sale_id, Minor(chosen.amount))
     lines = returned_lines(
-        refunding.part, refunding.sale.bill, desk.program, words, lost=refunding.lost
+        refunding.part,
+        refunding.sale.bill,
+        coins_of(refunding.sale, refunding.part, desk.program),
+        desk.program,
+        words,
+        lost=refunding.lost,
     )
     text = words(
         "refund-ask",

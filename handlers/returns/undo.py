@@ -30,7 +30,7 @@ async def ask_undo(
         sale_to_undo, sale_id=sale_id, cashier=desk.person.id, now=desk.clock.now()
     )
     part = part_of(view.sale, Minor(view.sale.bill - view.sale.refunded))
-    lines = returned_lines(part, view.sale.bill, desk.program, words, undone=True)
+    lines = returned_lines(part, view.sale.bill, part.cash, desk.program, words, undone=True)
     text = words(
         "undo-ask",
         name=view.name or words.plain("no-name"),

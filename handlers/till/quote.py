@@ -11,9 +11,10 @@ from handlers.earning.award import reasons
 from handlers.screen import Shown, button, rows
 from handlers.till import buttons
 from handlers.till.form import customer_at
-from handlers.till.receipt import points_lines
+from handlers.till.receipt import in_coins, points_lines
 from locales.amounts import money, percent
 from locales.texts import Html, Words
+from loyalty.currencies import in_cash
 from loyalty.points.expiry import active_from, expires_at
 from loyalty.records.earning import Because
 from loyalty.records.till import Offer, Quote
@@ -86,6 +87,7 @@ def _costs(offer: Offer, program: Program, words: Words) -> str:
         lines.append(words("bill-discount-rate", rate=rate, off=off))
     if offer.paid != offer.bill:
         lines.append(words("bill-to-pay", paid=money(offer.paid, currency, language)))
+        lines += in_coins(offer.paid, in_cash(offer.paid, currency), program, words)
     if offer.award.lines[0].because is not Because.NOTHING:
         lines.append(words("quote-gain", points=offer.award.points))
     return "\n".join(lines)

@@ -10,12 +10,13 @@ from handlers.points.purse import balance_line
 from handlers.screen import button, rows
 from locales.amounts import clock_time, day, moment, money
 from locales.texts import Html, Words
+from loyalty.currencies import in_cash
 from loyalty.earning.earning import gives_points
 from loyalty.points.expiry import last_day
 from loyalty.records.till import Costs
 from loyalty.rules.program import Program
 from loyalty.till.receipts import SaleFigures
-from loyalty.values import SaleId
+from loyalty.values import Minor, SaleId
 
 
 def till_receipt(
@@ -56,7 +57,15 @@ def bill_lines(costs: Costs, program: Program, words: Words, *, owed: bool = Fal
     if costs.paid != costs.bill:
         paid = money(costs.paid, currency, language)
         lines.append(words("bill-to-pay" if owed else "bill-paid", paid=paid))
+        lines += in_coins(costs.paid, in_cash(costs.paid, currency), program, words)
     return lines
+
+
+def in_coins(amount: Minor, coins: Minor, program: Program, words: Words) -> list[Html]:
+    """What is handed over in cash, where there are no coins for the amount itself."""
+    if coins == amount:
+        return []
+    return [words("in-cash", sum=money(coins, program.currency, words.language))]
 
 
 def points_lines(

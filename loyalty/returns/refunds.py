@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
+from loyalty.currencies import in_cash
 from loyalty.earning.multipliers import uses_after_refund
 from loyalty.earning.tiers import tiers_after_refund
 from loyalty.errors import AmountNotPositive, NotAllowed
@@ -25,6 +26,7 @@ from loyalty.records.till import Sale, Screen
 from loyalty.returns.errors import RefundTooLarge, RefundTooLate, SaleChanged, SaleUndone
 from loyalty.returns.reasons import typed_reason
 from loyalty.returns.sold import REFUND_LIFE, SaleView, leads, look_at_sale, within_reach
+from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import Minor, OperationId, PersonId, Points, SaleId
 
@@ -58,7 +60,9 @@ class Refunding:
 @dataclass(frozen=True, slots=True)
 class RefundFigures:
     """A refund as both receipts show it, with the `number` of the sale and the customer's `balance`
-    after it. One that was `undone` had been entered by mistake: no money comes back for it.
+    after it. `coins` are what comes back of the part's money where that is in cash; None in older
+    letters, where it is the same. One that was `undone` had been entered by mistake: no money comes
+    back for it.
 
     `lost` are points that expired with the purchase; `revived` are those that came back out of
     expired lots, and live until `revived_until`.
@@ -73,6 +77,7 @@ class RefundFigures:
     revived: Points = Points(0)
     revived_until: datetime | None = None
     undone: bool = False
+    coins: Minor | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -114,6 +119,14 @@ def part_of(sale: Sale, amount: Minor) -> Part:
         taken=Points(sale.points - sale.taken_back - kept),
         given=Points(scale_down(sale.spent, done, sale.bill) - sale.given_back),
     )
+
+
+def coins_of(sale: Sale, part: Part, program: Program) -> Minor:
+    """What comes back in cash of this part, in coins in use: with those before it as much as was
+    taken in cash for all of them together.
+    """
+    until_now = in_cash(sale.cash_back, program.currency)
+    return Minor(in_cash(Minor(sale.cash_back + part.cash), program.currency) - until_now)
 
 
 def after(sale: Sale, part: Part, at: datetime) -> Sale:
@@ -290,6 +303,7 @@ def _tell_both(
     undone: bool,
 ) -> None:
     again = revived(tx, member_id=done.sale.member_id, now=now)
+    before = replace(done.sale, cash_back=Minor(done.sale.cash_back - done.part.cash))
     figures = RefundFigures(
         sale=done.sale.id,
         number=done.sale.number,
@@ -300,6 +314,7 @@ def _tell_both(
         revived=again,
         revived_until=now + REVIVED_LIFE if again else None,
         undone=undone,
+        coins=coins_of(before, done.part, tx.programs.current()),
     )
     cause = str(number)
     notify(tx, RefundReceipt(figures), customer, cause=cause, now=now)

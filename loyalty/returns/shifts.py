@@ -96,7 +96,7 @@ def _by_branch(
     lines: tuple[SaleLine, ...], refunds: tuple[RefundLine, ...], day: date, program: Program
 ) -> tuple[BranchTotal, ...]:
     """Nothing where all is of one branch: the shift's own figures say it."""
-    names = dict.fromkeys(line.branch for line in (*lines, *refunds))
+    names = {line.branch for line in lines} | {line.branch for line in refunds}
     totals = []
     for name in names if len(names) > 1 else ():
         own = [line for line in lines if line.branch == name]

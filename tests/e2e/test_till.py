@@ -203,7 +203,9 @@ async def test_a_sale_is_taken_back_once(shop: Shop) -> None:
     await shop.all_said()
     assert cashier.last.labels == []
     slip = await customer.reads("↩️", since=told)
-    assert slip.text.startswith(first_line("kk", "undo-receipt", number="1", bill="", lines=""))
+    assert slip.text.startswith(
+        first_line("kk", "undo-receipt", number="1", bill="", lines="", programme="")
+    )
     assert shown("kk", "refund-receipt-cash", sum="") not in slip.text
     await customer.send("/balance")
     await customer.reads(shown("kk", "points", points=0))

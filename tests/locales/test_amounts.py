@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_precision, list_currencies
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +21,12 @@ from locales.amounts import (
     times,
 )
 from locales.texts import LANGUAGES
+from loyalty.money import MINOR_DIGITS, parse_amount
+from loyalty.values import Minor
 
+CURRENCIES = sorted(
+    code for code in list_currencies() if get_currency_precision(code) == MINOR_DIGITS
+)
 MARCH = datetime(2026, 3, 5, 20, 5, tzinfo=UTC)
 ALMATY = ZoneInfo("Asia/Almaty")
 
@@ -134,3 +139,18 @@ def test_decimal(value: float, language: str, written: str) -> None:
 def test_a_day_without_its_year(language: str, written: str) -> None:
     """As short as it stands under a curve, eight beside each other."""
     assert day_and_month(date(2026, 3, 5), language) == written
+
+
+@given(st.sampled_from(CURRENCIES), st.sampled_from(("ru", "uk", "kk")), st.integers(1, 10**13))
+def test_a_sum_is_accepted_as_the_bot_prints_it(currency: str, language: str, minor: int) -> None:
+    """In every language and currency, so that a cashier may type what a screen shows."""
+    printed = money(minor, currency, language)
+    assert parse_amount(printed, currency=currency, largest=Minor(10**13)) == minor
+
+
+@pytest.mark.parametrize("currency", CURRENCIES)
+def test_every_sign_that_the_bot_writes_is_read(currency: str) -> None:
+    """Each of them, and not only those that chance has drawn."""
+    for language in LANGUAGES:
+        printed = money(50_050, currency, language)
+        assert parse_amount(printed, currency=currency, largest=Minor(10**13)) == 50_050

@@ -48,6 +48,8 @@ def tenge(text: str) -> Minor:
         ("0002500", 250_000),
         ("10 000 000", 1_000_000_000),
         ("10000000.00", 1_000_000_000),
+        ("2500+300", 280_000),
+        ("2 500,50 ₸ + 300 тг + 0.50", 280_100),
     ],
 )
 def test_an_amount_is_read_as_people_type_it(typed: str, minor: int) -> None:
@@ -68,6 +70,10 @@ def test_an_amount_is_read_as_people_type_it(typed: str, minor: int) -> None:
         "-2500",
         "−2500",
         "+2500",
+        "2500+",
+        "2500++300",
+        "2500+три",
+        "2500-300",
         "2500-",
         "2500.505",
         "2500,505",
@@ -130,7 +136,15 @@ def test_nothing_is_not_sold(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["10000000.01", "10 000 001", "1000000000000000", "1" + "0" * 15, "9" * 18, "9" * 4096],
+    [
+        "10000000.01",
+        "10 000 001",
+        "1000000000000000",
+        "1" + "0" * 15,
+        "9" * 18,
+        "9" * 4096,
+        "9999999+2",
+    ],
 )
 def test_more_than_the_largest_bill_is_refused(typed: str) -> None:
     """Above the limit, however far above, the refusal names the limit."""
@@ -153,6 +167,16 @@ def test_more_than_the_largest_bill_is_refused(typed: str) -> None:
         ("100 ZŁ", "PLN"),
         ("100 chf", "CHF"),
         ("100ßp", "SSP"),  # one letter that is two in the other case
+        ("100 ₪", "ILS"),
+        ("100 шекелей", "ILS"),
+        ("100 US$", "USD"),
+        ("100 долларов", "USD"),
+        ("100 гривен", "UAH"),
+        ("100 Гривні", "UAH"),
+        *((f"100 so{mark}m", "UZS") for mark in "'’‘ʻʼ`´′"),
+        ("100 сомони", "TJS"),
+        ("100 рублей", "BYN"),
+        ("100 тмт", "TMT"),
     ],
 )
 def test_every_currency_has_its_words(typed: str, currency: str) -> None:

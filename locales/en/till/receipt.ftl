@@ -5,6 +5,7 @@ bill-discount = Discount: { $off }
 bill-discount-rate = Discount { $rate }: { $off }
 bill-to-pay = To pay: <b>{ $paid }</b>
 bill-paid = Paid: <b>{ $paid }</b>
+in-cash = In cash: <b>{ $sum }</b>
 bill-category = Category: { $category }
 points-from = The points can be spent from { $at }
 points-until = The points are good until the end of { $day }

@@ -5,6 +5,7 @@ bill-discount = Скидка: { $off }
 bill-discount-rate = Скидка { $rate }: { $off }
 bill-to-pay = К оплате: <b>{ $paid }</b>
 bill-paid = Оплачено: <b>{ $paid }</b>
+in-cash = Наличными: <b>{ $sum }</b>
 bill-category = Категория: { $category }
 points-from = Баллы можно потратить с { $at }
 points-until = Баллы действуют до { $day } включительно

@@ -5,6 +5,7 @@ bill-discount = Знижка: { $off }
 bill-discount-rate = Знижка { $rate }: { $off }
 bill-to-pay = До сплати: <b>{ $paid }</b>
 bill-paid = Сплачено: <b>{ $paid }</b>
+in-cash = Готівкою: <b>{ $sum }</b>
 bill-category = Категорія: { $category }
 points-from = Бали можна витратити з { $at }
 points-until = Бали діють до { $day } включно

@@ -6,11 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loyalty.currencies import in_cash
 from loyalty.records.returns import Part
 from loyalty.records.till import Sale
-from loyalty.returns.refunds import after, part_of
+from loyalty.returns.refunds import after, coins_of, part_of
 from loyalty.values import EntryId, MemberId, Minor, Points, QuoteId, SaleId, StaffId
+from tests.loyalty.programs import blank
 from tests.loyalty.shop import NOON
+
+UKRAINIAN = blank(currency="UAH")
 
 
 @st.composite
@@ -82,6 +86,23 @@ def test_no_order_of_parts_returns_more_than_was_paid(case: tuple[Sale, list[int
     assert (undone.refunded, undone.cash_back) == (sale.bill, sale.paid)
     assert (undone.taken_back, undone.given_back) == (sale.points, sale.spent)
     assert undone.undone_at == NOON
+
+
+@given(cut_up())
+def test_no_order_of_parts_returns_more_cash_than_was_taken(
+    case: tuple[Sale, list[int]],
+) -> None:
+    """Where there are no small coins, each part is rounded so that all together are exact."""
+    sale, amounts = case
+    taken, back = in_cash(sale.paid, "UAH"), 0
+    for amount in amounts:
+        part = part_of(sale, Minor(amount))
+        coins = coins_of(sale, part, UKRAINIAN)
+        assert coins >= 0
+        back += coins
+        sale = after(sale, part, NOON)
+        assert back <= taken
+    assert back == taken
 
 
 @given(cut_up(), st.data())

@@ -53,7 +53,7 @@ def test_both_are_told_of_an_undoing(shop: Shop) -> None:
     whole = Minor(250_000)
     part = Part(whole, cash=whole, taken=Points(125), given=Points(0))
     undone = RefundFigures(
-        receipt.sale.id, 1, whole, part, lost=Points(0), balance=Points(0), undone=True
+        receipt.sale.id, 1, whole, part, lost=Points(0), balance=Points(0), undone=True, coins=whole
     )
     assert member.person_id is not None
     assert {(one.person_id, said(one)) for one in shop.letters()} == {
