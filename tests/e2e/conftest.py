@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from functools import cache, partial
 from pathlib import Path
 
@@ -51,6 +52,14 @@ def _patient_inbox(monkeypatch: pytest.MonkeyPatch) -> None:
     when it returns, on a slow machine too. Bots in processes of their own are as they are.
     """
     monkeypatch.setattr("bot.run.Inbox", partial(Inbox, patience=15.0))
+
+
+@pytest.fixture(autouse=True)
+def _hasty_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters to one person need not wait a second for each other: tests of the pace have bots in
+    processes of their own, or run on a clock that they move.
+    """
+    monkeypatch.setattr("bot.pace.BETWEEN_MESSAGES", timedelta(seconds=0.05))
 
 
 @pytest.fixture(scope="session")
