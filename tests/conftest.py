@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
 from uuid import uuid4
@@ -22,6 +23,7 @@ from redis.exceptions import RedisError
 from sqlalchemy import make_url
 
 from bot.lean import import_aiogram
+from locales.texts import Texts
 from storage.engine.schema import migrate
 from storage.store import SqlStore, open_store
 from storage.tables import metadata
@@ -37,6 +39,9 @@ settings.register_profile(
 )
 
 import_aiogram()  # before any test does, who would wait for it
+
+# Read once by each worker: parsing all that the bot can say takes longer than most tests do.
+Texts.load = cache(Texts.load)  # type: ignore[method-assign]
 
 POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1/test")
 REDIS_URL = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/9")

@@ -3,18 +3,15 @@
 import socket
 from collections.abc import AsyncIterator
 from datetime import timedelta
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 import pytest
 import structlog
 
 from bot.inbox import Inbox
-from locales.texts import Texts
 from storage.engine.schema import migrate
 from tests.e2e.shop import Shop, open_shop
-
-_load = cache(Texts.load)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,12 +35,6 @@ def _collector(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     for spared in ("walk_seldom", "never_walk_again", "walk_all"):
         monkeypatch.setattr(f"bot.run.{spared}", lambda: None)
-
-
-@pytest.fixture(autouse=True)
-def _texts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read once: parsing all that the bot can say takes longer than most tests do."""
-    monkeypatch.setattr(Texts, "load", _load)
 
 
 @pytest.fixture(autouse=True)

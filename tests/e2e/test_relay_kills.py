@@ -108,6 +108,7 @@ async def test_in_the_group_of_the_team(shop: Shop, *, acted: bool) -> None:
             async with dying(shop, bot, (method, group.id), acted=acted):
                 await customer.send(f"{method}?", wait=False)
             await heard(shop, group, f"{method}?", seconds=PATIENCE)
+            await shop.all_said()
         async with dying(shop, bot, ("copyMessage", asker.id), acted=acted):
             await owner.send("Жауап", to=group, thread=asked.thread, reply_to=asked, wait=False)
         answer = await asker.reads("Жауап", PATIENCE)
