@@ -40,6 +40,7 @@ from handlers.people.card import CardShelf
 from handlers.promotions.rendering import DeliveryRenderer
 from handlers.promotions.uploads import Uploads
 from handlers.routers import listen
+from handlers.till.photo_reader import PhotoReader
 from handlers.trouble import apologise
 from locales.texts import Texts
 from loyalty.clock import Clock
@@ -67,6 +68,7 @@ class Provided(TypedDict):
     clock: Clock
     keys: Keys
     cards: CardShelf
+    photos: PhotoReader
     username: str
     send_rate: int
 
@@ -156,6 +158,8 @@ async def _serve(
     shared = settings.redis_url is not None
     state = await stack.enter_async_context(open_state(settings.state_path, shared=shared))
     parked = ParkedUpdates(state)
+    photos = PhotoReader()
+    stack.push_async_callback(photos.close)
     dispatcher = _dispatcher(
         settings,
         state,
@@ -165,6 +169,7 @@ async def _serve(
             clock=clock,
             keys=shop.keys,
             cards=CardShelf(),
+            photos=photos,
             username=me.username or "",
             send_rate=settings.send_rate,
         ),

@@ -1,17 +1,18 @@
 """Scanning: the link of a card, or a photo of its code. What is typed is in amount.py."""
 
-import asyncio
 import io
+from functools import partial
 
 from aiogram import Bot, F, Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.methods import TelegramMethod
-from aiogram.types import Message
+from aiogram.types import Document, Message, PhotoSize
 
 from handlers.desk import AtDesk, Desk
 from handlers.links import payload_of
 from handlers.till.form import open_card
-from handlers.till.photo import NotAPicture, read_codes
+from handlers.till.photo import NotAPicture
+from handlers.till.photo_reader import PhotoReader
 from loyalty.people.cards import CARD_LETTER
 
 router = Router(name="scan")
@@ -29,16 +30,15 @@ async def open_link(
 
 @router.message(F.photo | F.document.mime_type.startswith("image/"), AtDesk())
 async def read_photo(
-    message: Message, bot: Bot, desk: Desk, username: str
+    message: Message, bot: Bot, desk: Desk, username: str, photos: PhotoReader
 ) -> TelegramMethod[Message]:
     """A photo of the customer's screen, or a picture sent as a file."""
     picture = message.photo[-1] if message.photo else message.document
     if picture is None or (picture.file_size or 0) > LARGEST_PICTURE:
         return message.answer(desk.words("scan-too-large"))
     await bot.send_chat_action(desk.chat, "typing")
-    downloaded = await bot.download(picture, destination=io.BytesIO())
     try:
-        codes = await asyncio.to_thread(read_codes, downloaded.read() if downloaded else b"")
+        codes = await photos.read(partial(_fetch, bot, picture))
     except NotAPicture:
         return message.answer(desk.words("scan-not-a-picture"))
     payloads = {payload for code in codes if (payload := payload_of(code, username))}
@@ -48,3 +48,8 @@ async def read_photo(
     if cards:
         return message.answer(desk.words("scan-several"))
     return message.answer(desk.words("scan-not-ours" if codes else "scan-nothing"))
+
+
+async def _fetch(bot: Bot, picture: PhotoSize | Document) -> bytes:
+    downloaded = await bot.download(picture, destination=io.BytesIO())
+    return downloaded.read() if downloaded else b""
