@@ -13,7 +13,6 @@ from babel.numbers import (
     get_currency_precision,
     get_currency_symbol,
     get_decimal_symbol,
-    get_group_symbol,
 )
 
 NO_BREAK_SPACE = "\u00a0"
@@ -29,13 +28,13 @@ _DAY_AND_MONTH = {"ru": "dd.MM", "uk": "dd.MM", "kk": "dd.MM", "en": "d MMM"}
 
 
 def number(n: int, language: str) -> str:
-    """12 500, or 12,500 in English; negative with a true minus."""
-    return f"{MINUS if n < 0 else ''}{_grouped(abs(n), language)}"
+    """12 500, in English as well, where a comma would be typed as a point; with a true minus."""
+    return f"{MINUS if n < 0 else ''}{_grouped(abs(n))}"
 
 
 def signed(n: int, language: str) -> str:
     """A movement: +125, −125, and plain 0."""
-    return f"+{_grouped(n, language)}" if n > 0 else number(n, language)
+    return f"+{_grouped(n)}" if n > 0 else number(n, language)
 
 
 def money(minor: int, currency: str, language: str) -> str:
@@ -48,7 +47,7 @@ def money(minor: int, currency: str, language: str) -> str:
     whole, rest = divmod(abs(minor), 10**digits)
     decimals = f"{_decimal_symbol(language)}{rest:0{digits}}" if rest else ""
     minus = MINUS if minor < 0 else ""
-    amount = f"{minus}{_grouped(whole, language)}{decimals}"
+    amount = f"{minus}{_grouped(whole)}{decimals}"
     return f"{amount}{NO_BREAK_SPACE}{_currency_sign(currency, language)}"
 
 
@@ -57,14 +56,14 @@ def percent(basis_points: int, language: str) -> str:
     whole, rest = divmod(abs(basis_points), 100)
     decimals = f"{_decimal_symbol(language)}{rest:02}".rstrip("0") if rest else ""
     minus = MINUS if basis_points < 0 else ""
-    return f"{minus}{_grouped(whole, language)}{decimals}{_percent_sign(language)}"
+    return f"{minus}{_grouped(whole)}{decimals}{_percent_sign(language)}"
 
 
 def decimal(value: float, language: str) -> str:
     """Of a mean, one digit behind the sign: 4,6; −1 000,0."""
     whole, _, digit = f"{abs(value):.1f}".partition(".")
     minus = MINUS if round(value, 1) < 0 else ""
-    return f"{minus}{_grouped(int(whole), language)}{_decimal_symbol(language)}{digit}"
+    return f"{minus}{_grouped(int(whole))}{_decimal_symbol(language)}{digit}"
 
 
 def figure(value: float, language: str) -> str:
@@ -72,14 +71,14 @@ def figure(value: float, language: str) -> str:
     whole, _, digits = f"{abs(value):.6f}".partition(".")
     digits = digits.rstrip("0")
     behind = f"{_decimal_symbol(language)}{digits}" if digits else ""
-    return f"{MINUS if value < 0 else ''}{_grouped(int(whole), language)}{behind}"
+    return f"{MINUS if value < 0 else ''}{_grouped(int(whole))}{behind}"
 
 
 def times(basis_points: int, language: str) -> str:
     """How many times: 15 000 basis points are ×1,5."""
     whole, rest = divmod(basis_points, 10_000)
     decimals = f"{_decimal_symbol(language)}{rest:04}".rstrip("0") if rest else ""
-    return f"×{_grouped(whole, language)}{decimals}"
+    return f"×{_grouped(whole)}{decimals}"
 
 
 def day(date: date, language: str) -> str:
@@ -116,8 +115,8 @@ def clock_time(instant: datetime, zone: tzinfo) -> str:
     return f"{instant.astimezone(zone):%H:%M}"
 
 
-def _grouped(n: int, language: str) -> str:
-    return f"{n:,}".replace(",", _group_symbol(language))
+def _grouped(n: int) -> str:
+    return f"{n:,}".replace(",", NO_BREAK_SPACE)
 
 
 def _unbroken(text: str) -> str:
@@ -130,11 +129,6 @@ def _unbroken(text: str) -> str:
 @cache
 def _locale(language: str) -> Locale:
     return Locale.parse(_LOCALES[language])
-
-
-@cache
-def _group_symbol(language: str) -> str:
-    return get_group_symbol(_locale(language))
 
 
 @cache

@@ -2,6 +2,10 @@
 
 The words themselves are Fluent files, `locales/<language>/<capability>.ftl`, written in the small
 HTML that Telegram understands (b, i, code, a). Arguments come from people and are escaped.
+
+What points are called is a handful of terms, `locales/<language>/points/word.ftl`, and stands
+nowhere else. A programme with a word of its own is a bundle to which these terms are given anew
+(`add_resource(…, allow_overrides=True)`): its texts then say that word everywhere.
 """
 
 from collections.abc import Mapping
@@ -180,12 +184,17 @@ def _for_html(arg: str | int) -> FluentType:
     return _Figure(arg)
 
 
+def _capital(word: str) -> _Text:
+    """The word as it begins a sentence or a button."""
+    return _Text(f"{word[:1].upper()}{word[1:]}")
+
+
 def _bundle(folder: Path, language: str) -> FluentBundle:
     cldr = localedata.load(language)  # the data that Babel itself keeps and works with
     for name in _UNUSED:
         cldr.pop(name, None)
     parser = FluentParser(with_spans=False)
-    bundle = FluentBundle([language], use_isolating=False)
+    bundle = FluentBundle([language], functions={"CAPITAL": _capital}, use_isolating=False)
     for file in sorted((folder / language).rglob("*.ftl")):
         bundle.add_resource(parser.parse(file.read_text(encoding="utf-8")))
     return bundle

@@ -58,10 +58,10 @@ def correction_receipt(told: CorrectionReceipt, reader: Reader) -> Rendered:
     words = reader.words
     text = words(
         "correction-receipt",
-        points=signed(told.points, words.language),
+        way="more" if told.points > 0 else "less",
+        points=abs(told.points),
         reason=in_words(told.reason, words),
         balance=balance_line(told.balance, words),
-        programme=reader.program.name,
     )
     return sent(reader, text)
 

@@ -163,7 +163,7 @@ def _sale_button(line: SaleLine, desk: Desk, *, leads: bool) -> InlineKeyboardBu
 
 
 def _turning(shift: Shift, page: int, words: Words) -> tuple[tuple[InlineKeyboardButton, ...], ...]:
-    """To the newer and the older of the day; to the day before and the day after."""
+    """To the newer and the older of the day; to the day after and the day before."""
     first, last = (one.toordinal() for one in shift.days)
     here = shift.day.toordinal()
     pages, days = [], []
@@ -173,12 +173,12 @@ def _turning(shift: Shift, page: int, words: Words) -> tuple[tuple[InlineKeyboar
     if _page(shift, page + 1):
         label = words.plain("shift-older-button")
         pages.append(button(label, buttons.ShiftOn(ordinal=here, page=page + 1)))
-    if here > first:
-        label = words.plain("shift-before-button", day=_short(here - 1, words))
-        days.append(button(label, buttons.ShiftOn(ordinal=here - 1, page=0)))
     if here < last:
         label = words.plain("shift-after-button", day=_short(here + 1, words))
         days.append(button(label, buttons.ShiftOn(ordinal=here + 1, page=0)))
+    if here > first:
+        label = words.plain("shift-before-button", day=_short(here - 1, words))
+        days.append(button(label, buttons.ShiftOn(ordinal=here - 1, page=0)))
     return tuple(pages), tuple(days)
 
 

@@ -12,7 +12,6 @@ def birthday_gift(told: BirthdayGift, reader: Reader) -> Rendered:
     text = reader.words(
         "birthday-gift-late" if told.late else "birthday-gift",
         points=told.points,
-        programme=reader.program.name,
     )
     return sent(reader, text)
 

@@ -78,7 +78,6 @@ def asking(asked: SpendingQuestion, program: Program, words: Words) -> Shown:
     text = words(
         "spending-question",
         lines=_owed(asked.costs, program, words),
-        programme=program.name,
         until=clock_time(asked.until, ZoneInfo(program.time_zone)),
     )
     question, points = asked.question, asked.costs.spent

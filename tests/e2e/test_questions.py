@@ -165,7 +165,7 @@ QUESTIONS = (
         _correction_reason,
         (("ой", REASON), (LONG, REASON)),
         "still-correction-reason",
-        "Извинение",
+        "Просим прощения",
         "correction-yes-button",
     ),
     Question(
@@ -217,8 +217,8 @@ async def _with_a_purchase(shop: Shop, language: str) -> AtTheTill:
     customer = await shop.customer("Айгерім")
     leader = await shop.cashier("Ержан", language, Role.MANAGER)
     receipt = await shop.sale(leader, customer, "20000")
-    number = next(line for line in receipt.text.splitlines() if line.startswith("№"))
-    return AtTheTill(shop, leader, customer, number.removeprefix("№").split()[0])
+    number = next(line for line in receipt.text.splitlines() if line.startswith(("№", "#")))
+    return AtTheTill(shop, leader, customer, number.lstrip("№#\u00a0"))
 
 
 def _picture() -> bytes:

@@ -110,7 +110,7 @@ async def test_a_manager_gives_back_in_every_way(shop: Shop) -> None:
     # A day later it is in yesterday's shift, and the refund counts today.
     await shop.sandbox.advance(timedelta(days=1))
     await manager.send("/shift")
-    await manager.tap("⬅️")
+    await manager.tap("➡️")
     await manager.tap(f"2{NO_BREAK}500")
     await manager.tap("↩️")
     await manager.tap("↩️")
@@ -151,9 +151,8 @@ async def test_debts_late_comers_and_points_by_hand(shop: Shop) -> None:
     mark = customer.mark()
     await manager.send("Помилка в чеку")
     await manager.tap("✅")
-    told = await customer.reads("✏️", since=mark)
+    told = await customer.reads("−100", since=mark)
     assert "Помилка в чеку" in told.text
-    assert "−100" in told.text
 
     # The points are gone, and the purchase comes back: a debt.
     await manager.send(f"№ {number}")

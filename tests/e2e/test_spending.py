@@ -92,7 +92,7 @@ async def test_without_the_customers_yes_nothing_is_spent(shop: Shop) -> None:
     await cashier.tap("💸")
     mark = cashier.mark()
     await cashier.tap("💸")  # the most
-    await customer.reads(shown("en", "spending-question", lines="", programme="", until="")[:10])
+    await customer.reads(shown("en", "spending-question", lines="", until="")[:10])
     await customer.tap("❌")
     assert customer.last.text == shown("en", "spending-answer-refused")
     over = await cashier.reads(ending("ru", "refused"), since=mark)
@@ -124,7 +124,7 @@ async def test_without_the_customers_yes_nothing_is_spent(shop: Shop) -> None:
     await cashier.tap("💸")
     reading = customer.mark()
     await cashier.tap("💸")
-    await customer.reads("1,000", since=reading)
+    await customer.reads("1 000", since=reading)
     await cashier.tap("❌")
     assert (till.text, [label[0] for label in till.labels]) == (first, ["✅", "💸", "❌"])
     closed = await customer.reads(shown("en", "spending-closed-withdrawn"), since=reading)
@@ -134,7 +134,7 @@ async def test_without_the_customers_yes_nothing_is_spent(shop: Shop) -> None:
     reading, mark = customer.mark(), cashier.mark()
     await cashier.tap("💸")
     await cashier.tap("💸")
-    await customer.reads("1,000", since=reading)
+    await customer.reads("1 000", since=reading)
     await customer.block()
     await cashier.reads(ending("ru", "unreachable"), since=mark)
     assert [label[0] for label in till.labels] == ["✅", "❌"]

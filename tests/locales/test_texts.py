@@ -92,7 +92,7 @@ def test_a_text_within_a_text_is_escaped_once(texts: Texts) -> None:
         ("ru", 12_501, "12\u00a0501 балл"),
         ("ru", -5, "−5 баллов"),
         ("en", 1, "1 point"),
-        ("en", 12_500, "12,500 points"),
+        ("en", 12_500, "12\u00a0500 points"),
     ],
 )
 def test_numbers(texts: Texts, language: str, points: int, shown: str) -> None:

@@ -14,7 +14,7 @@ join-offer =
 
     { $gives }
 
-    <b>What we keep about you:</b> your Telegram ID and name, your purchases and points. Your phone and birthday only if you give them yourself. More in /privacy.
+    <b>What we keep about you:</b> your Telegram ID and name, your purchases and { -points }. Your phone and birthday only if you give them yourself. More in /privacy.
 
     Tap ✅ and you are in.
 
@@ -23,4 +23,4 @@ join-done =
     <b>You are in!</b> Your card: /card
 
     A few quick questions now; you can skip any of them.
-join-already = You have already joined. Your card: /card
+join-already = You have already joined.

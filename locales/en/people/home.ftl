@@ -6,5 +6,5 @@ home =
 
     { $advice }
 home-holder = { $name } · <b>{ $balance }</b>
-home-advice-points = Show your card at the till to collect points.
+home-advice-points = Show your card at the till to collect { -points }.
 home-advice = Show your card at the till whenever you buy something.

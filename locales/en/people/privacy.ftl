@@ -5,7 +5,7 @@ privacy =
 
     <b>What is kept, and why</b>
     • Your Telegram ID, name and language: so that you have a card and we can write to you.
-    • Your purchases and points: so that the balance is always right.
+    • Your purchases and { -points }: so that the balance is always right.
     • Your phone and birthday, if you gave them: to recognise you and to wish you a happy birthday.
     • What you want to hear about, and which offers you got: so that we don’t write too much.
     • Your scores and what you said with them: so that what went wrong is put right.
@@ -19,7 +19,7 @@ privacy =
     As long as you are in the programme.
 
     <b>If you delete your data</b>
-    Your points are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone. A keyed hash of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift is not given twice. What you wrote to the shop stays in the team’s own chats: Telegram lets bots delete nothing there that is older than two days. In the team’s group your topic is deleted with all that is in it; where the bot may not do that, it is closed, and your name goes from its title and its first message.
+    Your { -points } are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone. A digital fingerprint of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift is not given twice. What you wrote to the shop stays in the team’s own chats: Telegram lets bots delete nothing there that is older than two days. In the team’s group your topic is deleted with all that is in it; where the bot may not do that, it is closed, and your name goes from its title and its first message.
 
     Every member can get all their data as a file (📥) or delete it (🗑) here at any time.
 
@@ -40,6 +40,6 @@ forget-ask-staff =
     You work here, so your role, your name at work and your Telegram ID stay for as long as you are in the team.
 forget-button = ✅ Yes, delete it
 forget-done =
-    Done: you have left the programme. Your points are written off and your member data is erased.
+    Done: you have left the programme. Your { -points } are written off and your member data is erased.
 
     If you would like to come back: /start.

@@ -14,19 +14,19 @@ ask-phone =
 
     Tap “{ phone-button }” below.
 phone-button = ✅ Send my number
-phone-saved = Saved. Your number: <b>{ $phone }</b>.
+phone-saved = Saved. Your number: <b>{ $phone }</b>.
 phone-skipped = All right, nothing has changed. You can add your number at any time: /settings.
 still-profile-phone = Please tap “{ phone-button }” below, or “{ skip-button }”.
 
 ask-birthday =
-    When is your birthday? Send the day and the month, and the year if you like: 25.03 or 25.03.1990.
+    When is your birthday? Send the day and the month, and the year if you like: 25.03 or 25.03.1990.
 
-    You can set it only once.
+    We would like to wish you a happy one. You can set it only once.
 confirm-birthday =
     <b>{ $birthday }</b>: is that right?
 
     You will not be able to change it later.
-birthday-saved = Saved. Your birthday: <b>{ $birthday }</b>.
+birthday-saved = Saved. Your birthday: <b>{ $birthday }</b>.
 birthday-skipped = All right, we will leave it out. You can add it at any time: /settings.
 still-profile-birthday = Please send the day and the month as numbers, for example 25.03 or 25.03.1990. If you would rather not, tap “{ skip-button }” above.
 
@@ -35,4 +35,4 @@ ask-advertising =
 
     You can change your mind at any time in /settings.
 advertising-yes = Thank you! We will write when there is something worth it. To stop: /settings.
-advertising-no = All right, no advertising. We will only write about your purchases.
+advertising-no = All right, no advertising. We will only write about your purchases and your card.

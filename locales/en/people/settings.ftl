@@ -5,10 +5,10 @@ settings =
 
     Language: { language-name }
     Name: { $name }
-    Phone: { $phone }
-    Birthday: { $birthday }
+    Phone: { $phone }
+    Birthday: { $birthday }
     Offers and news: { $advertising }
-    News of my points: { $points }
+    My { -points }: { $points }
     Questions: { $questions }
 
     What would you like to change?
@@ -24,7 +24,7 @@ change-name-button = ✏️ Name
 change-phone-button = ✏️ Phone
 change-birthday-button = ✏️ Birthday
 change-advertising-button = 🔔 Offers and news
-change-points-button = 🔔 My points
+change-points-button = 🔔 My { -points }
 change-questions-button = 🔔 Questions
 
 ask-language = Which language shall we speak?

@@ -1,23 +1,23 @@
 # How long points live: on the balance, in the history, and ahead of their last day.
 
-points-next-loss = Next to expire: <b>{ points }</b>, last day { $day }.
-points-next-loss-kept = Without a purchase, <b>{ points }</b> will expire: last day { $day }.
+points-next-loss = Next to expire: <b>{ points }</b>, last day { $day }.
+points-next-loss-kept = Without a purchase these expire: <b>{ points }</b>, last day { $day }.
 
 points-active =
-    Ready to spend: <b>{ points }</b>.
+    Ready to spend: <b>{ points }</b>.
 
     In all, you can spend { $spendable } now.
 
 expiry-reminder =
-    Your points are about to expire: <b>{ points }</b>.
+    <b>{ points }</b> will expire soon.
 
-    Their last day is { $day }. You can spend them on your next purchase: show your card at the till.
+    Use them by the end of { $day }: just show your card at the till.
 expiry-reminder-kept =
-    Your points are about to expire: <b>{ points }</b>.
+    <b>{ points }</b> will expire soon.
 
-    Their last day is { $day }. Any purchase by then, that day included, keeps them.
+    Buy anything by the end of { $day } and they stay.
 
-expiry-reminder-in-all = In all, by the end of { $day }, these will expire: <b>{ points }</b>.
+expiry-reminder-in-all = In all, <b>{ points }</b> will expire by the end of { $day }.
 
 history-until = until { $day }
 history-from = to spend from { $day }

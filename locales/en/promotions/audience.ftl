@@ -47,39 +47,39 @@ who-idle = bought nothing for { $days ->
     [one] { $days } day
    *[other] { $days } days
 } or more
-who-days-since = days since the last purchase: { $figure }
+who-days-since = days since the last purchase: { $figure }
 
-who-sum-purchases = purchases: { $figure }
-who-sum-spent = spent: { $figure }
-who-sum-average = average bill: { $figure }
+who-sum-purchases = purchases: { $figure }
+who-sum-spent = spent: { $figure }
+who-sum-average = average bill: { $figure }
 who-recent-purchases = purchases in the last { $days ->
-    [1] day: { $figure }
-    [one] { $days } day: { $figure }
-   *[other] { $days } days: { $figure }
+    [1] day: { $figure }
+    [one] { $days } day: { $figure }
+   *[other] { $days } days: { $figure }
 }
 who-recent-spent = spent in the last { $days ->
-    [1] day: { $figure }
-    [one] { $days } day: { $figure }
-   *[other] { $days } days: { $figure }
+    [1] day: { $figure }
+    [one] { $days } day: { $figure }
+   *[other] { $days } days: { $figure }
 }
 who-recent-average = average bill in the last { $days ->
-    [1] day: { $figure }
-    [one] { $days } day: { $figure }
-   *[other] { $days } days: { $figure }
+    [1] day: { $figure }
+    [one] { $days } day: { $figure }
+   *[other] { $days } days: { $figure }
 }
 who-least = { $figure } or more
 who-most = at most { $figure }
 who-between = { $least } to { $most }
 who-below = less than { $figure }
 who-above = more than { $figure }
-who-balance = unspent points: { $figure }
+who-balance = unspent { -points }: { $figure }
 
-who-expiring = points expire in the next { $days ->
+who-expiring = { -points } expire in the next { $days ->
     [1] day
     [one] { $days } day
    *[other] { $days } days
 }
-who-not-expiring = no points expire in the next { $days ->
+who-not-expiring = no { -points } expire in the next { $days ->
     [1] day
     [one] { $days } day
    *[other] { $days } days
@@ -118,7 +118,7 @@ who-borders-regular = { $often } purchases or more, the last within { $fading }
 who-borders-best = { $often } purchases or more, the last within { $fading } days, { $much } or more in a year
 who-borders-fading = nothing for more than { $fading } days, up to { $lost }
 who-borders-lost = nothing for more than { $lost } days
-who-scored = last rating: { $figure }
+who-scored = last rating: { $figure }
 who-never-scored = gave no rating yet
 who-answered = answered the survey { $surveys }
 who-not-answered = didn’t answer the survey { $surveys }

@@ -3,7 +3,7 @@
 promo-ask-message =
     <b>Send the message</b> as customers are to see it: text, photo, video, GIF, file or album.
 
-    We fill in the name, points, tier and points that expire soon: {"{"}name{"}"}, {"{"}balance{"}"}, {"{"}tier{"}"}, {"{"}expiring{"}"}.
+    We fill in the name, balance, tier and { -points } that expire soon: {"{"}name{"}"}, {"{"}balance{"}"}, {"{"}tier{"}"}, {"{"}expiring{"}"}.
 promo-draft-button = ✏️ Draft: { $name }
 promo-left = All right, no broadcast.
 promo-nameless = no text
@@ -17,16 +17,16 @@ promo-dropped = The draft is deleted. Nobody got anything.
 
 still-promotion-answer = The answer has to be a new message: the last window of the broadcast says which. To send nothing: /cancel.
 still-promotion-figure = The answer has to be a new message: a number. The last window of the broadcast says which. To change nothing: /cancel.
-promo-send-button = ✅ Send: { $count }
-promo-plan-button = ✅ Schedule: { $count }
-promo-ask-button = ✅ Ask an owner: { $count }
+promo-send-button = ✅ Send: { $count }
+promo-plan-button = ✅ Schedule: { $count }
+promo-ask-button = ✅ Ask an owner: { $count }
 promo-withdraw-button = ❌ Take back and edit
 promo-audience-button = 🎯 Who gets it
 promo-when-button = 🗓 When
 promo-languages-button = 🌐 Other languages
 promo-extras-button = ➕ Button or offer
 promo-show-button = 👁 Show me
-promo-started = Starting. Will get it: { $count }.
+promo-started = Starting. Will get it: { $count }.
 promo-started-named = Starting “{ $name }”.
 promo-planned = 🗓 <b>Scheduled:</b> { $name }. All broadcasts: /promos.
 promo-drop-change-ask = Discard the changes to “{ $name }”? It stays as it was.
@@ -44,12 +44,12 @@ promo-ask-when =
     <b>When shall it go out?</b>
 
     Choose, or send a time, for example { $example }. Time zone: { $zone }, now { $now }.
-promo-ask-weekly = <b>On which days of the week?</b> Time: { $hour }. Send another one if you like: 18:30.
-promo-ask-monthly = <b>On which days of the month?</b> Time: { $hour }. Send another one if you like: 18:30. In a shorter month it is the last day.
+promo-ask-weekly = <b>On which days of the week?</b> Time: { $hour }. Send another one if you like: 18:30.
+promo-ask-monthly = <b>On which days of the month?</b> Time: { $hour }. Send another one if you like: 18:30. In a shorter month it is the last day.
 promo-ask-trigger = <b>What shall it go out on?</b> By itself, once to each person each time it happens.
 promo-event-not-bought-yet = Joined but hasn’t bought
 promo-event-not-bought-for = Hasn’t bought for a while
-promo-event-points-expire = Points expire soon
+promo-event-points-expire = { CAPITAL(-points) } expire soon
 promo-event-birthday = Birthday
 promo-event-tier-reached = A new tier
 promo-event-nth-purchase = Nth purchase
@@ -66,8 +66,8 @@ promo-remove-button = 🗑 { $label }
 promo-add-link = ➕ Button with a link
 promo-add-card = ➕ Button 💳
 promo-add-balance = ➕ Button ⭐
-promo-add-points = 🎁 Points now
-promo-add-times = 🎁 More points
+promo-add-points = 🎁 { CAPITAL(-points) } now
+promo-add-times = 🎁 More { -points }
 promo-set-end = 🗓 Until when
 promo-set-budget = 💸 Budget
 promo-remove-offer-button = 🗑 Remove the offer
@@ -77,17 +77,17 @@ promo-leads-card = 💳 My card
 promo-leads-balance = ⭐ Balance
 promo-ask-label = <b>What shall the button say?</b> Send the words; the link comes next.
 promo-ask-link = <b>Where does “{ $label }” lead?</b> Send the link, for example https://example.com.
-promo-ask-points = <b>How many points does each get?</b> Choose, or send a number.
-promo-ask-factor = <b>How many times the points for purchases?</b> Choose, or send, for example, 1.5.
+promo-ask-points = <b>How many { -points } does each get?</b> Choose, or send a number.
+promo-ask-factor = <b>How many times the { -points } for purchases?</b> Choose, or send, for example, 1.5.
 promo-ask-days = <b>For how many days?</b> Counted from the message on. Choose, or send a number.
 promo-ask-until = <b>Until when does the offer hold?</b> Send a time, for example { $example }.
 promo-ask-budget = <b>How much may it cost?</b> Send a sum: once it is used up, the broadcast stops.
-promo-budget-in-points = ⭐ In points
-promo-ask-budget-points = <b>How many points may it give?</b> Send a number.
-promo-ask-owner = <b>{ $staff }</b> suggests the broadcast “{ $name }”. Will get it: { $gets }.
+promo-budget-in-points = ⭐ In { -points }
+promo-ask-budget-points = <b>How many { -points } may it give?</b> Send a number.
+promo-ask-owner = <b>{ $staff }</b> suggests the broadcast “{ $name }”. Will get it: { $gets }.
 promo-ask-owner-send = Send it?
 promo-ask-yes-button = ✅ Send
-promo-ask-owner-change = <b>{ $staff }</b> suggests changing the broadcast “{ $name }”. Will get it: { $gets }.
+promo-ask-owner-change = <b>{ $staff }</b> suggests changing the broadcast “{ $name }”. Will get it: { $gets }.
 promo-ask-owner-replace = Change it?
 promo-ask-change-yes-button = ✅ Change it
 promo-answer-granted = ✅ The broadcast “{ $name }” goes out. Decided by: { $by }.
@@ -101,7 +101,7 @@ promo-answer-change-withdrawn = Changes to “{ $name }”: the request was with
 promo-who =
     <b>Who gets it: { $audience }</b>
 
-    There are { $count } now. May be written to: { $writable }.
+    There are { $count } now. May be written to: { $writable }.
 promo-part-button = ✏️ { $part }
 promo-joined-all = Let one condition be enough
 promo-joined-any = Require all conditions
@@ -146,8 +146,8 @@ promo-condition-never-bought = Never bought
 promo-condition-purchases = Purchases at least
 promo-condition-spent = Spent at least
 promo-condition-average = Average bill at least
-promo-condition-balance = Unspent points at least
-promo-condition-expiring = Points expire soon
+promo-condition-balance = Unspent { -points } at least
+promo-condition-expiring = { CAPITAL(-points) } expire soon
 promo-condition-birthday = Birthday soon
 promo-condition-joined = When they joined
 promo-condition-phone = Has a phone
@@ -159,7 +159,7 @@ promo-hint-days = How many days? Choose, or send a number.
 promo-hint-several = Choose one or several, then ✅.
 promo-hint-one = Please choose.
 promo-hint-counted = Choose, or send a number and over how many days, with a space between.
-promo-hint-dates = Choose, or send days: 01.11.2026 — 30.11.2026.
+promo-hint-dates = Choose, or send days: 01.11.2026 — 30.11.2026.
 promo-set-chat = 📣 To the channel too
 promo-no-chat-button = 🗑 Not to the channel
 promo-chat-chosen = 📣 It goes here too: “{ $title }”
@@ -171,5 +171,5 @@ promo-add-survey = ➕ Button ❓ with a survey
 promo-ask-survey = <b>Which survey does the button open?</b>
 promo-no-survey = No survey is open yet. Put one together: /surveys.
 promo-leads-survey = ❓ Survey
-promo-asks = Whoever was asked lately is left in peace. Days: { $days }
+promo-asks = Whoever was asked lately is left in peace. Days: { $days }
 promotion-survey-button = ❓ Answer a few questions

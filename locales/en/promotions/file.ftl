@@ -9,9 +9,9 @@ promos-file-head = A broadcast. To save changes: python -m bot promos apply FILE
     Without id it becomes a new broadcast. An owner starts it in chat.
 promos-about-when = When: { $once } once; { $weekly } or { $monthly }
     with { $hour }; or by itself: { $trigger } (days).
-promos-about-offer = What it gives: points at once; multiplier: how many times the points for purchases,
+promos-about-offer = What it gives: { "points" } at once; multiplier: how many times the { -points } for purchases,
     for so many days; until: not after that time.
-promos-about-budget = What it may cost: points, or money.
+promos-about-budget = What it may cost: { "points" }, or { "money" }.
 promos-about-buttons = A button: { $link } with text and url, { $survey }, { $card } or { $balance }. Six at most.
 promos-about-messages = The message: without language, for everybody else. Text is HTML as in Telegram;
     a file: { $file } beside this file, kept = the number of one that is kept already.

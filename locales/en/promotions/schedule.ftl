@@ -1,7 +1,7 @@
 # When a promotion goes out, as a short sentence.
 
 schedule-at-once = at once
-schedule-happens-now = Right after ✅: { $count }. The rest when it happens to them.
+schedule-happens-now = Right after ✅: { $count }. The rest when it happens to them.
 schedule-every-day = every day at { $hour }
 schedule-weekly = every { $day ->
     [mon] Monday
@@ -38,12 +38,12 @@ schedule-not-bought-for = { $number ->
 schedule-points-expire = { $number ->
     [one] { $number } day
    *[other] { $number } days
-} before points expire
+} before { -points } expire
 schedule-birthday = { $number ->
     [0] on the birthday
     [one] { $number } day before the birthday
    *[other] { $number } days before the birthday
 }
 schedule-tier-reached = a new tier
-schedule-nth-purchase = purchase no. { $number }
+schedule-nth-purchase = purchase #{ $number }
 schedule-low-score = a rating of { $number } or lower

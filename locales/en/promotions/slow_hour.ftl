@@ -5,7 +5,7 @@ slow-hour-ask =
 
     That is what { $since } to { $before } brought in. Usual means the same days of the last eight weeks.
 
-    Write to those who usually come about now? Double points until { $until }, at most { $budget } for everybody together. The message:
+    Write to those who usually come about now? Double { -points } until { $until }, at most { $budget } for everybody together. The message:
 
     { $message }
 slow-hour-yes-button = ✅ Write to { $people }
@@ -17,6 +17,6 @@ slow-hour-closed-refused = Nobody gets a message. Decided by: { $by }.
 slow-hour-closed-lapsed = There was no answer, so nobody got a message.
 
 slow-hour-message =
-    <b>Double points until { $until }</b>
+    <b>Double { -points } until { $until }</b>
 
-    Today until { $until }, purchases earn twice the points. { while-it-lasts }
+    Today until { $until }, purchases earn twice the { -points }. { while-it-lasts }

@@ -1,14 +1,12 @@
 # A customer says that a purchase was not theirs.
 
-not-me-button = 💬 This was not me
+not-me-button = 💬 Not my purchase
 not-me-ask =
-    <b>Was this purchase really not yours?</b>
+    <b>Tell the owner that this purchase was not yours?</b>
 
-    Bill: { $bill }
+    Bill: { $bill }
     { $at }
-
-    Tap ✅, and the owner is told at once.
-not-me-yes-button = ✅ Yes, it was not me
-not-me-no-button = ❌ No, it is right
-not-me-thanks = Thank you for telling us. The owner sees this purchase now and will look into it. If it is undone, you will get a message.
+not-me-yes-button = ✅ Yes, tell the owner
+not-me-no-button = ❌ No, it was mine
+not-me-thanks = Thank you for telling us. The owner of the shop will look into it. If the purchase is undone, you will get a message.
 not-me-kept = All right, the purchase stays as it is.

@@ -2,18 +2,18 @@
 
 sale-button = 🧾 { $at } · { $bill }
 sale-view =
-    <b>№ { $number }</b> · { $at }
+    <b>#{ $number }</b> · { $at }
     { $name }
     { $lines }
-sale-earned = Added: { points }
+sale-earned = Added: { points }
 sale-by = At the till: { $name }
-sale-refunded = Refunded so far: { $sum }
+sale-refunded = Refunded so far: { $sum }
 sale-refund = ↩️ { $at } · { $sum } · { $by }
 sale-refund-why = { sale-refund } · { $reason }
-sale-balance = Balance: { $balance }
-sale-left = The customer has left the programme: there is nobody to return points to. Give the money back as usual.
+sale-balance = Balance: { $balance }
+sale-left = The customer has left the programme: there is nobody to return { -points } to. Give the money back as usual.
 sales-button = ↩️ Refund
-sales-which = Which purchase is it? These are the latest. Others are found by the number on the receipt: send it here, for example № 123.
+sales-which = Which purchase is it? These are the latest. Others are found by the number on the receipt: send it here, for example #123.
 sales-none = There is nothing to refund from the last 90 days.
 
 refund-button = ↩️ Refund
@@ -21,13 +21,13 @@ refund-sum =
     <b>How much should be refunded?</b>
 
     { $name }
-    Can be refunded: <b>{ $left }</b>
+    Can be refunded: <b>{ $left }</b>
 
     Send a sum, for example 1000, or refund it all at once.
-refund-whole-button = ↩️ All of it: { $left }
+refund-whole-button = ↩️ All of it: { $left }
 still-refund-sum = Please send the sum to refund as a number, for example 1000 or 1 000.50. To stop: /cancel.
 refund-why =
-    <b>Refund: { $sum }</b>
+    <b>Refund: { $sum }</b>
 
     Why? Choose a reason or write one.
 why-returned = Goods returned
@@ -36,56 +36,56 @@ why-wrong-bill = Mistake in the bill
 why-declined = Order cancelled
 still-refund-reason = Please write the reason, in 3 to 200 characters. To stop: /cancel.
 refund-ask =
-    <b>Refund this?</b>
+    <b>Make this refund?</b>
 
-    № { $number } · { $name }
-    Bill: { $bill }
+    #{ $number } · { $name }
+    Bill: { $bill }
     { $lines }
-    Balance afterwards: { $balance }
+    Balance afterwards: { $balance }
     Reason: { $reason }
-refund-amount = Of the bill: { $sum }
-refund-cash = Money to give back: <b>{ $sum }</b>
-refund-given = Points to give back: { points }
-refund-taken = Points to take back: { points }
-refund-lost = Points that will expire: { points }
+refund-amount = Of the bill: { $sum }
+refund-cash = Money to give back: <b>{ $sum }</b>
+refund-given = { CAPITAL(-points) } to give back: { points }
+refund-taken = { CAPITAL(-points) } to take back: { points }
+refund-lost = { CAPITAL(-points) } that will expire: { points }
 refund-yes-button = ✅ Refund
-refund-done = The refund is made.
-refund-repeated = Already done: this refund was made before.
+refund-done = Refunded.
+refund-repeated = Already done: this was refunded before.
 
 till-refund =
     ↩️ <b>The sale is undone</b>
 
-    № { $number } · { $name }
-    Bill: { $bill }
+    #{ $number } · { $name }
+    Bill: { $bill }
     { $lines }
-    Balance: { $balance }
+    Balance: { $balance }
 till-refund-part =
-    ↩️ <b>The refund is made</b>
+    ↩️ <b>Refunded</b>
 
-    № { $number } · { $name }
-    Bill: { $bill }
+    #{ $number } · { $name }
+    Bill: { $bill }
     { $lines }
-    Balance: { $balance }
+    Balance: { $balance }
 refund-receipt =
     ↩️ <b>Your purchase was cancelled</b>
 
-    № { $number }
-    Bill: { $bill }
+    #{ $number }
+    Bill: { $bill }
     { $lines }
 
     { $programme }
 refund-receipt-part =
     ↩️ <b>A refund for your purchase</b>
 
-    № { $number }
-    Bill: { $bill }
+    #{ $number }
+    Bill: { $bill }
     { $lines }
 
     { $programme }
-refund-receipt-cash = Money back: <b>{ $sum }</b>
-refund-receipt-given = Back on your card: { points }
-refund-receipt-taken = Taken back: { points }
-refund-receipt-lost = Expired with this purchase: { points }
-refund-receipt-revived = Spend soon: <b>{ points }</b>, last day { $day }
-refund-receipt-balance = Balance: <b>{ $balance }</b>
-refund-receipt-debt = The points of this purchase had already been spent. There is nothing to pay: the points you collect next will make up for it.
+refund-receipt-cash = Money back: <b>{ $sum }</b>
+refund-receipt-given = Back on your card: { points }
+refund-receipt-taken = Taken back: { points }
+refund-receipt-lost = Expired: { points } (this purchase had kept them alive)
+refund-receipt-revived = Spend soon: <b>{ points }</b>, last day { $day }
+refund-receipt-balance = Balance: <b>{ $balance }</b>
+refund-receipt-debt = The { -points } of this purchase had already been spent. There is nothing to pay: the { -points } you collect next will make up for it.

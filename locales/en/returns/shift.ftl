@@ -6,14 +6,14 @@ shift =
     { $figures }
 
     { $lines }
-shift-sales = Sales: <b>{ $sales }</b>
-shift-bills = Total: <b>{ $bills }</b>
-shift-discounts = Discounts: { $discounts }
-shift-paid = Paid: <b>{ $paid }</b>
-shift-points = Points added: <b>{ $points }</b>
-shift-spent = Points spent: <b>{ $points }</b>
-shift-refunds = Refunds: { $refunds } · { $returned }
-shift-branch = { $name }: <b>{ $bills }</b> · { sales }
+shift-sales = Sales: <b>{ $sales }</b>
+shift-bills = Total: <b>{ $bills }</b>
+shift-discounts = Discounts: { $discounts }
+shift-paid = Paid: <b>{ $paid }</b>
+shift-points = { CAPITAL(-points) } added: <b>{ $points }</b>
+shift-spent = { CAPITAL(-points) } spent: <b>{ $points }</b>
+shift-refunds = Refunds: { $refunds } · { $returned }
+shift-branch = { $name }: <b>{ $bills }</b> · { sales }
 shift-no-branch = No branch
 shift-other-branches = Other branches
 shift-empty =
@@ -43,5 +43,5 @@ shift-line-by =
 shift-undo-button = ↩️ { $at } · { $bill }
 shift-newer-button = ⬅️ Newer
 shift-older-button = ➡️ More sales
-shift-before-button = ⬅️ { $day }
-shift-after-button = ➡️ { $day }
+shift-before-button = ➡️ { $day }
+shift-after-button = ⬅️ { $day }

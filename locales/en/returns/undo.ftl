@@ -5,7 +5,7 @@ undo-ask =
     <b>Undo this sale?</b>
 
     { $name }
-    Bill: { $bill }
+    Bill: { $bill }
     { $lines }
 undo-yes-button = ✅ Yes, undo it
 keep-button = ❌ No, keep it
@@ -14,8 +14,8 @@ undo-repeated = Already done: this sale was undone before.
 undo-receipt =
     ↩️ <b>The record of a purchase was cancelled</b>
 
-    № { $number }
-    Bill: { $bill }
+    #{ $number }
+    Bill: { $bill }
     { $lines }
 
     { $programme }

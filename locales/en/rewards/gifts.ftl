@@ -3,15 +3,11 @@
 birthday-gift =
     🎂 <b>Happy birthday!</b>
 
-    Our gift to you: <b>{ points }</b>, already on your card. Have a wonderful year.
-
-    { $programme }
+    Your gift: <b>{ points }</b>, already on your card. Have a wonderful year!
 
 birthday-gift-late =
     🎂 <b>Happy belated birthday!</b>
 
-    Our gift to you comes a little late: <b>{ points }</b>, already on your card. Have a wonderful year.
-
-    { $programme }
+    Your gift comes a little late: <b>{ points }</b>, already on your card. Have a wonderful year!
 
 reason-birthday = birthday gift

@@ -41,7 +41,7 @@ taken-cashier =
 taken-manager =
     <b>Welcome to the team of { $programme }!</b> You are a manager now.
 
-    You invite cashiers, see their sales, give refunds and correct points. You can record sales, too: scan a customer’s QR code.
+    You invite cashiers, see their sales, give refunds and adjust { -points }. You can record sales, too: scan a customer’s QR code.
 
     The team: /team. The till: /staff. Today’s sales: /shift.
 taken-owner =

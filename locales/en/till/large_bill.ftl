@@ -14,7 +14,7 @@ large-bill-ask =
 
     Cashier: <b>{ $cashier }</b>
     Customer: { $name }
-    Bill: <b>{ $bill }</b>, points: { $points }
+    Bill: <b>{ $bill }</b>, { -points }: { $points }
     Without confirmation: up to { $allowed }
     These two within 7 days: { $sales ->
         [0] no sales yet
@@ -22,8 +22,8 @@ large-bill-ask =
     }
 large-bill-yes-button = ✅ Confirm
 large-bill-sold = ✅ The bill of { $bill } is confirmed.
-large-bill-refused = ❌ The bill of { $bill } is not confirmed, and no points were added.
-large-bill-changed = The bill of { $bill } is not recorded: something has changed. It has to be quoted again, beginning with the customer’s card.
-large-bill-lapsed = The bill of { $bill } is not recorded: nobody answered in time. Tap ✅ to quote it again.
+large-bill-refused = ❌ The bill of { $bill } is not confirmed, and no { -points } were added.
+large-bill-changed = The bill of { $bill } is not recorded: conditions have changed. Start again from the customer’s card.
+large-bill-lapsed = The bill of { $bill } is not recorded: nobody answered in time. Tap ✅ to recalculate it.
 large-bill-gone = The bill of { $bill } is not recorded: the customer has left the programme.
-quote-again-button = ✅ Quote again
+quote-again-button = ✅ Recalculate

@@ -3,8 +3,8 @@
 sale-form =
     <b>{ $name }</b>{ $lines }
 
-    How much is the bill? For example: 2500
-sale-form-discount = Discount: { $rate }
+    How much is the bill? For example: 2500
+sale-form-discount = Discount: { $rate }
 back-to-customer-button = 🧾 Back to { $name }
 still-till-amount = Please send the amount of the bill as a number, for example 2500 or 2 500.50. To stop: /cancel.
 
@@ -23,7 +23,7 @@ categories-next-button = ➡️ More categories
 quote =
     <b>{ $name }</b>
     { $lines }
-quote-gain = To be added: <b>{ points }</b>
+quote-gain = To be added: <b>{ points }</b>
 quote-twin =
     <b>Is this a repeat? A sale to this customer for the same amount was made less than three minutes ago.</b>
 
@@ -35,7 +35,7 @@ quote-sure =
 quote-anew =
     { $quote }
 
-    <b>This quote is new: the old one had expired, the rules have changed, or something has changed for this customer. Check it and tap ✅ again.</b>
+    <b>Recalculated. Check it and tap ✅ again.</b>
 
 credit-button = { $points ->
     [0] ✅ Record the sale
@@ -44,7 +44,7 @@ credit-button = { $points ->
 quote-withdrawn = Cancelled. Nothing was recorded.
 sale-done = { $points ->
     [0] Recorded.
-   *[other] Added: { points }.
+   *[other] Added: { points }.
 }
 sale-repeated = Already done: this sale has been recorded.
 
@@ -55,9 +55,9 @@ sale-receipt =
 
     { $programme }
 sale-receipt-points = <b>+{ points }</b>. Thank you for your purchase!
-sale-receipt-no-points = Thank you for your purchase! No points this time.
+sale-receipt-no-points = Thank you for your purchase! No { -points } this time.
 sale-receipt-plain = Thank you for your purchase!
-sale-receipt-balance = Balance: <b>{ $balance }</b>
+sale-receipt-balance = Balance: <b>{ $balance }</b>
 till-receipt =
     { $points ->
         [0] <b>The sale is recorded</b>
@@ -67,8 +67,8 @@ till-receipt =
     { $name }
     { $lines }
 
-    ↩️ until { $until }
-till-receipt-balance = Balance: { $balance }
+    Undo ↩️ until { $until }
+till-receipt-balance = Balance: { $balance }
 
 sales = { $sales ->
     [one] { $sales } sale

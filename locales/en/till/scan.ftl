@@ -17,5 +17,5 @@ code-unknown =
     }
 
 number-which = <b>{ $digits }</b>: is this the amount of the bill or a card code?
-number-amount-button = 🧾 Amount: { $amount }
-number-code-button = 💳 Card code: { $digits }
+number-amount-button = 🧾 Amount: { $amount }
+number-code-button = 💳 Card code: { $digits }

@@ -4,14 +4,14 @@ surveys-none = There are no surveys yet.
 surveys-made = Survey “{ $name }” is kept. An owner opens it in chat: /surveys
 surveys-changed = Survey “{ $name }” is changed. Whoever is answering goes on with the new questions.
 surveys-same = Survey “{ $name }”: the file says the same, nothing has changed.
-surveys-fit = Survey “{ $name }”: nothing is wrong with it, and nothing was kept. Questions: { $questions }, minutes to answer: { $minutes }
+surveys-fit = Survey “{ $name }”: nothing is wrong with it, and nothing was kept. Questions: { $questions }, minutes to answer: { $minutes }
 surveys-unknown = There is no survey “{ $name }”. There are: { $listed }
 surveys-not-ready = There is no ready survey “{ $name }”. There are: { $listed }
 surveys-file-head = A survey. To save changes: python -m bot surveys apply FILE
     Lines that begin with # aren’t read: they explain.
     In a line like #reward, delete the sign #, and it counts.
-    In the name of a text the language follows a point: ru, uk, kk, en. What one lacks is shown in another.
-    Without the point it’s the shop’s language. All that a question can have: python -m bot surveys example
+    In the name of a text the language follows a { -point }: ru, uk, kk, en. What one lacks is shown in another.
+    Without the { -point } it’s the shop’s language. All that a question can have: python -m bot surveys example
 surveys-about-name = A name for yourself: it finds the survey in the list.
 surveys-about-title = The title. Customers see it.
 surveys-about-intro = What to say before the first question. It may be nothing.
@@ -19,7 +19,7 @@ surveys-about-thanks = What to say after the last.
 surveys-about-anonymous = Is it anonymous? true: yes, false: no. Once people answer, that can’t be changed.
 surveys-about-everybody = Who may answer by its link. true: anybody, false: members of the programme.
 surveys-about-goes-back = May people go back to a question and answer it differently (⬅️)?
-surveys-about-reward = How many points a member gets for answering to the end. Once.
+surveys-about-reward = How many { -points } a member gets for answering to the end. Once.
 surveys-about-again = Is the same person asked again? never: no; unfinished: if they left it half-way;
     after-days: after again_days days; each-purchase: after each purchase.
 surveys-about-again-days = After how many days, if it says after-days above.

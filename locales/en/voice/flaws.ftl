@@ -1,27 +1,27 @@
 # What is wrong with a survey: one sentence each. $what is a key or a choice, $most a bound.
 
 flaw-no-questions = The survey asks nothing yet.
-flaw-many-questions = Too many questions: { $most } fit.
+flaw-many-questions = Too many questions: { $most } fit.
 flaw-no-title = The survey has no title.
-flaw-title-long = The title is too long: { $most } characters fit.
+flaw-title-long = The title is too long: { $most } characters fit.
 flaw-again-days = It doesn’t say after how many days to ask again.
 flaw-key-unfit = The key “{ $what }” won’t do: it starts with a small Latin letter, then letters, digits, “-” and “_”, { $most } characters at most, and isn’t “end”.
 flaw-key-twice = Two questions have the key “{ $what }”.
 flaw-no-text = The question has no text.
-flaw-text-long = The text is too long: { $most } characters fit.
+flaw-text-long = The text is too long: { $most } characters fit.
 flaw-placeholder = { "{" }{ $what }{ "}" } in the text stands for nothing: braces hold the key of a question above.
 flaw-few-choices = At least two choices are needed.
-flaw-many-choices = Too many choices: { $most } fit.
+flaw-many-choices = Too many choices: { $most } fit.
 flaw-no-choices = A question of this kind has no choices.
 flaw-choice-unfit = The choice’s key “{ $what }” won’t do: small Latin letters, digits, “-” and “_”, a letter first, { $most } characters at most.
 flaw-choice-twice = The choice “{ $what }” stands twice.
 flaw-choice-empty = The choice “{ $what }” has no text.
-flaw-choice-long = The choice “{ $what }” is too long for a button: { $most } characters fit.
+flaw-choice-long = The choice “{ $what }” is too long for a button: { $most } characters fit.
 flaw-steps = A scale has 2 to { $most } steps and starts at 1.
 flaw-no-bounds = A question of this kind has no bounds.
 flaw-bounds = Nobody could answer this: the least is above the most, or above what there is to choose.
 flaw-no-ends = Only scales have words at their ends.
-flaw-end-long = The words at an end of the scale are too long: { $most } characters fit.
+flaw-end-long = The words at an end of the scale are too long: { $most } characters fit.
 flaw-condition-nowhere = A condition is about the question “{ $what }”, and there is none.
 flaw-condition-later = A condition is about the question “{ $what }”, which isn’t asked before this one.
 flaw-condition-choice = A condition names the choice “{ $what }”, which that question doesn’t offer.

@@ -69,7 +69,7 @@ make-question-gone = This question is gone.
 make-question-head = <b>Question { $number }</b>: { $kind }
 make-question-text = { $text }
 make-choice = • { $text }
-make-ends = Ends: { $low } → { $high }
+make-ends = Ends: { $low } → { $high }
 make-required = It has to be answered.
 make-optional = It may be skipped.
 make-only = Only if: { $when }
@@ -125,7 +125,7 @@ make-edit-intro-button = ✏️ Words before
 make-edit-thanks-button = ✏️ Thanks after
 make-term-anonymous = Answers are anonymous.
 make-term-everybody = People without a card answer too.
-make-term-reward = Reward for answering: { points }
+make-term-reward = Reward for answering: { points }
 make-term-again-unfinished = Whoever left it half-way may begin anew.
 make-term-again-after-days = Asked again after so many days: { $days }
 make-term-again-each-purchase = Asked after each purchase.
@@ -146,11 +146,11 @@ make-again-unfinished = Whoever left half-way
 make-again-after-days = Everybody, after some days
 make-again-each-purchase = After each purchase
 make-count-reward =
-    <b>How many points for answering?</b>
+    <b>How many { -points } for answering?</b>
     Once for everybody who gets to the end.
 make-count-again-days = <b>After how many days do we ask again?</b>
 make-count-most-sheets = <b>After how many answers does it close?</b>
 make-count-per-day = <b>How many people may begin on one day, at most?</b>
 make-ask-closes =
     <b>Until when is it open?</b>
-    For example: { $example }
+    For example: { $example }

@@ -3,11 +3,11 @@
 refusal-rating-unknown = There’s no such question. If you’d like to tell us something, just write.
 refusal-rating-too-late = An answer can be changed for a day, and that day is over.
 refusal-rating-unscored = Tap a score first.
-refusal-words-too-long = Too long: { $most } characters fit. Send something shorter.
+refusal-words-too-long = Too long: { $most } characters fit. Send something shorter.
 refusal-words-empty = There’s nothing to read here. Write it in words.
 refusal-rating-answered = This customer has had an answer. To add yours, tap “Answer”.
-refusal-apologies-off = Points are no longer given with an apology: the owner has decided so. Answer in words.
-refusal-apology-refused = These points were refused: the second person said no. Answer the customer in words.
+refusal-apologies-off = { CAPITAL(-points) } are no longer given with an apology: the owner has decided so. Answer in words.
+refusal-apology-refused = These { -points } were not confirmed. Answer the customer in words.
 refusal-thread-unknown = This conversation is no longer here.
 refusal-customer-blocked = Nothing was sent: the customer has blocked the bot. Call them if you have their number.
 refusal-survey-gone = This survey isn’t there any more. Open the list of surveys again.

@@ -34,9 +34,9 @@ result-reached = Reached it: { $reached }. Stopped here: { $left }
 result-mean = <b>On average: { $mean }</b> (from { $low } to { $high })
 result-mean-alone = <b>On average: { $mean }</b>
 result-score = <b>Would recommend: { $score }</b> (from { $low } to { $high })
-    Scale: −100…+100. Days: { $days }, answers: { $count }
+    Scale: −100…+100. Days: { $days }, answers: { $count }
 result-score-alone = <b>Would recommend: { $score }</b>
-    Scale: −100…+100. Days: { $days }, answers: { $count }
+    Scale: −100…+100. Days: { $days }, answers: { $count }
 result-ends = From { $least } to { $most }
 result-none = No answers yet.
 result-before-button = ⬅️ Question
@@ -97,4 +97,4 @@ picture-mean = On average: { $figure } · answers: { $count }
 picture-score = Would recommend: { $figure } · answers: { $count }
 picture-head = <b>{ $text }</b>
     { $below }
-picture-bar = { $label }: { $told }
+picture-bar = { $label }: { $told }

@@ -8,22 +8,22 @@ low-score =
 low-score-causes = What went wrong: { $causes }
 low-score-words = “{ $words }”
 score-raised =
-    <b>Rating changed: { $before } → { $score }.</b> { $name }
+    <b>Rating changed: { $before } → { $score }.</b> { $name }
 
     Purchase of { $bill }, { $at }
     At the till: { $cashier }
 team-answer-button = 💬 Answer
 ready-sorry-button = 💬 “Sorry, we’ll look into it”
 ready-thanks-button = 💬 “Thank you for telling us”
-apology-button = ⭐ Apologise: +{ points }
+apology-button = ⭐ Apologise: +{ points }
 team-answer-ask = <b>What’s your answer?</b> Write it: { $name } gets it in the shop’s name.
-team-answer-ask-more = <b>What’s your answer?</b> Write it: { $name } gets it in the shop’s name. Answered before by: { $answered }.
+team-answer-ask-more = <b>What’s your answer?</b> Write it: { $name } gets it in the shop’s name. Answered before by: { $answered }.
 team-answer-sent = Your answer is on its way.
 team-answer-done = Your answer is on its way: { $name }.
 team-answer-dropped = All right, nothing is sent.
 still-answering-words = Write your answer to the customer in words.
-apology-given = Given: { points }.
-apology-before = These points were given before.
+apology-given = Given: { points }.
+apology-before = These { -points } were given before.
 apology-waits = That’s more than one person may give in a day. A manager or an owner has to confirm: we’ve asked.
 team-answer =
     <b>An answer from “{ $programme }”</b>

@@ -1,4 +1,4 @@
 # What promotions multiply for a customer, on the balance.
 
-multiplier-until-day = { $what }: сатып алуға берілетін ұпай <b>{ $times }</b>, соңғы күні — { $day }.
-multiplier-until = { $what }: сатып алуға берілетін ұпай <b>{ $times }</b>, соңы — { $at }.
+multiplier-until-day = { $what }: сатып алуға берілетін { -points } <b>{ $times }</b>, соңғы күні — { $day }.
+multiplier-until = { $what }: сатып алуға берілетін { -points } <b>{ $times }</b>, соңы — { $at }.

@@ -6,5 +6,5 @@ home =
 
     { $advice }
 home-holder = { $name } · <b>{ $balance }</b>
-home-advice-points = Кассада картаңызды көрсетіңіз — ұпай қосамыз.
+home-advice-points = Кассада картаңызды көрсетіңіз — { -points } қосамыз.
 home-advice = Сатып алған сайын кассада картаңызды көрсетіңіз.

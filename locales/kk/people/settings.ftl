@@ -5,10 +5,10 @@ settings =
 
     Тіл: { language-name }
     Есім: { $name }
-    Телефон: { $phone }
-    Туған күн: { $birthday }
+    Телефон: { $phone }
+    Туған күн: { $birthday }
     Акциялар мен жаңалықтар: { $advertising }
-    Ұпай жаңалықтары: { $points }
+    { CAPITAL(-points) }: { $points }
     Сұрақтар: { $questions }
 
     Нені өзгертесіз?
@@ -24,7 +24,7 @@ change-name-button = ✏️ Есім
 change-phone-button = ✏️ Телефон
 change-birthday-button = ✏️ Туған күн
 change-advertising-button = 🔔 Акциялар мен жаңалықтар
-change-points-button = 🔔 Менің ұпайым
+change-points-button = 🔔 { CAPITAL(-points) }
 change-questions-button = 🔔 Сұрақтар
 
 ask-language = Сізге қай тіл ыңғайлы?

@@ -1,23 +1,23 @@
 # How long points live: on the balance, in the history, and ahead of their last day.
 
-points-next-loss = Мерзімі ең жақыны: <b>{ points }</b>, соңғы күні — { $day }.
-points-next-loss-kept = Ештеңе сатып алмасаңыз, мерзімі өтеді: <b>{ points }</b>, соңғы күні — { $day }.
+points-next-loss = Ең алдымен мерзімі бітеді: <b>{ points }</b>, соңғы күні — { $day }.
+points-next-loss-kept = Сатып алмасаңыз, мерзімі бітеді: <b>{ points }</b>, соңғы күні — { $day }.
 
 points-active =
-    Енді жұмсауға болады: <b>{ points }</b>.
+    Енді жұмсауға болады: <b>{ points }</b>.
 
-    Қазір жұмсауға болатыны: барлығы { $spendable }.
+    Барлығы жұмсауға болады: { $spendable }.
 
 expiry-reminder =
-    Ұпайларыңыздың мерзімі жақында өтеді: <b>{ points }</b>.
+    Мерзімі бітіп барады: <b>{ points }</b>.
 
-    Соңғы күні — { $day }. Келесі сатып алуда жұмсап үлгеріңіз: кассада картаңызды көрсетіңіз.
+    Жұмсап үлгеріңіз, соңғы күні — { $day }. Кассада картаңызды көрсетіңіз.
 expiry-reminder-kept =
-    Ұпайларыңыздың мерзімі жақында өтеді: <b>{ points }</b>.
+    Мерзімі бітіп барады: <b>{ points }</b>.
 
-    Соңғы күні — { $day }. Осы күнді қоса алғанда, оған дейінгі кез келген сатып алу оларды сақтап қалады.
+    Соңғы күні — { $day }. Сол күні немесе одан бұрын бірдеңе сатып алсаңыз, { -points } сақталады.
 
-expiry-reminder-in-all = Барлығы: <b>{ points }</b>, соңғысының мерзімі — { $day }.
+expiry-reminder-in-all = Барлығы мерзімі бітеді: <b>{ points }</b>, соңғы күні — { $day }.
 
-history-until = мерзімі: { $day }
-history-from = мына күннен бастап жұмсалады: { $day }
+history-until = мерзімі: { $day }
+history-from = жұмсауға болатын күн: { $day }

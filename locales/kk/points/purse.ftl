@@ -1,5 +1,5 @@
 # Points in words.
 
-points = { $points } ұпай
-points-and-pending = { $spendable }, кейін тағы { $pending }
+points = { $points } { -points }
+points-and-pending = { $spendable }, кейінірек тағы { $pending }
 balance-debt = −{ points } (қарыз)

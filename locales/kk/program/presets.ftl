@@ -9,5 +9,5 @@ preset-friend = Салон досы
 
 preset-groceries = Азық-түлік
 preset-produce = Көкөніс пен жеміс
-preset-own-brand = Өз маркамыз
+preset-own-brand = Өз брендіміз
 preset-tobacco-and-alcohol = Темекі мен алкоголь

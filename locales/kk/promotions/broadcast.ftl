@@ -3,7 +3,7 @@
 promo-ask-message =
     <b>Хабарламаны жіберіңіз</b>, оны сатып алушылар дәл сол күйінде көреді: мәтін, фото, бейне, GIF, файл не альбом.
 
-    Есімді, ұпайды, деңгейді және мерзімі жақында бітетін ұпайды өзіміз қоямыз: {"{"}аты{"}"}, {"{"}ұпай{"}"}, {"{"}деңгей{"}"}, {"{"}күйеді{"}"}.
+    Есімді, балансты, деңгейді және мерзімі жақында бітетін { -points-obj } өзіміз қоямыз: {"{"}аты{"}"}, {"{"}баланс{"}"}, {"{"}деңгей{"}"}, {"{"}күйеді{"}"}.
 promo-draft-button = ✏️ Нобай: { $name }
 promo-left = Жарайды, таратылымды бастамаймыз.
 promo-nameless = мәтінсіз
@@ -17,16 +17,16 @@ promo-dropped = Нобай жойылды. Ешкім ештеңе алған ж
 
 still-promotion-answer = Жауапты жаңа хабарламамен жіберіңіз: не керегі таратылымның соңғы терезесінде жазылған. Ештеңе жібермеу үшін: /cancel.
 still-promotion-figure = Жауапты жаңа хабарламамен жіберіңіз: сан керек. Қайсысы екені таратылымның соңғы терезесінде жазылған. Ештеңе өзгертпеу үшін: /cancel.
-promo-send-button = ✅ Жіберу: { $count }
-promo-plan-button = ✅ Жоспарлау: { $count }
-promo-ask-button = ✅ Дүкен иесінен сұрау: { $count }
+promo-send-button = ✅ Жіберу: { $count }
+promo-plan-button = ✅ Жоспарлау: { $count }
+promo-ask-button = ✅ Дүкен иесінен сұрау: { $count }
 promo-withdraw-button = ❌ Қайтарып алып, өзгерту
 promo-audience-button = 🎯 Кімге
 promo-when-button = 🗓 Қашан
 promo-languages-button = 🌐 Басқа тілдер
 promo-extras-button = ➕ Түйме, акция
 promo-show-button = 👁 Маған көрсету
-promo-started = Таратылым басталады. Алатындар саны: { $count }.
+promo-started = Таратылым басталады. Алатындар саны: { $count }.
 promo-started-named = «{ $name }» таратылымы басталады.
 promo-planned = 🗓 <b>Жоспарланды:</b> { $name }. Барлық таратылым: /promos.
 promo-drop-change-ask = «{ $name }» таратылымына енгізілген өзгерісті алып тастаймыз ба? Ол бұрынғыдай қалады.
@@ -44,12 +44,12 @@ promo-ask-when =
     <b>Қашан жібереміз?</b>
 
     Таңдаңыз не уақытын жіберіңіз, мысалы, { $example }. Уақыт белдеуі: { $zone }, қазір { $now }.
-promo-ask-weekly = <b>Аптаның қай күндері?</b> Уақыты: { $hour }. Басқасын жіберуге болады: 18:30.
-promo-ask-monthly = <b>Айдың қай күні?</b> Уақыты: { $hour }. Басқасын жіберуге болады: 18:30. Айда ондай күн болмаса, соңғы күні жіберіледі.
+promo-ask-weekly = <b>Аптаның қай күндері?</b> Уақыты: { $hour }. Басқасын жіберуге болады: 18:30.
+promo-ask-monthly = <b>Айдың қай күні?</b> Уақыты: { $hour }. Басқасын жіберуге болады: 18:30. Айда ондай күн болмаса, соңғы күні жіберіледі.
 promo-ask-trigger = <b>Қандай жағдайда жіберейік?</b> Өзі жіберіледі, әркімге әр жағдайда бір рет.
 promo-event-not-bought-yet = Қосылып, сатып алмаған
 promo-event-not-bought-for = Көптен сатып алмаған
-promo-event-points-expire = Ұпай мерзімі жақында бітеді
+promo-event-points-expire = { CAPITAL(-points) } мерзімі жақында бітеді
 promo-event-birthday = Туған күн
 promo-event-tier-reached = Жаңа деңгей
 promo-event-nth-purchase = Сатып алу реті
@@ -66,8 +66,8 @@ promo-remove-button = 🗑 { $label }
 promo-add-link = ➕ Сілтемесі бар түйме
 promo-add-card = ➕ Түйме 💳
 promo-add-balance = ➕ Түйме ⭐
-promo-add-points = 🎁 Ұпай бірден
-promo-add-times = 🎁 Көбірек ұпай
+promo-add-points = 🎁 { CAPITAL(-points) } бірден
+promo-add-times = 🎁 Көбірек { -points }
 promo-set-end = 🗓 Қашанға дейін
 promo-set-budget = 💸 Бюджет
 promo-remove-offer-button = 🗑 Акцияны алып тастау
@@ -77,17 +77,17 @@ promo-leads-card = 💳 Менің картам
 promo-leads-balance = ⭐ Баланс
 promo-ask-label = <b>Түймеге не жазамыз?</b> Сөзін жіберіңіз, сілтемесін кейін сұраймыз.
 promo-ask-link = <b>«{ $label }» түймесі қайда апарады?</b> Сілтемені жіберіңіз, мысалы, https://example.com.
-promo-ask-points = <b>Әркімге қанша ұпай береміз?</b> Таңдаңыз не санын жіберіңіз.
-promo-ask-factor = <b>Сатып алуға неше есе көп ұпай?</b> Таңдаңыз не жіберіңіз, мысалы, 1,5.
+promo-ask-points = <b>Әркімге қанша { -points } береміз?</b> Таңдаңыз не санын жіберіңіз.
+promo-ask-factor = <b>Сатып алуға неше есе көп { -points }?</b> Таңдаңыз не жіберіңіз, мысалы, 1,5.
 promo-ask-days = <b>Неше күн?</b> Хабарлама келген күннен бастап. Таңдаңыз не санын жіберіңіз.
 promo-ask-until = <b>Акция қашанға дейін?</b> Уақытын жіберіңіз, мысалы, { $example }.
 promo-ask-budget = <b>Ең көбі қанша жұмсаймыз?</b> Сомасын жіберіңіз: ол таусылса, таратылым тоқтайды.
-promo-budget-in-points = ⭐ Ұпаймен
-promo-ask-budget-points = <b>Қанша ұпай таратуға болады?</b> Санын жіберіңіз.
-promo-ask-owner = <b>{ $staff }</b> «{ $name }» таратылымын ұсынады. Алатындар саны: { $gets }.
+promo-budget-in-points = ⭐ { CAPITAL(-points-with) }
+promo-ask-budget-points = <b>Қанша { -points } таратуға болады?</b> Санын жіберіңіз.
+promo-ask-owner = <b>{ $staff }</b> «{ $name }» таратылымын ұсынады. Алатындар саны: { $gets }.
 promo-ask-owner-send = Жібереміз бе?
 promo-ask-yes-button = ✅ Жіберу
-promo-ask-owner-change = <b>{ $staff }</b> «{ $name }» таратылымын өзгертуді ұсынады. Алатындар саны: { $gets }.
+promo-ask-owner-change = <b>{ $staff }</b> «{ $name }» таратылымын өзгертуді ұсынады. Алатындар саны: { $gets }.
 promo-ask-owner-replace = Өзгертеміз бе?
 promo-ask-change-yes-button = ✅ Өзгерту
 promo-answer-granted = ✅ «{ $name }» таратылымы жіберіледі. Шешім қабылдаған: { $by }.
@@ -101,7 +101,7 @@ promo-answer-change-withdrawn = «{ $name }» таратылымын өзгер�
 promo-who =
     <b>Кімге: { $audience }</b>
 
-    Қазір саны: { $count }. Жазуға болатындары: { $writable }.
+    Қазір саны: { $count }. Жазуға болады: { $writable }.
 promo-part-button = ✏️ { $part }
 promo-joined-all = Бір шарт жеткілікті болсын
 promo-joined-any = Барлық шарт керек болсын
@@ -143,8 +143,8 @@ promo-condition-never-bought = Әлі сатып алмаған
 promo-condition-purchases = Сатып алу саны, кемінде
 promo-condition-spent = Сатып алу сомасы, кемінде
 promo-condition-average = Орташа чек, кемінде
-promo-condition-balance = Жұмсалмаған ұпай, кемінде
-promo-condition-expiring = Ұпай мерзімі жақында бітеді
+promo-condition-balance = Жұмсалмаған { -points }, кемінде
+promo-condition-expiring = { CAPITAL(-points) } мерзімі жақында бітеді
 promo-condition-birthday = Туған күні жақын
 promo-condition-joined = Қашан қосылды
 promo-condition-phone = Телефоны бар
@@ -156,7 +156,7 @@ promo-hint-days = Неше күн? Таңдаңыз не санын жібері
 promo-hint-several = Бір не бірнешеуін таңдап, ✅ басыңыз.
 promo-hint-one = Таңдаңыз.
 promo-hint-counted = Таңдаңыз не санын және неше күн екенін бос орын арқылы жазып жіберіңіз.
-promo-hint-dates = Таңдаңыз не күндерді жіберіңіз: 01.11.2026 — 30.11.2026.
+promo-hint-dates = Таңдаңыз не күндерді жіберіңіз: 01.11.2026 — 30.11.2026.
 promo-set-chat = 📣 Арнаға да
 promo-no-chat-button = 🗑 Арнаға шығармау
 promo-chat-chosen = 📣 Мұнда да жариялаймыз: «{ $title }»
@@ -168,5 +168,5 @@ promo-add-survey = ➕ Сауалнама түймесі ❓
 promo-ask-survey = <b>Түйме қай сауалнаманы ашады?</b>
 promo-no-survey = Әзірге ашық сауалнама жоқ. Сауалнама құрастыру: /surveys.
 promo-leads-survey = ❓ Сауалнама
-promo-asks = Жақында ғана сұралғандарды мазаламаймыз. Күн саны: { $days }
+promo-asks = Жақында ғана сұралғандарды мазаламаймыз. Күн саны: { $days }
 promotion-survey-button = ❓ Сұрақтарға жауап беру

@@ -9,9 +9,9 @@ promos-file-head = Таратылым. Өзгерісті сақтау: python -
     id жоқ болса, жаңа таратылым болады. Оны иесі чатта бастайды.
 promos-about-when = Қашан: { $once } бір рет; { $hour } болса, { $weekly } немесе
     { $monthly }; не өзі жіберіледі: { $trigger } (күн).
-promos-about-offer = Не береді: points бірден; multiplier — сатып алуға ұпай неше есе көп,
+promos-about-offer = Не береді: points бірден; multiplier — сатып алуға { -points } неше есе көп,
     неше күн (days); until — қай уақытқа дейін.
-promos-about-budget = Ең көбі қанша жұмсалады: points ұпаймен немесе money ақшамен.
+promos-about-budget = Ең көбі қанша жұмсалады: points { -points-with } немесе money ақшамен.
 promos-about-buttons = Түйме: { $link } болса text пен url, не { $survey }, не { $card }, не { $balance }. Ең көбі алтау.
 promos-about-messages = Хабарлама: language жоқ болса, қалғандарға арналған. Мәтіні HTML, Telegram-дағыдай;
     файл: { $file } осы файлдың қасында, kept = сақталған файлдың нөмірі.

@@ -1,7 +1,7 @@
 # When a promotion goes out, as a short sentence.
 
 schedule-at-once = бірден
-schedule-happens-now = ✅ басқан соң бірден алатындар: { $count }. Қалғандары осы жағдай болған кезде алады.
+schedule-happens-now = ✅ басқан соң бірден алатындар: { $count }. Қалғандары осы жағдай болған кезде алады.
 schedule-every-day = күн сайын, { $hour }
 schedule-weekly = { $day ->
     [mon] дүйсенбі
@@ -22,7 +22,7 @@ schedule-weekday = { $day ->
     [sat] сб
    *[sun] жс
 }
-schedule-monthly = ай сайын: { $days }, { $hour }
+schedule-monthly = ай сайын: { $days }, { $hour }
 schedule-month-day = { $day }
 schedule-month-days = { $days }
 schedule-last-day = айдың соңғы күні
@@ -35,7 +35,7 @@ schedule-not-bought-for = { $number ->
     [one] { $number } күн
    *[other] { $number } күн
 } сатып алмаған
-schedule-points-expire = ұпай мерзімінің бітуіне { $number ->
+schedule-points-expire = { -points } мерзімінің бітуіне { $number ->
     [one] { $number } күн
    *[other] { $number } күн
 } қалғанда
@@ -45,5 +45,5 @@ schedule-birthday = { $number ->
    *[other] туған күнге { $number } күн қалғанда
 }
 schedule-tier-reached = жаңа деңгей
-schedule-nth-purchase = сатып алу реті: { $number }
+schedule-nth-purchase = сатып алу реті: { $number }
 schedule-low-score = бағалауы { $number } немесе одан төмен

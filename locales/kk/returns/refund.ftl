@@ -5,15 +5,15 @@ sale-view =
     <b>№ { $number }</b> · { $at }
     { $name }
     { $lines }
-sale-earned = Қосылды: { points }
+sale-earned = Қосылды: { points }
 sale-by = Кассада: { $name }
-sale-refunded = Бұрын қайтарылды: { $sum }
+sale-refunded = Бұрын қайтарылды: { $sum }
 sale-refund = ↩️ { $at } · { $sum } · { $by }
 sale-refund-why = { sale-refund } · { $reason }
-sale-balance = Баланс: { $balance }
-sale-left = Сатып алушы бағдарламадан шықты: ұпай қайтаратын ешкім жоқ, ал ақшаны әдеттегідей қайтаруға болады.
+sale-balance = Баланс: { $balance }
+sale-left = Сатып алушы бағдарламадан шықты: { -points } қайтаратын ешкім жоқ, ал ақшаны әдеттегідей қайтаруға болады.
 sales-button = ↩️ Қайтару
-sales-which = Қай сатып алуды қайтарамыз? Мұнда соңғылары. Қалғандары чектегі нөмірі бойынша табылады: мысалы, № 123 деп жіберіңіз.
+sales-which = Қай сатып алуды қайтарамыз? Мұнда соңғылары. Қалғандарын чек нөмірімен табасыз: мысалы, № 123 деп жіберіңіз.
 sales-none = Соңғы 90 күнде қайтаратын ештеңе жоқ.
 
 refund-button = ↩️ Қайтару
@@ -21,71 +21,71 @@ refund-sum =
     <b>Қанша қайтарамыз?</b>
 
     { $name }
-    Қайтаруға болатыны: <b>{ $left }</b>
+    Қайтаруға болады: <b>{ $left }</b>
 
     Соманы жіберіңіз, мысалы, 1000, немесе бәрін бірден қайтарыңыз.
-refund-whole-button = ↩️ Бәрі: { $left }
+refund-whole-button = ↩️ Бәрі: { $left }
 still-refund-sum = Қайтару сомасын санмен жіберіңіз, мысалы, 1000 немесе 1 000,50. Ойыңыз өзгерсе, /cancel жіберіңіз.
 refund-why =
-    <b>Қайтару: { $sum }</b>
+    <b>Қайтару: { $sum }</b>
 
     Себебі қандай? Таңдаңыз немесе жазыңыз.
 why-returned = Тауар қайтарылды
 why-faulty = Ақаулы тауар
 why-wrong-bill = Чекте қате бар
 why-declined = Тапсырыстан бас тартылды
-still-refund-reason = Себебін мәтінмен жазыңыз: 3–200 таңба. Ойыңыз өзгерсе, /cancel жіберіңіз.
+still-refund-reason = Себебін мәтінмен жазыңыз: 3–200 әріп. Ойыңыз өзгерсе, /cancel жіберіңіз.
 refund-ask =
     <b>Қайтарамыз ба?</b>
 
     № { $number } · { $name }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
-    Қайтарғаннан кейінгі баланс: { $balance }
+    Қайтарғаннан кейінгі баланс: { $balance }
     Себебі: { $reason }
-refund-amount = Чек сомасынан: { $sum }
-refund-cash = Ақшалай қайтару: <b>{ $sum }</b>
-refund-given = Картаға қайтару: { points }
-refund-taken = Қайтарып алу: { points }
-refund-lost = Мерзімі өтеді: { points }
+refund-amount = Чек сомасынан: { $sum }
+refund-cash = Ақшалай қайтару: <b>{ $sum }</b>
+refund-given = Картаға қайтару: { points }
+refund-taken = Қайтарып алу: { points }
+refund-lost = Мерзімі бітеді: { points }
 refund-yes-button = ✅ Қайтару
-refund-done = Қайтару жазылды.
-refund-repeated = Бұл қайтару бұрын жазылып қойған.
+refund-done = Қайтарылды.
+refund-repeated = Бұл бұрын қайтарылған.
 
 till-refund =
-    ↩️ <b>Сатудың күші жойылды</b>
+    ↩️ <b>Сату жойылды</b>
 
     № { $number } · { $name }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
-    Баланс: { $balance }
+    Баланс: { $balance }
 till-refund-part =
-    ↩️ <b>Қайтару жазылды</b>
+    ↩️ <b>Бір бөлігі қайтарылды</b>
 
     № { $number } · { $name }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
-    Баланс: { $balance }
+    Баланс: { $balance }
 refund-receipt =
-    ↩️ <b>Сатып алудың күші жойылды</b>
+    ↩️ <b>Сатып алу жойылды</b>
 
     № { $number }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
 
     { $programme }
 refund-receipt-part =
-    ↩️ <b>Сатып алу бойынша қайтару</b>
+    ↩️ <b>Сатып алуыңыздың бір бөлігі қайтарылды</b>
 
     № { $number }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
 
     { $programme }
-refund-receipt-cash = Ақшалай қайтарамыз: <b>{ $sum }</b>
-refund-receipt-given = Картаға қайтардық: { points }
-refund-receipt-taken = Қайтарып алдық: { points }
-refund-receipt-lost = Осы сатып алумен бірге мерзімі өтті: { points }
-refund-receipt-revived = Тезірек жұмсаңыз: <b>{ points }</b>, соңғы күні — { $day }
-refund-receipt-balance = Баланс: <b>{ $balance }</b>
-refund-receipt-debt = Бұл сатып алудың ұпайы жұмсалып қойған еді. Ештеңе төлеудің қажеті жоқ: қарызды келесі ұпайларыңыз жабады.
+refund-receipt-cash = Ақшалай қайтарамыз: <b>{ $sum }</b>
+refund-receipt-given = Картаға қайтардық: { points }
+refund-receipt-taken = Қайтарып алдық: { points }
+refund-receipt-lost = Мерзімі бітті: { points } (оны осы сатып алу ұзартып тұрған еді)
+refund-receipt-revived = Тезірек жұмсаңыз: <b>{ points }</b>, соңғы күні — { $day }
+refund-receipt-balance = Баланс: <b>{ $balance }</b>
+refund-receipt-debt = Осы сатып алудан түскен { -points } жұмсалып қойған еді. Ештеңе төлеудің қажеті жоқ: қарызды келесі сатып алудан түсетін { -points } жабады.

@@ -6,14 +6,14 @@ shift =
     { $figures }
 
     { $lines }
-shift-sales = Сату саны: <b>{ $sales }</b>
-shift-bills = Жалпы сома: <b>{ $bills }</b>
-shift-discounts = Жеңілдіктер: { $discounts }
-shift-paid = Төленгені: <b>{ $paid }</b>
-shift-points = Қосылған ұпай: <b>{ $points }</b>
-shift-spent = Жұмсалған ұпай: <b>{ $points }</b>
-shift-refunds = Қайтару: { $refunds } · { $returned }
-shift-branch = { $name }: <b>{ $bills }</b> · { sales }
+shift-sales = Сату саны: <b>{ $sales }</b>
+shift-bills = Жалпы сома: <b>{ $bills }</b>
+shift-discounts = Жеңілдіктер: { $discounts }
+shift-paid = Төленді: <b>{ $paid }</b>
+shift-points = Қосылған { -points }: <b>{ $points }</b>
+shift-spent = Жұмсалған { -points }: <b>{ $points }</b>
+shift-refunds = Қайтару: { $refunds } · { $returned }
+shift-branch = { $name }: <b>{ $bills }</b> · { sales }
 shift-no-branch = Филиалсыз
 shift-other-branches = Қалған филиалдар
 shift-empty =
@@ -43,5 +43,5 @@ shift-line-by =
 shift-undo-button = ↩️ { $at } · { $bill }
 shift-newer-button = ⬅️ Жаңалары
 shift-older-button = ➡️ Тағы сатулар
-shift-before-button = ⬅️ { $day }
-shift-after-button = ➡️ { $day }
+shift-before-button = ➡️ { $day }
+shift-after-button = ⬅️ { $day }

@@ -1,21 +1,21 @@
 # Taking a sale back.
 
-undo-button = ↩️ Сатудың күшін жою
+undo-button = ↩️ Сатуды жою
 undo-ask =
-    <b>Осы сатудың күшін жоясыз ба?</b>
+    <b>Осы сатуды жоясыз ба?</b>
 
     { $name }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
 undo-yes-button = ✅ Иә, жою
 keep-button = ❌ Жоқ, қалсын
-undo-done = Сатудың күші жойылды.
-undo-repeated = Бұл сатудың күші бұрын жойылған.
+undo-done = Сату жойылды.
+undo-repeated = Бұл сату бұрын жойылған.
 undo-receipt =
     ↩️ <b>Сатып алу жазбасы жойылды</b>
 
     № { $number }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
 
     { $programme }

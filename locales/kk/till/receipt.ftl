@@ -1,13 +1,13 @@
 # A bill in lines, and what a receipt says besides.
 
-bill-line = Чек: <b>{ $bill }</b>
-bill-discount = Жеңілдік: { $off }
-bill-discount-rate = Жеңілдік { $rate }: { $off }
-bill-to-pay = Төленетіні: <b>{ $paid }</b>
-bill-paid = Төленгені: <b>{ $paid }</b>
-in-cash = Қолма-қол: <b>{ $sum }</b>
+bill-line = Чек: <b>{ $bill }</b>
+bill-discount = Жеңілдік: { $off }
+bill-discount-rate = Жеңілдік { $rate }: { $off }
+bill-to-pay = Төлеуге: <b>{ $paid }</b>
+bill-paid = Төленді: <b>{ $paid }</b>
+in-cash = Қолма-қол: <b>{ $sum }</b>
 bill-category = Санат: { $category }
-points-from = Ұпайды мына уақыттан бастап жұмсауға болады: { $at }
-points-until = Ұпай жарамды болатын соңғы күн: { $day }
+points-from = Бұл { -points-obj } мына уақыттан бастап жұмсауға болады: { $at }
+points-until = Бұл { -points } жарамды, соңғы күні: { $day }
 
 receipt-number = № { $number }

@@ -3,8 +3,8 @@
 sale-form =
     <b>{ $name }</b>{ $lines }
 
-    Чек сомасы қанша? Мысалы: 2500
-sale-form-discount = Жеңілдік: { $rate }
+    Чек сомасы қанша? Мысалы: 2500
+sale-form-discount = Жеңілдік: { $rate }
 back-to-customer-button = 🧾 Оралу: { $name }
 still-till-amount = Чек сомасын санмен жіберіңіз, мысалы, 2500 немесе 2 500,50. Ойыңыз өзгерсе, /cancel жіберіңіз.
 
@@ -23,7 +23,7 @@ categories-next-button = ➡️ Тағы санаттар
 quote =
     <b>{ $name }</b>
     { $lines }
-quote-gain = Қосылады: <b>{ points }</b>
+quote-gain = Қосылады: <b>{ points }</b>
 quote-twin =
     <b>Бұл қайталау емес пе? Осы сатып алушыға дәл осы сома жаңа ғана жазылды, үш минут та өткен жоқ.</b>
 
@@ -35,7 +35,7 @@ quote-sure =
 quote-anew =
     { $quote }
 
-    <b>Есеп жаңартылды: бұрынғысы ескірген, ережелер немесе сатып алушының деректері өзгерген. Тексеріп, ✅ түймесін қайта басыңыз.</b>
+    <b>Есеп жаңартылды. Тексеріп, ✅ түймесін қайта басыңыз.</b>
 
 credit-button = { $points ->
     [0] ✅ Сатуды жазу
@@ -44,7 +44,7 @@ credit-button = { $points ->
 quote-withdrawn = Бас тартылды. Ештеңе жазылған жоқ.
 sale-done = { $points ->
     [0] Жазылды.
-   *[other] Қосылды: { points }.
+   *[other] Қосылды: { points }.
 }
 sale-repeated = Бұл сату бұрын жазылып қойған.
 
@@ -55,9 +55,9 @@ sale-receipt =
 
     { $programme }
 sale-receipt-points = <b>+{ points }</b>. Сатып алғаныңызға рақмет!
-sale-receipt-no-points = Сатып алғаныңызға рақмет! Бұл жолы ұпай жоқ.
+sale-receipt-no-points = Сатып алғаныңызға рақмет! Бұл жолы { -points } жоқ.
 sale-receipt-plain = Сатып алғаныңызға рақмет!
-sale-receipt-balance = Баланс: <b>{ $balance }</b>
+sale-receipt-balance = Баланс: <b>{ $balance }</b>
 till-receipt =
     { $points ->
         [0] <b>Сату жазылды</b>
@@ -67,7 +67,7 @@ till-receipt =
     { $name }
     { $lines }
 
-    ↩️ сағат { $until } болғанша
-till-receipt-balance = Баланс: { $balance }
+    ↩️ мерзімі: сағат { $until } болғанша
+till-receipt-balance = Баланс: { $balance }
 
 sales = { $sales } сату

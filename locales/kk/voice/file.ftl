@@ -4,7 +4,7 @@ surveys-none = Сауалнама әзірге жоқ.
 surveys-made = «{ $name }» сауалнамасы сақталды. Оны дүкен иесі чатта ашады: /surveys
 surveys-changed = «{ $name }» сауалнамасы өзгертілді. Жауап беріп жатқандар әрі қарай жаңа сұрақтарды көреді.
 surveys-same = «{ $name }» сауалнамасы: файлда да дәл солай, ештеңе өзгерген жоқ.
-surveys-fit = «{ $name }» сауалнамасында қате жоқ, ештеңе сақталған жоқ. Сұрақ саны: { $questions }, жауап беруге кететін минут: { $minutes }
+surveys-fit = «{ $name }» сауалнамасында қате жоқ, ештеңе сақталған жоқ. Сұрақ саны: { $questions }, жауап беруге кететін минут: { $minutes }
 surveys-unknown = «{ $name }» деген сауалнама жоқ. Бары: { $listed }
 surveys-not-ready = «{ $name }» деген дайын сауалнама жоқ. Бары: { $listed }
 surveys-file-head = Сауалнама. Өзгерісті сақтау: python -m bot surveys apply ФАЙЛ
@@ -19,7 +19,7 @@ surveys-about-thanks = Соңғы сұрақтан кейін не айтыла�
 surveys-about-anonymous = Сауалнама жасырын ба: true — иә, false — жоқ. Жауап беріле бастаса, мұны өзгертуге болмайды.
 surveys-about-everybody = Сілтемемен кім жауап бере алады: true — кез келген адам, false — бағдарлама қатысушылары.
 surveys-about-goes-back = Алдыңғы сұраққа оралып, басқаша жауап беруге бола ма (⬅️).
-surveys-about-reward = Соңына дейін жауап берген қатысушы қанша ұпай алады. Бір рет.
+surveys-about-reward = Соңына дейін жауап берген қатысушы қанша { -points } алады. Бір рет.
 surveys-about-again = Бір адамнан қайта сұрау: never — сұрамау; unfinished — аяқтамаған болса;
     after-days — again_days күннен кейін; each-purchase — әр сатып алғаннан кейін.
 surveys-about-again-days = Жоғарыда after-days тұрса, неше күннен кейін қайта сұралады.
@@ -41,7 +41,7 @@ surveys-about-only-if = Сұрақ қашан қойылады: жоғарыда
 surveys-about-jumps = Жауаптан кейін қайда өтеміз: to — төмендегі сұрақтың атауы не end, яғни соңы.
     Шарты only_if сияқты; question болмаса — осы жауап туралы; шарт болмаса — әрдайым.
     Жол бірнешеу болса, сай келген алғашқысы қолданылады.
-surveys-kind-scale = шкала: 1 — steps
+surveys-kind-scale = шкала: 1 — steps
 surveys-kind-recommend = 0–10: бізді басқаларға ұсынасыз ба
 surveys-kind-one = choices ішінен бір нұсқа
 surveys-kind-several = choices ішінен бірнеше нұсқа

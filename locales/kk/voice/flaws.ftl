@@ -1,27 +1,27 @@
 # What is wrong with a survey: one sentence each. $what is a key or a choice, $most a bound.
 
 flaw-no-questions = Сауалнамада бірде-бір сұрақ жоқ.
-flaw-many-questions = Сұрақ тым көп: { $most } сұрақ сыяды.
+flaw-many-questions = Сұрақ тым көп: { $most } сұрақ сыяды.
 flaw-no-title = Сауалнаманың тақырыбы жоқ.
-flaw-title-long = Тақырып тым ұзын: { $most } әріп сыяды.
+flaw-title-long = Тақырып тым ұзын: { $most } әріп сыяды.
 flaw-again-days = Неше күннен кейін қайта сұрау керегі айтылмаған.
 flaw-key-unfit = «{ $what }» кілті жарамайды: ол кіші латын әрпінен басталады, одан әрі әріп, цифр, «-» және «_», барлығы { $most } белгіден аспайды, «end» болмайды.
 flaw-key-twice = «{ $what }» кілті екі сұрақта тұр.
 flaw-no-text = Сұрақтың мәтіні жоқ.
-flaw-text-long = Мәтін тым ұзын: { $most } әріп сыяды.
+flaw-text-long = Мәтін тым ұзын: { $most } әріп сыяды.
 flaw-placeholder = Мәтіндегі { "{" }{ $what }{ "}" } ештеңені білдірмейді: жақшада жоғарыдағы бір сұрақтың кілті тұруы керек.
 flaw-few-choices = Кемінде екі жауап нұсқасы керек.
-flaw-many-choices = Жауап нұсқасы тым көп: { $most } нұсқа сыяды.
+flaw-many-choices = Жауап нұсқасы тым көп: { $most } нұсқа сыяды.
 flaw-no-choices = Мұндай сұрақта жауап нұсқалары болмайды.
 flaw-choice-unfit = Нұсқаның «{ $what }» кілті жарамайды: кіші латын әрпі, цифр, «-» және «_», алдымен әріп, { $most } белгіден аспайды.
 flaw-choice-twice = «{ $what }» нұсқасы екі рет тұр.
 flaw-choice-empty = «{ $what }» нұсқасының мәтіні жоқ.
-flaw-choice-long = «{ $what }» нұсқасы түймеге ұзын: { $most } әріп сыяды.
-flaw-steps = Шкала бір санынан басталады. Бөлік саны: 2–{ $most }.
+flaw-choice-long = «{ $what }» нұсқасы түймеге ұзын: { $most } әріп сыяды.
+flaw-steps = Шкала бір санынан басталады. Бөлік саны: 2–{ $most }.
 flaw-no-bounds = Мұндай сұрақта шек болмайды.
 flaw-bounds = Бұлай жауап беру мүмкін емес: ең азы ең көбінен не таңдауға болатын саннан артық.
 flaw-no-ends = Шетіне жазылатын сөз тек шкалада болады.
-flaw-end-long = Шкала шетіндегі сөз тым ұзын: { $most } әріп сыяды.
+flaw-end-long = Шкала шетіндегі сөз тым ұзын: { $most } әріп сыяды.
 flaw-condition-nowhere = Шартта «{ $what }» деген сұрақ аталған, ондай сұрақ жоқ.
 flaw-condition-later = Шартта «{ $what }» сұрағы аталған, ал ол бұдан бұрын қойылмайды.
 flaw-condition-choice = Шартта «{ $what }» нұсқасы аталған, ал ол сұрақта мұндай нұсқа жоқ.

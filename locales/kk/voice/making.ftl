@@ -69,7 +69,7 @@ make-question-gone = Бұл сұрақ енді жоқ.
 make-question-head = <b>Сұрақ № { $number }</b>: { $kind }
 make-question-text = { $text }
 make-choice = • { $text }
-make-ends = Шеттері: { $low } → { $high }
+make-ends = Шеттері: { $low } → { $high }
 make-required = Жауапсыз әрі қарай өтуге болмайды.
 make-optional = Өткізіп жіберуге болады.
 make-only = Мына шартпен ғана: { $when }
@@ -125,11 +125,11 @@ make-edit-intro-button = ✏️ Басындағы мәтін
 make-edit-thanks-button = ✏️ Соңындағы алғыс
 make-term-anonymous = Жауаптар жасырын.
 make-term-everybody = Картасы жоқ адамдар да жауап береді.
-make-term-reward = Жауапқа сыйлық: { points }
+make-term-reward = Жауапқа сыйлық: { points }
 make-term-again-unfinished = Жартысында қойғандар қайта бастай алады.
 make-term-again-after-days = Неше күннен кейін қайта сұраймыз: { $days }
 make-term-again-each-purchase = Әр сатып алудан кейін сұраймыз.
-make-term-closes = Жабылатын уақыты: { $at }
+make-term-closes = Жабылатын уақыты: { $at }
 make-term-most = Жауап саны осыған жеткенде жабылады: { $count }
 make-term-per-day = Күніне бастай алатындар, ең көбі: { $count }
 make-said-intro = Басында: { $text }
@@ -146,11 +146,11 @@ make-again-unfinished = Жартысында қойғандардан
 make-again-after-days = Бәрінен, бірнеше күннен кейін
 make-again-each-purchase = Әр сатып алудан кейін
 make-count-reward =
-    <b>Жауап бергенге қанша ұпай қосамыз?</b>
+    <b>Жауап бергенге қанша { -points } қосамыз?</b>
     Соңына жеткен әр адамға бір рет қана.
 make-count-again-days = <b>Неше күннен кейін қайта сұраймыз?</b>
 make-count-most-sheets = <b>Қанша жауаптан кейін жабамыз?</b>
 make-count-per-day = <b>Күніне ең көп дегенде қанша адам бастай алады?</b>
 make-ask-closes =
     <b>Сауалнама қашанға дейін ашық?</b>
-    Мысалы: { $example }
+    Мысалы: { $example }

@@ -9,6 +9,6 @@ ratings-given = { $days ->
 ratings-before = Оған дейінгі сонша күнде: { $mean }
 ratings-causes = Не ұнамады:
 ratings-cause = • { $cause }: { $count }
-ratings-unhappy = Көңілі толмағандар: { $people }. 30 күн ішінде қайта келгендер: { $back }, төленді: { $paid }.
+ratings-unhappy = Көңілі толмағандар: { $people }. 30 күн ішінде қайта келгендер: { $back }, төленді: { $paid }.
 ratings-none = <b>Әзірге бағалау жоқ.</b> Күн саны: { $days }, сұралғандар: { $asked }.
 ratings-days-button = 📊 Күн саны: { $days }

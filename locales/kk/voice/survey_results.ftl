@@ -31,13 +31,13 @@ result-question = Сұрақ: { $number } / { $all }
 result-gone = Бұл сұрақты енді қоймаймыз.
 result-answered = Жауап бергендер: { $answered }. Өткізіп жібергендер: { $skipped }
 result-reached = Сұраққа жеткендер: { $reached }. Осы жерде тоқтағандар: { $left }
-result-mean = <b>Орташа: { $mean }</b> (шамасы: { $low } — { $high })
+result-mean = <b>Орташа: { $mean }</b> (шамасы: { $low } — { $high })
 result-mean-alone = <b>Орташа: { $mean }</b>
-result-score = <b>Бізді ұсынуға дайын: { $score }</b> (шамасы: { $low } — { $high })
-    Шкала: −100…+100. Күн саны: { $days }, жауап: { $count }
+result-score = <b>Бізді ұсынуға дайын: { $score }</b> (шамасы: { $low } — { $high })
+    Шкала: −100…+100. Күн саны: { $days }, жауап: { $count }
 result-score-alone = <b>Бізді ұсынуға дайын: { $score }</b>
-    Шкала: −100…+100. Күн саны: { $days }, жауап: { $count }
-result-ends = Аралығы: { $least } — { $most }
+    Шкала: −100…+100. Күн саны: { $days }, жауап: { $count }
+result-ends = Аралығы: { $least } — { $most }
 result-none = Әзірге жауап жоқ.
 result-before-button = ⬅️ Сұрақ
 result-next-button = ➡️ Сұрақ
@@ -97,4 +97,4 @@ picture-mean = Орташа: { $figure } · жауап: { $count }
 picture-score = Бізді ұсынуға дайын: { $figure } · жауап: { $count }
 picture-head = <b>{ $text }</b>
     { $below }
-picture-bar = { $label }: { $told }
+picture-bar = { $label }: { $told }

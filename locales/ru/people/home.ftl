@@ -6,5 +6,5 @@ home =
 
     { $advice }
 home-holder = { $name } · <b>{ $balance }</b>
-home-advice-points = Покажите карту на кассе, и мы начислим баллы.
+home-advice-points = Покажите карту на кассе, и мы начислим { -points }.
 home-advice = Показывайте карту на кассе при каждой покупке.

@@ -5,10 +5,10 @@ settings =
 
     Язык: { language-name }
     Имя: { $name }
-    Телефон: { $phone }
-    День рождения: { $birthday }
+    Телефон: { $phone }
+    День рождения: { $birthday }
     Акции и новости: { $advertising }
-    Новости о баллах: { $points }
+    Мои { -points }: { $points }
     Вопросы: { $questions }
 
     Что изменить?
@@ -24,7 +24,7 @@ change-name-button = ✏️ Имя
 change-phone-button = ✏️ Телефон
 change-birthday-button = ✏️ День рождения
 change-advertising-button = 🔔 Акции и новости
-change-points-button = 🔔 Мои баллы
+change-points-button = 🔔 Мои { -points }
 change-questions-button = 🔔 Вопросы
 
 ask-language = На каком языке вам удобнее?

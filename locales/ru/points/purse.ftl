@@ -1,9 +1,9 @@
 # Points in words.
 
 points = { $points ->
-    [one] { $points } балл
-    [few] { $points } балла
-   *[many] { $points } баллов
+    [one] { $points } { -point }
+    [few] { $points } { -points-few }
+   *[many] { $points } { -points-of }
 }
 points-and-pending = { $spendable }, позже ещё { $pending }
 balance-debt = −{ points } (долг)

@@ -50,43 +50,43 @@ who-idle = { $days ->
     [few] не покупали { $days } дня и больше
    *[many] не покупали { $days } дней и больше
 }
-who-days-since = дней с последней покупки: { $figure }
+who-days-since = дней с последней покупки: { $figure }
 
-who-sum-purchases = число покупок: { $figure }
-who-sum-spent = сумма покупок: { $figure }
-who-sum-average = средний чек: { $figure }
+who-sum-purchases = число покупок: { $figure }
+who-sum-spent = сумма покупок: { $figure }
+who-sum-average = средний чек: { $figure }
 who-recent-purchases = { $days ->
-    [1] число покупок за последний день: { $figure }
-    [one] число покупок за последние { $days } день: { $figure }
-    [few] число покупок за последние { $days } дня: { $figure }
-   *[many] число покупок за последние { $days } дней: { $figure }
+    [1] число покупок за последний день: { $figure }
+    [one] число покупок за последние { $days } день: { $figure }
+    [few] число покупок за последние { $days } дня: { $figure }
+   *[many] число покупок за последние { $days } дней: { $figure }
 }
 who-recent-spent = { $days ->
-    [1] сумма покупок за последний день: { $figure }
-    [one] сумма покупок за последние { $days } день: { $figure }
-    [few] сумма покупок за последние { $days } дня: { $figure }
-   *[many] сумма покупок за последние { $days } дней: { $figure }
+    [1] сумма покупок за последний день: { $figure }
+    [one] сумма покупок за последние { $days } день: { $figure }
+    [few] сумма покупок за последние { $days } дня: { $figure }
+   *[many] сумма покупок за последние { $days } дней: { $figure }
 }
 who-recent-average = { $days ->
-    [1] средний чек за последний день: { $figure }
-    [one] средний чек за последние { $days } день: { $figure }
-    [few] средний чек за последние { $days } дня: { $figure }
-   *[many] средний чек за последние { $days } дней: { $figure }
+    [1] средний чек за последний день: { $figure }
+    [one] средний чек за последние { $days } день: { $figure }
+    [few] средний чек за последние { $days } дня: { $figure }
+   *[many] средний чек за последние { $days } дней: { $figure }
 }
 who-least = от { $figure }
 who-most = не больше { $figure }
 who-between = от { $least } до { $most }
 who-below = меньше { $figure }
 who-above = больше { $figure }
-who-balance = баллы на руках: { $figure }
+who-balance = { -points } на руках: { $figure }
 
-who-expiring = баллы сгорают в { $days ->
+who-expiring = { -points } сгорают в { $days ->
     [1] ближайшие сутки
     [one] ближайшие { $days } день
     [few] ближайшие { $days } дня
    *[many] ближайшие { $days } дней
 }
-who-not-expiring = баллы не сгорают в { $days ->
+who-not-expiring = { -points } не сгорают в { $days ->
     [1] ближайшие сутки
     [one] ближайшие { $days } день
     [few] ближайшие { $days } дня
@@ -128,7 +128,7 @@ who-borders-regular = покупок: от { $often }, дней без поку�
 who-borders-best = покупок: от { $often }, дней без покупок: до { $fading }, за год: от { $much }
 who-borders-fading = дней без покупок: больше { $fading }, но не больше { $lost }
 who-borders-lost = дней без покупок: больше { $lost }
-who-scored = последняя оценка: { $figure }
+who-scored = последняя оценка: { $figure }
 who-never-scored = оценок не ставили
 who-answered = ответили на опрос { $surveys }
 who-not-answered = не отвечали на опрос { $surveys }

@@ -3,7 +3,7 @@
 promo-ask-message =
     <b>Пришлите сообщение</b> так, как его увидят покупатели: текст, фото, видео, GIF, файл или альбом.
 
-    Имя, баллы, уровень и то, что скоро сгорит, подставим сами: {"{"}имя{"}"}, {"{"}баллы{"}"}, {"{"}уровень{"}"}, {"{"}сгорят{"}"}.
+    Имя, баланс, уровень и то, что скоро сгорит, подставим сами: {"{"}имя{"}"}, {"{"}баланс{"}"}, {"{"}уровень{"}"}, {"{"}сгорят{"}"}.
 promo-draft-button = ✏️ Черновик: { $name }
 promo-left = Хорошо, рассылку не начинаем.
 promo-nameless = без текста
@@ -17,16 +17,16 @@ promo-dropped = Черновик удалён. Никто ничего не по
 
 still-promotion-answer = Ответ нужен новым сообщением: что именно, написано в последнем окне рассылки. Ничего не отправлять: /cancel.
 still-promotion-figure = Ответ нужен новым сообщением: число. Какое, написано в последнем окне рассылки. Ничего не менять: /cancel.
-promo-send-button = ✅ Отправить: { $count }
-promo-plan-button = ✅ Запланировать: { $count }
-promo-ask-button = ✅ Спросить владельца: { $count }
+promo-send-button = ✅ Отправить: { $count }
+promo-plan-button = ✅ Запланировать: { $count }
+promo-ask-button = ✅ Спросить владельца: { $count }
 promo-withdraw-button = ❌ Отозвать и править
 promo-audience-button = 🎯 Кому
 promo-when-button = 🗓 Когда
 promo-languages-button = 🌐 Другие языки
 promo-extras-button = ➕ Кнопка, акция
 promo-show-button = 👁 Показать мне
-promo-started = Начинаем рассылку. Получат: { $count }.
+promo-started = Начинаем рассылку. Получат: { $count }.
 promo-started-named = Начинаем рассылку «{ $name }».
 promo-planned = 🗓 <b>Запланировано:</b> { $name }. Все рассылки: /promos.
 promo-drop-change-ask = Отменить изменения в рассылке «{ $name }»? Она останется, как была.
@@ -44,12 +44,12 @@ promo-ask-when =
     <b>Когда отправить?</b>
 
     Выберите или пришлите время, например { $example }. Часовой пояс: { $zone }, сейчас { $now }.
-promo-ask-weekly = <b>В какие дни недели?</b> Время: { $hour }. Другое можно прислать: 18:30.
-promo-ask-monthly = <b>Какого числа?</b> Время: { $hour }. Другое можно прислать: 18:30. Если такого числа в месяце нет, это его последний день.
+promo-ask-weekly = <b>В какие дни недели?</b> Время: { $hour }. Другое можно прислать: 18:30.
+promo-ask-monthly = <b>Какого числа?</b> Время: { $hour }. Другое можно прислать: 18:30. Если такого числа в месяце нет, это его последний день.
 promo-ask-trigger = <b>По какому поводу отправлять?</b> Уйдёт сама, каждому один раз на каждый случай.
 promo-event-not-bought-yet = Вступили и не купили
 promo-event-not-bought-for = Давно не покупали
-promo-event-points-expire = Скоро сгорят баллы
+promo-event-points-expire = Скоро сгорят { -points }
 promo-event-birthday = День рождения
 promo-event-tier-reached = Новый уровень
 promo-event-nth-purchase = N-я покупка
@@ -66,8 +66,8 @@ promo-remove-button = 🗑 { $label }
 promo-add-link = ➕ Кнопка со ссылкой
 promo-add-card = ➕ Кнопка 💳
 promo-add-balance = ➕ Кнопка ⭐
-promo-add-points = 🎁 Баллы сразу
-promo-add-times = 🎁 Больше баллов
+promo-add-points = 🎁 { CAPITAL(-points) } сразу
+promo-add-times = 🎁 Больше { -points-of }
 promo-set-end = 🗓 До какого времени
 promo-set-budget = 💸 Бюджет
 promo-remove-offer-button = 🗑 Убрать акцию
@@ -77,17 +77,17 @@ promo-leads-card = 💳 Моя карта
 promo-leads-balance = ⭐ Баланс
 promo-ask-label = <b>Что написать на кнопке?</b> Пришлите слова, ссылку спросим следом.
 promo-ask-link = <b>Куда ведёт кнопка «{ $label }»?</b> Пришлите ссылку, например https://example.com.
-promo-ask-points = <b>Сколько баллов получит каждый?</b> Выберите или пришлите число.
-promo-ask-factor = <b>Во сколько раз больше баллов за покупки?</b> Выберите или пришлите, например 1,5.
+promo-ask-points = <b>Сколько { -points-of } получит каждый?</b> Выберите или пришлите число.
+promo-ask-factor = <b>Во сколько раз больше { -points-of } за покупки?</b> Выберите или пришлите, например 1,5.
 promo-ask-days = <b>Сколько дней?</b> Считаем с получения сообщения. Выберите или пришлите число.
 promo-ask-until = <b>До какого времени действует акция?</b> Пришлите, например { $example }.
 promo-ask-budget = <b>Сколько можно потратить?</b> Пришлите сумму: когда она кончится, рассылка остановится.
-promo-budget-in-points = ⭐ В баллах
-promo-ask-budget-points = <b>Сколько баллов можно раздать?</b> Пришлите число.
-promo-ask-owner = <b>{ $staff }</b> предлагает рассылку «{ $name }». Получат: { $gets }.
+promo-budget-in-points = ⭐ Считать { -points-with }
+promo-ask-budget-points = <b>Сколько { -points-of } можно раздать?</b> Пришлите число.
+promo-ask-owner = <b>{ $staff }</b> предлагает рассылку «{ $name }». Получат: { $gets }.
 promo-ask-owner-send = Отправить?
 promo-ask-yes-button = ✅ Отправить
-promo-ask-owner-change = <b>{ $staff }</b> предлагает изменить рассылку «{ $name }». Получат: { $gets }.
+promo-ask-owner-change = <b>{ $staff }</b> предлагает изменить рассылку «{ $name }». Получат: { $gets }.
 promo-ask-owner-replace = Изменить?
 promo-ask-change-yes-button = ✅ Изменить
 promo-answer-granted = ✅ Рассылка «{ $name }» отправляется. Решение: { $by }.
@@ -101,7 +101,7 @@ promo-answer-change-withdrawn = Изменения в рассылке «{ $name
 promo-who =
     <b>Кому: { $audience }</b>
 
-    Сейчас таких: { $count }. Можно написать: { $writable }.
+    Сейчас таких: { $count }. Можно написать: { $writable }.
 promo-part-button = ✏️ { $part }
 promo-joined-all = Пусть хватит одного условия
 promo-joined-any = Пусть нужны все условия
@@ -148,8 +148,8 @@ promo-condition-never-bought = Ещё ни разу не покупали
 promo-condition-purchases = Число покупок не меньше
 promo-condition-spent = Потратили не меньше
 promo-condition-average = Средний чек не меньше
-promo-condition-balance = Баллов на руках не меньше
-promo-condition-expiring = Скоро сгорят баллы
+promo-condition-balance = { CAPITAL(-points-of) } на руках не меньше
+promo-condition-expiring = Скоро сгорят { -points }
 promo-condition-birthday = Скоро день рождения
 promo-condition-joined = Когда вступили
 promo-condition-phone = Есть телефон
@@ -161,7 +161,7 @@ promo-hint-days = Сколько дней? Выберите или пришли�
 promo-hint-several = Выберите одно или несколько, потом ✅.
 promo-hint-one = Выберите.
 promo-hint-counted = Выберите или пришлите через пробел число и за сколько дней.
-promo-hint-dates = Выберите или пришлите дни: 01.11.2026 — 30.11.2026.
+promo-hint-dates = Выберите или пришлите дни: 01.11.2026 — 30.11.2026.
 promo-set-chat = 📣 Ещё и в канал
 promo-no-chat-button = 🗑 Не ставить в канал
 promo-chat-chosen = 📣 Опубликуем и здесь: «{ $title }»
@@ -173,5 +173,5 @@ promo-add-survey = ➕ Кнопка ❓ с опросом
 promo-ask-survey = <b>Какой опрос откроет кнопка?</b>
 promo-no-survey = Открытых опросов пока нет. Собрать опрос: /surveys.
 promo-leads-survey = ❓ Опрос
-promo-asks = Кого недавно о чём-то спрашивали, не беспокоим. Дней: { $days }
+promo-asks = Кого недавно о чём-то спрашивали, не беспокоим. Дней: { $days }
 promotion-survey-button = ❓ Ответить на вопросы

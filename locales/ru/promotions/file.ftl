@@ -9,9 +9,9 @@ promos-file-head = Рассылка. Сохранить изменения: pyth
     Без id получится новая рассылка. Запускает её владелец в чате.
 promos-about-when = Когда: { $once } один раз; { $weekly } или { $monthly }
     с { $hour }; или сама: { $trigger } (дней).
-promos-about-offer = Что даёт: points сразу; multiplier — во сколько раз больше баллов за покупки,
+promos-about-offer = Что даёт: points сразу; multiplier — во сколько раз больше { -points-of } за покупки,
     столько дней (days); until — до какого времени.
-promos-about-budget = Сколько может стоить: points в баллах или money в деньгах.
+promos-about-budget = Сколько может стоить: points { -points-with } или money деньгами.
 promos-about-buttons = Кнопка: { $link } с text и url, { $survey }, { $card } или { $balance }. Всего не больше шести.
 promos-about-messages = Сообщение: без language — для всех остальных. В тексте HTML, как в Telegram;
     файл: { $file } рядом с этим файлом, kept = номер уже сохранённого.

@@ -1,7 +1,7 @@
 # When a promotion goes out, as a short sentence.
 
 schedule-at-once = сразу
-schedule-happens-now = Сразу после ✅ получат: { $count }. Остальные — когда это у них случится.
+schedule-happens-now = Сразу после ✅ получат: { $count }. Остальные — когда это у них случится.
 schedule-every-day = каждый день в { $hour }
 schedule-weekly = { $day ->
     [mon] каждый понедельник
@@ -41,7 +41,7 @@ schedule-points-expire = за { $number ->
     [one] { $number } день
     [few] { $number } дня
    *[many] { $number } дней
-} до того, как сгорят баллы
+} до того, как сгорят { -points }
 schedule-birthday = { $number ->
     [0] в день рождения
     [one] за { $number } день до дня рождения

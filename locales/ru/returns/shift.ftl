@@ -6,14 +6,14 @@ shift =
     { $figures }
 
     { $lines }
-shift-sales = Продажи: <b>{ $sales }</b>
-shift-bills = На сумму: <b>{ $bills }</b>
-shift-discounts = Скидки: { $discounts }
-shift-paid = Оплачено: <b>{ $paid }</b>
-shift-points = Начислено баллов: <b>{ $points }</b>
-shift-spent = Потрачено баллов: <b>{ $points }</b>
-shift-refunds = Возвраты: { $refunds } · { $returned }
-shift-branch = { $name }: <b>{ $bills }</b> · { sales }
+shift-sales = Продажи: <b>{ $sales }</b>
+shift-bills = На сумму: <b>{ $bills }</b>
+shift-discounts = Скидки: { $discounts }
+shift-paid = Оплачено: <b>{ $paid }</b>
+shift-points = Начислено { -points-of }: <b>{ $points }</b>
+shift-spent = Потрачено { -points-of }: <b>{ $points }</b>
+shift-refunds = Возвраты: { $refunds } · { $returned }
+shift-branch = { $name }: <b>{ $bills }</b> · { sales }
 shift-no-branch = Без филиала
 shift-other-branches = Остальные филиалы
 shift-empty =
@@ -43,5 +43,5 @@ shift-line-by =
 shift-undo-button = ↩️ { $at } · { $bill }
 shift-newer-button = ⬅️ Новее
 shift-older-button = ➡️ Ещё продажи
-shift-before-button = ⬅️ { $day }
-shift-after-button = ➡️ { $day }
+shift-before-button = ➡️ { $day }
+shift-after-button = ⬅️ { $day }

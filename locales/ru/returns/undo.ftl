@@ -5,7 +5,7 @@ undo-ask =
     <b>Отменить эту продажу?</b>
 
     { $name }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
 undo-yes-button = ✅ Да, отменить
 keep-button = ❌ Нет, оставить
@@ -15,7 +15,7 @@ undo-receipt =
     ↩️ <b>Запись о покупке отменена</b>
 
     № { $number }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
 
     { $programme }

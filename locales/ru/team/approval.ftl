@@ -5,8 +5,8 @@ approval-closed =
 
     { $ending }
 approval-of-bill = Чек на { $bill }
-approval-of-correction = Исправление баллов: { $points }
+approval-of-correction = Исправление { -points-of }: { $points }
 approval-ending-granted = ✅ Подтверждено. Решение: { $by }.
 approval-ending-refused = ❌ Отказано. Решение: { $by }.
 approval-ending-lapsed = Время на ответ вышло, ничего не изменилось.
-approval-ending-withdrawn = Вопрос отозван, отвечать не нужно.
+approval-ending-withdrawn = Запрос отозван, отвечать не нужно.

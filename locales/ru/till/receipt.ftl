@@ -1,13 +1,13 @@
 # A bill in lines, and what a receipt says besides.
 
-bill-line = Чек: <b>{ $bill }</b>
-bill-discount = Скидка: { $off }
-bill-discount-rate = Скидка { $rate }: { $off }
-bill-to-pay = К оплате: <b>{ $paid }</b>
-bill-paid = Оплачено: <b>{ $paid }</b>
-in-cash = Наличными: <b>{ $sum }</b>
+bill-line = Чек: <b>{ $bill }</b>
+bill-discount = Скидка: { $off }
+bill-discount-rate = Скидка { $rate }: { $off }
+bill-to-pay = К оплате: <b>{ $paid }</b>
+bill-paid = Оплачено: <b>{ $paid }</b>
+in-cash = Наличными: <b>{ $sum }</b>
 bill-category = Категория: { $category }
-points-from = Баллы можно потратить с { $at }
-points-until = Баллы действуют до { $day } включительно
+points-from = Эти { -points } можно потратить с { $at }
+points-until = Эти { -points } действуют до { $day } включительно
 
 receipt-number = № { $number }

@@ -3,8 +3,8 @@
 sale-form =
     <b>{ $name }</b>{ $lines }
 
-    Какая сумма чека? Например: 2500
-sale-form-discount = Скидка: { $rate }
+    Какая сумма чека? Например: 2500
+sale-form-discount = Скидка: { $rate }
 back-to-customer-button = 🧾 Вернуться: { $name }
 still-till-amount = Пришлите сумму чека числом, например 2500 или 2 500,50. Передумали — отправьте /cancel.
 
@@ -23,7 +23,7 @@ categories-next-button = ➡️ Ещё категории
 quote =
     <b>{ $name }</b>
     { $lines }
-quote-gain = Начислим: <b>{ points }</b>
+quote-gain = Начислим: <b>{ points }</b>
 quote-twin =
     <b>Не повтор ли это? Меньше трёх минут назад уже была продажа этому покупателю на ту же сумму.</b>
 
@@ -35,7 +35,7 @@ quote-sure =
 quote-anew =
     { $quote }
 
-    <b>Расчёт обновлён: прежний устарел, изменились правила или что-то изменилось у покупателя. Проверьте его и нажмите ✅ ещё раз.</b>
+    <b>Расчёт обновлён. Проверьте и нажмите ✅ ещё раз.</b>
 
 credit-button = { $points ->
     [0] ✅ Записать продажу
@@ -44,7 +44,7 @@ credit-button = { $points ->
 quote-withdrawn = Отменено. Ничего не записано.
 sale-done = { $points ->
     [0] Записано.
-   *[other] Начислено: { points }.
+   *[other] Начислено: { points }.
 }
 sale-repeated = Уже сделано: эта продажа записана.
 
@@ -55,9 +55,9 @@ sale-receipt =
 
     { $programme }
 sale-receipt-points = <b>+{ points }</b>. Спасибо за покупку!
-sale-receipt-no-points = Спасибо за покупку! Баллов в этот раз нет.
+sale-receipt-no-points = Спасибо за покупку! { CAPITAL(-points-of) } в этот раз нет.
 sale-receipt-plain = Спасибо за покупку!
-sale-receipt-balance = Баланс: <b>{ $balance }</b>
+sale-receipt-balance = Баланс: <b>{ $balance }</b>
 till-receipt =
     { $points ->
         [0] <b>Продажа записана</b>
@@ -67,8 +67,8 @@ till-receipt =
     { $name }
     { $lines }
 
-    ↩️ до { $until }
-till-receipt-balance = Баланс: { $balance }
+    Отменить ↩️ — до { $until }
+till-receipt-balance = Баланс: { $balance }
 
 sales = { $sales ->
     [one] { $sales } продажа

@@ -18,5 +18,5 @@ code-unknown =
     }
 
 number-which = <b>{ $digits }</b> — это сумма чека или код карты?
-number-amount-button = 🧾 Сумма: { $amount }
-number-code-button = 💳 Код карты: { $digits }
+number-amount-button = 🧾 Сумма: { $amount }
+number-code-button = 💳 Код карты: { $digits }

@@ -1,15 +1,15 @@
 # Paying with points: at the till, and the question to the customer.
 
-spend-button = 💸 Оплатить баллами
-bill-spent = Баллами: { $worth } ({ points })
+spend-button = 💸 Оплатить { -points-with }
+bill-spent = { CAPITAL(-points-with) }: −{ $worth } ({ points })
 
 spending-choose =
     <b>{ $name }</b>
     { $lines }
 
-    Сколько баллов потратить? Самое большее — { points } ({ $worth }). Пришлите число или нажмите кнопку.
+    Сколько { -points-of } потратить? Самое большее — { points } ({ $worth }). Пришлите число или нажмите кнопку.
 spending-most-button = 💸 { points } (−{ $worth })
-still-till-points = Пришлите, сколько баллов потратить, целым числом, например 100. Чтобы вернуться, нажмите ⬅️ выше.
+still-till-points = Пришлите, сколько { -points-of } потратить, целым числом, например 100. Чтобы вернуться, нажмите ⬅️ выше.
 
 spending-waiting =
     <b>Ждём ответа покупателя</b>
@@ -18,13 +18,13 @@ spending-waiting =
     { $lines }
 
     Без ✅ в его чате ничего не спишется. Ответить можно до { $until }.
-withdraw-question-button = ❌ Не тратить баллы
-still-asked = Покупателя спрашивают о баллах: дождитесь ответа или нажмите ❌ выше, чтобы продолжить без них.
+withdraw-question-button = ❌ Не тратить { -points }
+still-asked = Ждём ответа покупателя: подождите или нажмите ❌ выше, чтобы продолжить без { -points-of }.
 
-spending-over-refused = <b>Покупатель не хочет тратить баллы.</b>
+spending-over-refused = <b>Покупатель не хочет тратить { -points }.</b>
 spending-over-timed-out = <b>За 3 минуты ответа не было.</b> Ничего не потрачено.
-spending-over-unreachable = <b>Покупатель не может ответить:</b> его чат с ботом закрыт, а без ответа потратить баллы нельзя.
-spending-over-changed = <b>Ничего не потрачено:</b> тем временем изменились правила или баллы покупателя.
+spending-over-unreachable = <b>Покупатель заблокировал бота и не сможет подтвердить.</b> Продолжите без { -points-of }, или пусть разблокирует бота и нажмёт /start.
+spending-over-changed = <b>Ничего не потрачено:</b> условия изменились, ниже новый расчёт.
 spending-over-cancelled = Отменено. Ничего не потрачено и не записано.
 spending-over-gone = <b>Покупатель вышел из программы.</b> Ничего не потрачено и не записано.
 spending-over-quote =
@@ -33,23 +33,21 @@ spending-over-quote =
     { $quote }
 
 spending-question =
-    <b>Оплатить баллами?</b>
+    <b>Оплатить { -points-with }?</b>
 
     { $lines }
 
     Ответьте, пожалуйста, до { $until }: без вашего ✅ ничего не спишется.
-
-    { $programme }
 spending-yes-button = ✅ Потратить { points }
 spending-no-button = ❌ Не тратить
 
 spending-answer-paid =
-    ✅ <b>Оплачено: { points }.</b>
+    ✅ <b>Оплачено: { points }.</b>
 
     { $lines }
-spending-answer-refused = Ничего не потрачено, баллы остались на карте.
-spending-answer-over = Этот вопрос уже закрыт, и ничего не потрачено. Хотите оплатить баллами — попросите кассира повторить.
-spending-answer-changed = Тем временем что-то изменилось, поэтому ничего не потрачено. Кассир видит новый расчёт и может спросить вас ещё раз.
-spending-closed-timed-out = Время на ответ вышло, ничего не потрачено. Хотите оплатить баллами — попросите кассира спросить ещё раз.
-spending-closed-withdrawn = Касса отозвала вопрос. Ничего не потрачено, баллы остались на карте.
+spending-answer-refused = Ничего не потрачено, { -points } остались на карте.
+spending-answer-over = Запрос уже закрыт, ничего не потрачено. Хотите оплатить { -points-with } — попросите кассира отправить его ещё раз.
+spending-answer-changed = Условия изменились, ничего не потрачено. Кассир видит новый расчёт и может отправить вам запрос ещё раз.
+spending-closed-timed-out = Время на ответ вышло, ничего не потрачено. Хотите оплатить { -points-with } — попросите кассира отправить запрос ещё раз.
+spending-closed-withdrawn = Запрос отменён на кассе. Ничего не потрачено, { -points } остались на карте.
 spending-already-paid = Уже сделано: покупка оплачена.

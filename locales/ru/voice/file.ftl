@@ -4,7 +4,7 @@ surveys-none = Опросов пока нет.
 surveys-made = Опрос «{ $name }» сохранён. Открывает его владелец в чате: /surveys
 surveys-changed = Опрос «{ $name }» изменён. Кто уже отвечает, дальше увидит новые вопросы.
 surveys-same = Опрос «{ $name }»: в файле то же самое, ничего не изменилось.
-surveys-fit = Опрос «{ $name }»: ошибок нет, ничего не сохранено. Вопросов: { $questions }, минут на ответы: { $minutes }
+surveys-fit = Опрос «{ $name }»: ошибок нет, ничего не сохранено. Вопросов: { $questions }, минут на ответы: { $minutes }
 surveys-unknown = Опроса «{ $name }» нет. Есть: { $listed }
 surveys-not-ready = Готового опроса «{ $name }» нет. Есть: { $listed }
 surveys-file-head = Опрос. Чтобы сохранить изменения: python -m bot surveys apply ФАЙЛ
@@ -19,7 +19,7 @@ surveys-about-thanks = Что сказать после последнего.
 surveys-about-anonymous = Анонимный ли опрос: true — да, false — нет. Когда уже отвечают, этого не изменить.
 surveys-about-everybody = Кто может ответить по ссылке: true — любой, false — участники программы.
 surveys-about-goes-back = Можно ли вернуться к прошлому вопросу и ответить иначе (⬅️).
-surveys-about-reward = Сколько баллов получит участник, который ответит до конца. Один раз.
+surveys-about-reward = Сколько { -points-of } получит участник, который ответит до конца. Один раз.
 surveys-about-again = Спрашивать ли человека снова: never — нет; unfinished — если не закончил;
     after-days — через again_days дней; each-purchase — после каждой покупки.
 surveys-about-again-days = Через сколько дней спросить снова, если выше after-days.
@@ -30,7 +30,7 @@ surveys-about-question = Вопрос. У каждого свой [[question]]; 
     key — короткое имя латиницей, text — сам вопрос, kind — какой нужен ответ:
 surveys-about-text = Вместо { "{" }key{ "}" } в тексте встанет ответ на вопрос с этим именем, если он выше.
 surveys-about-required = false: вопрос можно пропустить (➡️). Без этой строки ответ нужен.
-surveys-about-steps = Сколько делений у шкалы: 2–10. Без этой строки их 5.
+surveys-about-steps = Сколько делений у шкалы: 2–10. Без этой строки их 5.
 surveys-about-low = Слова у краёв шкалы: low у меньшего, high у большего. Можно без них.
 surveys-about-choices = Варианты ответа, по одному в строке: key — имя для условий и таблиц, text — кнопка.
 surveys-about-least = Границы, можно одну: least — не меньше, most — не больше.

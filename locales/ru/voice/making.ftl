@@ -69,7 +69,7 @@ make-question-gone = Этого вопроса уже нет.
 make-question-head = <b>Вопрос { $number }</b>: { $kind }
 make-question-text = { $text }
 make-choice = • { $text }
-make-ends = Края: { $low } → { $high }
+make-ends = Края: { $low } → { $high }
 make-required = Без ответа дальше не пройти.
 make-optional = Можно пропустить.
 make-only = Только если: { $when }
@@ -125,7 +125,7 @@ make-edit-intro-button = ✏️ Текст в начале
 make-edit-thanks-button = ✏️ Спасибо в конце
 make-term-anonymous = Ответы анонимны.
 make-term-everybody = Отвечают и люди без карты.
-make-term-reward = Подарок за ответы: { points }
+make-term-reward = Подарок за ответы: { points }
 make-term-again-unfinished = Кто бросил на полпути, может начать заново.
 make-term-again-after-days = Через сколько дней спросим снова: { $days }
 make-term-again-each-purchase = Спрашиваем после каждой покупки.
@@ -146,11 +146,11 @@ make-again-unfinished = Кто бросил на полпути
 make-again-after-days = Всех, через несколько дней
 make-again-each-purchase = После каждой покупки
 make-count-reward =
-    <b>Сколько баллов дать за ответы?</b>
+    <b>Сколько { -points-of } дать за ответы?</b>
     Один раз каждому, кто дошёл до конца.
 make-count-again-days = <b>Через сколько дней спросить снова?</b>
 make-count-most-sheets = <b>После скольких ответов закрыть опрос?</b>
 make-count-per-day = <b>Сколько человек, самое большее, могут начать опрос за день?</b>
 make-ask-closes =
     <b>До какого времени опрос открыт?</b>
-    Например: { $example }
+    Например: { $example }

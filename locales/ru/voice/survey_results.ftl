@@ -34,9 +34,9 @@ result-reached = Дошли до вопроса: { $reached }. Останови
 result-mean = <b>В среднем: { $mean }</b> (от { $low } до { $high })
 result-mean-alone = <b>В среднем: { $mean }</b>
 result-score = <b>Готовы советовать: { $score }</b> (от { $low } до { $high })
-    Шкала: −100…+100. Дней: { $days }, ответов: { $count }
+    Шкала: −100…+100. Дней: { $days }, ответов: { $count }
 result-score-alone = <b>Готовы советовать: { $score }</b>
-    Шкала: −100…+100. Дней: { $days }, ответов: { $count }
+    Шкала: −100…+100. Дней: { $days }, ответов: { $count }
 result-ends = От { $least } до { $most }
 result-none = Ответов пока нет.
 result-before-button = ⬅️ Вопрос
@@ -97,4 +97,4 @@ picture-mean = В среднем: { $figure } · ответов: { $count }
 picture-score = Готовы советовать: { $figure } · ответов: { $count }
 picture-head = <b>{ $text }</b>
     { $below }
-picture-bar = { $label }: { $told }
+picture-bar = { $label }: { $told }

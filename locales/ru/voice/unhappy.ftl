@@ -8,23 +8,23 @@ low-score =
 low-score-causes = Не так: { $causes }
 low-score-words = «{ $words }»
 score-raised =
-    <b>Оценка изменилась: { $before } → { $score }.</b> { $name }
+    <b>Оценка изменилась: { $before } → { $score }.</b> { $name }
 
     Покупка на { $bill }, { $at }
     На кассе: { $cashier }
 team-answer-button = 💬 Ответить
 ready-sorry-button = 💬 «Извините, мы разберёмся»
 ready-thanks-button = 💬 «Спасибо, что сказали»
-apology-button = ⭐ Извиниться: +{ points }
+apology-button = ⭐ Извиниться: +{ points }
 team-answer-ask = <b>Что ответить?</b> Напишите: { $name } получит ответ от имени магазина.
-team-answer-ask-more = <b>Что ответить?</b> Напишите: { $name } получит ответ от имени магазина. Уже отвечали: { $answered }.
+team-answer-ask-more = <b>Что ответить?</b> Напишите: { $name } получит ответ от имени магазина. Уже отвечали: { $answered }.
 team-answer-sent = Ответ отправлен.
 team-answer-done = Ответ отправлен: { $name }.
 team-answer-dropped = Хорошо, ничего не отправляем.
 still-answering-words = Напишите ответ покупателю словами.
-apology-given = Начислено: { points }.
-apology-before = Эти баллы уже начислены.
-apology-waits = Один человек столько за день подарить не может. Нужно подтверждение второго, управляющего или владельца: запрос отправлен.
+apology-given = Начислено: { points }.
+apology-before = Эти { -points } уже начислены.
+apology-waits = Столько за день один человек подарить не может. Мы попросили подтвердить управляющего или владельца.
 team-answer =
     <b>Ответ от «{ $programme }»</b>
 

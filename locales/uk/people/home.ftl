@@ -6,5 +6,5 @@ home =
 
     { $advice }
 home-holder = { $name } · <b>{ $balance }</b>
-home-advice-points = Покажіть картку на касі, і ми нарахуємо бали.
+home-advice-points = Покажіть картку на касі, і ми нарахуємо { -points }.
 home-advice = Показуйте картку на касі під час кожної покупки.

@@ -5,10 +5,10 @@ settings =
 
     Мова: { language-name }
     Ім’я: { $name }
-    Телефон: { $phone }
-    День народження: { $birthday }
+    Телефон: { $phone }
+    День народження: { $birthday }
     Акції та новини: { $advertising }
-    Новини про бали: { $points }
+    Мої { -points }: { $points }
     Запитання: { $questions }
 
     Що змінити?
@@ -24,7 +24,7 @@ change-name-button = ✏️ Ім’я
 change-phone-button = ✏️ Телефон
 change-birthday-button = ✏️ День народження
 change-advertising-button = 🔔 Акції та новини
-change-points-button = 🔔 Мої бали
+change-points-button = 🔔 Мої { -points }
 change-questions-button = 🔔 Запитання
 
 ask-language = Якою мовою вам зручніше?

@@ -1,9 +1,9 @@
 # Points in words.
 
 points = { $points ->
-    [one] { $points } бал
-    [few] { $points } бали
-   *[many] { $points } балів
+    [one] { $points } { -point }
+    [few] { $points } { -points }
+   *[many] { $points } { -points-of }
 }
 points-and-pending = { $spendable }, пізніше ще { $pending }
 balance-debt = −{ points } (борг)

@@ -50,43 +50,43 @@ who-idle = { $days ->
     [few] не купували { $days } дні і більше
    *[many] не купували { $days } днів і більше
 }
-who-days-since = днів після останньої покупки: { $figure }
+who-days-since = днів після останньої покупки: { $figure }
 
-who-sum-purchases = кількість покупок: { $figure }
-who-sum-spent = сума покупок: { $figure }
-who-sum-average = середній чек: { $figure }
+who-sum-purchases = кількість покупок: { $figure }
+who-sum-spent = сума покупок: { $figure }
+who-sum-average = середній чек: { $figure }
 who-recent-purchases = { $days ->
-    [1] кількість покупок за останній день: { $figure }
-    [one] кількість покупок за останні { $days } день: { $figure }
-    [few] кількість покупок за останні { $days } дні: { $figure }
-   *[many] кількість покупок за останні { $days } днів: { $figure }
+    [1] кількість покупок за останній день: { $figure }
+    [one] кількість покупок за останні { $days } день: { $figure }
+    [few] кількість покупок за останні { $days } дні: { $figure }
+   *[many] кількість покупок за останні { $days } днів: { $figure }
 }
 who-recent-spent = { $days ->
-    [1] сума покупок за останній день: { $figure }
-    [one] сума покупок за останні { $days } день: { $figure }
-    [few] сума покупок за останні { $days } дні: { $figure }
-   *[many] сума покупок за останні { $days } днів: { $figure }
+    [1] сума покупок за останній день: { $figure }
+    [one] сума покупок за останні { $days } день: { $figure }
+    [few] сума покупок за останні { $days } дні: { $figure }
+   *[many] сума покупок за останні { $days } днів: { $figure }
 }
 who-recent-average = { $days ->
-    [1] середній чек за останній день: { $figure }
-    [one] середній чек за останні { $days } день: { $figure }
-    [few] середній чек за останні { $days } дні: { $figure }
-   *[many] середній чек за останні { $days } днів: { $figure }
+    [1] середній чек за останній день: { $figure }
+    [one] середній чек за останні { $days } день: { $figure }
+    [few] середній чек за останні { $days } дні: { $figure }
+   *[many] середній чек за останні { $days } днів: { $figure }
 }
 who-least = від { $figure }
 who-most = не більше ніж { $figure }
 who-between = від { $least } до { $most }
 who-below = менше ніж { $figure }
 who-above = більше ніж { $figure }
-who-balance = бали на руках: { $figure }
+who-balance = { -points } на руках: { $figure }
 
-who-expiring = бали згорають { $days ->
+who-expiring = { -points } згорають { $days ->
     [1] найближчої доби
     [one] у найближчі { $days } день
     [few] у найближчі { $days } дні
    *[many] у найближчі { $days } днів
 }
-who-not-expiring = бали не згорають { $days ->
+who-not-expiring = { -points } не згорають { $days ->
     [1] найближчої доби
     [one] у найближчі { $days } день
     [few] у найближчі { $days } дні
@@ -128,7 +128,7 @@ who-borders-regular = покупок: від { $often }, днів без пок�
 who-borders-best = покупок: від { $often }, днів без покупок: до { $fading }, за рік: від { $much }
 who-borders-fading = днів без покупок: більше ніж { $fading }, але не більше ніж { $lost }
 who-borders-lost = днів без покупок: більше ніж { $lost }
-who-scored = остання оцінка: { $figure }
+who-scored = остання оцінка: { $figure }
 who-never-scored = оцінок не ставили
 who-answered = відповіли на опитування { $surveys }
 who-not-answered = не відповідали на опитування { $surveys }

@@ -3,7 +3,7 @@
 promo-ask-message =
     <b>Надішліть повідомлення</b> таким, яким його побачать покупці: текст, фото, відео, GIF, файл або альбом.
 
-    Ім’я, бали, рівень і те, що скоро згорить, підставимо самі: {"{"}ім’я{"}"}, {"{"}бали{"}"}, {"{"}рівень{"}"}, {"{"}згорять{"}"}.
+    Ім’я, баланс, рівень і те, що скоро згорить, підставимо самі: {"{"}ім’я{"}"}, {"{"}баланс{"}"}, {"{"}рівень{"}"}, {"{"}згорять{"}"}.
 promo-draft-button = ✏️ Чернетка: { $name }
 promo-left = Гаразд, розсилку не починаємо.
 promo-nameless = без тексту
@@ -17,16 +17,16 @@ promo-dropped = Чернетку видалено. Ніхто нічого не 
 
 still-promotion-answer = Відповідь потрібна новим повідомленням: яка саме, написано в останньому вікні розсилки. Нічого не надсилати: /cancel.
 still-promotion-figure = Відповідь потрібна новим повідомленням: число. Яке, написано в останньому вікні розсилки. Нічого не змінювати: /cancel.
-promo-send-button = ✅ Надіслати: { $count }
-promo-plan-button = ✅ Запланувати: { $count }
-promo-ask-button = ✅ Запитати власника: { $count }
+promo-send-button = ✅ Надіслати: { $count }
+promo-plan-button = ✅ Запланувати: { $count }
+promo-ask-button = ✅ Запитати власника: { $count }
 promo-withdraw-button = ❌ Відкликати й правити
 promo-audience-button = 🎯 Кому
 promo-when-button = 🗓 Коли
 promo-languages-button = 🌐 Інші мови
 promo-extras-button = ➕ Кнопка, акція
 promo-show-button = 👁 Показати мені
-promo-started = Починаємо розсилку. Отримають: { $count }.
+promo-started = Починаємо розсилку. Отримають: { $count }.
 promo-started-named = Починаємо розсилку «{ $name }».
 promo-planned = 🗓 <b>Заплановано:</b> { $name }. Усі розсилки: /promos.
 promo-drop-change-ask = Скасувати зміни в розсилці «{ $name }»? Вона лишиться, як була.
@@ -44,12 +44,12 @@ promo-ask-when =
     <b>Коли надіслати?</b>
 
     Виберіть або надішліть час, наприклад { $example }. Часовий пояс: { $zone }, зараз { $now }.
-promo-ask-weekly = <b>У які дні тижня?</b> Час: { $hour }. Інший можна надіслати: 18:30.
-promo-ask-monthly = <b>Якого числа?</b> Час: { $hour }. Інший можна надіслати: 18:30. Якщо такого числа в місяці немає, це його останній день.
+promo-ask-weekly = <b>У які дні тижня?</b> Час: { $hour }. Інший можна надіслати: 18:30.
+promo-ask-monthly = <b>Якого числа?</b> Час: { $hour }. Інший можна надіслати: 18:30. Якщо такого числа в місяці немає, це його останній день.
 promo-ask-trigger = <b>З якої нагоди надсилати?</b> Піде сама, кожному один раз на кожен випадок.
 promo-event-not-bought-yet = Вступили й не купили
 promo-event-not-bought-for = Давно не купували
-promo-event-points-expire = Скоро згорять бали
+promo-event-points-expire = Скоро згорять { -points }
 promo-event-birthday = День народження
 promo-event-tier-reached = Новий рівень
 promo-event-nth-purchase = N-та покупка
@@ -66,8 +66,8 @@ promo-remove-button = 🗑 { $label }
 promo-add-link = ➕ Кнопка з посиланням
 promo-add-card = ➕ Кнопка 💳
 promo-add-balance = ➕ Кнопка ⭐
-promo-add-points = 🎁 Бали одразу
-promo-add-times = 🎁 Більше балів
+promo-add-points = 🎁 { CAPITAL(-points) } одразу
+promo-add-times = 🎁 Більше { -points-of }
 promo-set-end = 🗓 До якого часу
 promo-set-budget = 💸 Бюджет
 promo-remove-offer-button = 🗑 Прибрати акцію
@@ -77,17 +77,17 @@ promo-leads-card = 💳 Моя картка
 promo-leads-balance = ⭐ Баланс
 promo-ask-label = <b>Що написати на кнопці?</b> Надішліть слова, посилання спитаємо потім.
 promo-ask-link = <b>Куди веде кнопка «{ $label }»?</b> Надішліть посилання, наприклад https://example.com.
-promo-ask-points = <b>Скільки балів отримає кожен?</b> Виберіть або надішліть число.
-promo-ask-factor = <b>У скільки разів більше балів за покупки?</b> Виберіть або надішліть, наприклад 1,5.
+promo-ask-points = <b>Скільки { -points-of } отримає кожен?</b> Виберіть або надішліть число.
+promo-ask-factor = <b>У скільки разів більше { -points-of } за покупки?</b> Виберіть або надішліть, наприклад 1,5.
 promo-ask-days = <b>Скільки днів?</b> Рахуємо від отримання повідомлення. Виберіть або надішліть число.
 promo-ask-until = <b>До якого часу діє акція?</b> Надішліть, наприклад { $example }.
 promo-ask-budget = <b>Скільки можна витратити?</b> Надішліть суму: коли вона скінчиться, розсилка зупиниться.
-promo-budget-in-points = ⭐ У балах
-promo-ask-budget-points = <b>Скільки балів можна роздати?</b> Надішліть число.
-promo-ask-owner = <b>{ $staff }</b> пропонує розсилку «{ $name }». Отримають: { $gets }.
+promo-budget-in-points = ⭐ Рахувати { -points-with }
+promo-ask-budget-points = <b>Скільки { -points-of } можна роздати?</b> Надішліть число.
+promo-ask-owner = <b>{ $staff }</b> пропонує розсилку «{ $name }». Отримають: { $gets }.
 promo-ask-owner-send = Надіслати?
 promo-ask-yes-button = ✅ Надіслати
-promo-ask-owner-change = <b>{ $staff }</b> пропонує змінити розсилку «{ $name }». Отримають: { $gets }.
+promo-ask-owner-change = <b>{ $staff }</b> пропонує змінити розсилку «{ $name }». Отримають: { $gets }.
 promo-ask-owner-replace = Змінити?
 promo-ask-change-yes-button = ✅ Змінити
 promo-answer-granted = ✅ Розсилка «{ $name }» надсилається. Рішення: { $by }.
@@ -101,7 +101,7 @@ promo-answer-change-withdrawn = Зміни в розсилці «{ $name }»: з
 promo-who =
     <b>Кому: { $audience }</b>
 
-    Зараз таких: { $count }. Можна написати: { $writable }.
+    Зараз таких: { $count }. Можна написати: { $writable }.
 promo-part-button = ✏️ { $part }
 promo-joined-all = Хай вистачить однієї умови
 promo-joined-any = Хай потрібні всі умови
@@ -148,8 +148,8 @@ promo-condition-never-bought = Ще жодного разу не купувал�
 promo-condition-purchases = Кількість покупок не менша
 promo-condition-spent = Витратили не менше
 promo-condition-average = Середній чек не менший
-promo-condition-balance = Балів на руках не менше
-promo-condition-expiring = Скоро згорять бали
+promo-condition-balance = { CAPITAL(-points-of) } на руках не менше
+promo-condition-expiring = Скоро згорять { -points }
 promo-condition-birthday = Скоро день народження
 promo-condition-joined = Коли вступили
 promo-condition-phone = Є телефон
@@ -161,7 +161,7 @@ promo-hint-days = Скільки днів? Виберіть або надішл�
 promo-hint-several = Виберіть одне або кілька, потім ✅.
 promo-hint-one = Виберіть.
 promo-hint-counted = Виберіть або надішліть через пробіл число і за скільки днів.
-promo-hint-dates = Виберіть або надішліть дні: 01.11.2026 — 30.11.2026.
+promo-hint-dates = Виберіть або надішліть дні: 01.11.2026 — 30.11.2026.
 promo-set-chat = 📣 Ще й у канал
 promo-no-chat-button = 🗑 Не ставити в канал
 promo-chat-chosen = 📣 Опублікуємо й тут: «{ $title }»
@@ -173,5 +173,5 @@ promo-add-survey = ➕ Кнопка ❓ з опитуванням
 promo-ask-survey = <b>Яке опитування відкриє кнопка?</b>
 promo-no-survey = Відкритих опитувань поки немає. Скласти опитування: /surveys.
 promo-leads-survey = ❓ Опитування
-promo-asks = Кого нещодавно про щось питали, не турбуємо. Днів: { $days }
+promo-asks = Кого нещодавно про щось питали, не турбуємо. Днів: { $days }
 promotion-survey-button = ❓ Відповісти на запитання

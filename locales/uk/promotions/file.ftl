@@ -9,9 +9,9 @@ promos-file-head = Розсилка. Зберегти зміни: python -m bot 
     Без id вийде нова розсилка. Запускає її власник у чаті.
 promos-about-when = Коли: { $once } один раз; { $weekly } або { $monthly }
     з { $hour }; або сама: { $trigger } (днів).
-promos-about-offer = Що дає: points одразу; multiplier — у скільки разів більше балів за покупки,
+promos-about-offer = Що дає: points одразу; multiplier — у скільки разів більше { -points-of } за покупки,
     стільки днів (days); until — до якого часу.
-promos-about-budget = Скільки може коштувати: points у балах або money у грошах.
+promos-about-budget = Скільки може коштувати: points { -points-with } або money грошима.
 promos-about-buttons = Кнопка: { $link } з text і url, { $survey }, { $card } або { $balance }. Усього не більше шести.
 promos-about-messages = Повідомлення: без language — для всіх інших. У тексті HTML, як у Telegram;
     файл: { $file } поруч із цим файлом, kept = номер уже збереженого.

@@ -18,23 +18,23 @@ refusal-draft-changed = Поки ви дивилися, змінилося: { $w
    *[several] одразу кілька речей
 }. Хто змінив: { $by }. Погляньте ще раз.
 refusal-nothing-to-say = Повідомлення ще немає. Надішліть його таким, яким його побачать покупці.
-refusal-offer-gives-nothing = Акція нічого не дає. Вкажіть бали, множник або і те, і те.
-refusal-offer-is-over = Цей час уже минув: { $until }. Вкажіть ще раз, до якого часу діє акція.
-refusal-multiplier-out-of-bounds = Множник буває більшим за одиницю, ліміт: ×{ $most }. Наприклад: ×2.
-refusal-multiplier-without-days = На скільки днів множник? Вкажіть кількість днів, ліміт: { $most }. Або час завершення.
+refusal-offer-gives-nothing = Акція нічого не дає. Вкажіть { -points }, множник або і те, і те.
+refusal-offer-is-over = Цей час уже минув: { $until }. Вкажіть ще раз, до якого часу діє акція.
+refusal-multiplier-out-of-bounds = Множник буває більшим за одиницю, ліміт: ×{ $most }. Наприклад: ×2.
+refusal-multiplier-without-days = На скільки днів множник? Вкажіть кількість днів, ліміт: { $most }. Або час завершення.
 refusal-days-without-multiplier = Дні потрібні для множника, а його немає. Додайте множник або приберіть дні.
 refusal-budget-without-offer = Бюджету нема чого обмежувати: акції немає. Спершу додайте акцію.
-refusal-budget-of-nothing = Бюджет має бути більшим за нуль. Вкажіть суму або кількість балів.
-refusal-budget-too-small = Такого бюджету не вистачить і на одне повідомлення. Збільште бюджет або дайте менше балів.
+refusal-budget-of-nothing = Бюджет має бути більшим за нуль. Вкажіть суму або кількість { -points-of }.
+refusal-budget-too-small = Такого бюджету не вистачить і на одне повідомлення. Збільште бюджет або дайте менше { -points-of }.
 refusal-budget-too-large = Бюджет завеликий: щонайбільше — { $most }. Перевірте суму й надішліть її ще раз.
 refusal-slow-hour-over = Ця година вже минула. Коли знову стане тихо, спитаємо ще раз.
 refusal-slow-hour-answered = На це вже відповіли, вдруге не надішлемо.
-refusal-placeholder-unknown = Рядок { $line }: «{ $near }». Підставити «{ $placeholder }» нема чим. Можна у фігурних дужках: ім’я, бали, рівень, згорять.
+refusal-placeholder-unknown = Рядок { $line }: «{ $near }». Підставити «{ $placeholder }» нема чим. Можна у фігурних дужках: ім’я, баланс, рівень, згорять.
 refusal-brace-unclosed = Рядок { $line }: «{ $near }». Фігурну дужку не закрито. Якщо потрібна сама дужка, поставте її двічі.
 refusal-message-too-long = Текст задовгий, зайвих знаків: { $by }. Уміщується { $limit }, якщо рахувати найдовші імена. Надішліть коротший.
 refusal-placeholder-in-post = У каналі читачів багато, а «{ $placeholder ->
     [name] ім’я
-    [balance] бали
+    [balance] баланс
     [tier] рівень
    *[expiring] згорять
 }» про одного з них. Приберіть це слово з тексту або приберіть канал.
@@ -45,16 +45,16 @@ refusal-button-without-link = У кнопки { $button } немає посил
 refusal-link-unusable = Кнопка { $button }: Telegram не відкриє «{ $link }». Надішліть адресу, що починається з https://
 refusal-label-empty = На кнопці { $button } нічого не написано. Надішліть її підпис.
 refusal-label-too-long = Кнопка { $button }: підпис довший за { $limit } знаків. Надішліть коротший.
-refusal-too-many-buttons = Більше кнопок не вміститься, ліміт: { $limit }. Спершу приберіть одну.
-refusal-time-unreadable = Це не схоже на час. Напишіть день і годину, наприклад: { $example }.
-refusal-time-past = { $at } — це вже минуло. Напишіть час попереду, наприклад: { $example }.
+refusal-too-many-buttons = Більше кнопок не вміститься, ліміт: { $limit }. Спершу приберіть одну.
+refusal-time-unreadable = Це не схоже на час. Напишіть день і годину, наприклад: { $example }.
+refusal-time-past = { $at } — це вже минуло. Напишіть час попереду, наприклад: { $example }.
 refusal-time-too-far = Це надто далеко: не пізніше { $until }. Напишіть ближчий день.
-refusal-date-passed = Час надсилання вже минув: { $at }. Виберіть інший.
+refusal-date-passed = Час надсилання вже минув: { $at }. Виберіть інший.
 refusal-campaign-over = Ця розсилка вже закінчилася: призупинити чи продовжити її не можна.
 refusal-too-late-to-mend = Telegram дає видаляти та змінювати повідомлення лише 48 годин, і таких тут уже немає.
 refusal-mending-goes-on = Попередня зміна ще розходиться. Зачекайте, доки вона дійде до всіх, і спробуйте знову.
-refusal-audience-too-deep = Забагато умов усередині умов. Глибше не можна: { $limit }. Спростіть, кому писати.
-refusal-audience-too-long = Забагато умов. Можна не більше ніж: { $limit }. Приберіть зайві.
+refusal-audience-too-deep = Забагато умов усередині умов. Глибше не можна: { $limit }. Спростіть, кому писати.
+refusal-audience-too-long = Забагато умов. Можна не більше ніж: { $limit }. Приберіть зайві.
 refusal-nobody-there = Одній з умов ніхто не відповідатиме: у ній нічого не вибрано, або межі переплутано. Змініть її.
 refusal-tier-gone = Рівня «{ $tier }» більше немає. Виберіть інший.
 refusal-not-there-any-more = { $condition ->
@@ -66,8 +66,8 @@ refusal-not-there-any-more = { $condition ->
 refusal-audience-gone = Цієї групи покупців більше немає. Виберіть іншу.
 refusal-nobody-reached = Зараз цього ніхто не отримає. Причини — на екрані.
 refusal-no-day-chosen = Не вибрано жодного дня. Виберіть дні або інший час.
-refusal-number-unreadable = Потрібне ціле число, щонайбільше: { $most }. Надішліть його ще раз.
-refusal-hour-unreadable = Не вдалося прочитати час. Надішліть його так: 18:30.
-refusal-days-unreadable = Потрібні дні так: 01.11.2026 — 30.11.2026, або один день.
+refusal-number-unreadable = Потрібне ціле число, щонайбільше: { $most }. Надішліть його ще раз.
+refusal-hour-unreadable = Не вдалося прочитати час. Надішліть його так: 18:30.
+refusal-days-unreadable = Потрібні дні так: 01.11.2026 — 30.11.2026, або один день.
 refusal-choose-one = Тут нічого писати не треба: натисніть кнопку.
 refusal-chat-unknown = Такий канал не знайдено, або бота там немає. Додайте бота туди адміністратором і надішліть ім’я каналу ще раз.

@@ -1,7 +1,7 @@
 # When a promotion goes out, as a short sentence.
 
 schedule-at-once = одразу
-schedule-happens-now = Одразу після ✅ отримають: { $count }. Решта — коли це в них станеться.
+schedule-happens-now = Одразу після ✅ отримають: { $count }. Решта — коли це в них станеться.
 schedule-every-day = щодня о { $hour }
 schedule-weekly = { $day ->
     [mon] щопонеділка
@@ -41,7 +41,7 @@ schedule-points-expire = за { $number ->
     [one] { $number } день
     [few] { $number } дні
    *[many] { $number } днів
-} до того, як згорять бали
+} до того, як згорять { -points }
 schedule-birthday = { $number ->
     [0] у день народження
     [one] за { $number } день до дня народження

@@ -6,14 +6,14 @@ shift =
     { $figures }
 
     { $lines }
-shift-sales = Продажі: <b>{ $sales }</b>
-shift-bills = На суму: <b>{ $bills }</b>
-shift-discounts = Знижки: { $discounts }
-shift-paid = Сплачено: <b>{ $paid }</b>
-shift-points = Нараховано балів: <b>{ $points }</b>
-shift-spent = Витрачено балів: <b>{ $points }</b>
-shift-refunds = Повернення: { $refunds } · { $returned }
-shift-branch = { $name }: <b>{ $bills }</b> · { sales }
+shift-sales = Продажі: <b>{ $sales }</b>
+shift-bills = На суму: <b>{ $bills }</b>
+shift-discounts = Знижки: { $discounts }
+shift-paid = Сплачено: <b>{ $paid }</b>
+shift-points = Нараховано { -points-of }: <b>{ $points }</b>
+shift-spent = Витрачено { -points-of }: <b>{ $points }</b>
+shift-refunds = Повернення: { $refunds } · { $returned }
+shift-branch = { $name }: <b>{ $bills }</b> · { sales }
 shift-no-branch = Без філії
 shift-other-branches = Решта філій
 shift-empty =
@@ -43,5 +43,5 @@ shift-line-by =
 shift-undo-button = ↩️ { $at } · { $bill }
 shift-newer-button = ⬅️ Новіші
 shift-older-button = ➡️ Ще продажі
-shift-before-button = ⬅️ { $day }
-shift-after-button = ➡️ { $day }
+shift-before-button = ➡️ { $day }
+shift-after-button = ⬅️ { $day }

@@ -5,7 +5,7 @@ undo-ask =
     <b>Скасувати цей продаж?</b>
 
     { $name }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
 undo-yes-button = ✅ Так, скасувати
 keep-button = ❌ Ні, залишити
@@ -15,7 +15,7 @@ undo-receipt =
     ↩️ <b>Запис про покупку скасовано</b>
 
     № { $number }
-    Чек: { $bill }
+    Чек: { $bill }
     { $lines }
 
     { $programme }

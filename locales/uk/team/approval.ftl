@@ -5,8 +5,8 @@ approval-closed =
 
     { $ending }
 approval-of-bill = Чек на { $bill }
-approval-of-correction = Виправлення балів: { $points }
+approval-of-correction = Виправлення { -points-of }: { $points }
 approval-ending-granted = ✅ Підтверджено. Рішення: { $by }.
 approval-ending-refused = ❌ Відмовлено. Рішення: { $by }.
 approval-ending-lapsed = Час на відповідь минув, нічого не змінилося.
-approval-ending-withdrawn = Запитання відкликано, відповідати не потрібно.
+approval-ending-withdrawn = Запит відкликано, відповідати не потрібно.

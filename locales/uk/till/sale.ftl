@@ -3,8 +3,8 @@
 sale-form =
     <b>{ $name }</b>{ $lines }
 
-    Яка сума чека? Наприклад: 2500
-sale-form-discount = Знижка: { $rate }
+    Яка сума чека? Наприклад: 2500
+sale-form-discount = Знижка: { $rate }
 back-to-customer-button = 🧾 Повернутися: { $name }
 still-till-amount = Надішліть суму чека числом, наприклад 2500 або 2 500,50. Передумали — надішліть /cancel.
 
@@ -23,7 +23,7 @@ categories-next-button = ➡️ Ще категорії
 quote =
     <b>{ $name }</b>
     { $lines }
-quote-gain = Нарахуємо: <b>{ points }</b>
+quote-gain = Нарахуємо: <b>{ points }</b>
 quote-twin =
     <b>Чи це не повтор? Менше ніж три хвилини тому вже був продаж цьому покупцеві на ту саму суму.</b>
 
@@ -35,7 +35,7 @@ quote-sure =
 quote-anew =
     { $quote }
 
-    <b>Розрахунок оновлено: попередній застарів, змінилися правила або щось змінилося в покупця. Перевірте його й натисніть ✅ ще раз.</b>
+    <b>Розрахунок оновлено. Перевірте й натисніть ✅ ще раз.</b>
 
 credit-button = { $points ->
     [0] ✅ Записати продаж
@@ -44,7 +44,7 @@ credit-button = { $points ->
 quote-withdrawn = Скасовано. Нічого не записано.
 sale-done = { $points ->
     [0] Записано.
-   *[other] Нараховано: { points }.
+   *[other] Нараховано: { points }.
 }
 sale-repeated = Уже зроблено: цей продаж записано.
 
@@ -55,9 +55,9 @@ sale-receipt =
 
     { $programme }
 sale-receipt-points = <b>+{ points }</b>. Дякуємо за покупку!
-sale-receipt-no-points = Дякуємо за покупку! Балів цього разу немає.
+sale-receipt-no-points = Дякуємо за покупку! { CAPITAL(-points-of) } цього разу немає.
 sale-receipt-plain = Дякуємо за покупку!
-sale-receipt-balance = Баланс: <b>{ $balance }</b>
+sale-receipt-balance = Баланс: <b>{ $balance }</b>
 till-receipt =
     { $points ->
         [0] <b>Продаж записано</b>
@@ -67,8 +67,8 @@ till-receipt =
     { $name }
     { $lines }
 
-    ↩️ до { $until }
-till-receipt-balance = Баланс: { $balance }
+    Скасувати ↩️ — до { $until }
+till-receipt-balance = Баланс: { $balance }
 
 sales = { $sales ->
     [one] { $sales } продаж

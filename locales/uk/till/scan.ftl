@@ -18,5 +18,5 @@ code-unknown =
     }
 
 number-which = <b>{ $digits }</b> — це сума чека чи код картки?
-number-amount-button = 🧾 Сума: { $amount }
-number-code-button = 💳 Код картки: { $digits }
+number-amount-button = 🧾 Сума: { $amount }
+number-code-button = 💳 Код картки: { $digits }

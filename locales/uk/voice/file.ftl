@@ -4,7 +4,7 @@ surveys-none = Опитувань поки немає.
 surveys-made = Опитування «{ $name }» збережено. Відкриває його власник у чаті: /surveys
 surveys-changed = Опитування «{ $name }» змінено. Хто вже відповідає, далі побачить нові запитання.
 surveys-same = Опитування «{ $name }»: у файлі те саме, нічого не змінилося.
-surveys-fit = Опитування «{ $name }»: помилок немає, нічого не збережено. Запитань: { $questions }, хвилин на відповіді: { $minutes }
+surveys-fit = Опитування «{ $name }»: помилок немає, нічого не збережено. Запитань: { $questions }, хвилин на відповіді: { $minutes }
 surveys-unknown = Опитування «{ $name }» немає. Є: { $listed }
 surveys-not-ready = Готового опитування «{ $name }» немає. Є: { $listed }
 surveys-file-head = Опитування. Щоб зберегти зміни: python -m bot surveys apply ФАЙЛ
@@ -19,7 +19,7 @@ surveys-about-thanks = Що сказати після останнього.
 surveys-about-anonymous = Чи анонімне опитування: true — так, false — ні. Коли вже відповідають, цього не змінити.
 surveys-about-everybody = Хто може відповісти за посиланням: true — будь-хто, false — учасники програми.
 surveys-about-goes-back = Чи можна повернутися до попереднього запитання й відповісти інакше (⬅️).
-surveys-about-reward = Скільки балів отримає учасник, який відповість до кінця. Один раз.
+surveys-about-reward = Скільки { -points-of } отримає учасник, який відповість до кінця. Один раз.
 surveys-about-again = Чи питати людину знову: never — ні; unfinished — якщо не закінчила;
     after-days — через again_days днів; each-purchase — після кожної покупки.
 surveys-about-again-days = Через скільки днів спитати знову, якщо вище after-days.
@@ -30,7 +30,7 @@ surveys-about-question = Запитання. Кожне має свій [[questi
     key — коротке ім’я латиницею, text — саме запитання, kind — яка потрібна відповідь:
 surveys-about-text = Замість { "{" }key{ "}" } у тексті стане відповідь на запитання з цим ім’ям, якщо воно вище.
 surveys-about-required = false: запитання можна пропустити (➡️). Без цього рядка відповідь потрібна.
-surveys-about-steps = Скільки поділок у шкали: 2–10. Без цього рядка їх 5.
+surveys-about-steps = Скільки поділок у шкали: 2–10. Без цього рядка їх 5.
 surveys-about-low = Слова на краях шкали: low біля меншого, high біля більшого. Можна без них.
 surveys-about-choices = Варіанти відповіді, по одному в рядку: key — ім’я для умов і таблиць, text — кнопка.
 surveys-about-least = Межі, можна одну: least — не менше, most — не більше.

@@ -69,7 +69,7 @@ make-question-gone = Цього запитання вже немає.
 make-question-head = <b>Запитання { $number }</b>: { $kind }
 make-question-text = { $text }
 make-choice = • { $text }
-make-ends = Краї: { $low } → { $high }
+make-ends = Краї: { $low } → { $high }
 make-required = Без відповіді далі не пройти.
 make-optional = Можна пропустити.
 make-only = Лише якщо: { $when }
@@ -125,7 +125,7 @@ make-edit-intro-button = ✏️ Текст на початку
 make-edit-thanks-button = ✏️ Подяка в кінці
 make-term-anonymous = Відповіді анонімні.
 make-term-everybody = Відповідають і люди без картки.
-make-term-reward = Подарунок за відповіді: { points }
+make-term-reward = Подарунок за відповіді: { points }
 make-term-again-unfinished = Хто кинув на півдорозі, може почати заново.
 make-term-again-after-days = Через скільки днів спитаємо знову: { $days }
 make-term-again-each-purchase = Питаємо після кожної покупки.
@@ -146,11 +146,11 @@ make-again-unfinished = Хто кинув на півдорозі
 make-again-after-days = Усіх, через кілька днів
 make-again-each-purchase = Після кожної покупки
 make-count-reward =
-    <b>Скільки балів дати за відповіді?</b>
+    <b>Скільки { -points-of } дати за відповіді?</b>
     Один раз кожному, хто дійшов до кінця.
 make-count-again-days = <b>Через скільки днів спитати знову?</b>
 make-count-most-sheets = <b>Після скількох відповідей закрити опитування?</b>
 make-count-per-day = <b>Скільки людей, щонайбільше, може почати опитування за день?</b>
 make-ask-closes =
     <b>До якого часу опитування відкрите?</b>
-    Наприклад: { $example }
+    Наприклад: { $example }

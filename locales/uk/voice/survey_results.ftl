@@ -34,9 +34,9 @@ result-reached = Дійшли до запитання: { $reached }. Зупин
 result-mean = <b>У середньому: { $mean }</b> (від { $low } до { $high })
 result-mean-alone = <b>У середньому: { $mean }</b>
 result-score = <b>Готові порадити: { $score }</b> (від { $low } до { $high })
-    Шкала: −100…+100. Днів: { $days }, відповідей: { $count }
+    Шкала: −100…+100. Днів: { $days }, відповідей: { $count }
 result-score-alone = <b>Готові порадити: { $score }</b>
-    Шкала: −100…+100. Днів: { $days }, відповідей: { $count }
+    Шкала: −100…+100. Днів: { $days }, відповідей: { $count }
 result-ends = Від { $least } до { $most }
 result-none = Відповідей поки немає.
 result-before-button = ⬅️ Запитання
@@ -97,4 +97,4 @@ picture-mean = У середньому: { $figure } · відповідей: {
 picture-score = Готові порадити: { $figure } · відповідей: { $count }
 picture-head = <b>{ $text }</b>
     { $below }
-picture-bar = { $label }: { $told }
+picture-bar = { $label }: { $told }

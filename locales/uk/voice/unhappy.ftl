@@ -8,23 +8,23 @@ low-score =
 low-score-causes = Не так: { $causes }
 low-score-words = «{ $words }»
 score-raised =
-    <b>Оцінка змінилася: { $before } → { $score }.</b> { $name }
+    <b>Оцінка змінилася: { $before } → { $score }.</b> { $name }
 
     Покупка на { $bill }, { $at }
     На касі: { $cashier }
 team-answer-button = 💬 Відповісти
 ready-sorry-button = 💬 «Вибачте, ми розберемося»
 ready-thanks-button = 💬 «Дякуємо, що сказали»
-apology-button = ⭐ Вибачитися: +{ points }
+apology-button = ⭐ Вибачитися: +{ points }
 team-answer-ask = <b>Що відповісти?</b> Напишіть: { $name } отримає відповідь від імені магазину.
-team-answer-ask-more = <b>Що відповісти?</b> Напишіть: { $name } отримає відповідь від імені магазину. Уже відповідали: { $answered }.
+team-answer-ask-more = <b>Що відповісти?</b> Напишіть: { $name } отримає відповідь від імені магазину. Уже відповідали: { $answered }.
 team-answer-sent = Відповідь надіслано.
 team-answer-done = Відповідь надіслано: { $name }.
 team-answer-dropped = Гаразд, нічого не надсилаємо.
 still-answering-words = Напишіть відповідь покупцеві словами.
-apology-given = Нараховано: { points }.
-apology-before = Ці бали вже нараховано.
-apology-waits = Одна людина стільки за день подарувати не може. Потрібне підтвердження другої, керівника або власника: запит надіслано.
+apology-given = Нараховано: { points }.
+apology-before = Ці { -points } вже нараховано.
+apology-waits = Стільки за день одна людина подарувати не може. Ми попросили підтвердити керівника або власника.
 team-answer =
     <b>Відповідь від «{ $programme }»</b>
 

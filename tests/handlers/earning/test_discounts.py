@@ -26,7 +26,7 @@ def test_what_comes_off_and_how_it_grows() -> None:
     )
     assert said(OwnDiscount(BasisPoints(500), None, Minor(0)), "en") == "Your discount: <b>5%</b>"
     assert said(OwnDiscount(BasisPoints(0), STEP, STEP.spent), "en") == (
-        "Still needed for 7.5% off: purchases of <b>100,000 ₸</b>."
+        "To reach 7.5% off: purchases of <b>100 000 ₸</b> to go."
     )
     assert said(OwnDiscount(BasisPoints(0), None, Minor(0)), "en") == ""
 

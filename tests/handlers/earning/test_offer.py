@@ -61,7 +61,7 @@ def offer(program: Program, language: str = "en") -> str:
                     first_purchase=BasisPoints(2 * FULL),
                 ),
             },
-            "You get 3 points for every purchase. Points are for bills of 1,000 ₸ or more. "
+            "You get 3 points for every purchase. Points are for bills of 1 000 ₸ or more. "
             f"The points of your first purchase count ×2. {SPENDING}",
         ),
         (

@@ -32,24 +32,25 @@ def programme(by: TierBy = TierBy.SPEND, period: Period = Period.YEAR_ROLLING) -
             Climb(SILVER, TODAY, GOLD, 180, None),
             Period.YEAR_ROLLING,
             "Your tier: <b>Silver</b>. It is yours in any case until the end of 14 March 2027.\n"
-            "Still needed for Gold: purchases of <b>180 ₸</b>. The last 12 months count.",
+            "To reach “Gold”: purchases of <b>180 ₸</b> to go. The last 12 months count.",
         ),
         (
             Climb(GOLD, TODAY, None, 0, None, keeps=300),
             Period.YEAR_ROLLING,
             "Your tier: <b>Gold</b>. It is yours in any case until the end of 14 March 2027.\n"
-            "To keep it after that, you still need by then: purchases of <b>300 ₸</b>.",
+            "To keep it after that, you need by then: purchases of <b>300 ₸</b>.",
         ),
         (
             Climb(None, None, SILVER, 100, YEAR_END),
             Period.YEAR_CALENDAR,
-            "Still needed for Silver by the end of 31 December 2026: purchases of <b>100 ₸</b>.",
+            "To reach “Silver” by the end of 31 December 2026: purchases of <b>100 ₸</b> to go.",
         ),
         (Climb(GOLD, None, None, 0, None), Period.LIFE, "Your tier: <b>Gold</b>"),
         (
             Climb(SILVER, None, GOLD, 0, None),
             Period.LIFE,
-            "Your tier: <b>Silver</b>\nYou have reached Gold: it is yours with your next purchase.",
+            "Your tier: <b>Silver</b>\n"
+            "You have reached “Gold”: it is yours with your next purchase.",
         ),
     ],
 )

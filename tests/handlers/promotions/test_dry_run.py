@@ -43,7 +43,7 @@ def lines(run: DryRun, perk: Perk, budget: Budget | None, language: str) -> list
 def test_the_sum_comes_first_and_says_what_it_is_made_of(language: str) -> None:
     """Points at once, those for purchases, what was bought before, and what brings as much in."""
     told = lines(RUN, BOTH, BUDGET, language)
-    assert "7 500" in told[0] or "7,500" in told[0]
+    assert "7 500" in told[0] or "7 500" in told[0]
     assert len(told) == 6
     assert len(lines(RUN, HUNDRED, None, language)) == 3
     assert len(lines(RUN, DOUBLE, None, language)) == 3
@@ -52,12 +52,12 @@ def test_the_sum_comes_first_and_says_what_it_is_made_of(language: str) -> None:
 def test_a_dry_run_in_full() -> None:
     """As an owner reads it who limits the offer."""
     assert lines(RUN, BOTH, BUDGET, "en") == [
-        "<b>7,500 ₸</b>: that is what the offer gives in points (7,500 points).",
-        "At once: 4,000 points (people: 40)",
-        "For purchases: 3,500 points",
-        "In the last 30 days they bought for 300,000 ₸ (purchases: 120). "
-        "With this multiplier that would have earned another 15,000 points.",
-        "More purchases that bring in as much: 3 (average bill 2,500 ₸). "
+        "<b>7 500 ₸</b>: that is what the offer gives in points (7 500 points).",
+        "At once: 4 000 points (people: 40)",
+        "For purchases: 3 500 points",
+        "In the last 30 days they bought for 300 000 ₸ (purchases: 120). "
+        "With this multiplier that would have earned another 15 000 points.",
+        "More purchases that bring in as much: 3 (average bill 2 500 ₸). "
         "What the goods cost you isn’t counted.",
         "No more than the budget is given: once it is used up, the offer ends. "
         "Say so in the message: “While the offer’s points last.”",

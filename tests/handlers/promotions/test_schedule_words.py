@@ -94,7 +94,7 @@ def said(timing: Timing | None, language: str) -> str:
         ),
         (
             by(Trigger.NTH_PURCHASE, 5),
-            *("покупка № 5", "покупка № 5", "сатып алу реті: 5", "purchase no. 5"),
+            *("покупка № 5", "покупка № 5", "сатып алу реті: 5", "purchase #5"),
         ),
     ],
 )

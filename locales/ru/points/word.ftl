@@ -1,0 +1,13 @@
+# The word for points, and it alone: no other file writes it out. A programme that calls its points
+# otherwise gives these forms anew. At the beginning of a sentence: CAPITAL(-points).
+
+# 1, 21
+-point = балл
+# 2, 3, 4
+-points-few = балла
+# the nominative: all points
+-points = баллы
+# the genitive, and 5 to 20
+-points-of = баллов
+# the instrumental: paid with points
+-points-with = баллами
