@@ -4,9 +4,10 @@ from datetime import datetime, time
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from locales.texts import LANGUAGES
+from loyalty.names import on_one_line
 from loyalty.records.promotions.campaigns import Trigger
 from loyalty.records.promotions.contents import Form, Leads
 from loyalty.rules.groups import Weekday
@@ -16,6 +17,10 @@ MOST_NUMBER = 10**9  # of what is kept
 MOST_CHAT = 2**53  # of Telegram's numbers
 MOMENT = "%Y-%m-%d %H:%M"
 A_MOMENT, AN_HOUR = '"2030-12-25 10:00"', '"12:00"'  # as a file has them
+
+
+def _seen(given: object) -> object:
+    return on_one_line(given) if isinstance(given, str) else given
 
 
 class FormPart(BaseModel):
@@ -79,7 +84,7 @@ class BudgetForm(FormPart):
 
 class PromoForm(FormPart):
     id: Annotated[int | None, Field(ge=1, le=MOST_NUMBER)] = None
-    name: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
+    name: Annotated[str, BeforeValidator(_seen), Field(min_length=1, max_length=LONGEST_NAME)]
     comparison: Annotated[Decimal | int | None, Field(ge=0, le=50)] = None
     channel: _Chat | None = None
     message: Annotated[list[MessageForm], Field(min_length=1, max_length=len(LANGUAGES) + 1)]

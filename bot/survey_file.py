@@ -21,6 +21,7 @@ from bot.survey_form import (
 from bot.toml_file import RulesWrong, parsed
 from handlers.voice.flaws import flaw_said
 from locales.texts import Words
+from loyalty.names import on_one_line
 from loyalty.records.voice.surveys import Choice, Condition, Jump, Kind, Question, Questionnaire
 from loyalty.values import Points
 from loyalty.voice.validity import flaws_of
@@ -78,7 +79,7 @@ def read(text: str, zone: ZoneInfo, language: str, words: Words) -> Wanted:
     wrong += _flaws(questionnaire, slips)
     if wrong:
         raise together(sorted(wrong, key=lambda one: one.line))
-    return Wanted(form.name.strip(), questionnaire)
+    return Wanted(on_one_line(form.name), questionnaire)
 
 
 def _steps(form: SurveyForm, slips: Slips) -> Iterator[RulesWrong]:

@@ -13,8 +13,17 @@ _JOINERS = "\u200c\u200d"  # inside Persian names and composed emoji
 _UNFIT = ("Cc", "Cf", "Cs")
 # Characters that are letters to Unicode and nothing to the eye.
 _INVISIBLE = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")
+# The rest of Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties) that is no format
+# character: a mark that joins nothing, Khmer vowels that are never written, what is reserved. What
+# chooses the look of the character before it stays behind one.
+_IGNORED = re.compile(
+    "[\u034f\u17b4\u17b5\u2065\ufff0-\ufff8\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+_CHOOSES = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+# The flags of England, Scotland, Wales and their like: a black flag that letters of its own follow.
+_FLAG = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)")
 # What belongs to the character before it.
-_TRAILING = re.compile("[\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+_TRAILING = re.compile("[\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
 def tidy_name(raw: str) -> str | None:
@@ -41,11 +50,44 @@ def typed_name(raw: str) -> str:
 
 
 def on_one_line(raw: str) -> str:
-    """A text without control and direction marks, in NFC, on one line. It may be empty."""
+    """A text that can be seen, in NFC, on one line. It may be empty.
+
+    Without control and direction marks, what Unicode itself ignores, and marks that stand on no
+    letter.
+    """
     one_line = " ".join(_INVISIBLE.sub(" ", raw).split())
-    fit = (c for c in one_line if c in _JOINERS or unicodedata.category(c) not in _UNFIT)
-    name = " ".join(unicodedata.normalize("NFC", "".join(fit)).split())
+    parts = _FLAG.split(one_line)  # every second one is a flag
+    fit = "".join(part if number % 2 else _fit(part) for number, part in enumerate(parts))
+    name = " ".join(unicodedata.normalize("NFC", _on_letters(fit)).split())
     return name if name.strip(_JOINERS + " ") else ""
+
+
+def can_be_seen(raw: str) -> bool:
+    """Whether there is anything in a text for the eye."""
+    return bool(on_one_line(raw))
+
+
+def _fit(text: str) -> str:
+    kept = (c for c in text if c in _JOINERS or unicodedata.category(c) not in _UNFIT)
+    return _IGNORED.sub("", "".join(kept))
+
+
+def _on_letters(text: str) -> str:
+    """Without the marks that stand on nothing: at the beginning, and after a space."""
+    kept: list[str] = []
+    stands = False  # there is something for a mark to stand on
+    for character in text:
+        if _is_mark(character):
+            if not stands:
+                continue
+        elif character not in _JOINERS:
+            stands = character != " "
+        kept.append(character)
+    return "".join(kept)
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M" or bool(_CHOOSES.match(character))
 
 
 def _shortened(name: str) -> str:

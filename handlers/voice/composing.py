@@ -18,6 +18,7 @@ from handlers.voice.states import Making
 from handlers.windows import Panel, View, Way, window
 from locales.texts import LANGUAGES, Html
 from loyalty.lengths import units
+from loyalty.names import can_be_seen, on_one_line
 from loyalty.records.voice.surveys import Kind, Question, Questionnaire
 from loyalty.values import SurveyId
 from loyalty.voice.drafting import form_of, keys_asked
@@ -152,7 +153,7 @@ async def ask_ends(panel: Panel) -> View:
 async def take_ends(panel: Panel, message: Message) -> None:
     """Two lines: the worst and the best."""
     _, question = await question_of(panel)
-    lines = [" ".join(line.split()) for line in (message.text or "").splitlines() if line.strip()]
+    lines = [line for line in map(on_one_line, (message.text or "").splitlines()) if line]
     if len(lines) != 2 or max(map(units, lines)) > LONGEST_END:
         raise EndsUnreadable(LONGEST_END)
     language, (low, high) = language_of(panel), lines
@@ -243,7 +244,7 @@ def language_of(panel: Panel) -> str:
 
 def _line(message: Message, most: int) -> str:
     text = (message.text or "").strip()
-    if not text:
+    if not can_be_seen(text):
         raise WordsEmpty
     if units(text) > most:
         raise WordsTooLong(most)

@@ -11,6 +11,7 @@ from handlers.voice.states import Making
 from handlers.voice.terms import terms_in_words
 from handlers.windows import Panel, View, Way, window
 from loyalty.lengths import units
+from loyalty.names import on_one_line
 from loyalty.records.voice.surveys import Questionnaire, Survey, SurveyState
 from loyalty.values import OperationId, SurveyId
 from loyalty.voice.drafting import begin_survey, drop_draft, form_of, keep_draft
@@ -50,7 +51,7 @@ async def ask_title(panel: Panel) -> View:
 
 async def take_title(panel: Panel, message: Message) -> None:
     """A survey of this title, which asks nothing yet."""
-    title = " ".join((message.text or "").split())
+    title = on_one_line(message.text or "")
     if not title:
         raise WordsEmpty
     if units(title) > LONGEST_TITLE:

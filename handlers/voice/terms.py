@@ -13,6 +13,7 @@ from handlers.voice.states import Making
 from handlers.windows import Panel, View, Way, window
 from locales.texts import Html
 from loyalty.lengths import units
+from loyalty.names import can_be_seen
 from loyalty.promotions.typed_times import example, typed_time
 from loyalty.records.voice.surveys import Again, Questionnaire
 from loyalty.values import Points
@@ -109,7 +110,7 @@ async def ask_saying(panel: Panel) -> View:
 async def take_saying(panel: Panel, message: Message) -> None:
     """In the language of whoever writes."""
     name, text = _name(panel, _SAID), (message.text or "").strip()
-    if not text:
+    if not can_be_seen(text):
         raise WordsEmpty
     if units(text) > _SAID[name]:
         raise WordsTooLong(_SAID[name])

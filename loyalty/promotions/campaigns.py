@@ -11,6 +11,7 @@ from html import unescape
 from typing import Any
 
 from loyalty.errors import NotAllowed
+from loyalty.names import on_one_line
 from loyalty.parties import at_work
 from loyalty.promotions.contents import with_part
 from loyalty.promotions.errors import CampaignGone, CampaignUnderway, ChangesGone, DraftChanged
@@ -187,7 +188,7 @@ def name_after(contents: tuple[Content, ...]) -> str:
     """What a promotion is called in lists: how its first message begins; "" without words."""
     for content in contents:
         lines = unescape(_TAG.sub("", content.html)).split("\n")
-        first = next((" ".join(line.split()) for line in lines if line.strip()), "")
+        first = next(filter(None, map(on_one_line, lines)), "")
         if first:
             return first if len(first) <= LONGEST_NAME else f"{first[: LONGEST_NAME - 1]}…"
     return ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loyalty.addresses import telegram_opens
+from loyalty.names import can_be_seen
 from loyalty.promotions.errors import (
     ButtonWithoutLink,
     LabelEmpty,
@@ -102,7 +103,7 @@ def check_button(button: PromoButton, number: int) -> None:
     """Raises ButtonWithoutLink, LinkUnusable, LabelEmpty, LabelTooLong."""
     if button.leads is not Leads.LINK:
         return
-    if not button.text.strip():
+    if not can_be_seen(button.text):
         raise LabelEmpty(number)
     if len(button.text) > LONGEST_LABEL:
         raise LabelTooLong(number, LONGEST_LABEL)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from loyalty.errors import NotAllowed
+from loyalty.names import on_one_line
 from loyalty.parties import at_work
 from loyalty.records.team import Role
 from loyalty.records.voice.surveys import Questionnaire, Survey, SurveyState
@@ -136,8 +137,8 @@ def _in_state(tx: Tx, survey: Survey, state: SurveyState) -> Survey:
 
 
 def _free_name(tx: Tx, name: str) -> str:
-    fit = name.strip()
-    if not fit or len(fit) > LONGEST_NAME or len(fit.splitlines()) > 1:
+    fit = on_one_line(name)
+    if not fit or len(fit) > LONGEST_NAME or len(name.strip().splitlines()) > 1:
         raise SurveyNameUnfit(LONGEST_NAME)
     if tx.surveys.named(fit) is not None:
         raise SurveyNameTaken(fit)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from loyalty.lengths import units
+from loyalty.names import can_be_seen
 from loyalty.records.voice.surveys import (
     THE_END,
     Again,
@@ -260,7 +261,7 @@ def _fits(key: str) -> bool:
 
 
 def _says(text: Worded) -> bool:
-    return any(said.strip() for said in text.values())
+    return any(map(can_be_seen, text.values()))
 
 
 def _longest(text: Worded) -> int:

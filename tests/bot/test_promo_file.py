@@ -14,6 +14,7 @@ from bot.promo_file import read
 from bot.promo_show import show
 from bot.toml_file import RulesWrong
 from locales.texts import LANGUAGES, Texts
+from loyalty.names import on_one_line
 from loyalty.records.promotions.campaigns import (
     Budget,
     Campaign,
@@ -134,6 +135,9 @@ AUDIENCES: st.SearchStrategy[Any] = st.recursive(
 )
 
 
+SEEN = st.text(st.characters(), max_size=64).map(on_one_line).filter(bool)
+
+
 @st.composite
 def campaigns(draw: st.DrawFn) -> Campaign:
     """Anything that an owner may have put together."""
@@ -175,7 +179,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
     return replace(
         DRAFT,
         id=CampaignId(draw(st.integers(1, 9))),
-        name=draw(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=64)),
+        name=draw(SEEN),
         contents=tuple(contents),
         buttons=draw(
             st.sampled_from(
@@ -239,6 +243,7 @@ def test_a_file_to_be_kept_is_named_by_its_path() -> None:
     ("text", "said"),
     [
         ("[[message]]", "line 1: name: it is needed"),
+        ('name = "\u17b5"\n[[message]]', "line 1: name: it is empty"),
         ('name = "x"\nmesage = 1', "line 2: mesage: there is no such key (is message meant?)"),
         ('name = "x"\nmessage = 1', "line 2: message: it must be a list"),
         (

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.errors import NameEmpty, NameTooLong
-from loyalty.names import LONGEST_NAME, tidy_name, typed_name
+from loyalty.names import LONGEST_NAME, can_be_seen, tidy_name, typed_name
+
+SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,13 @@ from loyalty.names import LONGEST_NAME, tidy_name, typed_name
         ("Ann\ud83d", "Ann"),
         ("Ann\u2028Lee", "Ann Lee"),
         ("علی\u200cرضا", "علی\u200cرضا"),
+        ("An\u034fn\u17b5", "Ann"),
+        ("\u0301Ann \u0488Lee", "Ann Lee"),
+        (SCOTLAND, SCOTLAND),
+        (f"Ann {SCOTLAND}\U000e0041", f"Ann {SCOTLAND}"),
+        ("Ann ❤\ufe0f 1\ufe0f\u20e3", "Ann ❤\ufe0f 1\ufe0f\u20e3"),
+        ("葛\U000e0100城", "葛\U000e0100城"),
+        ("สมชาย แก้ว", "สมชาย แก้ว"),
     ],
 )
 def test_a_name_is_tidied(raw: str, name: str) -> None:
@@ -32,10 +41,18 @@ def test_a_name_is_tidied(raw: str, name: str) -> None:
     assert typed_name(raw) == name
 
 
-@pytest.mark.parametrize("raw", ["", "   ", "\n\t", "\u202e\u2069", "\u3164", "\u200d \u200d"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        *("", "   ", "\n\t", "\u202e\u2069", "\u3164", "\u200d \u200d"),
+        *("\u17b5", "\u034f", "\u0301", " \u0488 \u20dd", "\ufe0f", "\u180b", "\U000e0100"),
+        *("\U000e0041", "\u200d\u0301", "\u2065\ufff0", "\u17b4\u0301\u034f"),
+    ],
+)
 def test_a_name_of_nothing_is_no_name(raw: str) -> None:
     """What cannot be seen is not a name."""
     assert tidy_name(raw) is None
+    assert not can_be_seen(raw)
     with pytest.raises(NameEmpty):
         typed_name(raw)
 

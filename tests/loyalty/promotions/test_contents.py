@@ -128,6 +128,7 @@ def test_links_that_telegram_opens_are_taken(url: str) -> None:
         ([link(url="https://kofe")], LinkUnusable(1, "https://kofe")),
         ([link(url="https://[x")], LinkUnusable(1, "https://[x")),
         ([link(" ")], LabelEmpty(1)),
+        ([link("\u17b5")], LabelEmpty(1)),
         ([link(65 * "x")], LabelTooLong(1, 64)),
         (7 * [link()], TooManyButtons(6)),
     ],

@@ -49,7 +49,7 @@ def test_a_survey_is_made_once(shop: Shop) -> None:
     assert first.state is SurveyState.DRAFT
 
 
-@pytest.mark.parametrize("name", ["", "  ", "two\nlines", "x" * 65])
+@pytest.mark.parametrize("name", ["", "  ", "\u17b5", "two\nlines", "x" * 65])
 def test_a_name_is_a_line(shop: Shop, name: str) -> None:
     """It names the survey at the command line and in lists."""
     with pytest.raises(SurveyNameUnfit):

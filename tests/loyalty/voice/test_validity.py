@@ -51,6 +51,10 @@ FLAWED = {
         Flaw("", Why.MANY_QUESTIONS, most=50),
     ),
     "no title": (Questionnaire({"ru": " "}, (words("a"),)), Flaw("", Why.NO_TITLE)),
+    "a title that cannot be seen": (
+        Questionnaire({"ru": "\u034f"}, (words("a"),)),
+        Flaw("", Why.NO_TITLE),
+    ),
     "a long title": (
         Questionnaire({"kk": "x" * 101}, (words("a"),)),
         Flaw("", Why.TITLE_LONG, most=100),
