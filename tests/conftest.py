@@ -262,8 +262,10 @@ def _new_schema(server: str) -> str:
     name = f"test_{uuid4().hex[:12]}"
     with psycopg.connect(server) as connection:
         connection.execute(SQL("CREATE SCHEMA {}").format(Identifier(name)))
-    url = make_url(server).update_query_dict({"options": f"-csearch_path={name}"})
-    return url.render_as_string(hide_password=False)
+    options = f"-csearch_path={name} -csynchronous_commit=off"  # no power cut is played here
+    url = make_url(server).update_query_dict({"options": options})
+    # libpq knows no + for a space.
+    return url.render_as_string(hide_password=False).replace("+-c", "%20-c")
 
 
 def _drop_schema(url: str) -> None:

@@ -55,12 +55,14 @@ def _connect(url: URL, patience: float, *, writing: bool) -> psycopg.Connection[
     ones, collides with all that write to it: so those that write go by an index.
     """
     milliseconds = round(patience * 1000)
-    connection = psycopg.connect(
-        url.set(drivername="postgresql").render_as_string(hide_password=False),
-        connect_timeout=max(2, round(patience)),
-        tcp_user_timeout=milliseconds,
-        application_name="tamga",
-    )
+    # In parts: written out again, a space in them would be a +, which the driver takes for a plus.
+    given = url.translate_connect_args(username="user", database="dbname") | dict(url.query)
+    ours: dict[str, Any] = {
+        "connect_timeout": max(2, round(patience)),
+        "tcp_user_timeout": milliseconds,
+        "application_name": "tamga",
+    }
+    connection = psycopg.connect(**given | ours)
     connection.execute("SELECT set_config('lock_timeout', %s, false)", [str(milliseconds)])
     if writing:
         connection.execute("SET enable_seqscan = off")

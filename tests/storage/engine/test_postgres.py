@@ -9,7 +9,6 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import make_url
 
 from loyalty.people.cards import code_is_live, show_code
 from loyalty.records.outbox import Letter
@@ -215,9 +214,8 @@ def test_a_key_that_is_taken_is_a_mistake_in_the_end(processes: tuple[SqlStore, 
 
 
 def _cut_connections(url: str) -> None:
-    schema = str(make_url(url).query["options"]).removeprefix("-csearch_path=")
     execute(
         url,
         "SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_class ON pg_class.oid = relation "
-        f"WHERE relnamespace = '{schema}'::regnamespace AND pid <> pg_backend_pid()",
+        "WHERE relnamespace = current_schema()::regnamespace AND pid <> pg_backend_pid()",
     )
