@@ -13,7 +13,10 @@ from aiogram.types import CallbackQuery, Message
 _TAG = re.compile(
     r"~(?P<window>[a-z_]{1,16})\.(?P<about>\d{1,18})\.(?P<edition>\d{1,9})~", re.ASCII
 )
-_CODE = re.compile(r"\d{3}[ \u00a0]?\d{3}|\*\d{4}|(https?://)?t\.me/\S+start=\S+", re.ASCII)
+_CODE = re.compile(
+    r"(\d{3}[ \u00a0]?\d{3}|\*\d{4})(\s+\d[\d+., \u00a0]*)?|(https?://)?t\.me/\S+start=\S+",
+    re.ASCII,
+)
 
 
 OUTSIDE = "outside"

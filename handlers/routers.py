@@ -19,7 +19,7 @@ from handlers.refusals import AnswersRefusals
 from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
 from handlers.team import role, suspension, team
-from handlers.till import amount, answer, form, home, large_bill, sale, scan, spending
+from handlers.till import amount, answer, home, large_bill, sale, scan, serving, spending
 from handlers.voice import (
     feedback,
     follows,
@@ -77,7 +77,7 @@ IN_ORDER: tuple[Router, ...] = (
     sold.router,
     refund.router,
     corrections.router,
-    form.router,
+    serving.router,
     sale.router,
     large_bill.router,
     spending.router,

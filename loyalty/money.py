@@ -9,8 +9,9 @@ from loyalty.values import Minor, Points
 MINOR_DIGITS = 2
 MINOR_PER_UNIT = 10**MINOR_DIGITS
 
-_SPACE = "[ \u00a0\u202f\u2009]"
-_WHOLE = rf"(?P<whole>[0-9]+|[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+)"
+ANY_SPACE = "[ \u00a0\u202f\u2009]"  # that people paste between digits
+
+_WHOLE = rf"(?P<whole>[0-9]+|[0-9]{{1,3}}(?:{ANY_SPACE}[0-9]{{3}})+)"
 _AMOUNT = re.compile(rf"{_WHOLE}(?:[.,](?P<part>[0-9]{{1,2}}))?")
 _POINTS = re.compile(_WHOLE)
 _MOST_DIGITS = 18
@@ -79,4 +80,4 @@ def _without_currency(text: str, currency: str) -> str:
 
 def _digits(match: re.Match[str]) -> str:
     """The whole units, without spaces and leading noughts."""
-    return re.sub(_SPACE, "", match["whole"]).lstrip("0") or "0"
+    return re.sub(ANY_SPACE, "", match["whole"]).lstrip("0") or "0"

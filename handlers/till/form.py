@@ -1,12 +1,13 @@
 """The sale form: who the customer is, and the question for the amount, which amount.py takes."""
 
-from aiogram import Router
+from datetime import datetime
+
 from aiogram.fsm.context import FSMContext
-from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.methods import SendMessage
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.buttons import AskCorrection, SalesOf
-from handlers.desk import AtDesk, Desk
+from handlers.desk import Desk
 from handlers.points.purse import purse_line
 from handlers.screen import button
 from handlers.till import buttons, states
@@ -14,36 +15,51 @@ from locales.amounts import percent
 from locales.texts import Html, Words
 from loyalty.earning.earning import gives_points
 from loyalty.errors import NotMember
-from loyalty.people.cards import card_payload, find_by_card
+from loyalty.people.cards import card_payload
 from loyalty.records.team import Role
+from loyalty.records.till import QUOTE_LIFE
 from loyalty.rules.program import Program
 from loyalty.till.customers import Customer, greet
-from loyalty.values import MemberId
+from loyalty.values import MemberId, Minor
 
-router = Router(name="form")
-
-
-async def open_card(desk: Desk, payload: str) -> SendMessage:
-    """The form for whoever's card this is. Raises CardExpired or CardUnknown."""
-    member = await desk.store.read(
-        find_by_card, key=desk.keys.card, payload=payload, now=desk.clock.now()
-    )
-    return await open_form(desk, member.id)
+Rows = list[list[InlineKeyboardButton]]
 
 
 async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
-    """Say who it is and ask for the amount.
+    """Say who it is and ask for the amount."""
+    customer, way_back = await take_up(desk, member_id)
+    text = _form(customer, desk.program, desk.words)
+    ways = [*way_back, *_by_hand(member_id, desk)]
+    keyboard = InlineKeyboardMarkup(inline_keyboard=ways) if ways else None
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
 
-    A customer whose amount is still missing is kept: a button below leads back to them.
+
+async def take_up(desk: Desk, member_id: MemberId) -> tuple[Customer, Rows]:
+    """From now on the amount is this customer's.
+
+    One whose amount is still missing is kept: the button that leads back to them is returned.
     """
     customer = await customer_at(desk, member_id)
     waiting = await _put_aside(desk.state, member_id)
     await desk.state.set_state(states.Till.amount)
     await desk.state.set_data({"member": member_id, "waiting": waiting, "quoted": None})
-    text = _form(customer, desk.program, desk.words)
-    ways = [*await _way_back(waiting, desk), *_by_hand(member_id, desk)]
-    keyboard = InlineKeyboardMarkup(inline_keyboard=ways) if ways else None
-    return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
+    return customer, await _way_back(waiting, desk)
+
+
+async def ask_card(desk: Desk, bill: Minor) -> SendMessage:
+    """The sum came first: keep it for whoever's card comes next."""
+    await desk.state.set_state(states.Till.card)
+    await desk.state.set_data({"bill": bill, "since": desk.clock.now().isoformat()})
+    return SendMessage(chat_id=desk.chat, text=desk.words("card-ask", bill=desk.money(bill)))
+
+
+async def sum_before(desk: Desk) -> Minor | None:
+    """The sum that came before its card, unless that is as long ago as a quote is good for."""
+    if await desk.state.get_state() != states.Till.card.state:
+        return None
+    data = await desk.state.get_data()
+    old = desk.clock.now() >= datetime.fromisoformat(data["since"]) + QUOTE_LIFE
+    return None if old else Minor(data["bill"])
 
 
 async def customer_at(desk: Desk, member_id: MemberId) -> Customer:
@@ -70,14 +86,6 @@ async def close_form(state: FSMContext, member_id: MemberId) -> None:
         await state.clear()
 
 
-@router.callback_query(buttons.PickCustomer.filter(), AtDesk())
-async def go_back_to(
-    callback: CallbackQuery, callback_data: buttons.PickCustomer, desk: Desk
-) -> TelegramMethod[Message]:
-    """🧾: the customer who was put aside."""
-    return await open_card(desk, callback_data.card)
-
-
 async def _put_aside(state: FSMContext, member_id: MemberId) -> MemberId | None:
     data = await state.get_data()
     current, waiting = data.get("member"), data.get("waiting")
@@ -102,7 +110,7 @@ def _form(customer: Customer, program: Program, words: Words) -> str:
     )
 
 
-def _by_hand(member_id: MemberId, desk: Desk) -> list[list[InlineKeyboardButton]]:
+def _by_hand(member_id: MemberId, desk: Desk) -> Rows:
     """For leaders: the customer's purchases, to give one back, and ✏️ points."""
     if desk.staff.role is Role.CASHIER:
         return []
@@ -115,7 +123,7 @@ def _by_hand(member_id: MemberId, desk: Desk) -> list[list[InlineKeyboardButton]
     ]
 
 
-async def _way_back(waiting: MemberId | None, desk: Desk) -> list[list[InlineKeyboardButton]]:
+async def _way_back(waiting: MemberId | None, desk: Desk) -> Rows:
     """The button to whoever was put aside, if they are still a member."""
     if waiting is None:
         return []

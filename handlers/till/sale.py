@@ -9,7 +9,7 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
 from handlers.desk import AtDesk, Desk
-from handlers.screen import replace_text, screen_of
+from handlers.screen import Shown, replace_text, screen_of
 from handlers.till import buttons
 from handlers.till.form import close_form, open_customer
 from handlers.till.quote import category_screen, marked, quote_screen, waiting_screen
@@ -25,7 +25,13 @@ router = Router(name="sale")
 
 async def show_quote(
     desk: Desk, quote_id: QuoteId, member_id: MemberId, bill: Minor
-) -> TelegramMethod[Message]:
+) -> SendMessage:
+    """The quote for the customer whose amount was asked for."""
+    text, keyboard = await quote_of(desk, quote_id, member_id, bill)
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
+
+
+async def quote_of(desk: Desk, quote_id: QuoteId, member_id: MemberId, bill: Minor) -> Shown:
     """What the bill would earn, with ✅ and ❌, or the question which category it is of.
 
     An amount sent before it counts no more.
@@ -41,8 +47,7 @@ async def show_quote(
         instead_of=QuoteId(earlier) if earlier else None,
     )
     await desk.state.update_data(quoted=quote.id, undecided=quote.undecided)
-    text, keyboard = await quote_screen(quote, desk)
-    return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
+    return await quote_screen(quote, desk)
 
 
 @router.callback_query(buttons.PickCategory.filter(), AtDesk())

@@ -10,9 +10,10 @@ from aiogram.types import Document, Message, PhotoSize
 
 from handlers.desk import AtDesk, Desk
 from handlers.links import payload_of
-from handlers.till.form import open_card
 from handlers.till.photo import NotAPicture
 from handlers.till.photo_reader import PhotoReader
+from handlers.till.serving import open_card
+from loyalty.money import is_number
 from loyalty.people.cards import CARD_LETTER
 
 router = Router(name="scan")
@@ -25,14 +26,14 @@ async def open_link(
     message: Message, command: CommandObject, desk: Desk
 ) -> TelegramMethod[Message]:
     """The phone's camera app has opened the link of a card."""
-    return await open_card(desk, command.args or "")
+    return await open_card(desk, command.args or "", message.message_id)
 
 
 @router.message(F.photo | F.document.mime_type.startswith("image/"), AtDesk())
 async def read_photo(
     message: Message, bot: Bot, desk: Desk, username: str, photos: PhotoReader
 ) -> TelegramMethod[Message]:
-    """A photo of the customer's screen, or a picture sent as a file."""
+    """A photo of the customer's screen, or a picture sent as a file; its caption may be the sum."""
     picture = message.photo[-1] if message.photo else message.document
     if picture is None or (picture.file_size or 0) > LARGEST_PICTURE:
         return message.answer(desk.words("scan-too-large"))
@@ -44,7 +45,8 @@ async def read_photo(
     payloads = {payload for code in codes if (payload := payload_of(code, username))}
     cards = [payload for payload in payloads if payload.startswith(CARD_LETTER)]
     if len(cards) == 1:
-        return await open_card(desk, cards[0])
+        bill = message.caption if is_number(message.caption or "") else None
+        return await open_card(desk, cards[0], message.message_id, bill=bill)
     if cards:
         return message.answer(desk.words("scan-several"))
     return message.answer(desk.words("scan-not-ours" if codes else "scan-nothing"))

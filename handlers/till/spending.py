@@ -9,9 +9,10 @@ from handlers.desk import AtDesk, Desk
 from handlers.links import payload_of
 from handlers.screen import replace_text, screen_of
 from handlers.till import buttons, question, states
-from handlers.till.amount import SIX_DIGITS, is_code
-from handlers.till.form import customer_at, open_card, open_customer
+from handlers.till.amount import is_live
+from handlers.till.form import customer_at, open_customer
 from handlers.till.quote import quote_screen
+from handlers.till.serving import open_card
 from handlers.typed import Typed
 from locales.texts import Html
 from loyalty.money import is_number, parse_points
@@ -23,6 +24,7 @@ from loyalty.till.spending import (
     weigh_spending,
     withdraw_question,
 )
+from loyalty.till.typed import code_in
 from loyalty.values import Points, QuoteId
 
 router = Router(name="spending")
@@ -52,8 +54,9 @@ async def take_points(
     """So many points; or another customer's card or code, when that is what was typed."""
     payload = payload_of(typed, username)
     if payload is not None:
-        return await open_card(desk, payload)
-    if await is_code(typed, desk):
+        return await open_card(desk, payload, message.message_id)
+    code = code_in(typed)
+    if code is not None and await is_live(code, desk):
         raise SkipHandler
     data = await desk.state.get_data()
     screen = Screen(desk.chat, data["message"])
@@ -103,7 +106,7 @@ async def withdraw(
 @router.message(states.Till.asked, Typed(), AtDesk())
 async def keep_waiting(message: Message, typed: str, desk: Desk) -> TelegramMethod[Message]:
     """A number while the customer is asked is no amount; the next customer's code or card is."""
-    if is_number(typed) and not SIX_DIGITS.fullmatch(typed) and await _is_asked(desk):
+    if is_number(typed) and code_in(typed) is None and await _is_asked(desk):
         return message.answer(desk.words("still-asked"))
     await desk.state.clear()
     raise SkipHandler

@@ -45,7 +45,6 @@ TOO_MANY: Says = ("refusal-correction-too-large", {"points": 1_000})
 CATEGORY: Says = ("still-category", {})
 NO_SALE: Says = ("refusal-sale-unknown", {})
 NO_CUSTOMER: Says = ("not-understood-till", {})
-FIRST: Says = ("scan-first", {})
 
 
 async def _customer(till: "AtTheTill") -> None:
@@ -107,9 +106,8 @@ QUESTIONS = (
         _customer,
         (
             ("кто-нибудь", NO_CUSTOMER),
-            ("12345", FIRST),
-            ("-1", FIRST),
-            (HUGE, FIRST),
+            ("-1", AMOUNT),
+            (HUGE, TOO_LARGE),
             ("№ 0", NO_SALE),
             ("№ 999999999", NO_SALE),
             (f"№ {HUGE}", NO_SALE),

@@ -1,6 +1,11 @@
 # Finding the customer.
 
-scan-first = The customer first, then the amount: send a photo of their QR code or the six digits of their card, for example 482 913.
+card-ask =
+    Bill: <b>{ $bill }</b>
+
+    Now the customer’s card: a photo of the QR code or the six digits. A different amount? Just send it again.
+still-till-card = The amount is in. Now send a photo of the customer’s QR code or the six digits of their card. To stop: /cancel.
+
 scan-nothing = No QR code found in this photo. Come closer and avoid glare, or type the six digits below the customer’s card.
 scan-not-ours = This is a QR code, but not a card of our programme. Ask the customer to tap “{ card-button }”.
 scan-several = There is more than one card in this photo. Take one with a single card in it.
