@@ -1,7 +1,7 @@
 """A private chat with somebody, and what every answer in it takes."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from aiogram.fsm.context import FSMContext
@@ -29,6 +29,11 @@ class Conversation:
         """Where this is being asked, nothing is any more; any other question stays open."""
         if await self.state.get_state() == question.state:
             await self.state.clear()
+
+    @property
+    def today(self) -> date:
+        """The day by the programme's clocks."""
+        return self.program.local(self.clock.now()).date()
 
     def money(self, minor: int) -> str:
         """A sum in minor units, in the programme's currency."""

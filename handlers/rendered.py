@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
@@ -41,6 +41,11 @@ class Reader:
     staff: str
     by: str
     message: int | None
+
+    @property
+    def today(self) -> date:
+        """The day by the programme's clocks."""
+        return self.program.local(self.now).date()
 
     @property
     def customer_named(self) -> str:

@@ -23,6 +23,7 @@ _LOCALES = {"ru": "ru", "uk": "uk", "kk": "kk", "en": "en_GB"}
 
 # Without the «г.» and «р.» of CLDR, which would give two full stops at the end of a sentence.
 _DAY = {"ru": "d MMMM y", "uk": "d MMMM y", "kk": "y 'ж'. d MMMM", "en": "d MMMM y"}
+_DAY_OF_A_YEAR = "d MMMM"
 _SHORT_DAY = {"ru": "dd.MM.y", "uk": "dd.MM.y", "kk": "dd.MM.y", "en": "d MMM y"}
 _DAY_AND_MONTH = {"ru": "dd.MM", "uk": "dd.MM", "kk": "dd.MM", "en": "d MMM"}
 
@@ -81,9 +82,14 @@ def times(basis_points: int, language: str) -> str:
     return f"×{_grouped(whole)}{decimals}"
 
 
-def day(date: date, language: str) -> str:
-    """A date in words: 5 марта 2026, 2026 ж. 5 наурыз, 5 March 2026."""
-    return _unbroken(format_date(date, _DAY[language], _locale(language)))
+def day(date: date, language: str, *, today: date | None = None) -> str:
+    """A date in words: 5 марта 2026, 2026 ж. 5 наурыз, 5 March 2026.
+
+    Less than a year away from `today` it goes without its year: 5 марта, 5 наурыз, 5 March.
+    """
+    is_near = today is not None and _is_within_a_year(date, today)
+    pattern = _DAY_OF_A_YEAR if is_near else _DAY[language]
+    return _unbroken(format_date(date, pattern, _locale(language)))
 
 
 def short_day(date: date, language: str) -> str:
@@ -101,7 +107,7 @@ def day_of_birth(day: int, month: int, year: int | None, language: str) -> str:
     if year is not None:
         return _unbroken(format_date(date(year, month, day), _DAY[language], _locale(language)))
     leap_day_too = date(2000, month, day)
-    return _unbroken(format_date(leap_day_too, "d MMMM", _locale(language)))
+    return _unbroken(format_date(leap_day_too, _DAY_OF_A_YEAR, _locale(language)))
 
 
 def moment(instant: datetime, zone: tzinfo, language: str) -> str:
@@ -113,6 +119,12 @@ def moment(instant: datetime, zone: tzinfo, language: str) -> str:
 def clock_time(instant: datetime, zone: tzinfo) -> str:
     """An aware instant as the time of day in `zone`: 14:05 in every language."""
     return f"{instant.astimezone(zone):%H:%M}"
+
+
+def _is_within_a_year(one: date, other: date) -> bool:
+    """Whether a day and its month alone say which of the two is meant."""
+    earlier, later = sorted((one, other))
+    return (later.year - earlier.year, later.month, later.day) < (1, earlier.month, earlier.day)
 
 
 def _grouped(n: int) -> str:

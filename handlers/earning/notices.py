@@ -26,7 +26,7 @@ def tier_warning(told: TierWarning, reader: Reader) -> Rendered:
         "tier-warning",
         tier=told.tier,
         more=more(told.counted_by, told.missing, reader.program, words),
-        until=day(told.until, words.language),
+        until=day(told.until, words.language, today=reader.today),
     )
     return sent(reader, text)
 

@@ -1,6 +1,7 @@
 """A member's tier in words: which it is, what the next one takes, and what a tier gives."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from handlers.guest import Guest
 from locales.amounts import day, money, percent, times
@@ -17,21 +18,23 @@ async def climb_shown(guest: Guest) -> Html:
     if not guest.program.tiers.levels:
         return Html()
     climb = await guest.store.read(climb_of, member=guest.member, now=guest.clock.now())
-    return climb_lines(climb, guest.program, guest.words) if climb is not None else Html()
+    if climb is None:
+        return Html()
+    return climb_lines(climb, guest.program, guest.words, today=guest.today)
 
 
-def climb_lines(climb: Climb, program: Program, words: Words) -> Html:
+def climb_lines(climb: Climb, program: Program, words: Words, *, today: date) -> Html:
     """The tier and how long it is safe, and what is missing to the one above. Never empty."""
     lines = []
     if climb.tier is not None and climb.safe_until is not None:
-        until = day(climb.safe_until, words.language)
+        until = day(climb.safe_until, words.language, today=today)
         lines.append(words("tier-held-until", tier=climb.tier.name, until=until))
     elif climb.tier is not None:
         lines.append(words("tier-held", tier=climb.tier.name))
     if climb.keeps:
         lines.append(words("tier-keep", more=more(program.tiers.by, climb.keeps, program, words)))
     if climb.above is not None:
-        lines.append(_above(climb.above, climb, program, words))
+        lines.append(_above(climb.above, climb, program, words, today=today))
     return Html("\n".join(lines))
 
 
@@ -52,12 +55,12 @@ def benefits(tier: Tier, words: Words) -> Html:
     return Html("\n".join([words("tier-gives"), *lines])) if lines else Html()
 
 
-def _above(above: Tier, climb: Climb, program: Program, words: Words) -> Html:
+def _above(above: Tier, climb: Climb, program: Program, words: Words, *, today: date) -> Html:
     if climb.missing == 0:
         return words("tier-above-next", above=above.name)
     rest = more(program.tiers.by, climb.missing, program, words)
     if climb.counted_until is not None:
-        until = day(climb.counted_until, words.language)
+        until = day(climb.counted_until, words.language, today=today)
         return words("tier-above-calendar", above=above.name, more=rest, until=until)
     if program.tiers.period is Period.YEAR_ROLLING:
         return words("tier-above-rolling", above=above.name, more=rest)

@@ -22,7 +22,7 @@ async def loss_shown(guest: Guest) -> Html:
     return words(
         "points-next-loss-kept" if loss.kept_by_buying else "points-next-loss",
         points=loss.points,
-        day=day(loss.day, words.language),
+        day=day(loss.day, words.language, today=guest.today),
     )
 
 

@@ -23,10 +23,10 @@ def expiry_reminder(told: ExpiryReminder, reader: Reader) -> Rendered:
     text = words(
         "expiry-reminder-kept" if told.kept else "expiry-reminder",
         points=told.points,
-        day=day(told.until, words.language),
+        day=day(told.until, words.language, today=reader.today),
     )
     if told.in_all != told.points:
-        until = day(told.in_all_until, words.language)
+        until = day(told.in_all_until, words.language, today=reader.today)
         in_all = words("expiry-reminder-in-all", points=told.in_all, day=until)
         text = Html(f"{text}\n\n{in_all}")
     return sent(reader, text)

@@ -256,7 +256,7 @@ def _sum(measure: Measure, least: int, panel: Panel) -> str:
 
 
 async def _days_ago(panel: Panel, _: Campaign) -> Choices:
-    today = panel.desk.program.local(panel.desk.clock.now()).date()
+    today = panel.desk.today
     return [
         (
             panel.words.plain("promo-last-days", days=days),

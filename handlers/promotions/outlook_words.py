@@ -84,8 +84,7 @@ def _ending(ending: Ending, begins: datetime, panel: Panel) -> Iterator[Html]:
 def _soon(at: datetime, panel: Panel) -> str:
     """The time alone where it is today, else with its day."""
     desk = panel.desk
-    today = desk.program.local(desk.clock.now()).date()
-    return desk.clock_time(at) if desk.program.local(at).date() == today else desk.moment(at)
+    return desk.clock_time(at) if desk.program.local(at).date() == desk.today else desk.moment(at)
 
 
 def waiting(at: datetime, now: datetime, words: Words) -> str:

@@ -114,7 +114,8 @@ def _lines(refund: RefundFigures, reader: Reader) -> list[Html]:
         undone=refund.undone,
     )
     if refund.revived_until is not None:
-        until = day(last_day(program, refund.revived_until), words.language)
+        last = last_day(program, refund.revived_until)
+        until = day(last, words.language, today=reader.today)
         lines.append(words("refund-receipt-revived", points=refund.revived, day=until))
     return lines
 

@@ -56,7 +56,7 @@ async def _shift(desk: Desk, on: date | None = None) -> Shift:
 
 def _figures(shift: Shift, desk: Desk, page: int = 0) -> Html:
     words = desk.words
-    shown = day(shift.day, words.language)
+    shown = day(shift.day, words.language, today=desk.today)
     if not shift.lines and not shift.refunds:
         today = shift.day == shift.days[1]
         return words("shift-empty" if today else "shift-empty-day", day=shown)
@@ -174,13 +174,13 @@ def _turning(shift: Shift, page: int, words: Words) -> tuple[tuple[InlineKeyboar
         label = words.plain("shift-older-button")
         pages.append(button(label, buttons.ShiftOn(ordinal=here, page=page + 1)))
     if here < last:
-        label = words.plain("shift-after-button", day=_short(here + 1, words))
+        label = words.plain("shift-after-button", day=_short(here + 1, shift, words))
         days.append(button(label, buttons.ShiftOn(ordinal=here + 1, page=0)))
     if here > first:
-        label = words.plain("shift-before-button", day=_short(here - 1, words))
+        label = words.plain("shift-before-button", day=_short(here - 1, shift, words))
         days.append(button(label, buttons.ShiftOn(ordinal=here - 1, page=0)))
     return tuple(pages), tuple(days)
 
 
-def _short(ordinal: int, words: Words) -> str:
-    return day(date.fromordinal(ordinal), words.language)
+def _short(ordinal: int, shift: Shift, words: Words) -> str:
+    return day(date.fromordinal(ordinal), words.language, today=shift.days[1])

@@ -67,7 +67,7 @@ def sale_receipt(told: SaleReceipt, reader: Reader) -> Rendered:
     if gives or sale.balance:
         balance = balance_line(sale.balance, words)
         lines.append(words("sale-receipt-balance", balance=balance))
-    lines += points_lines(sale.active_from, sale.expires_at, program, words)
+    lines += points_lines(sale.active_from, sale.expires_at, program, words, now=reader.now)
     lines.append(words("receipt-number", number=str(sale.number)))
     if sale.points:
         head = words("sale-receipt-points", points=sale.points)

@@ -100,7 +100,8 @@ def _gains(quote: Quote, program: Program, words: Words) -> Iterator[str]:
         yield "\n".join(reasons(award.lines, program, words))
     if award.points:
         at = quote.created_at
-        lines = points_lines(active_from(program, at), expires_at(program, at), program, words)
+        pending, expires = active_from(program, at), expires_at(program, at)
+        lines = points_lines(pending, expires, program, words, now=at)
         if lines:
             yield "\n".join(lines)
 

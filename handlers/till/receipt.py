@@ -34,7 +34,7 @@ def till_receipt(
     if sale.balance or gives_points(program):
         balance = balance_line(sale.balance, words)
         lines.append(words("till-receipt-balance", balance=balance))
-    lines += points_lines(sale.active_from, sale.expires_at, program, words)
+    lines += points_lines(sale.active_from, sale.expires_at, program, words, now=undo_until)
     lines.append(words("receipt-number", number=str(sale.number)))
     return words(
         "till-receipt",
@@ -69,7 +69,12 @@ def in_coins(amount: Minor, coins: Minor, program: Program, words: Words) -> lis
 
 
 def points_lines(
-    pending: datetime | None, expires: datetime | None, program: Program, words: Words
+    pending: datetime | None,
+    expires: datetime | None,
+    program: Program,
+    words: Words,
+    *,
+    now: datetime,
 ) -> list[Html]:
     """From when points can be spent, if not at once; and until when, if not for ever."""
     language, lines = words.language, []
@@ -77,7 +82,8 @@ def points_lines(
         at = moment(pending, ZoneInfo(program.time_zone), language)
         lines.append(words("points-from", at=at))
     if expires is not None:
-        lines.append(words("points-until", day=day(last_day(program, expires), language)))
+        last, today = last_day(program, expires), program.local(now).date()
+        lines.append(words("points-until", day=day(last, language, today=today)))
     return lines
 
 

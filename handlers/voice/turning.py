@@ -3,7 +3,6 @@ that was typed.
 """
 
 from contextlib import suppress
-from datetime import date
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -37,7 +36,7 @@ async def turned(callback: CallbackQuery, respondent: Respondent, bot: Bot, step
     if step.unfit and question is not None:
         if question.most is not None and len(step.sheet.ticked) >= question.most:
             return callback.answer(words.plain("survey-ticked-enough"))
-        expects = str(expected(question, words, _today(respondent)))
+        expects = str(expected(question, words, respondent.today))
         return callback.answer(words.plain("survey-needs-answer", expects=expects))
     edit = await here(callback, respondent, bot, step)
     if not step.stale:
@@ -98,7 +97,7 @@ def ask_again(respondent: Respondent, step: Step) -> SendMessage | None:
     question = step.question
     if question is None:
         return None
-    expects = expected(question, respondent.words, _today(respondent))
+    expects = expected(question, respondent.words, respondent.today)
     text = respondent.words("survey-unfit", expects=expects)
     return SendMessage(chat_id=respondent.chat, text=text)
 
@@ -160,7 +159,7 @@ async def _screen(respondent: Respondent, step: Step) -> Shown:
     return shown(
         step,
         respondent.words,
-        _today(respondent),
+        respondent.today,
         at_work=respondent.at_work,
         in_form=await _in_form(respondent),
     )
@@ -191,7 +190,3 @@ async def _close(bot: Bot, respondent: Respondent, message: int | None) -> None:
         return
     with suppress(TelegramBadRequest):  # it may be gone, or have none
         await bot(EditMessageReplyMarkup(chat_id=respondent.chat, message_id=message))
-
-
-def _today(respondent: Respondent) -> date:
-    return respondent.program.local(respondent.clock.now()).date()

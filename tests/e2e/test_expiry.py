@@ -35,7 +35,7 @@ async def test_points_come_are_spoken_of_and_go(shop: Shop) -> None:
 
     await customer.send("/balance")
     assert shown("ru", "balance-pending", points=125) in customer.last.text
-    loss = shown("ru", "points-next-loss", points=125, day=day(last, "ru"))
+    loss = shown("ru", "points-next-loss", points=125, day=day(last, "ru", today=today))
     assert loss in customer.last.text
     await customer.send("/history")
     for word, there in (("history-from", today + timedelta(days=2)), ("history-until", last)):
@@ -43,7 +43,7 @@ async def test_points_come_are_spoken_of_and_go(shop: Shop) -> None:
 
     await morning_of(today + timedelta(days=3))
     await customer.reads(shown("ru", "points-active", points=125, spendable="125 баллов"))
-    reminder = shown("ru", "expiry-reminder", points=125, day=day(last, "ru"))
+    reminder = shown("ru", "expiry-reminder", points=125, day=day(last, "ru", today=today))
     for ahead in (14, 7, 3):
         mark = customer.mark()
         await morning_of(last - timedelta(days=ahead))
@@ -83,10 +83,10 @@ async def test_many_last_days_are_one_message(shop: Shop) -> None:
     now = shop.sandbox.clock.now()
     await shop.store.write(change_programme, wanted=rules, by=None, now=now)
     await customer.send("/balance")
-    loss = shown("uk", "points-next-loss", points=125, day=day(first, "uk"))
+    loss = shown("uk", "points-next-loss", points=125, day=day(first, "uk", today=first))
     assert loss in customer.last.text
-    reminder = shown("uk", "expiry-reminder", points=125, day=day(first, "uk"))
-    in_all = shown("uk", "expiry-reminder-in-all", points=325, day=day(last, "uk"))
+    reminder = shown("uk", "expiry-reminder", points=125, day=day(first, "uk", today=first))
+    in_all = shown("uk", "expiry-reminder-in-all", points=325, day=day(last, "uk", today=first))
     for ahead in (14, 7, 3):
         mark = customer.mark()
         there = at_hour(program, first - timedelta(days=ahead), MORNING)

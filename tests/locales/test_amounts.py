@@ -121,6 +121,23 @@ def test_dates(language: str, in_words: str, in_figures: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "near", "far"),
+    [
+        ("ru", "5 марта", "6 марта 2027"),
+        ("uk", "5 березня", "6 березня 2027"),
+        ("kk", "5 наурыз", "2027 ж. 6 наурыз"),
+        ("en", "5 March", "6 March 2027"),
+    ],
+)
+def test_a_day_within_a_year_needs_no_year(language: str, near: str, far: str) -> None:
+    """Whether it is ahead or past; from the same day of the next year on, it is said."""
+    today = date(2026, 3, 6)
+    assert day(date(2027, 3, 5), language, today=today) == near.replace(" ", "\u00a0")
+    assert day(date(2026, 3, 5), language, today=today) == near.replace(" ", "\u00a0")
+    assert day(date(2027, 3, 6), language, today=today) == far.replace(" ", "\u00a0")
+
+
+@pytest.mark.parametrize(
     ("value", "language", "written"),
     [
         (4.62, "kk", "4,6"),
