@@ -32,7 +32,7 @@ $(VENV)/ready: requirements/dev.txt $(VENV)/installed
 	$(INSTALL) -r requirements/dev.txt
 	@touch $@
 
-demo: install ## Tamga in a browser: the real bot and an emulated Telegram; no token, no network
+demo: install ## Tamga in a browser: the real bot and an emulated Telegram; no token, and no network but for the packages
 	@$(BIN)/python -m sandbox $(ARGS)
 
 test: setup ## the whole test suite
