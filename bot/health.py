@@ -8,7 +8,8 @@ from bot.inbox import Inbox
 from bot.session import Session
 from loyalty.clock import Clock
 from loyalty.store import StoreAway
-from loyalty.upkeep.settings import known_username, note_alive
+from loyalty.upkeep.settings import known_username
+from loyalty.upkeep.time import note_alive
 from storage.store import SqlStore
 from web.health import Health
 

@@ -88,12 +88,32 @@ def _most(rate: int) -> int:
     return rate - rate // 200
 
 
+class Wait:
+    """A wait for an instant, which never takes longer than it was to, however the clock is set."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._since = self._until = clock.now()
+
+    def until(self, instant: datetime) -> None:
+        """From now on, wait until then."""
+        self._since, self._until = self._clock.now(), instant
+
+    def left(self) -> float:
+        """Seconds that are left of it."""
+        now = self._clock.now()
+        if now < self._since:  # the clock was set back
+            self._until -= self._since - now
+            self._since = now
+        return max(0.0, (self._until - now).total_seconds())
+
+
 class Line:
     """Those who wait to write to one person, first come first served: `async with line`."""
 
     def __init__(self, clock: Clock) -> None:
         self.waiting = 0
-        self.free_at = clock.now()
+        self.pause = Wait(clock)
         self._clock = clock
         self._lock = asyncio.Lock()
 
@@ -111,11 +131,11 @@ class Line:
 
     def busy(self) -> float:
         """Seconds until the person may be written to."""
-        return max(0.0, (self.free_at - self._clock.now()).total_seconds())
+        return self.pause.left()
 
     def went(self) -> None:
         """The person is written to at this moment."""
-        self.free_at = self._clock.now() + BETWEEN_MESSAGES
+        self.pause.until(self._clock.now() + BETWEEN_MESSAGES)
 
 
 class Lines:
@@ -129,9 +149,8 @@ class Lines:
     def line(self, person: PersonId) -> Line:
         """The line of those who wait to write to this person."""
         if person not in self._lines:
-            now = self._clock.now()
             if len(self._lines) >= self._most:
-                kept = (pair for pair in self._lines.items() if _matters(pair[1], now))
+                kept = (pair for pair in self._lines.items() if _matters(pair[1]))
                 self._lines = dict(kept)
                 self._most = max(_MANY, 2 * len(self._lines))
             self._lines[person] = Line(self._clock)
@@ -141,15 +160,18 @@ class Lines:
         """People for whom messages must wait already, and when all of these will have gone out."""
         now = self._clock.now()
         free = {
-            person: max(line.free_at, now) + line.waiting * BETWEEN_MESSAGES
+            person: now + timedelta(seconds=line.busy()) + line.waiting * BETWEEN_MESSAGES
             for person in people
             if (line := self.line(person)).waiting
         }
         return {person: at for person, at in free.items() if at > now + BETWEEN_MESSAGES}
 
 
-def _matters(line: Line, now: datetime) -> bool:
-    return line.waiting > 0 or line.free_at > now
+def _matters(line: Line) -> bool:
+    return line.waiting > 0 or line.busy() > 0
+
+
+_LONGEST = timedelta(days=1)  # that Telegram asks for; what ends later, a clock had set wrong
 
 
 class Floods:
@@ -164,7 +186,8 @@ class Floods:
 
     def asked(self, person: PersonId, until: datetime, now: datetime) -> datetime | None:
         """Note a silence. Returns until when the whole bot must keep it, if it must."""
-        self._until = {who: end for who, end in self._until.items() if end > now}
+        lasting = ((who, end) for who, end in self._until.items() if now < end < now + _LONGEST)
+        self._until = dict(lasting)
         others = self._until.keys() - {person}
         self._until[person] = until
         return max(self._until.values()) if others else None

@@ -14,6 +14,7 @@ from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiogram.methods import EditMessageText
 
 from bot.failures import Unchanged
+from bot.pace import Wait
 from bot.session import once
 from handlers.promotions.progress import progress_screen
 from handlers.screen import Shown
@@ -62,7 +63,7 @@ class Promotions:
         self._zone: str | None = None
         self._shown: dict[MailingId, Shown] = {}
         self._drawing: dict[MailingId, asyncio.Task[None]] = {}
-        self._silent_until = self._triggers_at = clock.now()
+        self._silent, self._between_triggers = Wait(clock), Wait(clock)
         self._woken = asyncio.Event()
 
     def wake(self) -> None:
@@ -110,10 +111,10 @@ class Promotions:
 
     async def _keep_triggers(self) -> None:
         """See every ten minutes whether something has people written to, or an hour was slow."""
-        now = self._clock.now()
-        if now < self._triggers_at:
+        if self._between_triggers.left():
             return
-        self._triggers_at = now + BETWEEN_TRIGGERS
+        now = self._clock.now()
+        self._between_triggers.until(now + BETWEEN_TRIGGERS)
         await self._store.write(look_for_slow_hour, now=now)
         found = await self._store.read(find_triggered, now=now, language=self._language)
         for campaign_id in found:
@@ -129,9 +130,9 @@ class Promotions:
     def _until_next(self, due: Round) -> float:
         if due.active or due.dates:
             return PAUSE
-        now = self._clock.now()
-        upcoming = [at for at in (due.next_date, self._triggers_at) if at is not None]
-        return min(IDLE, *((at - now).total_seconds() for at in upcoming))
+        date = due.next_date
+        until_date = IDLE if date is None else (date - self._clock.now()).total_seconds()
+        return min(IDLE, until_date, self._between_triggers.left())
 
     async def _rest(self, seconds: float) -> None:
         woken = asyncio.ensure_future(self._woken.wait())
@@ -162,7 +163,7 @@ class Promotions:
         now, ended = self._clock.now(), mailing.state is MailingState.DONE
         since = now - BETWEEN_EDITS
         drawn_lately = mailing.shown_at is not None and since < mailing.shown_at <= now
-        if drawn_lately or now < self._silent_until:
+        if drawn_lately or self._silent.left():
             return
         shown = await self._screen(mailing)
         if shown != self._shown.get(mailing.id):
@@ -188,7 +189,7 @@ class Promotions:
         except Unchanged:
             pass
         except TelegramRetryAfter as flooded:
-            self._silent_until = self._clock.now() + timedelta(seconds=flooded.retry_after)
+            self._silent.until(self._clock.now() + timedelta(seconds=flooded.retry_after))
             return
         except AiogramError as error:
             log.info("a screen was not drawn", mailing=mailing.id, reason=str(error))

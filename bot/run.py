@@ -16,6 +16,7 @@ from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
 
 from bot.asking import keep_asking
+from bot.clock import what_is_wrong
 from bot.collector import never_walk_again, walk_all, walk_seldom
 from bot.database import prepare_database
 from bot.failures import Refused
@@ -32,6 +33,8 @@ from bot.sender import Sender, WakingStore
 from bot.session import keep_in_touch
 from bot.settings import Settings, WrongSettings
 from bot.startup import insist, make_bot, open_shop
+from bot.steady import SteadyClock
+from bot.timekeeping import keep_time, never_before
 from bot.warming import warm
 from bot.watch import keep_watch
 from handlers.menu import show_menus
@@ -123,15 +126,23 @@ async def run(settings: Settings, clock: Clock, *, strict_texts: bool = False) -
         async with AsyncExitStack() as stack:
             store = await asyncio.to_thread(open_store, settings.database_url)
             stack.push_async_callback(asyncio.to_thread, store.close, STORE_GRACE)
-            await _serve(settings, clock, store, stack, strict_texts)
+            steady = SteadyClock(clock)
+            await never_before(store, steady)
+            await _serve(settings, steady, store, stack, strict_texts)
 
 
 async def _serve(
-    settings: Settings, clock: Clock, store: SqlStore, stack: AsyncExitStack, strict_texts: bool
+    settings: Settings,
+    clock: SteadyClock,
+    store: SqlStore,
+    stack: AsyncExitStack,
+    strict_texts: bool,
 ) -> None:
     bot, session = make_bot(settings, clock)
     stack.push_async_callback(session.close)
     me = await insist(clock, bot, GetMe())
+    if wrong := what_is_wrong(*(session.clocks or (clock.now(), None))):
+        log.warning(wrong)
     shop = await open_shop(settings, store, clock, me)
     if shop.claim is not None:
         log.warning(
@@ -194,6 +205,7 @@ async def _serve(
         keep_watch(waking, clock),
         keep_asking(waking, clock),
         keep_ringing(waking, clock),
+        keep_time(store, clock),
         posts.run(),
         promotions.run(),
         _show_menus(bot, texts, settings.default_language),

@@ -18,7 +18,7 @@ from aiogram import Bot
 from bot.deliveries import DeliveryErrand, Ledger, Paid, Word
 from bot.fates import Ended, Fate, Flooded, Later, Leave
 from bot.letters import LetterErrand, Render
-from bot.pace import Floods, Line, Lines, Pace
+from bot.pace import Floods, Line, Lines, Pace, Wait
 from handlers.promotions.uploads import NotUploaded
 from loyalty.clock import Clock
 from loyalty.promotions.sending import tell_of_refused_payment
@@ -139,7 +139,7 @@ class Sender:
         self._most_in_flight = max(20, pace.rate // 5)
         self._lines = Lines(clock)
         self._floods = Floods()
-        self._silent_until = clock.now()
+        self._silent = Wait(clock)
         self._woken = asyncio.Event()
         self._moved = asyncio.Event()
         self._in_flight: set[asyncio.Task[None]] = set()
@@ -318,7 +318,7 @@ class Sender:
 
     def _silence(self) -> float:
         """Seconds for which Telegram wants to hear nothing from the bot."""
-        return max(0.0, (self._silent_until - self._clock.now()).total_seconds())
+        return self._silent.left()
 
     async def _write_down(self, errand: Errand, fate: Fate) -> None:
         now = self._clock.now()
@@ -332,11 +332,11 @@ class Sender:
                 self._metrics.sends.labels("again").inc()
             case Flooded(seconds):
                 until = now + timedelta(seconds=seconds)
-                self._lines.line(errand.person_id).free_at = until
+                self._lines.line(errand.person_id).pause.until(until)
                 everybody = self._floods.asked(errand.person_id, until, now)
                 if everybody is not None:
                     _log.warning("Telegram asks for silence", until=everybody.isoformat())
-                    self._silent_until = everybody
+                    self._silent.until(everybody)
                 await self._patiently(lambda: errand.delay(until))
                 self._metrics.sends.labels("flooded").inc()
         self.wake()

@@ -6,6 +6,8 @@ without `retry_after` and a gateway's page of HTML look alike there.
 
 from collections.abc import AsyncGenerator
 from contextlib import suppress
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 
 import orjson
@@ -33,8 +35,11 @@ from aiohttp import (
     BytesPayload,
     ClientConnectorError,
     ClientError,
+    ClientSession,
     ConnectionTimeoutError,
     FormData,
+    TraceConfig,
+    TraceRequestEndParams,
 )
 
 from bot.failures import (
@@ -72,7 +77,8 @@ _TOO_LATE_TO_MATTER = {
 class Session(AiohttpSession):
     """aiogram's session with failures that can be told apart, and patience for direct answers.
 
-    `last_contact` is the aware UTC instant of Telegram's last answer of any kind.
+    `last_contact` is the aware UTC instant of Telegram's last answer of any kind, `clocks` that of
+    the first by our clock and by Telegram's own.
     """
 
     def __init__(self, clock: Clock, *, api: TelegramAPIServer = PRODUCTION) -> None:
@@ -84,6 +90,7 @@ class Session(AiohttpSession):
             limit=CONNECTIONS,
         )
         self.last_contact = clock.now()
+        self.clocks: tuple[datetime, datetime] | None = None
         self._clock = clock
         self.middleware(PoliteRetries(clock))
 
@@ -93,6 +100,25 @@ class Session(AiohttpSession):
             await self._session.close()
         else:
             await super().close()
+
+    async def create_session(self) -> ClientSession:
+        """The connections to Telegram; the first answer is looked at for Telegram's time."""
+        fresh = self._session is None or self._session.closed
+        session = await super().create_session()
+        if fresh and self.clocks is None:
+            trace = TraceConfig()
+            trace.on_request_end.append(self._compare_clocks)
+            trace.freeze()
+            session.trace_configs.append(trace)
+        return session
+
+    async def _compare_clocks(
+        self, session: ClientSession, _: object, ended: TraceRequestEndParams
+    ) -> None:
+        session.trace_configs.clear()
+        with suppress(ValueError):
+            said = parsedate_to_datetime(ended.response.headers.get("Date", ""))
+            self.clocks = self._clock.now(), said.astimezone(UTC)
 
     async def make_request(
         self,

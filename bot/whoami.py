@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.clock import MachineClock
+from bot.clock import MachineClock, what_is_wrong
 from bot.lean import import_aiogram
 from bot.settings import Settings
 
@@ -15,10 +15,13 @@ class Silent(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Myself:
-    """The bot as Telegram knows it. `name` is fit to stand in any text."""
+    """The bot as Telegram knows it. `name` is fit to stand in any text, and `clock` says what is
+    wrong with the machine's time, by that of Telegram, if anything is.
+    """
 
     username: str
     name: str
+    clock: str | None
 
 
 async def who_am_i(settings: Settings) -> Myself:
@@ -38,4 +41,5 @@ async def who_am_i(settings: Settings) -> Myself:
         raise Silent(str(error)) from None
     finally:
         await session.close()
-    return Myself(me.username or "", bots_name(me))
+    ours, theirs = session.clocks or (MachineClock().now(), None)
+    return Myself(me.username or "", bots_name(me), what_is_wrong(ours, theirs))

@@ -26,7 +26,7 @@ from loyalty.records.promotions.slow_hours import SlowHourRows
 from loyalty.records.returns import CorrectionRows, RefundRows
 from loyalty.records.team import InviteRows, JournalRows, StaffRows
 from loyalty.records.till import QuoteRows, SaleRows
-from loyalty.records.upkeep import AuditRows, SettingRows
+from loyalty.records.upkeep import AuditRows, SettingRows, TimeRows
 from loyalty.records.voice.feedback import ThreadRows, WaitRows
 from loyalty.records.voice.ratings import ContactRows, RatingRows
 from loyalty.records.voice.results import ResultRows
@@ -118,6 +118,8 @@ class Tx(Protocol):
     def threads(self) -> ThreadRows: ...
     @property
     def tiers(self) -> TierRows: ...
+    @property
+    def times(self) -> TimeRows: ...
     @property
     def turnovers(self) -> TurnoverRows: ...
     @property

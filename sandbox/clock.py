@@ -64,9 +64,13 @@ class MovableClock:
     async def set(self, to: datetime) -> None:
         """Move to an aware instant; sleepers due by then are woken as by `advance`.
 
-        A running clock goes on meanwhile: it ends as much later as waking them has taken.
+        A running clock goes on meanwhile: it ends as much later as waking them has taken. Where it
+        is turned back, whoever sleeps does not sleep longer for it.
         """
         began = time.monotonic()
+        if to < (now := self.now()):
+            back = now - to  # all by the same: it stays a heap
+            self._sleepers = [(due - back, order, woken) for due, order, woken in self._sleepers]
         while self._sleepers and self._sleepers[0][0] <= to:
             due, _, woken = heapq.heappop(self._sleepers)
             if woken.done():

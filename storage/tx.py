@@ -34,6 +34,7 @@ from storage.team.staff import Invites, StaffRoles
 from storage.till.quotes import Quotes
 from storage.till.sales import Sales
 from storage.upkeep.settings import SettingQueries
+from storage.upkeep.times import Times
 from storage.voice.contacts import Contacts
 from storage.voice.ratings import Ratings
 from storage.voice.results import Results
@@ -89,5 +90,6 @@ class SqlTx:
         self.tallies = Tallies(db)
         self.threads = Threads(db)
         self.tiers = TierQueries(db)
+        self.times = Times(db)
         self.turnovers = Turnovers(db)
         self.waits = Waits(db, writing=writing)

@@ -1,6 +1,7 @@
 """What is kept for the process itself, and what the audit finds."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
 
@@ -38,3 +39,13 @@ class SettingRows(Protocol):
     def get(self, name: str) -> str | None: ...
 
     def put(self, name: str, value: str) -> None: ...
+
+
+class TimeRows(Protocol):
+    def latest(self) -> datetime | None:
+        """When the last operation was made."""
+        ...
+
+    def fall_back(self, by: timedelta, now: datetime) -> None:
+        """Take `by` from every instant after `now` that a letter, quote or approval waits for."""
+        ...

@@ -1,7 +1,5 @@
 """The few things that the installation itself must remember."""
 
-from datetime import datetime
-
 from loyalty.store import Tx
 
 
@@ -23,8 +21,3 @@ def remember_username(tx: Tx, *, username: str) -> None:
 def known_username(tx: Tx) -> str | None:
     """The bot's username as an earlier run found it."""
     return tx.settings.get("username")
-
-
-def note_alive(tx: Tx, *, now: datetime) -> None:
-    """The bot serves at this moment, and what it writes is kept."""
-    tx.settings.put("alive at", now.isoformat())
