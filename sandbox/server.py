@@ -2,6 +2,7 @@
 
 import asyncio
 import hmac
+from email.utils import format_datetime
 from functools import partial
 
 import orjson
@@ -51,6 +52,11 @@ class Server:
             await self._runner.cleanup()
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
+        answer = await self._answer(request)
+        answer.headers["Date"] = format_datetime(self._api.telegram.clock.now(), usegmt=True)
+        return answer
+
+    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
         head, _, rest = request.path.lstrip("/").partition("/")
         if head == "file":
             head, _, rest = rest.partition("/")

@@ -13,6 +13,8 @@ branches = kept(
     needed("created_at", Instant),
 )
 
+# `begun_after`, `ended_after` and `suspended_after` are the last operation before it: a clock may
+# be set back, and what came first is known by its number.
 staff = kept(
     "staff",
     own_id(),
@@ -24,6 +26,9 @@ staff = kept(
     Column("ended_at", Instant),
     Column("suspended_at", Instant),
     flag("may_send"),
+    Column("begun_after", BigInteger),
+    Column("ended_after", BigInteger),
+    Column("suspended_after", BigInteger),
     CheckConstraint("ended_at >= since", name="ends_after_it_began"),
     Index("uq_staff_person_id_live", "person_id", unique=True, **where("ended_at IS NULL")),
 )

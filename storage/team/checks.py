@@ -11,13 +11,16 @@ CHECKS = (
            JOIN members ON members.id = operations.member_id
            WHERE members.person_id = staff.person_id""",
     ),
-    # A role that ends in the same instant still held: a clock has no finer answer.
+    # What came first is told by its number; roles of before numbers were noted, by the clock. One
+    # that ends in the same instant still held: a clock has no finer answer.
     check(
         8,
         "somebody acted without holding the role",
         """SELECT operations.number FROM operations
            JOIN staff ON staff.id = operations.staff_id
-           WHERE operations.at < staff.since OR operations.at > staff.ended_at
-              OR operations.at > staff.suspended_at""",
+           WHERE coalesce(operations.number <= staff.begun_after, operations.at < staff.since)
+              OR coalesce(operations.number > staff.ended_after, operations.at > staff.ended_at)
+              OR coalesce(
+                operations.number > staff.suspended_after, operations.at > staff.suspended_at)""",
     ),
 )

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, case, delete, func, insert, select, update
 
 from loyalty.records.team import Branch, Invite, Role, Staff
 from loyalty.values import BranchId, PersonId, StaffId
 from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
+from storage.tables.points import operations
 from storage.tables.team import branches, invites, staff
 
 STAFF = columns_of(Staff, staff)
@@ -19,9 +20,19 @@ _OF_PERSON_LOCKED = _OF_PERSON.with_for_update(read=True)
 _BY_ID = _LIVE.where(staff.c.id == bindparam("staff"))
 _EVER = select(*STAFF).where(staff.c.id == bindparam("staff"))
 _OWNERS = _TEAM.where(staff.c.role == Role.OWNER)
-_ADD = insert(staff)
+_LAST = select(func.coalesce(func.max(operations.c.number), 0)).scalar_subquery()
+_ADD = insert(staff).values(
+    **{name: bindparam(name) for name in ("person_id", "role", "name", "branch_id", "since")},
+    begun_after=_LAST,
+)
 _CHANGE = update(staff).where(staff.c.id == bindparam("staff"))
-_END = _CHANGE.where(staff.c.ended_at.is_(None))
+# Where the clock was set back meanwhile, it ends in the instant in which it began.
+_END = _CHANGE.where(staff.c.ended_at.is_(None)).values(
+    ended_at=case((staff.c.since > bindparam("at"), staff.c.since), else_=bindparam("at")),
+    ended_after=_LAST,
+)
+_SUSPEND = _CHANGE.values(suspended_at=bindparam("at"), suspended_after=_LAST)
+_RESUME = _CHANGE.values(suspended_at=None, suspended_after=None)
 
 _BRANCHES = select(*columns_of(Branch, branches)).order_by(branches.c.name)
 _BRANCH_NAMED = _BRANCHES.where(branches.c.name == bindparam("wanted"))
@@ -74,10 +85,13 @@ class StaffRoles:
         return StaffId(added)
 
     def end(self, staff_id: StaffId, at: datetime) -> None:
-        self._db.run(_END, staff=staff_id, ended_at=at)
+        self._db.run(_END, staff=staff_id, at=at)
 
     def suspend(self, staff_id: StaffId, at: datetime | None) -> None:
-        self._db.run(_CHANGE, staff=staff_id, suspended_at=at)
+        if at is None:
+            self._db.run(_RESUME, staff=staff_id)
+        else:
+            self._db.run(_SUSPEND, staff=staff_id, at=at)
 
     def rename(self, staff_id: StaffId, name: str) -> None:
         self._db.run(_CHANGE, staff=staff_id, name=name)

@@ -14,6 +14,7 @@ from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessage,
     EditMessageText,
+    GetMe,
     SendMessage,
     SendPhoto,
 )
@@ -227,3 +228,12 @@ async def test_keeping_in_touch(
         await asyncio.sleep(0.01)
     keeping.cancel()
     assert len(sandbox.calls_of("getMe")) >= 2
+
+
+async def test_telegrams_time(sandbox: Sandbox, session: Session, bot: Bot) -> None:
+    """Telegram's first answer tells what time it is there, so that a wrong clock is noticed."""
+    await bot(GetMe())
+    assert session.clocks is not None
+    ours, theirs = session.clocks
+    assert abs(ours - theirs) < timedelta(seconds=5)
+    assert theirs.utcoffset() == timedelta()

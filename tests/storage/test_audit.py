@@ -183,13 +183,16 @@ FLAWS = (
         "UPDATE staff SET person_id = (SELECT min(person_id) FROM members)",
         8,
     ),
-    Planted("somebody acted without holding the role", f"UPDATE staff SET since = {LATER}", 8),
+    Planted("somebody acted without holding the role", "UPDATE staff SET begun_after = 999", 8),
+    Planted("somebody acted without holding the role", "UPDATE staff SET suspended_after = 0", 8),
     Planted(
-        "somebody acted without holding the role", f"UPDATE staff SET suspended_at = {BEFORE}", 8
+        "somebody acted without holding the role",
+        f"UPDATE staff SET since = {BEFORE}, ended_at = {BEFORE}, ended_after = 0",
+        8,
     ),
     Planted(
         "somebody acted without holding the role",
-        f"UPDATE staff SET since = {BEFORE}, ended_at = {BEFORE}",
+        f"UPDATE staff SET since = {LATER}, begun_after = NULL",
         8,
     ),
     Planted(

@@ -13,6 +13,8 @@ from storage.store import SqlStore
 from tests.storage import rows
 from tests.storage.direct import execute
 
+HOUR = timedelta(hours=1)
+
 
 def test_a_role_holds_until_it_ends(store: SqlStore) -> None:
     """Found by person and by number; afterwards the person may take another."""
@@ -33,6 +35,27 @@ def test_a_role_holds_until_it_ends(store: SqlStore) -> None:
             person_id=person_id, role=Role.OWNER, name="Анна", branch_id=None, since=rows.NOW
         )
         assert (tx.staff.get(StaffId(99)), tx.staff.of_person(PersonId(99))) == (None, None)
+
+    store.write_and_wait(ask)
+
+
+def test_a_role_ends_after_it_began(store: SqlStore) -> None:
+    """Where the clock was set back meanwhile, what came first is told by operations all the same:
+    a sale that a cashier made while they were one breaks no promise.
+    """
+
+    def ask(tx: Tx) -> None:
+        rows.programme(tx)
+        cashier = rows.cashier(tx)
+        rows.operation(tx, "before", rows.member(tx), cashier, at=rows.NOW - HOUR)
+        tx.staff.suspend(cashier, rows.NOW - 2 * HOUR)
+        assert tx.audit.flaws(8, 9) == ()
+        tx.staff.suspend(cashier, None)
+        tx.staff.end(cashier, rows.NOW - 2 * HOUR)
+        assert tx.audit.flaws(8, 9) == ()
+        assert tx.staff.get(cashier) is None
+        late = rows.operation(tx, "after", None, cashier, at=rows.NOW - 3 * HOUR)
+        assert [flaw.row for flaw in tx.audit.flaws(8, 9)] == [late]
 
     store.write_and_wait(ask)
 
