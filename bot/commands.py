@@ -117,11 +117,11 @@ def backup(file: Annotated[Path, typer.Argument(help="where to; it must not exis
 
 
 @programme.command(name="show")
-def show_rules() -> None:
+def show_rules(language: _Language = None) -> None:
     """Print the rules that hold, with what each says and what is allowed."""
     from bot.program_commands import print_rules
 
-    print_rules()
+    print_rules(language)
 
 
 @programme.command(name="apply")
@@ -131,18 +131,43 @@ def apply_rules(
     ],
     dry_run: Annotated[
         bool,
-        typer.Option("--dry-run", help="only say what the last 30 days' sales would have given"),
+        typer.Option(
+            "--dry-run", help="only say what changes, and what it would have given for 30 days"
+        ),
     ] = False,
+    language: _Language = None,
 ) -> None:
-    """Make the rules in a file the ones that hold, all of them or, where one is wrong, none."""
+    """Make the rules in a file hold, all of them or, where one is wrong, none; say what changes.
+
+    What the file leaves out stays as it is.
+    """
     if dry_run:
         from bot.rehearsing import try_rules
 
-        try_rules(file)
+        try_rules(file, language)
     else:
         from bot.program_commands import take_rules
 
-        take_rules(file)
+        take_rules(file, language)
+
+
+@programme.command(name="history")
+def list_versions(language: _Language = None) -> None:
+    """List the versions of the rules: number, since when, by whom."""
+    from bot.program_commands import print_history
+
+    print_history(language)
+
+
+@programme.command(name="restore")
+def restore_version(
+    number: Annotated[int, typer.Argument(metavar="N", min=1, max=10**9, help="as history has it")],
+    language: _Language = None,
+) -> None:
+    """Take up an old version of the rules again, as a new one; say what changes."""
+    from bot.program_commands import restore_rules
+
+    restore_rules(number, language)
 
 
 @programme.command()
@@ -150,13 +175,7 @@ def presets(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="print this one, as a file")
     ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ru|uk|kk|en",
-            help="what its tiers and categories are named in; without it, DEFAULT_LANGUAGE",
-        ),
-    ] = None,
+    language: _Language = None,
 ) -> None:
     """List the ready-made rules for kinds of shops, or print those for one."""
     from bot.preset_commands import print_presets
@@ -172,7 +191,7 @@ def list_holidays(
     ] = None,
     language: _Language = None,
 ) -> None:
-    """Print the country's holidays as days without promotions, to be added to the rules."""
+    """Print the days without promotions and the country's holidays among them, as a file."""
     from bot.holiday_commands import print_holidays
 
     print_holidays(year, language)
@@ -288,7 +307,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return app(arguments, standalone_mode=False) or 0
     except UsageError as wrong:
-        return _trouble(WRONG_USAGE, f"{wrong.format_message()} (--help says what is allowed)")
+        return _trouble(WRONG_USAGE, [f"{wrong.format_message()} (--help says what is allowed)"])
     except Exception as error:
         from bot.mishaps import told
 
@@ -298,6 +317,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _trouble(*trouble)
 
 
-def _trouble(code: int, text: str) -> int:
-    sys.stderr.write(" ".join(text.split()) + "\n")
+def _trouble(code: int, lines: Sequence[str]) -> int:
+    for line in lines:
+        sys.stderr.write(" ".join(line.split()) + "\n")
     return code

@@ -2,7 +2,7 @@
 
 import secrets
 
-from bot.settings import Settings, WrongSettings
+from bot.settings import ShopSettings, WrongSettings
 from loyalty.keys import Keys
 from loyalty.store import Store
 from loyalty.upkeep.settings import remember_secret
@@ -13,7 +13,7 @@ class InTheWay(Exception):
     """A command cannot be done; the text says what is in the way, and how to clear it."""
 
 
-def prepare_database(settings: Settings) -> None:
+def prepare_database(settings: ShopSettings) -> None:
     """Migrate an SQLite file; expect a PostgreSQL database to be migrated by its operator.
 
     Makes the folder of the state file where there is none. Raises StoreAway, SchemaTooNew, or
@@ -26,7 +26,7 @@ def prepare_database(settings: Settings) -> None:
         raise WrongSettings("the database is not migrated: run `python -m bot migrate` first")
 
 
-def expect_database(settings: Settings) -> None:
+def expect_database(settings: ShopSettings) -> None:
     """Raises InTheWay where there is no database of this version, and StoreAway."""
     if not schema_is_current(settings.database_url):
         raise InTheWay(
@@ -34,7 +34,7 @@ def expect_database(settings: Settings) -> None:
         )
 
 
-async def keys_of(settings: Settings, store: Store) -> Keys:
+async def keys_of(settings: ShopSettings, store: Store) -> Keys:
     """The keys of SECRET_KEY, or of the secret that the database keeps."""
     if settings.secret_key is not None:
         return Keys.of(settings.secret_key.get_secret_value())

@@ -1,41 +1,35 @@
-"""Holidays at the command line, as days off for the file of rules."""
+"""Holidays at the command line, as a file of rules with days off."""
 
-import asyncio
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import timedelta
 
 import typer
 
 from bot.clock import MachineClock
-from bot.database import prepare_database
 from bot.notation import written
-from bot.program_commands import current_programme
-from bot.settings import load_settings
-from bot.shop import known
+from bot.program_commands import opened_rules
 from loyalty.promotions.days_off import country_of, holiday_suggestions
 from loyalty.rules.decision import rules_of
 from loyalty.rules.program import Program
 from loyalty.rules.promotions import DayOff
-from storage.store import open_store
 
 _YEAR = timedelta(days=365)
 
 
 def print_holidays(year: int | None, language: str | None) -> None:
-    """Print the country's holidays that are not days off yet: of a year, or of the next 365 days.
+    """Print the days off, and the country's holidays: of a year, or of the next 365 days.
 
+    A list in a file takes the place of the one that stands: so the days off of now are there too.
     Raises WrongSettings where the language is none of ours.
     """
-    spoken = known(language)
-    settings = load_settings()
-    prepare_database(settings)
-    with closing(open_store(settings.database_url)) as store:
-        program = asyncio.run(current_programme(settings, store))
-    found = tuple(_holidays(program, year, spoken))
+    with opened_rules(language) as rules:
+        program, words = rules.program, rules.words
+    found = tuple(_holidays(program, year, words.language))
     if not found:
-        typer.echo(f"# no other holidays are known of {country_of(program)}")
-    for day in found:
+        typer.echo(f"# {words.plain('holidays-none', country=country_of(program))}")
+        return
+    days = sorted((*program.promotions.days_off, *found), key=lambda one: one.day)
+    for day in days:
         typer.echo("\n".join(_block(day)) + "\n")
 
 

@@ -1,4 +1,4 @@
-"""Why a command failed, in one line for whoever gave it."""
+"""Why a command failed, for whoever gave it: a line, or one for each thing that is wrong."""
 
 from bot.database import InTheWay
 from bot.exit_codes import NOT_DONE, WRONG_USAGE
@@ -9,19 +9,27 @@ from storage.engine.backup import BackupFailed
 from storage.engine.schema import SchemaTooNew
 
 
-def told(error: Exception) -> tuple[int, str] | None:
+def told(error: Exception) -> tuple[int, list[str]] | None:
     """The exit code, and what is wrong and how to mend it. None for what nobody has foreseen."""
     match error:
-        case WrongSettings() | RulesWrong():
-            return WRONG_USAGE, str(error)
+        case WrongSettings():
+            return WRONG_USAGE, [*error.problems]
+        case RulesWrong():
+            return WRONG_USAGE, error.said
+    unable = _unable(error)
+    return None if unable is None else (NOT_DONE, [unable])
+
+
+def _unable(error: Exception) -> str | None:
+    match error:
         case StoreAway():
-            return NOT_DONE, f"the database is away: {error}"
+            return f"the database is away: {error}"
         case SchemaTooNew():
-            return NOT_DONE, "the database belongs to a newer Tamga: update this one"
+            return "the database belongs to a newer Tamga: update this one"
         case InTheWay() | BackupFailed():
-            return NOT_DONE, str(error)
+            return str(error)
         case OSError():
             # A file's error names it; one without is that of the address to listen on.
             mend = "" if error.filename else ": see HTTP_HOST and HTTP_PORT"
-            return NOT_DONE, f"{error}{mend}"
+            return f"{error}{mend}"
     return None

@@ -11,7 +11,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from bot.settings import A_CURRENCY, A_TIME_ZONE, known_currency, known_time_zone
+from bot.settings import known_currency, known_time_zone
+from locales.texts import Words
 from loyalty.addresses import is_web_page
 from loyalty.names import on_one_line
 from loyalty.rules.decision import Rule, Unit
@@ -37,14 +38,14 @@ class ItemUnfit(ValueError):
 class Notation:
     """How values of one unit look outside. `read` raises ValueError for what is not allowed."""
 
-    allowed: Callable[[Rule], str]
+    allowed: Callable[[Rule, Words], str]
     write: Callable[[Any], str]
     read: Callable[[Rule, object], object]
 
 
-def allowed(rule: Rule) -> str:
+def allowed(rule: Rule, words: Words) -> str:
     """What may be written, so as to complete the sentence «it must be …»."""
-    return NOTATIONS[rule.decision.unit].allowed(rule)
+    return NOTATIONS[rule.decision.unit].allowed(rule, words)
 
 
 def written(rule: Rule, value: object) -> str:
@@ -78,9 +79,9 @@ def _number(value: int, digits: int = 0) -> str:
     return f"{text}.{part:0{digits}}".rstrip("0") if part else text
 
 
-def _range(rule: Rule, digits: int = 0) -> str:
+def _range(rule: Rule, digits: int = 0) -> dict[str, str]:
     least, most = (_number(bound, digits) for bound in _bounds(rule))
-    return f"{least} to {most}"
+    return {"least": least, "most": most}
 
 
 def _read_number(rule: Rule, given: object, digits: int = 0) -> int:
@@ -104,13 +105,14 @@ def _bounds(rule: Rule) -> tuple[int, int]:
     return rule.decision.least, rule.decision.most
 
 
-def _whole(unit: str) -> Notation:
-    return Notation(lambda rule: f"a whole {unit}, {_range(rule)}", _number, _read_number)
+_WHOLE = Notation(
+    lambda rule, words: words.plain("allowed-whole", **_range(rule)), _number, _read_number
+)
 
 
-def _decimal(what: str, digits: int) -> Notation:
+def _decimal(digits: int, allowed: Callable[[Rule, Words], str]) -> Notation:
     return Notation(
-        lambda rule: f"a number, {_range(rule, digits)}{what}, with at most two decimals",
+        allowed,
         lambda value: _number(value, digits),
         lambda rule, given: _read_number(rule, given, digits),
     )
@@ -195,59 +197,86 @@ def _link(rule: Rule, given: object) -> str:
     return str(address)
 
 
-def _name_allowed(rule: Rule) -> str:
-    least, most = _bounds(rule)
-    return f"a text of {f'{least} to' if least else 'at most'} {most} characters"
+def _name_allowed(rule: Rule, words: Words) -> str:
+    least, most = map(str, _bounds(rule))
+    if least == "0":
+        return words.plain("allowed-name-short", most=most)
+    return words.plain("allowed-name", least=least, most=most)
 
 
-def _words(rule: Rule) -> list[str]:
-    words: type[Any] = rule.kind
-    return [word.value for word in words]
+def _choices(rule: Rule) -> str:
+    choices: type[Any] = rule.kind
+    return ", ".join(quoted(choice.value) for choice in choices)
 
 
 _WEEKDAYS = ", ".join(quoted(day) for day in Weekday)
 
 NOTATIONS: Mapping[Unit, Notation] = {
-    Unit.PERCENT: _decimal(" percent", _DECIMALS),
-    Unit.TIMES: _decimal(" times", _FACTORS),
-    Unit.MONEY: _decimal(" in units of the currency", _DECIMALS),
-    Unit.POINTS: _whole("number of points"),
-    Unit.NUMBER: _whole("number"),
+    Unit.PERCENT: _decimal(
+        _DECIMALS,
+        lambda rule, words: words.plain("allowed-percent", **_range(rule, _DECIMALS)),
+    ),
+    Unit.TIMES: _decimal(
+        _FACTORS, lambda rule, words: words.plain("allowed-times", **_range(rule, _FACTORS))
+    ),
+    Unit.MONEY: _decimal(
+        _DECIMALS, lambda rule, words: words.plain("allowed-money", **_range(rule, _DECIMALS))
+    ),
+    Unit.POINTS: _WHOLE,
+    Unit.NUMBER: _WHOLE,
     Unit.NUMBERS: Notation(
-        lambda rule: f"a list of whole numbers such as [7, 3], {_range(rule)}, none twice",
+        lambda rule, words: words.plain("allowed-numbers", example="[7, 3]", **_range(rule)),
         lambda value: _list([_number(one) for one in value]),
         _read_numbers,
     ),
-    Unit.SWITCH: Notation(lambda rule: "true or false", lambda value: str(value).lower(), _switch),
+    Unit.SWITCH: Notation(
+        lambda rule, words: words.plain("allowed-switch"),
+        lambda value: str(value).lower(),
+        _switch,
+    ),
     Unit.CHOICE: Notation(
-        lambda rule: f"one of {', '.join(quoted(word) for word in _words(rule))}",
+        lambda rule, words: words.plain("allowed-choice", listed=_choices(rule)),
         quoted,
         lambda rule, given: rule.kind(_text(given)),
     ),
     Unit.NAME: Notation(
         _name_allowed, quoted, lambda rule, given: _within(rule, on_one_line(_text(given)))
     ),
-    Unit.COLOUR: Notation(lambda rule: 'written as "#RRGGBB"', quoted, _colour),
+    Unit.COLOUR: Notation(
+        lambda rule, words: words.plain("allowed-colour", example='"#RRGGBB"'), quoted, _colour
+    ),
     Unit.ZONE: Notation(
-        lambda rule: A_TIME_ZONE, quoted, lambda rule, given: known_time_zone(_text(given))
+        lambda rule, words: words.plain("allowed-zone", example="Asia/Almaty, Europe/Kyiv"),
+        quoted,
+        lambda rule, given: known_time_zone(_text(given)),
     ),
     Unit.CURRENCY: Notation(
-        lambda rule: A_CURRENCY, quoted, lambda rule, given: known_currency(_text(given))
+        lambda rule, words: words.plain("allowed-currency", example="KZT, UAH"),
+        quoted,
+        lambda rule, given: known_currency(_text(given)),
     ),
     Unit.WEEKDAYS: Notation(
-        lambda rule: f'a list such as ["mon", "fri"] of {_WEEKDAYS}, at least one, none twice',
+        lambda rule, words: words.plain(
+            "allowed-weekdays", example='["mon", "fri"]', listed=_WEEKDAYS
+        ),
         lambda value: _list([quoted(day) for day in value]),
         _read_weekdays,
     ),
     Unit.TIME: Notation(
-        lambda rule: 'a time from "00:00" to "23:59"',
+        lambda rule, words: words.plain("allowed-time", first='"00:00"', last='"23:59"'),
         lambda value: quoted(f"{value:%H:%M}"),
         _time,
     ),
     Unit.LINK: Notation(
-        lambda rule: 'the address of a page, such as "https://example.com/reviews", or "" for none',
+        lambda rule, words: words.plain(
+            "allowed-link", example='"https://example.com/reviews"', nothing='""'
+        ),
         quoted,
         _link,
     ),
-    Unit.DATE: Notation(lambda rule: "a date such as 2030-03-21", date.isoformat, _date),
+    Unit.DATE: Notation(
+        lambda rule, words: words.plain("allowed-date", example="2030-03-21"),
+        date.isoformat,
+        _date,
+    ),
 }

@@ -16,10 +16,10 @@ def print_presets(name: str | None, language: str | None) -> None:
     words = words_in(language)
     if name is None:
         width = max(map(len, PRESETS))
-        for known, preset in PRESETS.items():
-            typer.echo(f"{known:{width}}  {preset.says}")
+        for known in PRESETS:
+            typer.echo(f"{known:{width}}  {words.plain(f'preset-says-{known}')}")
     elif name in PRESETS:
         preset = PRESETS[name].worded(lambda key: words.plain(f"preset-{key}"))
-        typer.echo(show_preset(preset.rules, preset.note), nl=False)
+        typer.echo(show_preset(preset.rules, words.plain(f"preset-note-{name}"), words), nl=False)
     else:
-        raise WrongSettings(f"{name} is not a preset: it must be one of {', '.join(PRESETS)}")
+        raise WrongSettings(words.plain("presets-unknown", name=name, listed=", ".join(PRESETS)))

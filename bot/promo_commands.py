@@ -15,7 +15,7 @@ from bot.promo_audience import Names
 from bot.promo_file import NewFile, Wanted, as_it_was, number_in, read
 from bot.promo_show import show
 from bot.settings import WrongSettings
-from bot.shop import Shop, opened_shop
+from bot.shop import Shop, opened_shop, words_in
 from bot.toml_file import LARGEST_FILE, RulesWrong, decoded
 from handlers.explained import explain
 from loyalty.errors import NotStaff, Refusal
@@ -52,10 +52,10 @@ def print_promo(number: int, language: str | None) -> None:
 
 def take_promo(file: BinaryIO, folder: Path, language: str | None) -> None:
     """Keep what a file says. Raises RulesWrong, WrongSettings, InTheWay."""
-    text = decoded(file.read(LARGEST_FILE + 1))
+    text = decoded(file.read(LARGEST_FILE + 1), words_in(language))
     with opened_shop(language) as shop:
         now = MachineClock().now()
-        number = number_in(text)
+        number = number_in(text, shop.words)
         base = _blank(shop) if number is None else _changeable(shop, number)
         names = shop.store.read_and_wait(_names)
         wanted = read(text, base, shop.program, names, shop.words)
@@ -131,9 +131,10 @@ def _kept(shop: Shop, new: NewFile, folder: Path, bodies: Mapping[FileId, bytes]
         body = None
     except FileTooLarge as refused:
         said = shop.words.plain("promos-large-file", name=new.path, limit=str(refused.limit_mb))
-        raise RulesWrong(new.line, said) from None
+        raise RulesWrong(new.line, said, shop.words) from None
     if body is None:
-        raise RulesWrong(new.line, shop.words.plain("promos-no-file", name=new.path))
+        said = shop.words.plain("promos-no-file", name=new.path)
+        raise RulesWrong(new.line, said, shop.words)
     same = (number for number, known in bodies.items() if known == body)
     number = next(same, None)
     if number is not None:

@@ -31,7 +31,7 @@ from bot.promo_form import (
     WhenForm,
 )
 from bot.promo_markup import unreadable
-from bot.slips import Forms, Slips
+from bot.slips import Forms, Slips, together
 from bot.toml_file import parsed
 from bot.toml_lines import Path
 from locales.texts import LANGUAGES, Words
@@ -71,22 +71,22 @@ class Wanted:
     files: tuple[NewFile, ...]
 
 
-def number_in(text: str) -> int | None:
+def number_in(text: str, words: Words) -> int | None:
     """Which campaign a file is about; None: a new one, or it does not say it as it should."""
-    table, _ = parsed(text)
+    table, _ = parsed(text, words)
     number = table.get("id")
     return number if type(number) is int and 0 < number <= MOST_NUMBER else None
 
 
 def read(text: str, base: Campaign, program: Program, names: Names, words: Words) -> Wanted:
-    """What a file says, laid over `base`. Raises RulesWrong for the first line that is wrong."""
-    table, lines = parsed(text)
+    """What a file says, laid over `base`. Raises RulesWrong, which names each wrong line."""
+    table, lines = parsed(text, words)
     had = {file.file for content in base.contents for file in content.files}
     slips = Slips(lines, _FORMS, words)
     try:
         promo = PromoForm.model_validate(table)
     except ValidationError as error:
-        raise slips.found(error, table)[0] from None
+        raise together(slips.found(error, table)) from None
     return _Reader(slips, program, names, had).wanted(promo, base)
 
 

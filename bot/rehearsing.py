@@ -6,51 +6,68 @@ from typing import BinaryIO
 import typer
 
 from bot.clock import MachineClock
-from bot.program_commands import proposed
-from locales.amounts import money, number, percent
+from bot.program_commands import Proposal, print_changes, proposed
+from locales.amounts import money, number, percent, short_day
+from locales.texts import Words
 from loyalty.money import scale_down
 from loyalty.program.rehearsal import Given, Rehearsal, rehearse
 from loyalty.rules.decision import FULL
-from loyalty.rules.program import Program
 
 
-def try_rules(file: BinaryIO) -> None:
-    """Print what the rules in a file would have given. Raises RulesWrong."""
-    with proposed(file) as (store, current, wanted):
-        found = store.read_and_wait(rehearse, wanted=wanted, now=MachineClock().now())
-    for line in (*_rehearsed(found, wanted.currency), *_revalued(found, current, wanted)):
+def try_rules(file: BinaryIO, language: str | None) -> None:
+    """Print what the rules in a file would change and would have given. Raises RulesWrong."""
+    with proposed(file, language) as proposal:
+        rules, wanted = proposal.rules, proposal.wanted
+        found = rules.store.read_and_wait(rehearse, wanted=wanted, now=MachineClock().now())
+    typer.echo(rules.words.plain("rehearsal-nothing"))
+    if wanted == rules.program:
+        version = str(wanted.version)
+        typer.echo(rules.words.plain("program-same", version=version))
+        return
+    print_changes(rules.program, wanted, rules.words)
+    currency, words = wanted.currency, rules.words
+    for line in (*_rehearsed(found, currency, words), *_revalued(found, proposal)):
         typer.echo(line)
 
 
-def _rehearsed(found: Rehearsal, currency: str) -> Iterator[str]:
+def _rehearsed(found: Rehearsal, currency: str, words: Words) -> Iterator[str]:
+    language = words.language
+
     def money_of(minor: int) -> str:
-        return money(minor, currency, "en")
+        return money(minor, currency, language)
 
     def together(given: Given) -> str:
-        share = percent(scale_down(given.cost, FULL, found.bills or 1), "en")
-        return f"{money_of(given.cost)} ({share} of the bills)"
+        share = percent(scale_down(given.cost, FULL, found.bills or 1), language)
+        return words.plain("rehearsal-share", sum=money_of(given.cost), share=share)
 
-    yield "nothing was changed"
-    yield f"sales since {found.since}: {found.sales}, over {money_of(found.bills)}"
+    since = short_day(found.since, language)
+    bills = money_of(found.bills)
+    yield words.plain("rehearsal-sales", since=since, count=found.sales, sum=bills)
     before, after = found.before, found.after
-    yield f"{'':12}{'as it was':>34}{'by these rules':>34}"
-    for what, then, now in (
-        ("points", number(before.points, "en"), number(after.points, "en")),
-        ("their worth", money_of(before.worth), money_of(after.worth)),
-        ("discounts", money_of(before.discount), money_of(after.discount)),
-        ("together", together(before), together(after)),
-    ):
-        yield f"{what:12}{then:>34}{now:>34}"
+    rows = (
+        ("", words.plain("rehearsal-before"), words.plain("rehearsal-after")),
+        (
+            words.plain("rehearsal-points"),
+            number(before.points, language),
+            number(after.points, language),
+        ),
+        (words.plain("rehearsal-worth"), money_of(before.worth), money_of(after.worth)),
+        (words.plain("rehearsal-discounts"), money_of(before.discount), money_of(after.discount)),
+        (words.plain("rehearsal-together"), together(before), together(after)),
+    )
+    for what, then, now in rows:
+        yield f"{what:12}{then:>34}{now:>34}".rstrip()
     if found.unknown:
-        yield f"{found.unknown} of them name no category that these rules know: earning.rate holds"
+        yield words.plain("rehearsal-unknown", count=found.unknown)
 
 
-def _revalued(found: Rehearsal, current: Program, wanted: Program) -> Iterator[str]:
+def _revalued(found: Rehearsal, proposal: Proposal) -> Iterator[str]:
     """What a point's new worth means for those that customers have already."""
+    current, wanted, words = proposal.rules.program, proposal.wanted, proposal.rules.words
     if found.on_cards and wanted.point_value != current.point_value:
         before, after = (
-            money(found.on_cards * program.point_value, program.currency, "en")
+            money(found.on_cards * program.point_value, program.currency, words.language)
             for program in (current, wanted)
         )
-        points = number(found.on_cards, "en")
-        yield f"points on cards: {points}, worth {before} as it was and {after} by these rules"
+        points = number(found.on_cards, words.language)
+        yield words.plain("rehearsal-on-cards", points=points, before=before, after=after)

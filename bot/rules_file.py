@@ -9,70 +9,109 @@ import difflib
 import re
 import textwrap
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
 from bot.notation import ItemUnfit, allowed, quoted, taken, written
+from bot.slips import together
 from bot.toml_file import RulesWrong, parsed
 from bot.toml_lines import Path
+from locales.texts import Words
 from loyalty.rules.clashes import clashes
 from loyalty.rules.decision import MOST_IN_LIST, Group, Rule, Unit, groups_of, rules_of
 from loyalty.rules.program import Program
 
-_HEAD = """\
-# The rules of the programme. To change them: python -m bot program apply FILE
-# Each rule has what it says and what is allowed above it; one that is left out is as in a new
-# programme. Where a rule begins with # it is not set: delete the sign, and it is.
-"""
-_SETS_NOTHING = (
-    "the file sets nothing: it must set at least one rule; for those of a new programme, "
-    "apply what `program presets blank` prints"
-)
-_ONE_MORE = "Write one such block for each."
 _WIDTH = 96
 _LONGEST_REPEATED = 40
 
 
-def show(program: Program) -> str:
-    """The file that says what the programme is. Reading it gives the same programme."""
-    return "\n".join((_HEAD, *_table(program, ())))
+def show(program: Program, words: Words) -> str:
+    """The file that says what the programme is, explained in `words`. Reading it gives the same."""
+    return "\n".join((*_head(words), *_Writer(words).table(program, ())))
 
 
-def show_preset(program: Program, note: str) -> str:
+def show_preset(program: Program, note: str, words: Words) -> str:
     """The file without what is each shop's own (name, colour, …), and with a note at its head."""
     own = {rule.name for rule in rules_of(Program) if rule.required}
-    head = f"{_HEAD}#\n{_comment(note)}\n"
-    return "\n".join((head, *_table(program, (), without=own)))
+    head = "\n".join((*_head(words)[:-1], "#", _comment(note), ""))
+    return "\n".join((head, *_Writer(words).table(program, (), without=own)))
 
 
-def _table(rules: Any, path: tuple[str, ...], *, without: Collection[str] = ()) -> Iterator[str]:
-    kind: type = type(rules)
-    for rule in rules_of(kind):
-        if rule.name not in without:
-            yield from _explained(rule, stays=not path)
-            yield _set(rule, getattr(rules, rule.name)) + "\n"
-    for group in groups_of(kind):
-        inside = (*path, group.name)
-        if group.listed:
-            yield _comment(f"{group.says} {_ONE_MORE}")
-            yield from _list(group, getattr(rules, group.name), ".".join(inside))
+def _head(words: Words) -> tuple[str, ...]:
+    return (
+        _comment(words.plain("rules-head")),
+        _comment(words.plain("rules-head-left-out")),
+        _comment(words.plain("rules-head-unset")),
+        "",
+    )
+
+
+class _Writer:
+    """Writes tables of rules, each with what it says and what is allowed above it."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def table(
+        self, rules: Any, path: tuple[str, ...], *, without: Collection[str] = ()
+    ) -> Iterator[str]:
+        """A group's own rules, then its empty lists, then the tables within it: as TOML has it."""
+        words = self.words
+        kind: type = type(rules)
+        for rule in rules_of(kind):
+            if rule.name not in without:
+                yield _comment(says((*path, rule.name), words))
+                yield _comment(_sentence(allowed(rule, words)))
+                yield _set(rule, getattr(rules, rule.name)) + "\n"
+        groups = groups_of(kind)
+        empty = [one for one in groups if one.listed and not getattr(rules, one.name)]
+        for group in empty:
+            yield f"{group.name} = []"
+        if empty:
+            yield ""
+        for group in groups:
+            inside = (*path, group.name)
+            yield _comment(says(inside, words))
+            if group.listed:
+                yield from self._list(group, getattr(rules, group.name), inside)
+            else:
+                yield f"[{'.'.join(inside)}]"
+                yield from self.table(getattr(rules, group.name), inside)
+
+    def _list(
+        self, group: Group, items: tuple[object, ...], path: tuple[str, ...]
+    ) -> Iterator[str]:
+        """Each of the items, or an example that sets nothing; the first one is explained."""
+        words, header, sign = self.words, ".".join(path), "" if items else "#"
+        if items:
+            yield _comment(words.plain("rules-block"))
         else:
-            yield _comment(group.says)
-            yield f"[{'.'.join(inside)}]"
-            yield from _table(getattr(rules, group.name), inside)
+            yield _comment(words.plain("rules-block-instead", line=f"{group.name} = []"))
+        for number, item in enumerate(items or (group.example,)):
+            yield f"{sign}[[{header}]]"
+            for rule in rules_of(group.kind):
+                if number == 0:
+                    yield _comment(says((*path, rule.name), words))
+                    yield _comment(_sentence(_or_left_out(rule, words)))
+                yield sign + _set(rule, getattr(item, rule.name))
+            yield ""
 
 
-def _list(group: Group, items: tuple[object, ...], header: str) -> Iterator[str]:
-    """Each of the items, or an example that sets nothing; the first one is explained."""
-    sign = "" if items else "#"
-    for number, item in enumerate(items or (group.example,)):
-        yield f"{sign}[[{header}]]"
-        for rule in rules_of(group.kind):
-            if number == 0:
-                yield from _explained(rule, stays=False)
-            yield sign + _set(rule, getattr(item, rule.name))
-        yield ""
+def says(path: tuple[str, ...], words: Words) -> str:
+    """What the rule or the group at this path is about."""
+    return words.plain(f"rule-{'-'.join(path).replace('_', '-')}")
+
+
+def _or_left_out(rule: Rule, words: Words) -> str:
+    """What is allowed, and what leaving it out of an item of a list means."""
+    can = allowed(rule, words)
+    if rule.required:
+        return can
+    if rule.default is None:
+        return words.plain("allowed-optional", allowed=can)
+    return words.plain("allowed-otherwise", allowed=can, value=written(rule, rule.default))
 
 
 def _set(rule: Rule, value: object) -> str:
@@ -81,17 +120,8 @@ def _set(rule: Rule, value: object) -> str:
     return f"{rule.name} = {written(rule, value)}"
 
 
-def _explained(rule: Rule, *, stays: bool) -> Iterator[str]:
-    """What a rule says, what is allowed, and what leaving it out means."""
-    can = allowed(rule)
-    if rule.default is None:
-        can += "; it may be left out"
-    elif not rule.required:
-        can += f"; {written(rule, rule.default)} where left out"
-    elif stays:
-        can += "; it stays as it is where left out"
-    yield _comment(rule.decision.says)
-    yield _comment(f"{can[0].upper()}{can[1:]}.")
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _comment(text: str) -> str:
@@ -100,145 +130,154 @@ def _comment(text: str) -> str:
     )
 
 
-def read(text: str, current: Program) -> Program:
-    """The programme that a file says. Raises RulesWrong for the first line that is wrong.
+def read(text: str, current: Program, words: Words) -> Program:
+    """The programme that a file says, laid over `current`, whose version it has as well.
 
-    Name, colour, currency and time zone may be left out: then they are those of `current`, whose
-    version the programme has as well. Any other rule that is left out is as in a new programme.
+    What the file leaves out stays as it is. Raises RulesWrong, which names each wrong line.
     """
-    table, lines = parsed(text)
+    table, lines = parsed(text, words)
     if not table:
-        raise RulesWrong(1, _SETS_NOTHING)
-    reader = _Reader(lines)
-    identity = {
-        rule.name: getattr(current, rule.name) for rule in rules_of(Program) if rule.required
-    }
-    found = {**identity, **reader.values(Program, table, (), has=identity)}
+        raise RulesWrong(1, words.plain("wrong-nothing"), words)
+    reader = _Reader(lines, words)
+    program = replace(current, **reader.values(Program, table, (), current))
     reader.insist()
-    program = Program(version=current.version, **found)
     for clash in clashes(program):
-        reader.refuse(clash.path, f"{_dotted(clash.path)}: {clash.why}")
+        why = words.plain(f"clash-{clash.why.value}")
+        reader.refuse(clash.path, f"{_dotted(clash.path)}: {why}")
     reader.insist()
     return program
 
 
-def currency_in_use(text: str, current: Program) -> RulesWrong:
+def currency_in_use(text: str, current: Program, words: Words) -> RulesWrong:
     """Why the file's currency is refused where there are sales in another."""
-    _, lines = parsed(text)
-    must = f"there are sales in it by now, so it must stay {quoted(current.currency)}"
-    return RulesWrong(lines.get(("currency",), 1), f"currency: {must}")
+    _, lines = parsed(text, words)
+    must = words.plain("wrong-currency", currency=quoted(current.currency))
+    return RulesWrong(lines.get(("currency",), 1), must, words)
 
 
 class _Reader:
     """Turns tables into values, and gathers what is wrong with them."""
 
-    def __init__(self, lines: Mapping[Path, int]) -> None:
+    def __init__(self, lines: Mapping[Path, int], words: Words) -> None:
         self._lines = lines
+        self.words = words
         self._wrong: list[RulesWrong] = []
 
     def refuse(self, path: Path, what: str) -> None:
         """Something is wrong with what stands there, or would stand there."""
         while path not in self._lines and path:
             path = path[:-1]
-        self._wrong.append(RulesWrong(self._lines.get(path, 1), what))
+        self._wrong.append(RulesWrong(self._lines.get(path, 1), what, self.words))
 
     def insist(self) -> None:
-        """Raise what is wrong first in the file, where anything is."""
+        """Raise what is wrong, in the order of the file, where anything is."""
         if self._wrong:
-            first = min(self._wrong, key=lambda wrong: wrong.line)
-            others = len(self._wrong) - 1
-            raise RulesWrong(first.line, first.what + (f" (and {others} more)" if others else ""))
+            raise together(sorted(self._wrong, key=lambda wrong: wrong.line))
 
     def values(
-        self, kind: type, table: Mapping[str, object], path: Path, *, has: Collection[str] = ()
+        self, kind: type, table: Mapping[str, object], path: Path, standing: Any
     ) -> dict[str, Any]:
-        """What the table says of a group's rules, of which it need not say those that `has`."""
-        rules, groups = rules_of(kind), groups_of(kind)
+        """What the table says of a group's rules. All of them must be said where none stand."""
+        rules, groups, words = rules_of(kind), groups_of(kind), self.words
         names = [*(rule.name for rule in rules), *(group.name for group in groups)]
         for key in table:
             if key not in names:
-                self.refuse((*path, key), _unknown((*path, key), names))
+                self.refuse((*path, key), self._unknown((*path, key), names))
         found: dict[str, Any] = {}
         for rule in rules:
             if rule.name in table:
                 found[rule.name] = self._value(rule, table[rule.name], (*path, rule.name))
-            elif rule.required and rule.name not in has:
-                self.refuse(
-                    path, f"{_dotted(path)}.{rule.name} is missing: it must be {allowed(rule)}"
-                )
+            elif rule.required and standing is None:
+                key, can = f"{_dotted(path)}.{rule.name}", allowed(rule, words)
+                self.refuse(path, words.plain("wrong-missing", key=key, allowed=can))
         for group in groups:
             if group.name in table:
-                found[group.name] = self._group(group, table[group.name], (*path, group.name))
+                stands = getattr(standing, group.name)
+                inside = (*path, group.name)
+                found[group.name] = self._group(group, table[group.name], inside, stands)
         return found
 
     def _value(self, rule: Rule, given: object, path: Path) -> object:
-        trouble = _trouble(rule, given)
         try:
             return taken(rule, given)
         except ItemUnfit as unfit:
-            path = (*path, unfit.place)
-            trouble = f"has {_repeated(unfit.item)} in it"
+            where, item = (*path, unfit.place), unfit.item
         except ValueError:
-            pass
-        self.refuse(path, f"{_dotted(path)} {trouble}: it must be {allowed(rule)}")
+            where, item = path, None
+        key, can, words = _dotted(path), allowed(rule, self.words), self.words
+        if item is None:
+            said = self._given(rule, given)
+            self.refuse(where, words.plain("wrong-value", key=key, given=said, allowed=can))
+        else:
+            said = self._repeated(item)
+            self.refuse(where, words.plain("wrong-item", key=key, given=said, allowed=can))
         return None
 
-    def _group(self, group: Group, given: object, path: Path) -> object:
+    def _group(self, group: Group, given: object, path: Path, standing: Any) -> object:
+        key = _dotted(path)
         if not group.listed:
-            return self._made(group, given, path, f"written as [{_dotted(path)}]")
-        must = f"written as [[{_dotted(path)}]], once for each"
+            if given == []:
+                return group.kind()
+            if not isinstance(given, dict):
+                form = f"[{key}]"
+                self.refuse(path, self.words.plain("wrong-table", key=key, form=form))
+                return None
+            values = self.values(group.kind, given, path, standing)
+            return None if self._wrong else replace(standing, **values)
         if not isinstance(given, list):
-            return self._made(group, None, path, must)
-        if len(given) > MOST_IN_LIST:
-            self.refuse(
-                (*path, MOST_IN_LIST),
-                f"{_dotted(path)} has {len(given)} of them: it must have at most {MOST_IN_LIST}",
-            )
-        return tuple(
-            self._made(group, one, (*path, number), must) for number, one in enumerate(given)
-        )
-
-    def _made(self, group: Group, given: object, path: Path, must: str) -> object:
-        if not isinstance(given, dict):
-            self.refuse(path, f"{_dotted(path)} is not a table of rules: it must be {must}")
+            self._no_list(path)
             return None
-        values = self.values(group.kind, given, path)
+        if len(given) > MOST_IN_LIST:
+            count, most = str(len(given)), str(MOST_IN_LIST)
+            what = self.words.plain("wrong-many", key=key, count=count, most=most)
+            self.refuse((*path, MOST_IN_LIST), what)
+        return tuple(self._item(group, one, (*path, number)) for number, one in enumerate(given))
+
+    def _item(self, group: Group, given: object, path: Path) -> object:
+        if not isinstance(given, dict):
+            self._no_list(path)
+            return None
+        values = self.values(group.kind, given, path, None)
         return None if self._wrong else group.kind(**values)
 
+    def _no_list(self, path: Path) -> None:
+        key = _dotted(path)
+        self.refuse(path, self.words.plain("wrong-list", key=key, form=f"[[{key}]]"))
 
-def _unknown(path: Path, names: list[str]) -> str:
-    key = str(path[-1])
-    if key in {rule.name for rule in rules_of(Program)}:
-        return f"{_dotted(path)} is not a rule: {key} stands at the top, above the first [table]"
-    meant = difflib.get_close_matches(key, names, n=1)
-    hint = f" (is {meant[0]} meant?)" if meant else ""
-    return f"{_dotted(path)} is not a rule{hint}: allowed here are {', '.join(names)}"
+    def _unknown(self, path: Path, names: list[str]) -> str:
+        words, key, listed = self.words, str(path[-1]), ", ".join(names)
+        if key in {rule.name for rule in rules_of(Program)}:
+            return words.plain("wrong-place", key=_dotted(path), name=key)
+        meant = difflib.get_close_matches(key, names, n=1)
+        if meant:
+            return words.plain("wrong-name-meant", key=_dotted(path), meant=meant[0], listed=listed)
+        return words.plain("wrong-name", key=_dotted(path), listed=listed)
 
+    def _given(self, rule: Rule, given: object) -> str:
+        text = self._repeated(given)
+        if isinstance(given, str) and not given.isascii() and rule.decision.unit is not Unit.NAME:
+            return self.words.plain("given-foreign", given=text)
+        return text
 
-def _trouble(rule: Rule, given: object) -> str:
-    text = _repeated(given)
-    if isinstance(given, str) and not given.isascii() and rule.decision.unit is not Unit.NAME:
-        text += ", in letters that are not Latin or signs that are not plain"
-    return f"is {text}"
-
-
-def _repeated(given: object) -> str:
-    """What was given, as the owner wrote it or nearly so."""
-    match given:
-        case bool():
-            return str(given).lower()
-        case str():
-            return quoted(given) if len(given) <= _LONGEST_REPEATED else "a long text"
-        case int():
-            return str(given) if given.bit_length() < 4 * _LONGEST_REPEATED else "a long number"
-        case Decimal():
-            text = str(given).lower()
-            return text if len(text) <= _LONGEST_REPEATED else "a long number"
-        case time() | date():
-            return given.isoformat()
-        case dict():
-            return "a table"
-    return "a list"
+    def _repeated(self, given: object) -> str:
+        """What was given, as the owner wrote it or nearly so."""
+        match given:
+            case bool():
+                return str(given).lower()
+            case str():
+                short = len(given) <= _LONGEST_REPEATED
+                return quoted(given) if short else self.words.plain("given-long-text")
+            case int() if given.bit_length() < 4 * _LONGEST_REPEATED:
+                return str(given)
+            case Decimal() if len(str(given)) <= _LONGEST_REPEATED:
+                return str(given).lower()
+            case int() | Decimal():
+                return self.words.plain("given-long-number")
+            case time() | date():
+                return given.isoformat()
+            case dict():
+                return self.words.plain("given-table")
+        return self.words.plain("given-list")
 
 
 def _dotted(path: Path) -> str:

@@ -136,14 +136,15 @@ _SOURCES = SettingsConfigDict(
 _DEFAULT_LANGUAGE: str = Field(default="ru", description=f"one of {', '.join(LANGUAGES)}")
 
 
-class Settings(BaseSettings):
-    """Checked settings. Every description completes the sentence «it must be …»."""
+class ShopSettings(BaseSettings):
+    """What a command needs that does not speak with Telegram: it may have no token.
+
+    Every description completes the sentence «it must be …».
+    """
 
     model_config = _SOURCES
 
-    bot_token: Annotated[SecretStr, AfterValidator(_token)] = Field(
-        description="the token from BotFather, such as 123456789:AAF-x4…"
-    )
+    bot_token: SecretStr | None = None
     telegram_api: Annotated[str, AfterValidator(_base_url)] = Field(
         default="https://api.telegram.org",
         description="the base URL of a Bot API server: http:// or https://, and no query",
@@ -220,6 +221,14 @@ class Settings(BaseSettings):
         return folder / "state.db"
 
 
+class Settings(ShopSettings):
+    """What the bot itself needs: all of it, checked."""
+
+    bot_token: Annotated[SecretStr, AfterValidator(_token)] = Field(
+        description="the token from BotFather, such as 123456789:AAF-x4…"
+    )
+
+
 class _Spoken(BaseSettings):
     model_config = _SOURCES
 
@@ -238,6 +247,11 @@ def load_settings() -> Settings:
     where the bot can start.
     """
     return _loaded(Settings)
+
+
+def load_shop_settings() -> ShopSettings:
+    """The same for a command that needs no token. Raises WrongSettings."""
+    return _loaded(ShopSettings)
 
 
 def _loaded(kind: type[Loaded]) -> Loaded:

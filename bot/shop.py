@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.database import InTheWay, prepare_database
-from bot.settings import WrongSettings, default_language, load_settings
+from bot.settings import WrongSettings, default_language, load_shop_settings
 from locales.texts import LANGUAGES, Texts, Words
 from loyalty.program.versions import programme_now
 from loyalty.rules.program import Program
@@ -31,7 +32,7 @@ class Shop:
 def opened_shop(language: str | None) -> Iterator[Shop]:
     """Raises WrongSettings for a language that is none of ours, InTheWay without a programme."""
     words = words_in(language)
-    settings = load_settings()
+    settings = load_shop_settings()
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
         program = store.read_and_wait(programme_now)
@@ -42,8 +43,12 @@ def opened_shop(language: str | None) -> Iterator[Shop]:
 
 def words_in(language: str | None) -> Words:
     """The words of a language, or of DEFAULT_LANGUAGE. Raises WrongSettings as `known` does."""
-    spoken = known(language)
-    return Texts.load(spoken, strict=False).of(spoken)
+    return _words(known(language))
+
+
+@cache
+def _words(language: str) -> Words:
+    return Texts.load(language, strict=False).of(language)
 
 
 def known(language: str | None) -> str:

@@ -53,7 +53,7 @@ class Slips:
         said: dict[Path, tuple[bool, RulesWrong]] = {}
         for one in error.errors():
             path = _path(one, table)
-            wrong = RulesWrong(self.line(path), self._said(path, one))
+            wrong = RulesWrong(self.line(path), self._said(path, one), self.words)
             said.setdefault(path, (one["type"] == "missing", wrong))
         found = sorted(said.values(), key=lambda one: (one[0], one[1].line))
         return [wrong for _, wrong in found]
@@ -61,7 +61,7 @@ class Slips:
     def of(self, path: Path, message: str, **args: str | int) -> RulesWrong:
         """That of what stands there, `slip-<message>` is to be said."""
         what = self.words.plain(f"slip-{message}", key=dotted(path), **args)
-        return RulesWrong(self.line(path), what)
+        return RulesWrong(self.line(path), what, self.words)
 
     def line(self, path: Path) -> int:
         """Where it stands, or that in which it would."""
@@ -97,7 +97,7 @@ class Slips:
 def together(wrong: Sequence[RulesWrong]) -> RulesWrong:
     """Everything that is wrong, each with its line, as one."""
     first, *others = {str(one): one for one in wrong}.values()
-    return RulesWrong(first.line, "; ".join((first.what, *map(str, others))))
+    return RulesWrong(first.line, first.what, first.words, tuple(others))
 
 
 def dotted(path: Path) -> str:

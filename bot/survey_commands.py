@@ -69,7 +69,7 @@ def take_survey(file: BinaryIO, language: str | None, *, dry_run: bool) -> None:
 
     Raises RulesWrong, WrongSettings, InTheWay.
     """
-    text = decoded(file.read(LARGEST_FILE + 1))
+    text = decoded(file.read(LARGEST_FILE + 1), words_in(language))
     with opened_shop(language) as shop:
         wanted = read(text, shop.zone, default_language(), shop.words)
         surveys = {one.name: one for one in shop.store.read_and_wait(all_surveys)}

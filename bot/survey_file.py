@@ -49,7 +49,7 @@ def read(text: str, zone: ZoneInfo, language: str, words: Words) -> Wanted:
     """What a file says. Its times are by the clocks of `zone`; a text without a language is in
     `language`. Raises RulesWrong, which names everything that is wrong, in `words`.
     """
-    table, lines = parsed(text)
+    table, lines = parsed(text, words)
     slips = Slips(lines, _FORMS, words)
     try:
         form = SurveyForm.model_validate(table, context={"language": language})
@@ -93,7 +93,8 @@ def _steps(form: SurveyForm, slips: Slips) -> Iterator[RulesWrong]:
 def _flaws(form: Questionnaire, slips: Slips) -> Iterator[RulesWrong]:
     for flaw in flaws_of(form):
         path, named = place_of(flaw, form)
-        yield RulesWrong(slips.line(path), f"{named}: {flaw_said(flaw, slips.words).rstrip('.')}")
+        said = flaw_said(flaw, slips.words).rstrip(".")
+        yield RulesWrong(slips.line(path), f"{named}: {said}", slips.words)
 
 
 def _question(given: QuestionForm) -> Question:

@@ -1,7 +1,6 @@
 """TOML as an owner hands it in: read, or refused with the line that is wrong and how to mend it."""
 
 import re
-import textwrap
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,77 +8,98 @@ from decimal import Decimal
 from typing import Any
 
 from bot.toml_lines import Path, lines_of
+from locales.texts import Words
 
-LARGEST_FILE = 1_000_000  # bytes
+LARGEST_FILE = 256_000  # bytes
+MOST_LEVELS = 32  # of tables and lists within one another
 _FAR = 50  # lines
-_NAMES = re.compile(r"\((?:'[^']*'(?:, |,)?)+\)")  # a table's, as tomllib puts them
 _NOTHING = re.compile(r"\\u0000|\\U00000000")
-_LONGEST_SAID = 100  # characters of what tomllib says
+_KEY = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
+# What takes tomllib hours: each key within the one before it.
+_LONG_KEY = re.compile(rf"(?<![A-Za-z0-9_-]){_KEY}(?:[ \t]*+\.[ \t]*+{_KEY}){{{MOST_LEVELS}}}")
 
-_UNENDED = "a text ends on its line, with a quotation mark"
-# What owners are likely to have done where tomllib says this.
+# What owners are likely to have done where tomllib says this; they read our words, not its own.
 _MENDS = {
-    "Invalid value": (
-        'a text stands in straight quotation marks ("), a switch is true or false, '
-        "a number has plain digits"
-    ),
-    "Invalid date": 'a day is written as 2030-03-21, a time as "14:00"',
-    "Expected newline or end of document after a statement": (
-        "one value to a line; a number has a point before decimals, and neither spaces "
-        "nor signs of percent or currency"
-    ),
-    "Expected '=' after a key": "a line is a name in Latin letters, =, and a value",
-    "Cannot overwrite a value": "this rule stands above already",
-    "Cannot declare": "this table stands above already",
-    "Unclosed array": "a list ends with ]",
-    "Illegal character": _UNENDED,
-    "Unterminated string": _UNENDED,
-    'Expected "': _UNENDED,
+    "Invalid value": "value",
+    "Invalid date": "moment",
+    "Expected newline or end of document after a statement": "one-value",
+    "Expected '=' after a key": "equals",
+    "Cannot overwrite a value": "rule-twice",
+    "Cannot declare": "table-twice",
+    "Cannot mutate immutable namespace": "list-above",
+    "Unclosed array": "list-unended",
+    "Illegal character": "text-unended",
+    "Unterminated string": "text-unended",
+    'Expected "': "text-unended",
 }
 _RUNS_ON = ("Unclosed", "Unterminated", 'Expected "')  # noticed on a later line
-
-_ANY_LINE = "a line is a [table], a name with = and a value, or a comment"
 
 
 @dataclass(eq=False)
 class RulesWrong(Exception):
-    """The file cannot be applied: the line, counted from 1, and what is wrong and allowed there."""
+    """The file cannot be applied: the line, counted from 1, and what is wrong and allowed there.
+
+    `others` are further lines that are wrong. `words` are those of whoever wrote the file.
+    """
 
     line: int
     what: str
+    words: Words
+    others: tuple["RulesWrong", ...] = ()
+
+    @property
+    def said(self) -> list[str]:
+        """Each wrong line, as it is told."""
+        mine = self.words.plain("slip-line", line=str(self.line), what=self.what)
+        return [mine, *(line for one in self.others for line in one.said)]
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.what}"
+        return "; ".join(self.said)
 
 
-def decoded(file: bytes) -> str:
+def decoded(file: bytes, words: Words) -> str:
     """The text of a file, whatever its ends of lines. Raises RulesWrong."""
     if len(file) > LARGEST_FILE:
-        raise RulesWrong(1, f"the file is too large: it must have at most {LARGEST_FILE:_} bytes")
+        raise RulesWrong(1, words.plain("toml-large", limit=f"{LARGEST_FILE:_}"), words)
     try:
         text = file.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = file.count(b"\n", 0, error.start) + 1
-        raise RulesWrong(line, "it cannot be read: the file must be a text in UTF-8") from None
+        raise RulesWrong(line, words.plain("toml-no-text"), words) from None
     return text.replace("\r\n", "\n")
 
 
-def parsed(text: str) -> tuple[dict[str, Any], Mapping[Path, int]]:
+def parsed(text: str, words: Words) -> tuple[dict[str, Any], Mapping[Path, int]]:
     """What a text says as TOML, and the lines of it. Raises RulesWrong."""
     nothing = _NOTHING.search(text)
     if nothing is not None:
-        line = text.count("\n", 0, nothing.start()) + 1
-        raise RulesWrong(line, "a text cannot have the sign of number zero: no database keeps it")
+        line = _line_at(text, nothing.start())
+        raise RulesWrong(line, words.plain("toml-sign-zero"), words)
+    too_deep = words.plain("toml-deep", limit=str(MOST_LEVELS))
+    long_key = _LONG_KEY.search(text)
+    if long_key is not None:
+        raise RulesWrong(_line_at(text, long_key.start()), too_deep, words)
     try:
-        return tomllib.loads(text, parse_float=_decimal), lines_of(text)
+        table, lines = tomllib.loads(text, parse_float=_decimal), lines_of(text)
     except tomllib.TOMLDecodeError as error:
-        raise _not_toml(text, str(error)) from None
+        raise _not_toml(text, str(error), words) from None
     except RecursionError:
-        what = "brackets stand within brackets too deeply: no rule needs that"
+        raise RulesWrong(_longest(text), too_deep, words) from None
     except ValueError:  # Python's limit, against numbers that keep a machine busy
-        what = "this number has too many digits: no rule allows that"
+        raise RulesWrong(_longest(text), words.plain("toml-long-number"), words) from None
+    deep = next((line for path, line in lines.items() if len(path) > MOST_LEVELS), None)
+    if deep is not None:
+        raise RulesWrong(deep, too_deep, words)
+    return table, lines
+
+
+def _line_at(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
+
+
+def _longest(text: str) -> int:
     lines = text.split("\n")
-    raise RulesWrong(lines.index(max(lines, key=len)) + 1, what)
+    return lines.index(max(lines, key=len)) + 1
 
 
 def _decimal(number: str) -> Decimal:
@@ -89,19 +109,14 @@ def _decimal(number: str) -> Decimal:
         return Decimal("NaN")
 
 
-def _not_toml(text: str, error: str) -> RulesWrong:
+def _not_toml(text: str, error: str, words: Words) -> RulesWrong:
     said, _, place = error.rpartition(" (at ")
-    message = textwrap.shorten(_NAMES.sub(_dotted, said), _LONGEST_SAID)
     where = re.match(r"line (\d+)", place)
     line = int(where[1]) if where else len(text.rstrip().split("\n"))
-    if where is None or message.startswith(_RUNS_ON):
+    if where is None or said.startswith(_RUNS_ON):
         line = _beginning(text.split("\n"), line)
-    mend = next((mend for known, mend in _MENDS.items() if message.startswith(known)), _ANY_LINE)
-    return RulesWrong(line, f"not TOML ({message[:1].lower()}{message[1:]}): {mend}")
-
-
-def _dotted(names: re.Match[str]) -> str:
-    return ".".join(re.findall("'([^']*)'", names[0]))
+    mend = next((mend for known, mend in _MENDS.items() if said.startswith(known)), "line")
+    return RulesWrong(line, words.plain(f"toml-{mend}"), words)
 
 
 def _beginning(lines: list[str], line: int) -> int:

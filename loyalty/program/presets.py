@@ -1,8 +1,8 @@
 """Ready-made rules for kinds of shops, to begin with and to change.
 
-Shares and counts of visits are the same anywhere. Sums of money are for prices in tenge; each
-preset's note names them. Tiers and categories are named by keys, which `worded` puts into words:
-customers read those.
+Shares and counts of visits are the same anywhere. Sums of money are for prices in tenge. What a
+preset is, and what to look at before using it, stands in `locales/*/program/presets.ftl`. Tiers and
+categories are named by keys, which `worded` puts into words: customers read those.
 """
 
 from collections.abc import Callable, Mapping
@@ -35,13 +35,8 @@ NOBODYS = Program(version=0, name="", colour="", currency="", time_zone="")
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """Rules for one kind of shop.
+    """Rules for one kind of shop."""
 
-    `says` is what they are in a line, and `note` what to look at before using them.
-    """
-
-    says: str
-    note: str
     rules: Program
 
     def worded(self, say: Callable[[str], str]) -> "Preset":
@@ -80,8 +75,6 @@ def _money(units: int) -> Minor:
 
 
 _COFFEE_SHOP = Preset(
-    "points: 5 % back, double in the quiet hours of workdays; a whole cup can be paid with them",
-    "Coffee shop. largest_bill and limits.bill_alone are for prices in tenge: check them.",
     replace(
         NOBODYS,
         largest_bill=_money(200_000),
@@ -105,9 +98,6 @@ _COFFEE_SHOP = Preset(
 )
 
 _RESTAURANT = Preset(
-    "points with tiers by what was spent in 12 months: 3, 5, 7 and 10 % back; birthday gifts",
-    "Restaurant. largest_bill, spending.smallest_bill, the tiers' reached_at and birthday_points, "
-    "and limits.bill_alone are for prices in tenge: check them.",
     replace(
         NOBODYS,
         largest_bill=_money(3_000_000),
@@ -140,9 +130,6 @@ _RESTAURANT = Preset(
 )
 
 _GROCERY = Preset(
-    "1 % back; own brand 5 %, fruit and vegetables 2 %, tobacco and alcohol nothing",
-    "Grocery. The cashier taps a category: rename them, or delete all for one rate. largest_bill, "
-    "earning.most_per_day and limits.bill_alone are for prices in tenge: check them.",
     replace(
         NOBODYS,
         largest_bill=_money(1_000_000),
@@ -168,9 +155,6 @@ _GROCERY = Preset(
 )
 
 _SALON = Preset(
-    "a point for each visit; 5 and 10 % off for those who come 4 and 10 times in 12 months",
-    "Salon. point_value (what one visit is worth), earning.smallest_bill (what still is a visit), "
-    "largest_bill and limits.bill_alone are for prices in tenge: check them.",
     replace(
         NOBODYS,
         point_value=_money(300),
@@ -199,9 +183,6 @@ _SALON = Preset(
 )
 
 _ONLINE_SHOP = Preset(
-    "points: 3 % back once goods can no longer be returned, double for the first order",
-    "Online shop. earning.pending_days should be as long as goods can be returned. largest_bill, "
-    "spending.smallest_bill and limits.bill_alone are for prices in tenge: check them.",
     replace(
         NOBODYS,
         largest_bill=_money(5_000_000),
@@ -222,8 +203,6 @@ _ONLINE_SHOP = Preset(
 )
 
 _BLANK = Preset(
-    "a new programme's rules: points, 5 % back, half of a bill can be paid with them",
-    "What a new programme begins with.",
     NOBODYS,
 )
 

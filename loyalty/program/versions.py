@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from loyalty.program.errors import CurrencyInUse
+from loyalty.records.program import PROGRAMME_CHANGED, Version
 from loyalty.rules.program import FIRST_VERSION, RULED_SINCE, Program
 from loyalty.store import Tx
 from loyalty.values import StaffId
@@ -14,6 +15,16 @@ DEFAULT_COLOUR = "#0B6E5F"
 def programme_now(tx: Tx) -> Program | None:
     """The newest version of the programme; None before the very first run."""
     return tx.programs.newest()
+
+
+def programme_then(tx: Tx, *, version: int) -> Program | None:
+    """The rules of a version; None where there is no such."""
+    return tx.programs.get(version)
+
+
+def programme_versions(tx: Tx) -> tuple[Version, ...]:
+    """All versions, oldest first."""
+    return tx.programs.versions()
 
 
 def open_programme(tx: Tx, *, name: str, currency: str, time_zone: str, now: datetime) -> Program:
@@ -53,5 +64,5 @@ def change_programme(tx: Tx, *, wanted: Program, by: StaffId | None, now: dateti
     told = current.expiry.expiry_notice_days  # when customers hear of it changes nobody's points
     if replace(program.expiry, expiry_notice_days=told) != current.expiry:
         tx.settings.put(RULED_SINCE, now.isoformat())
-    tx.journal.note("programme changed", by, {"version": program.version}, now)
+    tx.journal.note(PROGRAMME_CHANGED, by, {"version": program.version}, now)
     return program

@@ -25,42 +25,26 @@ Path = tuple[str | int, ...]
 
 
 class Contradiction(StrEnum):
-    """What does not go together, in the words of the errors of the rules file."""
+    """What does not go together; the words for it are `clash-…` in `locales/*/program/file.ftl`."""
 
-    CATEGORIES_NEED_RATE = (
-        'categories have rates, which hold with by = "rate" alone: choose that, or no categories'
-    )
-    TIER_RATE_NEEDS_RATE = (
-        'a tier\'s rate holds with earning.by = "rate" alone: choose that, or leave it out'
-    )
-    TIER_RATE_BESIDE_CATEGORIES = (
-        "with categories, these have the rates: leave it out, or use multiplier instead"
-    )
-    NAME_TWICE = "another one above has the same name: each needs a name of its own"
-    TIERS_NOT_RISING = "each tier must be reached with more than the one above it"
-    STEPS_NOT_RISING = "each step must ask for more than the one above it"
-    STEPS_FALLING = "who has spent more must not get less off than with the step above it"
-    STEPS_NEED_PROGRESSIVE = (
-        'steps hold with kind = "progressive" alone: choose that, or no [[discount.steps]]'
-    )
-    NO_STEPS = 'kind = "progressive" needs at least one [[discount.steps]]'
-    DISCOUNT_NEEDS_FIXED = 'it holds with kind = "fixed" alone: choose that, or leave it out'
-    NO_DISCOUNT = 'kind = "fixed" needs a discount above 0: say which, or choose "none"'
-    TIERS_NEED_POINTS = (
-        'with earning.by = "nothing" nobody earns points: choose "spend" or "visits", or no tiers'
-    )
-    CAP_BELOW_AWARD = (
-        "a single step or visit gives more than that: take a larger cap, or 0 for none"
-    )
-    EXPIRES_PENDING = (
-        "points would expire before they can be spent: take fewer days, or more expiry_months"
-    )
-    SEASON_ENDS_FIRST = "it must not be before the first day"
-    HOURS_OF_NOTHING = 'it must be another time than since; both at "00:00" are the whole day'
-    QUIET_ALWAYS = (
-        "with the whole of every day quiet no promotion could ever go out: leave some hours"
-    )
-    WEEKDAY_TWICE = "one of these days has quiet hours of its own above: name each day once"
+    CATEGORIES_NEED_RATE = "categories-need-rate"
+    TIER_RATE_NEEDS_RATE = "tier-rate-needs-rate"
+    TIER_RATE_BESIDE_CATEGORIES = "tier-rate-beside-categories"
+    NAME_TWICE = "name-twice"
+    TIERS_NOT_RISING = "tiers-not-rising"
+    STEPS_NOT_RISING = "steps-not-rising"
+    STEPS_FALLING = "steps-falling"
+    STEPS_NEED_PROGRESSIVE = "steps-need-progressive"
+    NO_STEPS = "no-steps"
+    DISCOUNT_NEEDS_FIXED = "discount-needs-fixed"
+    NO_DISCOUNT = "no-discount"
+    TIERS_NEED_POINTS = "tiers-need-points"
+    CAP_BELOW_AWARD = "cap-below-award"
+    EXPIRES_PENDING = "expires-pending"
+    SEASON_ENDS_FIRST = "season-ends-first"
+    HOURS_OF_NOTHING = "hours-of-nothing"
+    QUIET_ALWAYS = "quiet-always"
+    WEEKDAY_TWICE = "weekday-twice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,14 +45,13 @@ _BOUNDS = {
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One rule: how it is written, what it says, and the least and the most that is allowed.
+    """One rule: how it is written, and the least and the most that is allowed.
 
     The bounds are in the units of inside. Of a name and of weekdays they are those of the length,
     of numbers those of each. `example` is a value to show where the rule is left out.
     """
 
     unit: Unit
-    says: str
     least: int
     most: int
     example: Any
@@ -60,7 +59,6 @@ class Decision:
 
 def rule(
     unit: Unit,
-    says: str,
     *,
     least: int | None = None,
     most: int | None = None,
@@ -70,17 +68,17 @@ def rule(
     """Declare a field as a rule; without bounds, those of the unit apply."""
     lowest, highest = _BOUNDS.get(unit, (0, LARGEST_SUM))
     bounds = (lowest if least is None else least, highest if most is None else most)
-    return field(metadata={"decision": Decision(unit, says, *bounds, example)}, **default)
+    return field(metadata={"decision": Decision(unit, *bounds, example)}, **default)
 
 
-def group(says: str, default: object) -> Any:
+def group(default: object) -> Any:
     """Declare a field as a group of rules."""
-    return field(default=default, metadata={"says": says, "example": None})
+    return field(default=default, metadata={"example": None})
 
 
-def several(says: str, *, example: object) -> Any:
+def several(*, example: object) -> Any:
     """Declare a field as a list of groups, empty in a new programme. `example` is one of them."""
-    return field(default=(), metadata={"says": says, "example": example})
+    return field(default=(), metadata={"example": example})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,6 @@ class Group:
     """A group of rules as it was declared, or a list of such, of which `example` is one."""
 
     name: str
-    says: str
     kind: type
     example: Any
 
@@ -130,9 +127,9 @@ def rules_of(kind: type) -> tuple[Rule, ...]:
 def groups_of(kind: type) -> tuple[Group, ...]:
     """The groups of the programme, or within a group, in their order."""
     return tuple(
-        Group(one.name, one.metadata["says"], _kind(kind, one.name), one.metadata["example"])
+        Group(one.name, _kind(kind, one.name), one.metadata["example"])
         for one in fields(kind)
-        if "says" in one.metadata
+        if "example" in one.metadata
     )
 
 

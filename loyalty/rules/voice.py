@@ -16,7 +16,7 @@ _LONGEST_ANSWER = 300  # characters
 class Cause:
     """Something that may have been wrong with a visit, for customers to tap."""
 
-    name: str = rule(Unit.NAME, "What the customer taps.", least=1)
+    name: str = rule(Unit.NAME, least=1)
 
 
 class Language(StrEnum):
@@ -32,86 +32,26 @@ class Language(StrEnum):
 class ReadyAnswer:
     """What the shop often answers, to be sent with one tap."""
 
-    language: Language = rule(Unit.CHOICE, "Of the customers to whom it is offered.")
-    words: str = rule(Unit.NAME, "What the customer reads.", least=1, most=_LONGEST_ANSWER)
+    language: Language = rule(Unit.CHOICE)
+    words: str = rule(Unit.NAME, least=1, most=_LONGEST_ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """When customers are asked how a purchase was, and what follows from a low score."""
 
-    ask_after_purchase: bool = rule(
-        Unit.SWITCH,
-        "Whether customers are asked how a purchase was, by a score of 1 to 5.",
-        default=True,
-    )
-    share_asked: BasisPoints = rule(
-        Unit.PERCENT,
-        "After so large a share of purchases, drawn by chance.",
-        default=BasisPoints(FULL),
-    )
-    ask_after_minutes: int = rule(
-        Unit.NUMBER,
-        "So many minutes after the purchase, or as soon as the hours below begin.",
-        most=_MINUTES_OF_A_WEEK,
-        default=120,
-    )
-    ask_since: time = rule(
-        Unit.TIME,
-        "Nobody is asked before this time of the day, by the clocks of time_zone.",
-        default=time(10),
-    )
-    ask_until: time = rule(
-        Unit.TIME,
-        "Nobody is asked from this time of the day on. Where ask_since is later, nobody is asked "
-        "between the two; where they are the same, people are asked at any hour.",
-        default=time(21),
-    )
-    days_between: int = rule(
-        Unit.NUMBER,
-        "For so many days after somebody was asked something they are asked nothing else; "
-        "0 for no such pause.",
-        most=_DAYS_OF_A_YEAR,
-        default=14,
-    )
-    answers_since: time = rule(
-        Unit.TIME,
-        "Whoever writes to the shop before this time of the day, by the clocks of time_zone, is "
-        "told that an answer comes from then on.",
-        default=time(9),
-    )
-    answers_until: time = rule(
-        Unit.TIME,
-        "The same from this time of the day on. Where both are the same, the shop answers at any "
-        "hour.",
-        default=time(21),
-    )
-    ring_again_minutes: int = rule(
-        Unit.NUMBER,
-        "Whoever leads is reminded of a customer who has waited so many minutes for an answer, and "
-        "after as many more the owners are; 0 for never.",
-        most=_MINUTES_OF_A_WEEK,
-        default=60,
-    )
-    review_link: str = rule(
-        Unit.LINK,
-        "The page on which customers may write a review. It is offered after any score, good or "
-        "bad, to the same person once in 90 days.",
-        default="",
-    )
-    apology: Points = rule(
-        Unit.POINTS,
-        "The points that an owner or a manager may give with one tap to whoever was unhappy; "
-        "0 for none. They count as points by hand: see limits.correction.",
-        default=Points(200),
-    )
-    causes: tuple[Cause, ...] = several(
-        "What may have been wrong, to be tapped after a low score, instead of the usual causes. "
-        "The first twenty are shown.",
-        example=Cause("The music was too loud"),
-    )
+    ask_after_purchase: bool = rule(Unit.SWITCH, default=True)
+    share_asked: BasisPoints = rule(Unit.PERCENT, default=BasisPoints(FULL))
+    ask_after_minutes: int = rule(Unit.NUMBER, most=_MINUTES_OF_A_WEEK, default=120)
+    ask_since: time = rule(Unit.TIME, default=time(10))
+    ask_until: time = rule(Unit.TIME, default=time(21))
+    days_between: int = rule(Unit.NUMBER, most=_DAYS_OF_A_YEAR, default=14)
+    answers_since: time = rule(Unit.TIME, default=time(9))
+    answers_until: time = rule(Unit.TIME, default=time(21))
+    ring_again_minutes: int = rule(Unit.NUMBER, most=_MINUTES_OF_A_WEEK, default=60)
+    review_link: str = rule(Unit.LINK, default="")
+    apology: Points = rule(Unit.POINTS, default=Points(200))
+    causes: tuple[Cause, ...] = several(example=Cause("The music was too loud"))
     answers: tuple[ReadyAnswer, ...] = several(
-        "Answers to customers who write, to be sent with one tap: in the customer's language, "
-        "before the usual ones. The first five of a language are offered.",
-        example=ReadyAnswer(Language.EN, "We are open every day from 9 to 21."),
+        example=ReadyAnswer(Language.EN, "We are open every day from 9 to 21.")
     )

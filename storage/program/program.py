@@ -5,16 +5,27 @@ from functools import lru_cache
 
 import orjson
 from pydantic import TypeAdapter
-from sqlalchemy import Text, cast, insert, select
+from sqlalchemy import Text, bindparam, cast, insert, select
 
+from loyalty.records.program import PROGRAMME_CHANGED, Version
 from loyalty.rules.program import Program
 from storage.sql.statements import Database
 from storage.tables.program import programs
+from storage.tables.team import journal, staff
 
 _NEWEST = (
     select(programs.c.version, cast(programs.c.body, Text))
     .order_by(programs.c.version.desc())
     .limit(1)
+)
+_GET = select(programs.c.version, cast(programs.c.body, Text)).where(
+    programs.c.version == bindparam("wanted")
+)
+_ALL = select(programs.c.version, programs.c.at).order_by(programs.c.version)
+_CHANGES = (
+    select(journal.c.details, staff.c.name)
+    .join(staff, journal.c.staff_id == staff.c.id)
+    .where(journal.c.what == PROGRAMME_CHANGED)
 )
 _ADD = insert(programs)
 _RULES = TypeAdapter(Program)
@@ -43,6 +54,14 @@ class Programs:
             if row is not None:
                 self._newest = _read(*row)
         return self._newest
+
+    def get(self, version: int) -> Program | None:
+        row = self._db.first(_GET, wanted=version)
+        return None if row is None else _read(*row)
+
+    def versions(self) -> tuple[Version, ...]:
+        by = {details["version"]: name for details, name in self._db.all(_CHANGES)}
+        return tuple(Version(number, at, by.get(number)) for number, at in self._db.all(_ALL))
 
     def add(self, program: Program, at: datetime) -> None:
         body = _RULES.dump_python(program, mode="json", exclude={"version"})

@@ -124,7 +124,7 @@ def test_a_wrong_file_changes_nothing(run: Run, friday: str) -> None:
     Path(friday).write_text(FRIDAY.replace("weekdays", "days"), encoding="utf-8")
     code, _, told = run("promos", "apply", friday, "--language", "uk")
     assert code == 2
-    assert told.startswith("line 5: when.days: такого ключа немає")
+    assert told.startswith("рядок 5: when.days: такого ключа немає")
     assert run("promos", "list", "--language", "kk")[1] == "Таратылым әзірге жоқ.\n"
 
 

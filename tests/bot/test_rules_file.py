@@ -11,8 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from bot.notation import NOTATIONS, allowed
-from bot.rules_file import read, show
-from bot.toml_file import decoded
+from bot.rules_file import says
 from loyalty.money import MINOR_PER_UNIT
 from loyalty.rules.decision import FULL, Group, Rule, Unit, groups_of, rules_of
 from loyalty.rules.groups import (
@@ -30,7 +29,7 @@ from loyalty.rules.groups import (
 )
 from loyalty.rules.program import Program
 from loyalty.values import BasisPoints, Minor
-from tests.bot.refused_rules import refused
+from tests.bot.refused_rules import WORDS, decoded, read, refused, show
 from tests.loyalty.programs import blank, programs
 
 
@@ -40,6 +39,10 @@ class Place:
 
     header: str
     rule: Rule
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        return tuple(filter(None, self.header.split(".")))
 
     def __str__(self) -> str:
         return f"{self.header}.{self.rule.name}".strip(".")
@@ -145,33 +148,33 @@ def test_no_rule_takes_a_wrong_value(place: Place) -> None:
         wrong = refused(with_line(text, number, f"{place.rule.name} = {value}"))
         assert (wrong.line, value) == (number, value)
         assert wrong.what.startswith(f"{place} ")
-        assert wrong.what.endswith(f"it must be {allowed(place.rule)}")
+        assert wrong.what.endswith(f"it must be {allowed(place.rule, WORDS)}")
 
 
 @pytest.mark.parametrize("place", PLACES, ids=str)
 def test_a_rule_may_be_left_out(place: Place) -> None:
-    """It is as declared then; in a list, what must be said is asked for at the head of its item."""
-    with_its_own_default = replace(FULLEST, discount=Discount())  # a kind that steps do not need
-    text = show(with_its_own_default if str(place) == "discount.kind" else FULLEST)
+    """It stays as it is then. In an item of a list it is as declared; what must be said is asked
+    for at the head of its item.
+    """
+    text = show(FULLEST)
     number = line_of(place, text)
     without = with_line(text, number, None)
     if place.rule.required and place.header:
         wrong = refused(without)
         header = text.split("\n").index(f"[[{place.header}]]") + 1
         assert wrong.line == header
-        assert wrong.what == f"{place} is missing: it must be {allowed(place.rule)}"
+        assert wrong.what == f"{place} is missing: it must be {allowed(place.rule, WORDS)}"
+    elif place.header in dict(LISTS):
+        expected = read(with_line(text, number, default_line(place)), FULLEST)
+        assert read(without, FULLEST) == expected
     else:
-        read_back = read(without, FULLEST)
-        expected = read(with_line(text, number, default_line(place, text)), FULLEST)
-        assert read_back == expected
+        assert read(without, FULLEST) == FULLEST
 
 
-def default_line(place: Place, text: str) -> str:
-    """How the file says what a rule is where it is left out."""
+def default_line(place: Place) -> str:
+    """How the file says what a rule of an item is where it is left out."""
     if place.rule.default is None:
         return ""
-    if place.rule.required:
-        return text.split("\n")[line_of(place, text) - 1]
     return f"{place.rule.name} = {NOTATIONS[place.rule.decision.unit].write(place.rule.default)}"
 
 
@@ -200,16 +203,19 @@ def test_every_rule_is_explained() -> None:
         while above and above[-1].startswith("# "):
             comment.insert(0, above.pop().removeprefix("# "))
         said = " ".join(comment)
-        can = allowed(place.rule)
-        assert said.startswith(place.rule.decision.says), place
+        can = allowed(place.rule, WORDS)
+        assert said.startswith(says((*place.path, place.rule.name), WORDS)), place
         assert said.endswith("."), place
         assert f"{can[0].upper()}{can[1:]}" in said, place
 
 
 @pytest.mark.parametrize(("header", "group"), LISTS, ids=[header for header, _ in LISTS])
 def test_an_example_can_be_used(header: str, group: Group) -> None:
-    """A list that is empty shows how an item would look; without the signs it is one."""
+    """A list that is empty shows how an item would look; without the signs it is one, in the place
+    of the line that says that there is none.
+    """
     text = show(blank()) + "\n"
+    text = text.replace(f"\n{header.rpartition('.')[2]} = []", "")
     text = text.replace('kind = "none"', 'kind = "progressive"', header == "discount.steps")
     start = text.index(f"#[[{header}]]\n")
     end = text.index("\n\n", start)
@@ -229,13 +235,25 @@ def test_a_rule_that_is_not_set_can_be_set() -> None:
     assert found == Tier("Gold", 5, rate=BasisPoints(700))
 
 
-def test_a_file_is_the_whole_programme() -> None:
-    """What it leaves out is as in a new programme. Only what makes it this shop's own stays; the
-    version is not the file's affair.
-    """
+def test_what_a_file_leaves_out_stays() -> None:
+    """One line changes one rule, whatever else is decided; the version is not the file's affair."""
     current = replace(FULLEST, version=7, name="Шаңырақ", currency="UAH", time_zone="Europe/Kyiv")
-    assert read("[spending]\nshare = 50", current) == blank(
-        version=7, name="Шаңырақ", currency="UAH", time_zone="Europe/Kyiv"
+    assert read('colour = "#ffd400"', current) == replace(current, colour="#ffd400")
+    share = replace(current.spending, share=BasisPoints(4_000))
+    assert read("[spending]\nshare = 40", current) == replace(current, spending=share)
+
+
+def test_what_is_to_go_is_named() -> None:
+    """A list is emptied, and a table made as new, by []; a list that is written takes the place of
+    the one that stood.
+    """
+    assert read("tiers = []", FULLEST) == replace(FULLEST, tiers=Tiers())
+    assert read("[tiers]\nlevels = []", FULLEST).tiers.levels == ()
+    assert read("discount = []\ncategories = []", FULLEST).discount == Discount()
+    one = read("[[categories]]\nname = 'Tea'\nrate = 2", FULLEST)
+    assert one == replace(FULLEST, categories=(Category("Tea", BasisPoints(200)),))
+    assert (
+        refused("tiers = 5").what == "tiers is not a table of rules: it must be written as [tiers]"
     )
 
 

@@ -3,10 +3,10 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.rules_file import read, show
-from bot.toml_file import RulesWrong, decoded
+from bot.toml_file import RulesWrong
 from loyalty.rules.clashes import clashes
 from loyalty.rules.program import Program
+from tests.bot.refused_rules import decoded, read, show
 from tests.bot.test_rules_file import FULLEST
 from tests.loyalty.programs import blank, programs
 
@@ -59,10 +59,9 @@ def outcome(text: str) -> Program | RulesWrong:
 
 
 def helps(wrong: RulesWrong, text: str) -> bool:
-    """Whether it is one line that can be read, about a line that is there."""
-    said = str(wrong)
-    there = 1 <= wrong.line <= text.count("\n") + 1
-    return there and said.isprintable() and len(said) <= LONGEST
+    """Whether each is one line that can be read, about a line that is there."""
+    there = all(1 <= one.line <= text.count("\n") + 1 for one in (wrong, *wrong.others))
+    return there and all(said.isprintable() and len(said) <= LONGEST for said in wrong.said)
 
 
 @settings(deadline=None, max_examples=100)

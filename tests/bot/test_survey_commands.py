@@ -95,7 +95,7 @@ def test_a_change_is_said_before_it_is_made(run: Run, opened: SqlStore, soup: Pa
     assert (code, told) == (
         0,
         f"{changes}Survey “The new soup”: nothing is wrong with it, and nothing was kept. "
-        "Questions: 1, minutes to answer: 1\n",
+        "Questions: 1, minutes to answer:\u00a01\n",
     )
     assert kept(opened).edition == 0
     assert apply(run, soup)[1].startswith(f"{changes}Survey “The new soup” is changed.")
@@ -130,13 +130,13 @@ def test_a_dry_run_keeps_nothing(run: Run, opened: SqlStore, soup: Path) -> None
 
 @pytest.mark.usefixtures("opened")
 def test_a_wrong_file_changes_nothing(run: Run, soup: Path) -> None:
-    """Every wrong line is named, in the language that was asked for, on one line."""
+    """Every wrong line is named, each on its own, in the language that was asked for."""
     soup.write_text(SOUP.replace("title", "titel").replace("scale", "skale"), encoding="utf-8")
     code, told, trouble = run("surveys", "apply", str(soup), "--language", "uk")
     assert (code, told) == (2, "")
-    assert trouble.startswith("line 3: titel: такого ключа немає (може, title?)")
-    assert "; line 7: question.kind: " in trouble
-    assert trouble.count("\n") == 1
+    assert trouble.startswith("рядок 3: titel: такого ключа немає (може, title?)")
+    assert "\nрядок 7: question.kind: " in trouble
+    assert trouble.count("\n") == 3
     assert run("surveys", "list", "--language", "kk")[1] == "Сауалнама әзірге жоқ.\n"
 
 

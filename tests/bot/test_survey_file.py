@@ -124,7 +124,7 @@ def surveys(draw: st.DrawFn) -> Questionnaire:
 def test_what_is_printed_is_read_back(form: Questionnaire, name: str, zone: ZoneInfo) -> None:
     """Whatever an owner has put together in chat, its file says just that."""
     assume(not flaws_of(form))
-    printed = decoded(show(name, form, zone, WORDS).encode())
+    printed = decoded(show(name, form, zone, WORDS).encode(), WORDS)
     wanted = read(printed, zone, "ru", WORDS)
     assert (wanted.name, wanted.questionnaire) == (on_one_line(name), form)
     assert not [*changes(form, wanted.questionnaire, zone)]
@@ -241,7 +241,7 @@ def test_an_owner_may_write_it_short() -> None:
         (f"most_sheets = {'9' * 30}" + MINIMAL, "line 1: most_sheets: at most 1000000000"),
         ('thanks = "\\u0000"' + MINIMAL, "line 1: a text cannot have"),
         (f'intro = "{"x" * 1001}"' + MINIMAL, "line 1: intro: The text is too long"),
-        (MINIMAL + "[[question]", "line 8: not TOML"),
+        (MINIMAL + "[[question]", "line 8: a line is a [table]"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(text: str, said: str) -> None:

@@ -64,13 +64,6 @@ def test_it_leaves_the_shop_its_own(preset: Preset) -> None:
         assert getattr(wearing, name) == getattr(owner, name), name
 
 
-@each_preset
-def test_it_says_what_it_is_in_a_line(preset: Preset) -> None:
-    """The list of presets has a short line for each."""
-    assert "\n" not in preset.says
-    assert 0 < len(preset.says) <= 90
-
-
 def test_a_blank_one_is_a_new_programme() -> None:
     """Nothing is decided in it that a new programme does not say."""
     assert worn("blank") == blank()
