@@ -13,11 +13,11 @@ help-leading = To answer a customer, tap 💬 under their message, or reply to t
 help-group = To answer customers in a group with topics, make the bot an administrator there and send /connect in it.
 
 cancel-done = All right, no more questions. Everything already saved stays saved.
-cancel-nothing = There is nothing to cancel. How we can help: /help.
+cancel-nothing = There’s nothing to cancel. How we can help: /help.
 
-unknown-command = There is no such command here. All commands: /help. To begin: /start.
+unknown-command = There’s no such command here. All commands: /help. To begin: /start.
 edit-unread =
-    Changes to a message that is already sent do not count.
+    Changes to a message that is already sent don’t count.
 
     { $still }
 not-understood-stranger = Sorry, I did not understand that. To join the programme: /start.

@@ -12,6 +12,7 @@ from fluent.syntax import ast as fluent
 
 from locales.texts import LANGUAGES, Texts
 from tests.locales.catalogue import FOLDER, Entry, messages, resources
+from tests.locales.test_usage import named_by, says
 from tests.locales.test_wording import said, spoken
 
 HANDLERS = FOLDER.parent / "handlers"
@@ -182,7 +183,7 @@ def test_nothing_to_be_tapped_stands_where_it_cannot_be(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_figure_stays_with_its_label(language: str) -> None:
-    """The space between a colon and a figure does not break."""
+    """The space between a colon and a figure does not break, nor that behind №."""
     parted = [
         f"{language}/{file}: {node.id.name}"
         for (of, file), resource in resources().items()
@@ -239,18 +240,20 @@ def test_a_tiers_name_does_not_fall_apart(language: str) -> None:
 
 def toasts() -> set[str]:
     """The messages that handlers show as toasts or alerts."""
-    return {
-        word.args[0].value
+    named = {
+        name
         for file in HANDLERS.rglob("*.py")
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and toasting(call.func)
         for part in call.args
         for word in ast.walk(part)
-        if isinstance(word, ast.Call)
-        and isinstance(word.func, ast.Attribute)
-        and word.func.attr == "plain"
-        and isinstance(word.args[0], ast.Constant)
-        and isinstance(word.args[0].value, str)
+        if isinstance(word, ast.Call) and says(word.func)
+        for name in named_by(word.args[0])
+    }
+    return {
+        id_
+        for id_ in messages("ru")
+        if any(id_.startswith(name or "\0") if begins else id_ == name for name, begins in named)
     }
 
 
@@ -292,7 +295,9 @@ def parts(text: object, after: object) -> bool:
     """Whether a line may break between a colon and the figure behind it."""
     if not isinstance(text, fluent.TextElement):
         return False
-    if re.search(r": [−+×]?\d", text.value):
+    if re.search(r": [−+×]?\d|№ ", text.value):
         return True
-    ends = re.search(r": (?:<b>|<code>)?[−+×#]?$", text.value)
-    return ends is not None and FIGURES.fullmatch(names(after)) is not None
+    ends = re.search(r"(?:: (?:<b>|<code>)?[−+×#]?|№ )$", text.value)
+    if ends is None:
+        return False
+    return ends[0] == "№ " or FIGURES.fullmatch(names(after)) is not None

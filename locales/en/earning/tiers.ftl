@@ -1,12 +1,12 @@
 # Tiers: where a member stands, and what is said when that changes.
 
 tier-held = Your tier: <b>{ $tier }</b>
-tier-held-until = Your tier: <b>{ $tier }</b>. It is yours in any case until the end of { $until }.
+tier-held-until = Your tier: <b>{ $tier }</b>. It’s yours in any case until the end of { $until }.
 tier-keep = To keep it after that, you need by then: { $more }.
 tier-above = To reach “{ $above }”: { $more } to go.
 tier-above-rolling = To reach “{ $above }”: { $more } to go. The last 12 months count.
 tier-above-calendar = To reach “{ $above }” by the end of { $until }: { $more } to go.
-tier-above-next = You have reached “{ $above }”: it is yours with your next purchase.
+tier-above-next = You’ve reached “{ $above }”: it’s yours with your next purchase.
 
 tier-more-spend = purchases of <b>{ $sum }</b>
 tier-more-visits = { $visits ->
@@ -29,13 +29,13 @@ tier-gives-birthday = • { points } as a birthday gift
 tier-warning =
     <b>Would you like to keep “{ $tier }”?</b>
 
-    It is yours until the end of { $until }. { tier-keep } Otherwise it goes down by one tier.
+    It’s yours until the end of { $until }. { tier-keep } Otherwise it goes down by one tier.
 tier-lowered =
     Your tier is now <b>{ $tier }</b>.
 
-    There were not quite enough purchases this time to keep “{ $lost }”, but you can win it back: see “{ balance-button }”.
+    There weren’t quite enough purchases this time to keep “{ $lost }”, but you can win it back: see “{ balance-button }”.
 tier-lost =
-    There were not quite enough purchases this time to keep <b>{ $lost }</b>.
+    There weren’t quite enough purchases this time to keep <b>{ $lost }</b>.
 
     You can win it back: see “{ balance-button }”.
 tier-taken-back = A purchase was cancelled or refunded, so your tier is <b>{ $tier }</b> again.

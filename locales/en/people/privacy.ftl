@@ -19,7 +19,7 @@ privacy =
     As long as you are in the programme.
 
     <b>If you delete your data</b>
-    Your { -points } are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone. A digital fingerprint of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift is not given twice. What you wrote to the shop stays in the team’s own chats: Telegram lets bots delete nothing there that is older than two days. In the team’s group your topic is deleted with all that is in it; where the bot may not do that, it is closed, and your name goes from its title and its first message.
+    Your { -points } are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone. A digital fingerprint of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift isn’t given twice. What you wrote to the shop stays in the team’s own chats: Telegram lets bots delete nothing there that is older than two days. In the team’s group your topic is deleted with all that is in it; where the bot may not do that, it is closed, and your name goes from its title and its first message.
 
     Every member can get all their data as a file (📥) or delete it (🗑) here at any time.
 
@@ -32,8 +32,8 @@ forget-ask =
 
     { $points ->
         [0] Your card will stop working
-       *[other] You will lose { points }, your card will stop working
-    }, and your name, phone and birthday will be erased. This cannot be undone.
+       *[other] You’ll lose { points }, your card will stop working
+    }, and your name, phone and birthday will be erased. This can’t be undone.
 forget-ask-staff =
     { forget-ask }
 
@@ -42,4 +42,4 @@ forget-button = ✅ Yes, delete it
 forget-done =
     Done: you have left the programme. Your { -points } are written off and your member data is erased.
 
-    If you would like to come back: /start.
+    If you’d like to come back: /start.

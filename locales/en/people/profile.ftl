@@ -21,18 +21,18 @@ still-profile-phone = Please tap “{ phone-button }” below, or “{ skip-butt
 ask-birthday =
     When is your birthday? Send the day and the month, and the year if you like: 25.03 or 25.03.1990.
 
-    We would like to wish you a happy one. You can set it only once.
+    We’d like to wish you a happy one. You can set it only once.
 confirm-birthday =
     <b>{ $birthday }</b>: is that right?
 
-    You will not be able to change it later.
+    You won’t be able to change it later.
 birthday-saved = Saved. Your birthday: <b>{ $birthday }</b>.
-birthday-skipped = All right, we will leave it out. You can add it at any time: /settings.
-still-profile-birthday = Please send the day and the month as numbers, for example 25.03 or 25.03.1990. If you would rather not, tap “{ skip-button }” above.
+birthday-skipped = All right, we’ll leave it out. You can add it at any time: /settings.
+still-profile-birthday = Please send the day and the month as numbers, for example 25.03 or 25.03.1990. If you’d rather not, tap “{ skip-button }” above.
 
 ask-advertising =
     May we write to you about offers and news?
 
     You can change your mind at any time in /settings.
-advertising-yes = Thank you! We will write when there is something worth it. To stop: /settings.
-advertising-no = All right, no advertising. We will only write about your purchases and your card.
+advertising-yes = Thank you! We’ll write when there is something worth it. To stop: /settings.
+advertising-no = All right, no advertising. We’ll only write about your purchases and your card.

@@ -17,7 +17,7 @@ history =
 
     { $lines }
 history-line = <b>{ $points }</b> · { $reason } · { $at }
-history-empty = Nothing here yet. You will see here how your { -points } come and go.
+history-empty = Nothing here yet. You’ll see here how your { -points } come and go.
 history-newest-button = ⬅️ Newest
 history-older-button = ➡️ Older
 

@@ -30,7 +30,7 @@ refusal-budget-too-large = That budget is too large: the most is { $most }. Chec
 refusal-slow-hour-over = That hour has passed. When it gets slow again, we’ll ask again.
 refusal-slow-hour-answered = Somebody has answered already, so it isn’t sent twice.
 refusal-placeholder-unknown = Line { $line }: “{ $near }”. There is no { $placeholder } to put in. Known words: name, balance, tier, expiring, each in curly braces.
-refusal-brace-unclosed = Line { $line }: “{ $near }”. A curly brace opens and does not close. If it is to be read as it is, write it twice.
+refusal-brace-unclosed = Line { $line }: “{ $near }”. A curly brace opens and doesn’t close. If it is to be read as it is, write it twice.
 refusal-message-too-long = { $by ->
     [one] Too long by { $by } character; { $limit } are allowed, with the longest names filled in. Please send a shorter text.
    *[other] Too long by { $by } characters; { $limit } are allowed, with the longest names filled in. Please send a shorter text.
@@ -43,15 +43,15 @@ refusal-placeholder-in-post = A channel has many readers, and { $placeholder ->
 } is about one of them. Take it out of the text, or leave the channel out.
 refusal-only-words-change = In what was sent, only the words can be changed: pictures and files stay. Please send a text.
 refusal-file-too-large = This file is too large: bots may take up to { $limit_mb } MB. Please send a smaller one.
-refusal-cannot-be-copied = Telegram does not let bots send such a message on. Please send a text, a picture, a video or a file.
+refusal-cannot-be-copied = Telegram doesn’t let bots send such a message on. Please send a text, a picture, a video or a file.
 refusal-button-without-link = Button { $button } has no link. Please send the address that it is to open.
-refusal-link-unusable = Button { $button }: Telegram does not open “{ $link }”. Send an address that begins with https://
+refusal-link-unusable = Button { $button }: Telegram doesn’t open “{ $link }”. Send an address that begins with https://
 refusal-label-empty = Nothing is written on button { $button }. Please send what it is to say.
 refusal-label-too-long = Button { $button }: at most { $limit } characters fit. Please send something shorter.
 refusal-too-many-buttons = There is room for { $limit } buttons. Take one away first.
 refusal-time-unreadable = That doesn’t look like a time. Send a day and an hour, for example { $example }.
 refusal-time-past = { $at } has passed. Send a time that lies ahead, for example { $example }.
-refusal-time-too-far = That is too far away: { $until } at the latest. Send a nearer day.
+refusal-time-too-far = That’s too far away: { $until } at the latest. Send a nearer day.
 refusal-date-passed = The time to send it has passed: { $at }. Choose another one.
 refusal-campaign-over = This broadcast is over: it can’t be paused or resumed.
 refusal-too-late-to-mend = Telegram lets messages be deleted or changed for 48 hours only, and none of these is that young.
@@ -73,4 +73,4 @@ refusal-number-unreadable = A whole number is needed, at most: { $most }. Pleas
 refusal-hour-unreadable = We couldn’t read the time. Send it like this: 18:30.
 refusal-days-unreadable = Days are needed like this: 01.11.2026 — 30.11.2026, or one day.
 refusal-choose-one = Nothing to type here: please tap a button.
-refusal-chat-unknown = We found no such channel, or the bot is not in it. Make the bot an administrator there and send the channel’s name again.
+refusal-chat-unknown = We found no such channel, or the bot isn’t in it. Make the bot an administrator there and send the channel’s name again.

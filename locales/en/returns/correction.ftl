@@ -63,12 +63,12 @@ correction-answer-refused =
     { $name }
     Decided by: { $by }
 correction-answer-lapsed =
-    <b>The adjustment was not confirmed: { $points }</b>
+    <b>The adjustment wasn’t confirmed: { $points }</b>
 
     { $name }
     Nobody answered within a day, and nothing has changed.
 correction-answer-gone =
-    <b>The adjustment was not confirmed: { $points }</b>
+    <b>The adjustment wasn’t confirmed: { $points }</b>
 
     The customer has left the programme, and nothing has changed.
 correction-receipt =

@@ -14,7 +14,7 @@ sale-balance = Balance: { $balance }
 sale-left = The customer has left the programme: there is nobody to return { -points } to. Give the money back as usual.
 sales-button = ↩️ Refund
 sales-which = Which purchase is it? These are the latest. Others are found by the number on the receipt: send it here, for example #123.
-sales-none = There is nothing to refund from the last 90 days.
+sales-none = There’s nothing to refund from the last 90 days.
 
 refund-button = ↩️ Refund
 refund-sum =
@@ -88,4 +88,4 @@ refund-receipt-taken = Taken back: { points }
 refund-receipt-lost = Expired: { points } (this purchase had kept them alive)
 refund-receipt-revived = Spend soon: <b>{ points }</b>, last day { $day }
 refund-receipt-balance = Balance: <b>{ $balance }</b>
-refund-receipt-debt = The { -points } of this purchase had already been spent. There is nothing to pay: the { -points } you collect next will make up for it.
+refund-receipt-debt = The { -points } of this purchase had already been spent. There’s nothing to pay: the { -points } you collect next will make up for it.

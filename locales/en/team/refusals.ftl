@@ -2,5 +2,5 @@
 
 refusal-invite-gone = This link no longer works: it was used or has expired. Ask for a new one.
 refusal-invite-lowers-role = Your role is already higher than this link gives, and it stays. Pass the link on to the person it was meant for.
-refusal-role-suspended = Your role is suspended, and a new link does not change that. Only an owner can let you back: please ask them.
+refusal-role-suspended = Your role is suspended, and a new link doesn’t change that. Only an owner can let you back: please ask them.
 refusal-last-owner = This is the only owner. First invite another one.

@@ -23,29 +23,29 @@ invite-link =
 
     { $link }
 
-    Forward this link to the person you are inviting. It works once, within 24 hours.
+    Forward this link to the person you’re inviting. It works once, within 24 hours.
 
 role-offer =
-    You are invited to the team of <b>{ $programme }</b>.
+    You’re invited to the team of <b>{ $programme }</b>.
     Your role: <b>{ $role }</b>.
 
     Tap ✅ to take it.
 role-take-button = ✅ Take the role
-role-left = All right, you have not taken the role. If you change your mind, open the link again while it is valid.
+role-left = All right, you haven’t taken the role. If you change your mind, open the link again while it is valid.
 taken-cashier =
-    <b>Welcome to the team of { $programme }!</b> You are a cashier now.
+    <b>Welcome to the team of { $programme }!</b> You’re a cashier now.
 
     To record a sale, scan the customer’s QR code with your phone’s camera. Or send here a photo of the code, or the six digits of the card. Then send the amount.
 
     The till: /staff. Today’s sales: /shift.
 taken-manager =
-    <b>Welcome to the team of { $programme }!</b> You are a manager now.
+    <b>Welcome to the team of { $programme }!</b> You’re a manager now.
 
     You invite cashiers, see their sales, give refunds and adjust { -points }. You can record sales, too: scan a customer’s QR code.
 
     The team: /team. The till: /staff. Today’s sales: /shift.
 taken-owner =
-    <b>{ $programme } is your programme!</b> You are an owner now.
+    <b>{ $programme } is your programme!</b> You’re an owner now.
 
     Begin with the team: open /team and invite cashiers. You can record sales, too: scan a customer’s QR code.
 

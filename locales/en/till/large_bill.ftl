@@ -22,8 +22,8 @@ large-bill-ask =
     }
 large-bill-yes-button = ✅ Confirm
 large-bill-sold = ✅ The bill of { $bill } is confirmed.
-large-bill-refused = ❌ The bill of { $bill } is not confirmed, and no { -points } were added.
-large-bill-changed = The bill of { $bill } is not recorded: conditions have changed. Start again from the customer’s card.
-large-bill-lapsed = The bill of { $bill } is not recorded: nobody answered in time. Tap ✅ to recalculate it.
-large-bill-gone = The bill of { $bill } is not recorded: the customer has left the programme.
+large-bill-refused = ❌ The bill of { $bill } isn’t confirmed, and no { -points } were added.
+large-bill-changed = The bill of { $bill } isn’t recorded: conditions have changed. Start again from the customer’s card.
+large-bill-lapsed = The bill of { $bill } isn’t recorded: nobody answered in time. Tap ✅ to recalculate it.
+large-bill-gone = The bill of { $bill } isn’t recorded: the customer has left the programme.
 quote-again-button = ✅ Recalculate

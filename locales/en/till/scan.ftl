@@ -10,10 +10,10 @@ scan-nothing = No QR code found in this photo. Come closer and avoid glare, or t
 scan-not-ours = This is a QR code, but not a card of our programme. Ask the customer to tap “{ card-button }”.
 scan-several = There is more than one card in this photo. Take one with a single card in it.
 scan-too-large = This file is too large: the limit is 20 MB. Send it as a photo, or type the six digits of the card.
-scan-not-a-picture = This file does not open as a picture. Send a photo of the QR code, or type the six digits of the card.
+scan-not-a-picture = This file doesn’t open as a picture. Send a photo of the QR code, or type the six digits of the card.
 
 code-unknown =
-    This code is not valid now. Codes live 5 minutes: ask the customer to tap “{ renew-code-button }”.
+    This code isn’t valid now. Codes live 5 minutes: ask the customer to tap “{ renew-code-button }”.
 
     { $left ->
         [0] No tries left: please wait up to 10 minutes. QR codes still work.

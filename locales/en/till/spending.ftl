@@ -18,12 +18,12 @@ spending-waiting =
     { $lines }
 
     Nothing is spent before ✅ in their own chat. They have until { $until }.
-withdraw-question-button = ❌ Do not spend { -points }
+withdraw-question-button = ❌ Don’t spend { -points }
 still-asked = Waiting for the customer’s answer: please wait, or tap ❌ above to go on without { -points }.
 
-spending-over-refused = <b>The customer does not want to spend { -points }.</b>
+spending-over-refused = <b>The customer doesn’t want to spend { -points }.</b>
 spending-over-timed-out = <b>There was no answer within 3 minutes.</b> Nothing was spent.
-spending-over-unreachable = <b>The customer has blocked the bot and cannot confirm.</b> Go on without { -points }, or have them unblock it and tap /start.
+spending-over-unreachable = <b>The customer has blocked the bot and can’t confirm.</b> Go on without { -points }, or have them unblock it and tap /start.
 spending-over-changed = <b>Nothing was spent:</b> conditions have changed, the new total is below.
 spending-over-cancelled = Cancelled. Nothing was spent and nothing was recorded.
 spending-over-gone = <b>The customer has left the programme.</b> Nothing was spent and nothing was recorded.

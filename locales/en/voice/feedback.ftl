@@ -13,7 +13,7 @@ feedback-taken-later =
 
     We’re off right now. Answers start again at: { $at }.
 feedback-kind-refused = We can’t pass on a message of this kind. Send text, a photo, a video or a voice message.
-feedback-not-carried = Your message could not be passed on. Try another way: text, a photo or a voice message.
+feedback-not-carried = Your message couldn’t be passed on. Try another way: text, a photo or a voice message.
 still-writing-words = Write what you’d like to tell the shop, or send a photo, a video or a voice message.
 feedback-who = 💬 <b>A message from { $name }</b>
 feedback-who-tier = Tier: { $tier }
@@ -21,12 +21,12 @@ feedback-who-purchases = Purchases: { $purchases }
 feedback-who-score = Last rating: { $score } of 5
 reply-ask = <b>What’s your answer?</b> Send a message of any kind: { $name } gets it in the shop’s name.
 reply-sent = Your answer is on its way: { $name }.
-reply-colleague = Somebody of the team has answered before: { $colleague }, { $at }.
+reply-colleague = Somebody from the team has already answered: { $colleague }, { $at }.
 reply-not-reached = Your answer did not arrive: { $name } takes no messages from the bot any more.
 still-replying-words = Send your answer to the customer: text, a photo, a video or a voice message. Changed your mind? /cancel.
 edited-mark = ✏️ edited
 topic-how = The customer gets everything you write in this topic, in the shop’s name.
-topic-not-carried = The message could not be passed on. Try another way: text, a photo or a voice message.
+topic-not-carried = The message couldn’t be passed on. Try another way: text, a photo or a voice message.
 topic-not-reached = Your answer did not arrive: { $name } takes no messages from the bot any more.
 topic-unanswered = The customer is still waiting for an answer.
 topic-left = A customer who left

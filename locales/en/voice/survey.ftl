@@ -4,7 +4,7 @@ survey-minutes = { $minutes ->
     [one] Takes about a minute.
    *[other] Takes about { $minutes } minutes.
 }
-survey-anonymous = Answers are anonymous: the shop will not see whose they are.
+survey-anonymous = Answers are anonymous: the shop won’t see whose they are.
 survey-trial = Just a try: the answers don’t count.
 survey-progress = { $number } / { $of }
 survey-ends = { $first } — { $low }, { $last } — { $high }

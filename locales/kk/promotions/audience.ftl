@@ -47,8 +47,8 @@ who-recent-average = соңғы { $days } күндегі орташа чек: 
 who-least = кемінде { $figure }
 who-most = ең көбі { $figure }
 who-between = { $least } — { $most }
-who-below = { $figure } сомасынан аз
-who-above = { $figure } сомасынан көп
+who-below = { $figure } мәнінен аз
+who-above = { $figure } мәнінен көп
 who-balance = жұмсалмаған { -points }: { $figure }
 
 who-expiring = алдағы { $days } күнде мерзімі бітетін { -points } бар

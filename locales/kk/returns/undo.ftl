@@ -14,7 +14,7 @@ undo-repeated = Бұл сату бұрын жойылған.
 undo-receipt =
     ↩️ <b>Сатып алу жазбасы жойылды</b>
 
-    № { $number }
+    № { $number }
     Чек: { $bill }
     { $lines }
 

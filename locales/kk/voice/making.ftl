@@ -66,7 +66,7 @@ make-ask-ends =
     <b>Шкаланың шеттеріне не жазамыз?</b>
     Екі жол: алдымен ең нашарына, сосын ең жақсысына ({ $last }). Тілі: { $language }
 make-question-gone = Бұл сұрақ енді жоқ.
-make-question-head = <b>Сұрақ № { $number }</b>: { $kind }
+make-question-head = <b>Сұрақ № { $number }</b>: { $kind }
 make-question-text = { $text }
 make-choice = • { $text }
 make-ends = Шеттері: { $low } → { $high }

@@ -14,7 +14,7 @@ undo-repeated = Уже сделано: эта продажа отменена.
 undo-receipt =
     ↩️ <b>Запись о покупке отменена</b>
 
-    № { $number }
+    № { $number }
     Чек: { $bill }
     { $lines }
 

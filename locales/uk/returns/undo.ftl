@@ -14,7 +14,7 @@ undo-repeated = Уже зроблено: цей продаж скасовано.
 undo-receipt =
     ↩️ <b>Запис про покупку скасовано</b>
 
-    № { $number }
+    № { $number }
     Чек: { $bill }
     { $lines }
 

@@ -31,13 +31,13 @@ def programme(by: TierBy = TierBy.SPEND, period: Period = Period.YEAR_ROLLING) -
         (
             Climb(SILVER, TODAY, GOLD, 180, None),
             Period.YEAR_ROLLING,
-            "Your tier: <b>Silver</b>. It is yours in any case until the end of 14 March.\n"
+            "Your tier: <b>Silver</b>. It’s yours in any case until the end of 14 March.\n"
             "To reach “Gold”: purchases of <b>180 ₸</b> to go. The last 12 months count.",
         ),
         (
             Climb(GOLD, TODAY, None, 0, None, keeps=300),
             Period.YEAR_ROLLING,
-            "Your tier: <b>Gold</b>. It is yours in any case until the end of 14 March.\n"
+            "Your tier: <b>Gold</b>. It’s yours in any case until the end of 14 March.\n"
             "To keep it after that, you need by then: purchases of <b>300 ₸</b>.",
         ),
         (
@@ -49,8 +49,7 @@ def programme(by: TierBy = TierBy.SPEND, period: Period = Period.YEAR_ROLLING) -
         (
             Climb(SILVER, None, GOLD, 0, None),
             Period.LIFE,
-            "Your tier: <b>Silver</b>\n"
-            "You have reached “Gold”: it is yours with your next purchase.",
+            "Your tier: <b>Silver</b>\nYou’ve reached “Gold”: it’s yours with your next purchase.",
         ),
     ],
 )
