@@ -17,8 +17,8 @@ from loyalty.errors import NameEmpty, NameTooLong
 from loyalty.names import LONGEST_NAME, typed_name
 from loyalty.records.team import Role
 from loyalty.store import StoreAway
+from loyalty.team.branches import open_branch
 from loyalty.team.invites import INVITE_LETTER, invite
-from loyalty.team.team import open_branch
 from loyalty.upkeep.audit import Findings, audit
 from loyalty.upkeep.settings import known_username, remember_username
 from loyalty.values import OperationId

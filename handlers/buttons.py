@@ -12,6 +12,9 @@ from pydantic import Field
 Number = Annotated[int, Field(ge=0, lt=2**63)]
 """A row or a message. A forged one that no database could hold is no button of ours."""
 
+PageNumber = Annotated[int, Field(ge=0, le=99_999)]
+"""Of a list; the first is 0."""
+
 
 class Go(StrEnum):
     """A place to go to; commands lead there as well."""

@@ -1,6 +1,7 @@
 """Links into the bot: t.me/<bot>?start=<payload>, whose first letter says the kind."""
 
 import re
+from urllib.parse import quote
 
 _START = re.compile(
     r"(?:https?://)?(?:t\.me|telegram\.me)/(?P<bot>\w+)/?\?(?:\S*&)?start=(?P<payload>[\w-]+)\S*"
@@ -12,6 +13,11 @@ _START = re.compile(
 def start_link(username: str, payload: str) -> str:
     """The link that opens this bot with the payload."""
     return f"https://t.me/{username}?start={payload}"
+
+
+def share_link(link: str, text: str) -> str:
+    """What opens Telegram's own list of chats, to send the link with a text before it."""
+    return f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(text, safe='')}"
 
 
 def payload_of(text: str, username: str) -> str | None:

@@ -18,7 +18,7 @@ from handlers.promotions import approval, manners, progress, report, slow_hour
 from handlers.refusals import AnswersRefusals
 from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
-from handlers.team import role, suspension, team
+from handlers.team import branches, inviting, role, suspension, team
 from handlers.till import amount, answer, home, large_bill, sale, scan, serving, spending
 from handlers.voice import (
     feedback,
@@ -51,6 +51,8 @@ IN_ORDER: tuple[Router, ...] = (
     privacy.router,
     answer.router,
     team.router,
+    inviting.router,
+    branches.router,
     suspension.router,
     alerts.router,
     report.router,

@@ -52,8 +52,13 @@ def button(text: str, data: CallbackData) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=text, callback_data=data.pack())
 
 
+def link_button(text: str, url: str) -> InlineKeyboardButton:
+    """A button that opens a link."""
+    return InlineKeyboardButton(text=text, url=url)
+
+
 def rows(*buttons: InlineKeyboardButton | tuple[InlineKeyboardButton, ...]) -> InlineKeyboardMarkup:
-    """A keyboard: one row for each button, or for each group of them."""
+    """A keyboard: one row for each button, or for each group of them that is not empty."""
     return InlineKeyboardMarkup(
-        inline_keyboard=[list(row) if isinstance(row, tuple) else [row] for row in buttons]
+        inline_keyboard=[list(row) if isinstance(row, tuple) else [row] for row in buttons if row]
     )

@@ -1,8 +1,11 @@
 """What travels in the buttons of the team."""
 
-from aiogram.filters.callback_data import CallbackData
+from typing import Annotated
 
-from handlers.buttons import Number
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+from handlers.buttons import Number, PageNumber
 from loyalty.records.team import Role
 
 
@@ -14,6 +17,30 @@ class TakeRole(CallbackData, prefix="role"):
 
 class LeaveRole(CallbackData, prefix="norole"):
     """❌ under the role that a link gives."""
+
+
+class TeamPage(CallbackData, prefix="team"):
+    """⬅️ and ➡️ in the team: to more people, or more branches."""
+
+    page: PageNumber
+
+
+class BranchTeam(CallbackData, prefix="branchteam"):
+    """Those of a branch; 0: of the whole shop."""
+
+    branch: Number
+    page: PageNumber
+
+
+class FindColleague(CallbackData, prefix="teamfind"):
+    """✏️: a name is asked for."""
+
+
+class FoundPage(CallbackData, prefix="teamfound"):
+    """⬅️ and ➡️ in what was found by this part of a name."""
+
+    part: Annotated[str, Field(min_length=1)]
+    page: PageNumber
 
 
 class TeamMember(CallbackData, prefix="staff"):
@@ -38,6 +65,7 @@ class AskBranch(CallbackData, prefix="ask-branch"):
 
     role: Role
     window: str
+    page: PageNumber
 
 
 class Invite(CallbackData, prefix="invite"):
@@ -50,6 +78,30 @@ class Invite(CallbackData, prefix="invite"):
 
 class AddBranch(CallbackData, prefix="branch"):
     """➕ a branch: what is it called?"""
+
+
+class RenameBranch(CallbackData, prefix="rename"):
+    """✏️ on a branch: what is it called instead?"""
+
+    branch: Number
+
+
+class CloseBranch(CallbackData, prefix="closing"):
+    """🗑 on a branch: whoever works there, where do they go?"""
+
+    branch: Number
+    page: PageNumber
+
+
+class CloseInto(CallbackData, prefix="closeinto"):
+    """A branch is chosen for the people of the one that closes (0: nobody works there); once it was
+    asked, ✅. `window` is drawn with the question and names the operation.
+    """
+
+    branch: Number
+    to: Number
+    sure: bool
+    window: str
 
 
 class Suspend(CallbackData, prefix="paused"):

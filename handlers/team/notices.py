@@ -6,6 +6,7 @@ from handlers.rendered import Reader, Render, Rendered, in_place, sent
 from locales.amounts import money, signed
 from loyalty.outbox.matters import ApprovalClosed
 from loyalty.records.outbox import Notice
+from loyalty.team.branches import Moved
 from loyalty.team.dismissal import RoleEnded
 from loyalty.team.invites import RoleTaken
 from loyalty.team.suspension import Resumed, StaffResumed, StaffSuspended, Suspended
@@ -55,8 +56,14 @@ def staff_resumed(told: StaffResumed, reader: Reader) -> Rendered:
     return sent(reader, reader.words("staff-resumed", name=reader.staff, by=reader.by))
 
 
+def moved(told: Moved, reader: Reader) -> Rendered:
+    """To whoever worked in a branch that is closed."""
+    return sent(reader, reader.words("moved", closed=told.closed, branch=told.branch))
+
+
 RENDERERS: Mapping[type[Notice], Render] = {
     ApprovalClosed: approval_closed,
+    Moved: moved,
     RoleTaken: role_taken,
     RoleEnded: role_ended,
     Suspended: suspended,

@@ -1,31 +1,35 @@
-"""The team: who works here, inviting somebody, ending a role, opening a branch."""
+"""The team: who works here, page by page and by name, and what may be done about somebody."""
 
 import secrets
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.methods import TelegramMethod
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.buttons import AskSuspend, Go, GoTo
 from handlers.desk import AtDesk, Desk
-from handlers.links import start_link
 from handlers.menu import show_menu_of
-from handlers.screen import Shown, button, replace_text, rows, show
+from handlers.open_panels import PanelAnswer
+from handlers.screen import Shown, answer_text, button, replace_text, rows, show
 from handlers.team import buttons, states
+from handlers.team.lists import (
+    back,
+    branch_screen,
+    found_screen,
+    line,
+    part_of_name,
+    team_screen,
+)
 from handlers.typed import Typed
 from locales.texts import Html, Texts, Words
-from loyalty.names import typed_name
-from loyalty.parties import may_lead, may_suspend
+from loyalty.parties import may_suspend
 from loyalty.records.team import Role, Staff
 from loyalty.team.dismissal import end_role
-from loyalty.team.invites import INVITE_LETTER, invite
-from loyalty.team.team import TeamView, let_send, open_branch, team_of
-from loyalty.values import BranchId, OperationId, StaffId
+from loyalty.team.team import TeamView, let_send, team_of
+from loyalty.values import OperationId, StaffId
 
 router = Router(name="team")
-
-WHOLE_SHOP = 0  # in a button, instead of a branch
 
 
 @router.message(Command("owner", "team"), AtDesk(Role.MANAGER))
@@ -33,56 +37,61 @@ WHOLE_SHOP = 0  # in a button, instead of a branch
 async def show_team(
     event: Message | CallbackQuery, desk: Desk
 ) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
-    """/team and 👥, and ⬅️ from everything below, which leaves what was asked there.
-
-    Until the owner's home has more rooms, /owner leads here as well.
-    """
-    if isinstance(event, CallbackQuery) and await desk.state.get_state() in states.Team:
-        await desk.state.clear()
-    return show(event, *_team(await team_at(desk), desk.words))
+    """/team and 👥, and ⬅️ from everything below, which leaves what was asked there."""
+    await _ask_no_more(event, desk)
+    return show(event, *team_screen(await team_at(desk), desk.words))
 
 
-@router.callback_query(buttons.AskInvite.filter(), AtDesk(Role.MANAGER))
-async def ask_role(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Message | bool]:
-    """➕: the roles that one may give. A manager's invitation is for their own branch."""
-    words, window = desk.words, secrets.token_hex(4)
-    if desk.staff.role is not Role.OWNER:
-        branch = desk.staff.branch_id or WHOLE_SHOP
-        only = buttons.Invite(role=Role.CASHIER, branch=branch, window=window)
-        choices = [button(words.plain(f"invite-role-{Role.CASHIER}"), only)]
-    else:
-        choices = [
-            button(words.plain(f"invite-role-{role}"), buttons.AskBranch(role=role, window=window))
-            for role in Role
-        ]
-    return replace_text(callback, words("invite-ask-role"), rows(*choices, _back(words)))
-
-
-@router.callback_query(buttons.AskBranch.filter(), AtDesk(Role.OWNER))
-async def ask_branch(
-    callback: CallbackQuery, callback_data: buttons.AskBranch, desk: Desk, username: str
+@router.callback_query(buttons.TeamPage.filter(), AtDesk(Role.MANAGER))
+async def turn(
+    callback: CallbackQuery, callback_data: buttons.TeamPage, desk: Desk
 ) -> TelegramMethod[Message | bool]:
-    """The branches, where there are any; owners are for the whole shop."""
-    role, window, words = callback_data.role, callback_data.window, desk.words
+    """⬅️ and ➡️, and ⬅️ from somebody on that page."""
+    await _ask_no_more(callback, desk)
     view = await team_at(desk)
-    if role is Role.OWNER or not view.branches:
-        whole = buttons.Invite(role=role, branch=WHOLE_SHOP, window=window)
-        return await _link(callback, whole, desk, username)
-    choices = [
-        button(branch.name, buttons.Invite(role=role, branch=branch.id, window=window))
-        for branch in view.branches
-    ]
-    everywhere = buttons.Invite(role=role, branch=WHOLE_SHOP, window=window)
-    choices.append(button(words.plain("whole-shop"), everywhere))
-    return replace_text(callback, words("invite-ask-branch"), rows(*choices, _back(words)))
+    return replace_text(callback, *team_screen(view, desk.words, callback_data.page))
 
 
-@router.callback_query(buttons.Invite.filter(), AtDesk(Role.MANAGER))
-async def make_link(
-    callback: CallbackQuery, callback_data: buttons.Invite, desk: Desk, username: str
+@router.callback_query(buttons.BranchTeam.filter(), AtDesk(Role.MANAGER))
+async def show_branch(
+    callback: CallbackQuery, callback_data: buttons.BranchTeam, desk: Desk
 ) -> TelegramMethod[Message | bool]:
-    """A single-use link, to be forwarded. The same window's second tap shows the same one."""
-    return await _link(callback, callback_data, desk, username)
+    """Those of one branch; of one that is closed by now, the team."""
+    await _ask_no_more(callback, desk)
+    view, words = await team_at(desk), desk.words
+    branch = view.branch(callback_data.branch)
+    if branch is None and callback_data.branch:
+        return replace_text(callback, *team_screen(view, words))
+    return replace_text(callback, *branch_screen(view, branch, words, callback_data.page))
+
+
+@router.callback_query(buttons.FindColleague.filter(), AtDesk(Role.MANAGER))
+async def ask_whom(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Message | bool]:
+    """✏️: whom?"""
+    await desk.state.set_state(states.Team.find)
+    return replace_text(callback, desk.words("team-find-ask"), rows(back(desk.words)))
+
+
+@router.message(states.Team.find, PanelAnswer(), Typed(), AtDesk(Role.MANAGER))
+async def find(message: Message, typed: str, desk: Desk) -> TelegramMethod[Message]:
+    """A name, or part of one; where nobody is called so, another one may follow."""
+    part = part_of_name(typed)
+    found = found_screen(await team_at(desk), part, desk.words) if part else None
+    if found is None:
+        nobody = desk.words("team-found-none", part=part)
+        return answer_text(message, nobody, rows(back(desk.words)))
+    await desk.state.clear()
+    return answer_text(message, *found)
+
+
+@router.callback_query(buttons.FoundPage.filter(), AtDesk(Role.MANAGER))
+async def turn_found(
+    callback: CallbackQuery, callback_data: buttons.FoundPage, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """⬅️ and ➡️ in what was found."""
+    view, words = await team_at(desk), desk.words
+    found = found_screen(view, callback_data.part, words, callback_data.page)
+    return replace_text(callback, *(found or team_screen(view, words)))
 
 
 @router.callback_query(buttons.TeamMember.filter(), AtDesk(Role.MANAGER))
@@ -90,11 +99,7 @@ async def show_one(
     callback: CallbackQuery, callback_data: buttons.TeamMember, desk: Desk
 ) -> TelegramMethod[Message | bool]:
     """Somebody of the team, and 🗑."""
-    view = await team_at(desk)
-    found = colleague(view, callback_data.staff)
-    if found is None:
-        return replace_text(callback, *_team(view, desk.words))
-    return replace_text(callback, *_entry(found, view, desk.words))
+    return replace_text(callback, *await _entry(callback_data.staff, desk))
 
 
 @router.callback_query(buttons.LetSend.filter(), AtDesk(Role.OWNER))
@@ -109,10 +114,7 @@ async def allow_sending(
         by=desk.person.id,
         now=desk.clock.now(),
     )
-    view = await team_at(desk)
-    found = colleague(view, callback_data.staff)
-    shown = _team(view, desk.words) if found is None else _entry(found, view, desk.words)
-    return replace_text(callback, *shown)
+    return replace_text(callback, *await _entry(callback_data.staff, desk))
 
 
 @router.callback_query(buttons.EndRole.filter(~F.sure), AtDesk(Role.MANAGER))
@@ -123,12 +125,12 @@ async def ask_end(
     words, view = desk.words, await team_at(desk)
     found = colleague(view, callback_data.staff)
     if found is None:
-        return replace_text(callback, *_team(view, words))
-    text = Html(f"{_line(found, view, words)}\n\n{words('end-role-ask')}")
+        return replace_text(callback, *team_screen(view, words))
+    text = Html(f"{line(found, view, words)}\n\n{words('end-role-ask')}")
     yes = button(
         words.plain("end-role-yes-button"), buttons.EndRole(staff=callback_data.staff, sure=True)
     )
-    return replace_text(callback, text, rows(yes, _back(words)))
+    return replace_text(callback, text, rows(yes, back(words, found, view)))
 
 
 @router.callback_query(buttons.EndRole.filter(F.sure), AtDesk(Role.MANAGER))
@@ -145,46 +147,7 @@ async def end(
     )
     if ended is not None:
         await show_menu_of(bot, desk.store, texts, ended, role=None)
-    return replace_text(callback, *_team(await team_at(desk), desk.words))
-
-
-@router.callback_query(buttons.AddBranch.filter(), AtDesk(Role.OWNER))
-async def ask_branch_name(callback: CallbackQuery, desk: Desk) -> TelegramMethod[Message | bool]:
-    """➕ a branch."""
-    await desk.state.set_state(states.Team.branch)
-    return replace_text(callback, desk.words("branch-ask-name"), rows(_back(desk.words)))
-
-
-@router.message(states.Team.branch, Typed(), AtDesk(Role.OWNER))
-async def add_branch(message: Message, typed: str, desk: Desk) -> TelegramMethod[Message]:
-    """The name of a branch; one that exists already stays as it is."""
-    name = typed_name(typed)
-    _, new = await desk.store.write(open_branch, name=name, by=desk.person.id, now=desk.clock.now())
-    await desk.state.clear()
-    text = desk.words("branch-added" if new else "branch-exists", name=name)
-    return message.answer(text, reply_markup=rows(_back(desk.words)))
-
-
-async def _link(
-    callback: CallbackQuery, chosen: buttons.Invite, desk: Desk, username: str
-) -> TelegramMethod[Message | bool]:
-    role, branch = chosen.role, chosen.branch
-    token = desk.keys.invite_token(
-        OperationId(f"invite:{desk.chat}:{chosen.window}:{role}:{branch}")
-    )
-    await desk.store.write(
-        invite,
-        token=token,
-        role=role,
-        name=None,
-        branch_id=BranchId(branch) if branch else None,
-        by=desk.person.id,
-        now=desk.clock.now(),
-    )
-    words = desk.words
-    link = start_link(username, INVITE_LETTER + token)
-    text = words("invite-link", role=words.plain(f"role-{role}"), link=link)
-    return replace_text(callback, text, rows(_back(words)))
+    return replace_text(callback, *team_screen(await team_at(desk), desk.words))
 
 
 async def team_at(desk: Desk) -> TeamView:
@@ -197,31 +160,26 @@ def colleague(view: TeamView, staff_id: int) -> Staff | None:
     return next((one for one in view.team if one.id == staff_id), None)
 
 
-def _team(view: TeamView, words: Words) -> Shown:
-    lines = Html("\n".join(_line(one, view, words) for one in view.team))
-    return words("team", lines=lines), _ways(view, words)
+async def _ask_no_more(event: Message | CallbackQuery, desk: Desk) -> None:
+    if isinstance(event, CallbackQuery) and await desk.state.get_state() in states.Team:
+        await desk.state.clear()
 
 
-def _entry(found: Staff, view: TeamView, words: Words) -> Shown:
-    """Somebody of the team, and what may be done about them."""
+async def _entry(staff_id: int, desk: Desk) -> Shown:
+    """Somebody of the team, and what may be done about them; the team, where the role has ended."""
+    view, words = await team_at(desk), desk.words
+    found = colleague(view, staff_id)
+    if found is None:
+        return team_screen(view, words)
     end = button(words.plain("end-role-button"), buttons.EndRole(staff=found.id, sure=False))
     pause = _pausing(found, view.leader, words)
-    text, sending = _line(found, view, words), list[InlineKeyboardButton]()
+    text, sending = line(found, view, words), list[InlineKeyboardButton]()
     if view.leader.role is Role.OWNER and found.role is Role.MANAGER:
         said = words("team-may-send") if found.may_send else words("team-asks-first")
         label = words.plain("team-ask-first-button" if found.may_send else "team-may-send-button")
         way = buttons.LetSend(staff=found.id, may=not found.may_send)
         text, sending = Html(f"{text}\n\n{said}"), [button(label, way)]
-    return text, rows(*sending, *pause, end, _back(words))
-
-
-def _line(staff: Staff, view: TeamView, words: Words) -> Html:
-    branch = next((branch.name for branch in view.branches if branch.id == staff.branch_id), None)
-    role = words.plain(f"role-{staff.role}")
-    line = words("team-line", name=staff.name, role=role)
-    if branch is not None:
-        line = words("team-line-branch", name=staff.name, role=role, branch=branch)
-    return line if staff.suspended_at is None else words("team-suspended", line=line)
+    return text, rows(*sending, *pause, end, back(words, found, view))
 
 
 def _pausing(staff: Staff, leader: Staff, words: Words) -> list[InlineKeyboardButton]:
@@ -230,22 +188,6 @@ def _pausing(staff: Staff, leader: Staff, words: Words) -> list[InlineKeyboardBu
         ask = AskSuspend(staff=staff.id, alert=0)
         allowed = may_suspend(leader, staff)
         return [button(words.plain("suspend-button"), ask)] if allowed else []
-    back = buttons.Resume(staff=staff.id, window=secrets.token_hex(4))
+    resuming = buttons.Resume(staff=staff.id, window=secrets.token_hex(4))
     allowed = leader.role is Role.OWNER
-    return [button(words.plain("resume-button"), back)] if allowed else []
-
-
-def _ways(view: TeamView, words: Words) -> InlineKeyboardMarkup:
-    led = [
-        button(one.name, buttons.TeamMember(staff=one.id))
-        for one in view.team
-        if one.id != view.leader.id and may_lead(view.leader, one.role, one.branch_id)
-    ]
-    add = [button(words.plain("invite-button"), buttons.AskInvite())]
-    if view.leader.role is Role.OWNER:
-        add.append(button(words.plain("branch-button"), buttons.AddBranch()))
-    return rows(*led, *add)
-
-
-def _back(words: Words) -> InlineKeyboardButton:
-    return button(words.plain("back-button"), GoTo(place=Go.TEAM))
+    return [button(words.plain("resume-button"), resuming)] if allowed else []

@@ -6,12 +6,11 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from handlers.buttons import Number
+from handlers.buttons import Number, PageNumber
 from loyalty.records.voice.results import By
 from loyalty.voice.answers import Ready
 
 Score = Annotated[int, Field(ge=1, le=5)]
-Page = Annotated[int, Field(ge=0, le=99_999)]
 Id = Annotated[int, Field(ge=0, lt=2**31)]
 
 
@@ -130,7 +129,7 @@ class GoOn(CallbackData, prefix="survey-on"):
 class ListSurveys(CallbackData, prefix="svl"):
     """❓ All surveys, so many to a page."""
 
-    page: Page
+    page: PageNumber
 
 
 class What(StrEnum):
@@ -165,7 +164,7 @@ class ShowResults(CallbackData, prefix="sv"):
     what: What
     survey: Number
     nth: Annotated[int, Field(ge=0, le=999)] = 0
-    page: Page = 0
+    page: PageNumber = 0
     span: Annotated[int, Field(ge=0, le=366)] = 0
     where: Id = 0
     whose: Id = 0

@@ -10,3 +10,7 @@ card-button = 💳 My card
 balance-button = ⭐ Balance
 history-button = 📜 History
 settings-button = ⚙️ Settings
+list-newer-button = ⬅️ Newer
+list-older-button = ➡️ Older
+list-before-button = ⬅️ Previous
+list-next-button = ➡️ Next

@@ -10,3 +10,7 @@ card-button = 💳 Менің картам
 balance-button = ⭐ Баланс
 history-button = 📜 Тарих
 settings-button = ⚙️ Баптаулар
+list-newer-button = ⬅️ Жаңалары
+list-older-button = ➡️ Бұрынғылары
+list-before-button = ⬅️ Алдыңғылары
+list-next-button = ➡️ Келесілері

@@ -10,3 +10,7 @@ card-button = 💳 Моя карта
 balance-button = ⭐ Баланс
 history-button = 📜 История
 settings-button = ⚙️ Настройки
+list-newer-button = ⬅️ Новее
+list-older-button = ➡️ Раньше
+list-before-button = ⬅️ Предыдущие
+list-next-button = ➡️ Следующие

@@ -10,3 +10,7 @@ card-button = 💳 Моя картка
 balance-button = ⭐ Баланс
 history-button = 📜 Історія
 settings-button = ⚙️ Налаштування
+list-newer-button = ⬅️ Новіші
+list-older-button = ➡️ Раніше
+list-before-button = ⬅️ Попередні
+list-next-button = ➡️ Наступні

@@ -42,10 +42,11 @@ class Staff:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One of a chain's shops."""
+    """One of a chain's shops. Closed ones stay, for what was sold there."""
 
     id: BranchId
     name: str
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,21 @@ class StaffRows(Protocol):
         """Let the role start promotions without an owner's ✅, or not any more."""
         ...
 
-    def branches(self) -> tuple[Branch, ...]: ...
+    def move(self, staff_id: StaffId, branch_id: BranchId) -> None:
+        """Have the role be of another branch; what it did stays where it was done."""
+        ...
 
-    def branch_named(self, name: str) -> Branch | None: ...
+    def branches(self) -> tuple[Branch, ...]:
+        """All that there ever were, by name."""
+        ...
+
+    def branch(self, branch_id: BranchId) -> Branch | None: ...
 
     def add_branch(self, name: str, at: datetime) -> BranchId: ...
+
+    def put_branch(self, branch: Branch) -> None:
+        """Keep its name, and whether it is closed."""
+        ...
 
 
 class InviteRows(Protocol):

@@ -1,4 +1,6 @@
-"""What is refused about roles and invitations."""
+"""What is refused about roles, invitations and branches."""
+
+from dataclasses import dataclass
 
 from loyalty.errors import Refusal
 
@@ -17,3 +19,18 @@ class RoleSuspended(Refusal):
 
 class LastOwner(Refusal):
     """A programme keeps at least one owner."""
+
+
+class BranchGone(Refusal):
+    """There is no such branch, or it is closed."""
+
+
+@dataclass(eq=False)
+class BranchNamed(Refusal):
+    """Another branch bears this name, or did until it was closed."""
+
+    name: str
+
+
+class LastBranch(Refusal):
+    """People work in the branch, and no other one is named that they could go to."""

@@ -12,6 +12,7 @@ from loyalty.parties import at_work, may_lead
 from loyalty.records.outbox import Notice
 from loyalty.records.team import Invite, Role, Staff
 from loyalty.store import Tx
+from loyalty.team.branches import open_at
 from loyalty.team.errors import InviteGone, InviteLowersRole, RoleSuspended
 from loyalty.values import BranchId, OperationId, PersonId, TelegramId
 
@@ -40,7 +41,7 @@ def invite(
     by: PersonId | None,
     now: datetime,
 ) -> Invite:
-    """Make a link. `by` is None on the command line. Raises NotStaff or NotAllowed.
+    """Make a link. `by` is None on the command line. Raises NotStaff, NotAllowed, or BranchGone.
 
     The token is fixed by the operation that asks for it (Keys.invite_token), so that a repetition
     finds the invitation that is there. Raises OperationConflict where that one gives another role.
@@ -48,6 +49,8 @@ def invite(
     inviter = at_work(tx, by) if by is not None else None
     if inviter is not None and not may_lead(inviter, role, branch_id):
         raise NotAllowed
+    if branch_id is not None:
+        open_at(tx, branch_id)
     known = tx.invites.get(token_hash(token))
     if known is not None:
         if (known.role, known.branch_id) != (role, branch_id):
@@ -96,6 +99,9 @@ def open_invite(tx: Tx, *, token: str, person_id: PersonId | None, now: datetime
     if found is None or found.used_by is not None or found.expires_at <= now:
         raise InviteGone
     if found.claim and tx.staff.owners():
+        raise InviteGone
+    branch = tx.staff.branch(found.branch_id) if found.branch_id is not None else None
+    if branch is not None and branch.closed_at is not None:
         raise InviteGone
     if found.invited_by is not None:
         inviter = tx.staff.get(found.invited_by)

@@ -1,4 +1,4 @@
-"""The team as its leaders see it, its branches, and the owners whom the settings name."""
+"""The team as its leaders see it, and the owners whom the settings name."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,11 +13,27 @@ from loyalty.values import PersonId, StaffId, TelegramId
 
 @dataclass(frozen=True, slots=True)
 class TeamView:
-    """The team as one of its leaders sees it."""
+    """The team as one of its leaders sees it: who reaches furthest first, then by name.
+
+    `branches` are the open ones.
+    """
 
     leader: Staff
     team: tuple[Staff, ...]
     branches: tuple[Branch, ...]
+
+    def branch(self, branch_id: int | None) -> Branch | None:
+        """One of the branches."""
+        return next((one for one in self.branches if one.id == branch_id), None)
+
+    def of_branch(self, branch_id: int | None) -> tuple[Staff, ...]:
+        """Who works there; without a branch, who works in the whole shop."""
+        return tuple(one for one in self.team if one.branch_id == branch_id)
+
+    def named(self, part: str) -> tuple[Staff, ...]:
+        """Those in whose name this stands, in capitals or not."""
+        wanted = part.casefold()
+        return tuple(one for one in self.team if wanted in one.name.casefold())
 
 
 def appoint_owners(tx: Tx, *, telegram_ids: tuple[TelegramId, ...], now: datetime) -> None:
@@ -40,25 +56,14 @@ def team_of(tx: Tx, *, leader: PersonId) -> TeamView:
     staff = at_work(tx, leader)
     if staff.role is Role.CASHIER:
         raise NotAllowed
-    team = tuple(
+    team = [
         one
         for one in tx.staff.all()
         if staff.role is Role.OWNER or staff.branch_id in {None, one.branch_id}
-    )
-    return TeamView(staff, team, tx.staff.branches())
-
-
-def open_branch(tx: Tx, *, name: str, by: PersonId | None, now: datetime) -> tuple[Branch, bool]:
-    """The branch of this name, and whether it is new. `by` is None on the command line.
-
-    Raises NotStaff, and NotAllowed for anybody but owners.
-    """
-    if by is not None and at_work(tx, by).role is not Role.OWNER:
-        raise NotAllowed
-    known = tx.staff.branch_named(name)
-    if known is not None:
-        return known, False
-    return Branch(tx.staff.add_branch(name, now), name), True
+    ]
+    team.sort(key=lambda one: (-one.role.rank, one.name.casefold(), one.id))
+    branches = tuple(one for one in tx.staff.branches() if one.closed_at is None)
+    return TeamView(staff, tuple(team), branches)
 
 
 def let_send(tx: Tx, *, staff_id: StaffId, may: bool, by: PersonId, now: datetime) -> Staff | None:

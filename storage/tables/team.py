@@ -11,6 +11,7 @@ branches = kept(
     own_id(),
     Column("name", Text, nullable=False, unique=True),
     needed("created_at", Instant),
+    Column("closed_at", Instant),
 )
 
 # `begun_after`, `ended_after` and `suspended_after` are the last operation before it: a clock may

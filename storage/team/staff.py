@@ -35,7 +35,8 @@ _SUSPEND = _CHANGE.values(suspended_at=bindparam("at"), suspended_after=_LAST)
 _RESUME = _CHANGE.values(suspended_at=None, suspended_after=None)
 
 _BRANCHES = select(*columns_of(Branch, branches)).order_by(branches.c.name)
-_BRANCH_NAMED = _BRANCHES.where(branches.c.name == bindparam("wanted"))
+_BRANCH = select(*columns_of(Branch, branches)).where(branches.c.id == bindparam("branch"))
+_PUT_BRANCH = update(branches).where(branches.c.id == bindparam("branch"))
 _ADD_BRANCH = insert(branches)
 
 _INVITE = select(*columns_of(Invite, invites)).where(invites.c.token_hash == bindparam("hash"))
@@ -99,11 +100,17 @@ class StaffRoles:
     def let_send(self, staff_id: StaffId, may: bool) -> None:
         self._db.run(_CHANGE, staff=staff_id, may_send=may)
 
+    def move(self, staff_id: StaffId, branch_id: BranchId) -> None:
+        self._db.run(_CHANGE, staff=staff_id, branch_id=branch_id)
+
     def branches(self) -> tuple[Branch, ...]:
         return self._db.all_as(Branch, _BRANCHES)
 
-    def branch_named(self, name: str) -> Branch | None:
-        return self._db.first_as(Branch, _BRANCH_NAMED, wanted=name)
+    def branch(self, branch_id: BranchId) -> Branch | None:
+        return self._db.first_as(Branch, _BRANCH, branch=branch_id)
+
+    def put_branch(self, branch: Branch) -> None:
+        self._db.run(_PUT_BRANCH, branch=branch.id, name=branch.name, closed_at=branch.closed_at)
 
     def add_branch(self, name: str, at: datetime) -> BranchId:
         added = self._db.added(_ADD_BRANCH, name=name, created_at=at)

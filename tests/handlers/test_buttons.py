@@ -25,6 +25,7 @@ LONGEST: dict[str, object] = {
     "ordinal": date.max.toordinal(),
     "score": 5,
     "value": 99,
+    "part": 44 * "f",
     "led": f"q{2**40}",
     "cause": 8 * "f",
     "phrase": 8 * "f",

@@ -27,8 +27,9 @@ from loyalty.returns.refunds import Refunding, refund_sale
 from loyalty.returns.undo import undo_sale
 from loyalty.rules.program import Program
 from loyalty.store import Tx
+from loyalty.team.branches import open_branch
 from loyalty.team.invites import invite, take_role
-from loyalty.team.team import appoint_owners, open_branch
+from loyalty.team.team import appoint_owners
 from loyalty.till.quotes import quote_sale
 from loyalty.till.receipts import SaleFigures, SaleReceipt, TillReceipt
 from loyalty.till.sales import Receipt, record_sale

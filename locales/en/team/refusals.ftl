@@ -4,3 +4,6 @@ refusal-invite-gone = This link no longer works: it was used or has expired. Ask
 refusal-invite-lowers-role = Your role is already higher than this link gives, and it stays. Pass the link on to the person it was meant for.
 refusal-role-suspended = Your role is suspended, and a new link doesn’t change that. Only an owner can let you back: please ask them.
 refusal-last-owner = This is the only owner. First invite another one.
+refusal-branch-gone = This branch is closed. Choose another one.
+refusal-branch-named = The name “{ $name }” belongs to another branch, open or closed. Send a different one.
+refusal-last-branch = People work at this branch, and there is no other for them. First add another branch, or remove them from the team.

@@ -5,11 +5,28 @@ role-manager = manager
 role-owner = owner
 
 team =
-    <b>The team</b>
+    <b>The team</b>: { $count }
 
     { $lines }
 team-line = <b>{ $name }</b> · { $role }
 team-line-branch = <b>{ $name }</b> · { $role } · { $branch }
+team-branch-line = <b>{ $name }</b> · people: { $count }
+team-branch =
+    <b>{ $name }</b> · people: { $count }
+
+    { $lines }
+team-branch-empty =
+    <b>{ $name }</b>
+
+    Nobody works here yet.
+team-find-button = ✏️ Find by name
+team-find-ask = Send a name, or a part of one.
+still-team-find = Please send a name, or a part of one. To stop: /cancel.
+team-found =
+    Found by “{ $part }”: { $count }
+
+    { $lines }
+team-found-none = Nobody in the team is called “{ $part }”. Check how the name is written, and send it again.
 
 invite-button = ➕ Invite somebody
 invite-ask-role = Whom would you like to invite?
@@ -24,6 +41,8 @@ invite-link =
     { $link }
 
     Forward this link to the person you’re inviting. It works once, within 24 hours.
+invite-share-button = 👥 Share
+invite-share-text = You’re invited to the team of { $programme }. Role: { $role }. Open the link and tap ✅. It works once, within 24 hours.
 
 role-offer =
     You’re invited to the team of <b>{ $programme }</b>.
@@ -60,6 +79,19 @@ branch-ask-name = What is the new branch called? For example, by its street.
 still-team-branch = Please send the branch’s name as text. To stop: /cancel.
 branch-added = The branch is added: <b>{ $name }</b>. Now you can invite people to it.
 branch-exists = There is already a branch of this name: <b>{ $name }</b>.
+branch-rename-button = ✏️ Rename
+branch-rename-ask = What is the branch <b>{ $name }</b> called now? The new name will show everywhere, past sales included.
+still-team-rename = Please send the branch’s new name as text. To stop: /cancel.
+branch-renamed = The branch is now called <b>{ $name }</b>.
+branch-close-button = 🗑 Close the branch
+branch-close-where =
+    To close <b>{ $name }</b>, move its people to another branch. People: { $count }
+
+    Where do they go?
+branch-close-ask = <b>Close { $name }?</b> There will be no more sales or invitations there. Past sales stay under this name.
+branch-close-moves = Its people move to <b>{ $branch }</b>: { $count }. The bot will tell them.
+branch-close-yes-button = ✅ Yes, close it
+branch-closed = The branch is closed: <b>{ $name }</b>. Should you need it again, add a branch of the same name.
 
 team-may-send = Sends broadcasts without an owner’s ✅.
 team-asks-first = Sends broadcasts after an owner’s ✅.

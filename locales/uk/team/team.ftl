@@ -5,11 +5,28 @@ role-manager = керівник
 role-owner = власник
 
 team =
-    <b>Працівники</b>
+    <b>Працівники</b>: { $count }
 
     { $lines }
 team-line = <b>{ $name }</b> · { $role }
 team-line-branch = <b>{ $name }</b> · { $role } · { $branch }
+team-branch-line = <b>{ $name }</b> · працівників: { $count }
+team-branch =
+    <b>{ $name }</b> · працівників: { $count }
+
+    { $lines }
+team-branch-empty =
+    <b>{ $name }</b>
+
+    Тут поки ніхто не працює.
+team-find-button = ✏️ Знайти за ім’ям
+team-find-ask = Надішліть ім’я працівника або його частину.
+still-team-find = Надішліть ім’я працівника або його частину. Передумали — надішліть /cancel.
+team-found =
+    Знайдено за «{ $part }»: { $count }
+
+    { $lines }
+team-found-none = Працівника з ім’ям «{ $part }» немає. Перевірте, як воно пишеться, і надішліть ще раз.
 
 invite-button = ➕ Запросити
 invite-ask-role = Кого запросити?
@@ -24,6 +41,8 @@ invite-link =
     { $link }
 
     Перешліть посилання тому, кого запрошуєте. Воно спрацює один раз протягом 24 годин.
+invite-share-button = 👥 Поділитися
+invite-share-text = Вас запрошують до команди { $programme }. Роль: { $role }. Відкрийте посилання й натисніть ✅. Воно спрацює один раз протягом 24 годин.
 
 role-offer =
     Вас запрошують до команди <b>{ $programme }</b>.
@@ -60,6 +79,19 @@ branch-ask-name = Як назвати нову філію? Можна, напр�
 still-team-branch = Надішліть назву філії текстом. Передумали — надішліть /cancel.
 branch-added = Філію додано: <b>{ $name }</b>. Тепер до неї можна запрошувати людей.
 branch-exists = Така філія вже є: <b>{ $name }</b>.
+branch-rename-button = ✏️ Перейменувати
+branch-rename-ask = Як тепер називається філія <b>{ $name }</b>? Нова назва з’явиться всюди, і в минулих продажах.
+still-team-rename = Надішліть нову назву філії текстом. Передумали — надішліть /cancel.
+branch-renamed = Тепер філія називається так: <b>{ $name }</b>.
+branch-close-button = 🗑 Закрити філію
+branch-close-where =
+    Щоб закрити філію <b>{ $name }</b>, переведіть її працівників до іншої. Працівників: { $count }
+
+    Куди їх перевести?
+branch-close-ask = <b>Закрити філію { $name }?</b> Продажів і запрошень у ній більше не буде. Минулі продажі лишаться під цією назвою.
+branch-close-moves = Працівники перейдуть до філії <b>{ $branch }</b>: { $count }. Бот їм про це напише.
+branch-close-yes-button = ✅ Так, закрити
+branch-closed = Філію закрито: <b>{ $name }</b>. Знадобиться знову — додайте філію з тією самою назвою.
 
 team-may-send = Розсилки надсилає без підтвердження власника.
 team-asks-first = Розсилки надсилає після підтвердження власника.

@@ -12,7 +12,7 @@ from loyalty.records.team import Role, Staff
 from loyalty.team.dismissal import RoleEnded, end_role
 from loyalty.team.errors import InviteGone, InviteLowersRole, LastOwner
 from loyalty.team.invites import RoleTaken, claim_link, invite, open_invite
-from loyalty.team.team import appoint_owners, let_send, open_branch
+from loyalty.team.team import appoint_owners, let_send
 from loyalty.till.customers import greet
 from loyalty.values import BranchId, OperationId, PersonId, StaffId, TelegramId
 from tests.loyalty.shop import KEYS, NOON, Shop, said
@@ -345,13 +345,6 @@ def test_an_ended_role_opens_nothing(shop: Shop) -> None:
         shop.read(greet, member_id=member.id, cashier=again.person_id, now=shop.now).member
         == member
     )
-
-
-def test_a_branch_is_opened_once(shop: Shop) -> None:
-    """Its name finds it again."""
-    branch, new = shop.write(open_branch, name="Абая 10", by=None, now=shop.now)
-    assert new
-    assert shop.write(open_branch, name="Абая 10", by=None, now=shop.now) == (branch, False)
 
 
 def claim(shop: Shop, token: str) -> bool:

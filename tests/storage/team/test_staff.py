@@ -8,7 +8,7 @@ import pytest
 
 from loyalty.records.team import Branch, Invite, Role, Staff
 from loyalty.store import Tx
-from loyalty.values import PersonId, StaffId
+from loyalty.values import BranchId, PersonId, StaffId
 from storage.store import SqlStore
 from tests.storage import rows
 from tests.storage.direct import execute
@@ -87,15 +87,17 @@ def test_the_team_is_those_whose_roles_hold(store: SqlStore) -> None:
     store.write_and_wait(ask)
 
 
-def test_branches_are_known_by_name(store: SqlStore) -> None:
-    """In the order of the alphabet."""
+def test_branches_are_listed_by_name(store: SqlStore) -> None:
+    """In the order of the alphabet, closed ones as well; one is found by its number."""
 
     def ask(tx: Tx) -> None:
         north = tx.staff.add_branch("North", rows.NOW)
         centre = tx.staff.add_branch("Centre", rows.NOW)
         assert tx.staff.branches() == (Branch(centre, "Centre"), Branch(north, "North"))
-        assert tx.staff.branch_named("North") == Branch(north, "North")
-        assert tx.staff.branch_named("South") is None
+        tx.staff.put_branch(Branch(north, "Old North", closed_at=rows.NOW))
+        assert tx.staff.branch(north) == Branch(north, "Old North", rows.NOW)
+        assert [one.id for one in tx.staff.branches()] == [centre, north]
+        assert tx.staff.branch(BranchId(99)) is None
 
     store.write_and_wait(ask)
 

@@ -1,0 +1,108 @@
+"""Five hundred of everything that a list shows: its first, its middle and its last page."""
+
+from loyalty.records.team import Role
+from loyalty.store import Tx
+from loyalty.values import BranchId, TelegramId
+from sandbox import Person
+from tests.e2e.shop import Shop
+from tests.e2e.words import shown
+
+MANY = 500
+
+
+def fill_team(tx: Tx, shop: Shop) -> None:
+    """Five hundred branches, and as many cashiers in the first of them."""
+    now = shop.sandbox.clock.now()
+    branches = [tx.staff.add_branch(f"Филиал {number:03}", now) for number in range(MANY)]
+    for number in range(MANY):
+        person = tx.people.add(
+            telegram_id=TelegramId(700_000 + number),
+            name=None,
+            language=None,
+            telegram_language=None,
+            at=now,
+        )
+        tx.staff.add(
+            person_id=person,
+            role=Role.CASHIER,
+            name=f"Кассир {number:03}",
+            branch_id=branches[0],
+            since=now,
+        )
+
+
+async def last_page(person: Person, pages: int) -> list[str]:
+    """From the first page of what stands on the screen to the middle, and to the last one."""
+    onward = next(one for one in person.last.buttons if one["text"].startswith("➡️"))
+    way, _ = onward["callback_data"].rsplit(":", 1)
+    for number in (pages // 2, pages - 1):
+        await person.forge(f"{way}:{number}")
+    assert not any(label.startswith("➡️") for label in person.last.labels)
+    assert any(label.startswith("⬅️") for label in person.last.labels)
+    return person.last.labels
+
+
+async def test_a_large_team_is_turned_and_searched(shop: Shop) -> None:
+    """By branch, page by page, and by a part of a name; each of them opens, and ⬅️ leads back to
+    the page where they stand. Invitations choose among all branches, and a branch that closes sends
+    its people to any other.
+    """
+    owner = shop.owner
+    await shop.store.write(fill_team, shop)
+    await owner.send("/team")
+    assert owner.last.labels[:2] == ["Все филиалы · 1", "Филиал 000 · 500"]
+    assert "Филиал 499 · 0" in await last_page(owner, 63)
+
+    await owner.send("/team")
+    await owner.tap("Филиал 000")
+    assert owner.last.labels[0] == "Кассир 000"
+    assert "Кассир 499" in await last_page(owner, 63)
+    await owner.tap("Кассир 498")
+    await owner.tap("⬅️")
+    assert "Кассир 499" in owner.last.labels
+
+    await owner.send("/team")
+    await owner.tap("✏️")
+    await owner.send("никто")
+    assert owner.last.text == shown("ru", "team-found-none", part="никто")
+    await owner.send("кассир 4")
+    assert "Кассир 499" in await last_page(owner, 13)
+
+    await owner.send("/team")
+    await owner.tap("➕")
+    await owner.tap("Кассира")
+    assert "Филиал 499" in await last_page(owner, 63)
+    await owner.tap("Филиал 499")
+    assert any(
+        one.get("url", "").startswith("https://t.me/share/url?") for one in owner.last.buttons
+    )
+
+    await owner.send("/team")
+    await owner.tap("Филиал 000")
+    await owner.tap("🗑")
+    assert "Филиал 499" in await last_page(owner, 63)
+    await owner.tap("Филиал 499")
+    await owner.tap("✅")
+    await owner.reads(shown("ru", "branch-closed", name="Филиал 000"))
+    moved = await shop.store.read(lambda tx: [one.branch_id for one in tx.staff.all()])
+    assert moved.count(BranchId(500)) == MANY
+
+
+async def test_a_branch_is_called_otherwise(shop: Shop) -> None:
+    """The new name stands wherever the branch is named; a name that another one bears is refused,
+    and the question stays open.
+    """
+    owner = shop.owner
+    await owner.send("/team")
+    for name in ("Абая, 10", "Сатпаева, 5"):
+        await owner.tap("➕ Добавить")
+        await owner.send(name)
+        await owner.tap("⬅️")
+    await owner.tap("Абая, 10")
+    await owner.tap("✏️")
+    await owner.send("  сатпаева,  5 ")
+    assert owner.last.text == shown("ru", "refusal-branch-named", name="Сатпаева, 5")
+    await owner.send("Достык, 7")
+    await owner.reads(shown("ru", "branch-renamed", name="Достык, 7"))
+    await owner.send("/team")
+    assert owner.last.labels[1:3] == ["Достык, 7 · 0", "Сатпаева, 5 · 0"]
