@@ -13,6 +13,6 @@ refusal-birthday-unreadable = Бұл туған күнге ұқсамайды. �
 refusal-points-unreadable = Бұл { -points } санына ұқсамайды. Бүтін сан жіберіңіз: 100 немесе 1 500.
 refusal-not-enough-points = { $points ->
     [0] Бұл чекті қазір { -points-with } төлеуге болмайды. { CAPITAL(-points-without) } жалғастырыңыз.
-   *[other] Мұнда жұмсауға болады, ең көбі: { points }. Одан аз сан жіберіңіз.
+   *[other] Мұнда ең көбі { points } жұмсауға болады. Одан аз сан жіберіңіз.
 }
 refusal-operation-conflict = Бұл түйме басқа іске пайдаланылып қойған. Қайта бастаңыз.

@@ -74,7 +74,7 @@ correction-answer-gone =
 correction-receipt =
     { $way ->
         [more] <b>+{ points }</b> on your card
-       *[less] <b>−{ points }</b>: we have put a mistake right
+       *[less] <b>−{ points }</b>: we’ve put a mistake right
     }
     { $reason }
 

@@ -8,7 +8,7 @@ award-nothing = Сатып алуға { -points } қосылмайды
 award-nothing-paid = Төлейтін сома қалмады, сондықтан { -points } қосылмайды
 award-small-bill = Чек кемінде { $base } болса, { -points } қосылады
 award-times = { $what } { $times }: { $points }
-award-more = Тағы қосылғаны ({ $count }): { $points }
+award-more = Тағы ({ $count }): { $points }
 award-sale-cap = Бір сатып алуға ең көбі { $cap }: { $points }
 award-day-cap = Бір күнге ең көбі { $cap }: { $points }
 

@@ -24,7 +24,7 @@ correction-ask =
 correction-ask-second =
     { correction-ask }
 
-    Это больше вашего дневного лимита. После ✅ попросим подтвердить управляющего или владельца.
+    Это больше вашего дневного лимита. После ✅ попросим управляющего или владельца это подтвердить.
 correction-yes-button = ✅ Исправить
 correction-done =
     <b>{ CAPITAL(-points) } исправлены: { $points }</b>

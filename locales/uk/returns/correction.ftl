@@ -24,7 +24,7 @@ correction-ask =
 correction-ask-second =
     { correction-ask }
 
-    Це більше за ваш денний ліміт. Після ✅ попросимо підтвердити керівника або власника.
+    Це більше за ваш денний ліміт. Після ✅ попросимо керівника або власника це підтвердити.
 correction-yes-button = ✅ Виправити
 correction-done =
     <b>{ CAPITAL(-points) } виправлено: { $points }</b>
