@@ -48,8 +48,8 @@ def _rehearsed(found: Rehearsal, currency: str, words: Words) -> Iterator[str]:
         ("", words.plain("rehearsal-before"), words.plain("rehearsal-after")),
         (
             words.plain("rehearsal-points"),
-            number(before.points, language),
-            number(after.points, language),
+            number(before.points),
+            number(after.points),
         ),
         (words.plain("rehearsal-worth"), money_of(before.worth), money_of(after.worth)),
         (words.plain("rehearsal-discounts"), money_of(before.discount), money_of(after.discount)),
@@ -69,5 +69,5 @@ def _revalued(found: Rehearsal, proposal: Proposal) -> Iterator[str]:
             money(found.on_cards * program.point_value, program.currency, words.language)
             for program in (current, wanted)
         )
-        points = number(found.on_cards, words.language)
+        points = number(found.on_cards)
         yield words.plain("rehearsal-on-cards", points=points, before=before, after=after)

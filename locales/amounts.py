@@ -28,14 +28,14 @@ _SHORT_DAY = {"ru": "dd.MM.y", "uk": "dd.MM.y", "kk": "dd.MM.y", "en": "d MMM y"
 _DAY_AND_MONTH = {"ru": "dd.MM", "uk": "dd.MM", "kk": "dd.MM", "en": "d MMM"}
 
 
-def number(n: int, language: str) -> str:
+def number(n: int) -> str:
     """12 500, in English as well, where a comma would be typed as a point; with a true minus."""
     return f"{MINUS if n < 0 else ''}{_grouped(abs(n))}"
 
 
-def signed(n: int, language: str) -> str:
+def signed(n: int) -> str:
     """A movement: +125, −125, and plain 0."""
-    return f"+{_grouped(n)}" if n > 0 else number(n, language)
+    return f"+{_grouped(n)}" if n > 0 else number(n)
 
 
 def money(minor: int, currency: str, language: str) -> str:

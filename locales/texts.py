@@ -87,7 +87,7 @@ class _Figure(FluentType, int):
     __slots__ = ()
 
     def format(self, locale: Locale) -> str:
-        return number(self, locale.language)
+        return number(self)
 
 
 class Words:

@@ -20,7 +20,7 @@ def reasons(lines: tuple[AwardLine, ...], program: Program, words: Words) -> Ite
     yield from (reason(line, program, words) for line in (lines[0], *told))
     if told is not bonuses:
         rest = sum(line.points for line in bonuses) - sum(line.points for line in told)
-        points = signed(rest, words.language)
+        points = signed(rest)
         yield words("award-more", count=len(bonuses) - len(told), points=points)
     caps = lines[1 + len(bonuses) :]
     yield from (reason(line, program, words) for line in caps)
@@ -30,14 +30,14 @@ def reason(line: AwardLine, program: Program, words: Words) -> Html:
     """Why so many points, in a line."""
     language, currency = words.language, program.currency
     rate, base = percent(line.rate, language), money(line.base, currency, language)
-    points = number(line.points, language)
+    points = number(line.points)
     match line.because:
         case because if because in MULTIPLYING:
             return words(
                 "award-times",
                 what=line.name or words.plain(f"occasion-{line.because}"),
                 times=times(line.rate, language),
-                points=signed(line.points, language),
+                points=signed(line.points),
             )
         case Because.RATE if line.name:
             return words("award-rate-named", name=line.name, rate=rate, base=base, points=points)
@@ -47,6 +47,6 @@ def reason(line: AwardLine, program: Program, words: Words) -> Html:
         base=base,
         each=words.plain("points", points=line.figure),
         step=money(line.step, currency, language),
-        cap=number(line.figure, language),
+        cap=number(line.figure),
         points=points,
     )

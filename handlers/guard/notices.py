@@ -77,7 +77,7 @@ def _pattern(found: Alert, words: Words, program: Program) -> str:
     figure, allowed = (
         money(figure, program.currency, words.language)
         if found.pattern is Pattern.LARGE_BILL
-        else number(figure, words.language)
+        else number(figure)
         for figure in (found.figure, found.allowed)
     )
     return words.plain(f"alert-{found.pattern}", figure=figure, allowed=allowed)

@@ -99,7 +99,7 @@ async def card_face(guest: Guest, link: str) -> CardFace:
     words, program, member = guest.words, guest.program, guest.member
     store, now = guest.store, guest.clock.now()
     tier = await store.read(tier_now, program, member, now) if member.tier else None
-    label, figure = words.plain("card-balance-label"), number(member.balance, words.language)
+    label, figure = words.plain("card-balance-label"), number(member.balance)
     if not (member.balance or gives_points(program)):
         off = (await store.read(own_discount, member=member, now=now)).rate
         label = words.plain("card-discount-label") if off else ""

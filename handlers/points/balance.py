@@ -114,7 +114,7 @@ def _line(entry: Entry, page: Page, guest: Guest) -> Iterator[Html]:
     yield words(
         "history-line",
         at=guest.moment(entry.at),
-        points=signed(entry.points, words.language),
+        points=signed(entry.points),
         reason=words.plain(f"reason-{entry.reason}"),
     )
     yield from life_shown(page.lives.get(entry.id), guest.program, guest.clock.now(), words)

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.promotions.ranges import called, either, in_range, plain_number
-from locales.amounts import day, money, percent
+from handlers.promotions.ranges import called, either, in_range
+from locales.amounts import day, money, number, percent
 from locales.texts import Words
 from loyalty.promotions.audiences import Names
 from loyalty.rules.audience import (
@@ -245,7 +245,7 @@ def _last_bought(condition: LastBought, so: bool, speaker: _Speaker) -> _Said:
 
 
 def _days_since(least: int | None, most: int | None, words: Words) -> str:
-    return words.plain("who-days-since", figure=in_range(least, most, plain_number(words), words))
+    return words.plain("who-days-since", figure=in_range(least, most, number, words))
 
 
 def _buys(condition: Buys, so: bool, speaker: _Speaker) -> _Said:
@@ -285,11 +285,10 @@ def _numbers(
     floor: int | None = None,
 ) -> _Said:
     """A whole number that lies in a range, or outside of it; there is none below the floor."""
-    show = plain_number(words)
 
     def told(low: int | None, high: int | None) -> str:
         nothing = floor is not None and high == floor
-        return in_range(high if nothing else low, high, show, words)
+        return in_range(high if nothing else low, high, number, words)
 
     if so:
         return say(told(least, most))

@@ -201,7 +201,7 @@ def _number(
     make: Callable[[int], Audience],
     usual: Sequence[int],
     most: int,
-    shown: Callable[[int, Panel], str] = lambda one, panel: number(one, panel.words.language),
+    shown: Callable[[int, Panel], str] = lambda one, _: number(one),
     hint: str = "number",
 ) -> Condition:
     async def choices(panel: Panel, _: Campaign) -> Choices:
@@ -249,10 +249,9 @@ def _counted(measure: Measure, usual: Sequence[tuple[int, int]]) -> Condition:
 
 
 def _sum(measure: Measure, least: int, panel: Panel) -> str:
-    language = panel.words.language
     if measure is Measure.PURCHASES:
-        return number(least, language)
-    return money(least, panel.desk.program.currency, language)
+        return number(least)
+    return money(least, panel.desk.program.currency, panel.words.language)
 
 
 async def _days_ago(panel: Panel, _: Campaign) -> Choices:

@@ -39,7 +39,7 @@ def _lines(
     if perk.points or run.sales:
         yield words("dry-run-worth", worth=money(run.worth, currency, language), points=run.points)
     if perk.points:
-        members = number(run.members, language)
+        members = number(run.members)
         yield words("dry-run-at-once", points=run.at_once, members=members)
     if perk.multiplier:
         if perk.points:
@@ -48,7 +48,7 @@ def _lines(
     if run.to_earn_back:
         yield words(
             "dry-run-earns-back",
-            purchases=number(run.to_earn_back, language),
+            purchases=number(run.to_earn_back),
             average=money(run.average, currency, language),
         )
     if budget is not None:
@@ -60,5 +60,5 @@ def _past(run: DryRun, program: Program, words: Words) -> Iterator[Html]:
         yield words("dry-run-nobody")
         return
     paid = money(run.paid, program.currency, words.language)
-    sales = number(run.sales, words.language)
+    sales = number(run.sales)
     yield words("dry-run-past", paid=paid, sales=sales, points=run.more)

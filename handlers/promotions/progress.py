@@ -81,8 +81,8 @@ def progress_screen(
 
 def _headline(progress: Progress, words: Words) -> Html:
     mailing = progress.mailing
-    sent = number(progress.of(DeliveryState.SENT), words.language)
-    everybody = number(mailing.frozen, words.language)
+    sent = number(progress.of(DeliveryState.SENT))
+    everybody = number(mailing.frozen)
     if mailing.state is MailingState.PAUSED:
         return words("progress-paused", sent=sent, all=everybody)
     if _was_stopped(progress) and not progress.of(DeliveryState.LEFT):
@@ -119,8 +119,8 @@ def _was_stopped(progress: Progress) -> bool:
 def _mending(progress: Progress, words: Words) -> Html:
     mailing = progress.mailing
     figures = {
-        "mended": number(progress.mended, words.language),
-        "all": number(max(mailing.to_mend, progress.mended + progress.left), words.language),
+        "mended": number(progress.mended),
+        "all": number(max(mailing.to_mend, progress.mended + progress.left)),
     }
     if mailing.mending is Todo.TAKE_BACK:
         if mailing.mends:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from locales.amounts import number
 from locales.texts import Words
 
 
@@ -16,11 +15,6 @@ def in_range(least: int | None, most: int | None, show: Callable[[int], str], wo
     if least == most:
         return show(most)
     return words.plain("who-between", least=show(least), most=show(most))
-
-
-def plain_number(words: Words) -> Callable[[int], str]:
-    """How a whole number is shown."""
-    return lambda figure: number(figure, words.language)
 
 
 def called(ids: Iterable[int], names: Mapping[Any, str], words: Words) -> list[str]:

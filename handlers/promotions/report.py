@@ -138,7 +138,7 @@ def quarter_text(report: QuarterReport, words: Words, program: Program) -> Html:
         name: short_day(day, words.language)
         for name, day in (("first", report.quarter.first), ("last", last))
     }
-    agreed = None if report.agreed is None else number(report.agreed, words.language)
+    agreed = None if report.agreed is None else number(report.agreed)
     lines = [
         *_brought(proof, words, program),
         *([] if agreed is None else [words("report-quarter-agreed", count=agreed)]),
@@ -218,7 +218,7 @@ def _effect(judged: Judged, effect: Effect, words: Words, program: Program) -> H
     shown = {
         name: money(whole_units(figure), program.currency, words.language)
         if judged in _IN_MONEY
-        else number(figure, words.language)
+        else number(figure)
         for name, figure in (("sum", effect.total), ("low", effect.low), ("high", effect.high))
     }
     return words(f"report-effect-{judged}", **shown)

@@ -56,7 +56,7 @@ async def take_points(message: Message, typed: str, desk: Desk) -> TelegramMetho
         )
         for why, reason in OF_CORRECTIONS.items()
     ]
-    text = words("correction-why", points=signed(points, words.language))
+    text = words("correction-why", points=signed(points))
     return message.answer(text, reply_markup=rows(*usual, _keep(desk)))
 
 
@@ -98,7 +98,7 @@ async def correct(
     await _leave(desk)
     if done.repeated and done.waiting:  # and answered since, perhaps: the answer stands elsewhere
         return callback.answer(words.plain("correction-repeated"))
-    name, shown = done.name or words.plain("no-name"), signed(points, words.language)
+    name, shown = done.name or words.plain("no-name"), signed(points)
     if done.waiting:
         return replace_text(callback, words("correction-waits", name=name, points=shown))
     balance = balance_line(done.balance, words)
@@ -131,7 +131,7 @@ async def answer(
     text = words(
         "correction-done" if approval.answer is Answer.GRANTED else "correction-refused",
         name=done.name or words.plain("no-name"),
-        points=signed(done.points, words.language),
+        points=signed(done.points),
         balance=balance_line(done.balance, words),
     )
     return replace_text(callback, text)
@@ -144,7 +144,7 @@ async def _weighed(desk: Desk, chosen: buttons.Correct) -> Shown:
     text = words(
         "correction-ask" if weighed.alone else "correction-ask-second",
         name=weighed.name or words.plain("no-name"),
-        points=signed(chosen.points, words.language),
+        points=signed(chosen.points),
         balance=balance_line(weighed.balance, words),
         reason=in_words(await chosen_reason(desk, chosen, OF_CORRECTIONS), words),
     )

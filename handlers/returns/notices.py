@@ -27,7 +27,7 @@ def correction_ask(told: CorrectionAsk, reader: Reader) -> Rendered:
         "correction-second",
         asker=told.asker,
         name=reader.customer_named,
-        points=signed(told.points, words.language),
+        points=signed(told.points),
         reason=in_words(told.reason, words),
     )
     keyboard = rows(
@@ -48,7 +48,7 @@ def correction_answer(told: CorrectionAnswer, reader: Reader) -> Rendered:
         f"correction-answer-{told.ending}",
         by=reader.by,
         name=reader.customer_named,
-        points=signed(told.points, reader.words.language),
+        points=signed(told.points),
     )
     return sent(reader, text)
 

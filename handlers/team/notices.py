@@ -19,7 +19,7 @@ def approval_closed(told: ApprovalClosed, reader: Reader) -> Rendered:
         bill = money(told.bill, reader.program.currency, language)
         what = words("approval-of-bill", bill=bill)
     else:
-        points = signed(told.points, language) if told.points is not None else ""
+        points = signed(told.points) if told.points is not None else ""
         what = words("approval-of-correction", points=points)
     ending = words(f"approval-ending-{told.ending}", by=reader.by)
     return in_place(reader, words("approval-closed", what=what, ending=ending))

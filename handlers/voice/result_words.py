@@ -76,10 +76,10 @@ def counted_in_words(result: QuestionResults, words: Words) -> list[Html]:
 
 def score_in_words(score: Score, words: Words) -> Html:
     """How willing people are to recommend, and out of how many answers one knows it."""
-    value, days = signed(round(score.value), words.language), SCORE_DAYS
+    value, days = signed(round(score.value)), SCORE_DAYS
     if score.interval is None:
         return words("result-score-alone", score=value, days=days, count=score.answers)
-    low, high = (signed(round(end), words.language) for end in score.interval)
+    low, high = (signed(round(end)) for end in score.interval)
     return words("result-score", score=value, low=low, high=high, days=days, count=score.answers)
 
 
@@ -103,7 +103,7 @@ def bars_in_words(counted: Counted, question: Question, words: Words) -> Iterato
 def in_short(counted: Counted, score: Score | None, question: Question, words: Words) -> str:
     """All of it in one figure: the score, the mean, or what was answered most; "" for none."""
     if score is not None:
-        return signed(round(score.value), words.language)
+        return signed(round(score.value))
     if counted.mean is not None:
         return decimal(counted.mean.value, words.language)
     often = max(counted.bars, key=lambda bar: bar.count, default=None)

@@ -142,7 +142,7 @@ def _line(one: Compared, found: Comparison, at: At, words: Words) -> Html:
 
 def _end(end: float, one: Compared, words: Words) -> str:
     if one.score is not None:
-        return signed(round(end), words.language)
+        return signed(round(end))
     return decimal(end, words.language)
 
 

@@ -14,7 +14,7 @@ async def credited(shop: Shop, cashier: Person, customer: Person, points: int) -
     assert cashier.last.labels[0] == shown("uk", "credit-button", points=points), cashier.last.text
     mark = customer.mark()
     await cashier.tap("✅")
-    await customer.reads(signed(points, "kk"), since=mark)
+    await customer.reads(signed(points), since=mark)
 
 
 async def test_the_sum_may_come_first_or_with_the_card(shop: Shop) -> None:
