@@ -8,7 +8,8 @@ import typer
 from bot.clock import MachineClock
 from bot.notation import written
 from bot.program_commands import opened_rules
-from loyalty.promotions.days_off import country_of, holiday_suggestions
+from loyalty.promotions.days_off import holiday_suggestions
+from loyalty.rules.countries import country_of
 from loyalty.rules.decision import rules_of
 from loyalty.rules.program import Program
 from loyalty.rules.promotions import DayOff

@@ -15,6 +15,7 @@ from bot.settings import known_currency, known_time_zone
 from locales.texts import Words
 from loyalty.addresses import is_web_page
 from loyalty.names import on_one_line
+from loyalty.rules.countries import known_countries
 from loyalty.rules.decision import Rule, Unit
 from loyalty.rules.groups import Weekday
 
@@ -174,6 +175,13 @@ def _colour(rule: Rule, given: object) -> str:
     return _text(given)
 
 
+def _country(given: str) -> str:
+    code = given.upper()
+    if code and code not in known_countries():
+        raise ValueError
+    return code
+
+
 def _time(rule: Rule, given: object) -> time:
     if isinstance(given, str) and re.fullmatch("[0-9]{2}:[0-9]{2}", given):
         given = time.fromisoformat(given)
@@ -254,6 +262,11 @@ NOTATIONS: Mapping[Unit, Notation] = {
         lambda rule, words: words.plain("allowed-currency", example="KZT, UAH"),
         quoted,
         lambda rule, given: known_currency(_text(given)),
+    ),
+    Unit.COUNTRY: Notation(
+        lambda rule, words: words.plain("allowed-country", example="KZ, UA", nothing='""'),
+        quoted,
+        lambda rule, given: _country(_text(given)),
     ),
     Unit.WEEKDAYS: Notation(
         lambda rule, words: words.plain(

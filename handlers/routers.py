@@ -19,7 +19,7 @@ from handlers.refusals import AnswersRefusals
 from handlers.returns import corrections, disputes, refund, shift, sold, undo
 from handlers.taps import AnswersTaps
 from handlers.team import branches, inviting, role, suspension, team
-from handlers.till import amount, answer, home, large_bill, sale, scan, serving, spending
+from handlers.till import amount, answer, by_phone, home, large_bill, sale, scan, serving, spending
 from handlers.voice import (
     feedback,
     follows,
@@ -80,6 +80,7 @@ IN_ORDER: tuple[Router, ...] = (
     refund.router,
     corrections.router,
     serving.router,
+    by_phone.router,
     sale.router,
     large_bill.router,
     spending.router,

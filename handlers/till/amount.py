@@ -1,4 +1,7 @@
-"""What a cashier types: the amount of a sale, six digits, the link of a card, or two of them."""
+"""What a cashier types: a sum, a card's link or digits, a phone's, or two of these together."""
+
+import re
+from enum import Enum, auto
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
@@ -9,6 +12,7 @@ from handlers.desk import AtDesk, Desk
 from handlers.links import payload_of
 from handlers.screen import button, rows
 from handlers.till import buttons, states
+from handlers.till.by_phone import is_members, open_end, open_number, phone_in
 from handlers.till.form import ask_card, category_is_asked, open_customer, sum_before
 from handlers.till.sale import show_quote
 from handlers.till.serving import bill_of, open_card, open_code, quote_id
@@ -16,12 +20,21 @@ from handlers.typed import Typed
 from loyalty.errors import Refusal
 from loyalty.money import is_number
 from loyalty.people.cards import CodeMiss, code_is_live
-from loyalty.till.typed import TypedCode, code_in
-from loyalty.values import MemberId, Minor
+from loyalty.till.typed import TypedCode, code_in, phone_end_in
+from loyalty.values import Minor
 
 router = Router(name="amount")
 
+LOCAL_NUMBER = re.compile(r"0[0-9 \u00a0()-]{6,}")  # as it is dialled within the country
 NOBODY = 0  # in a button: no customer's amount was being asked for
+
+
+class Means(Enum):
+    """What figures may be."""
+
+    CODE = auto()
+    PHONE = auto()
+    SUM = auto()
 
 
 @router.message(states.Till.amount, Typed(), AtDesk())
@@ -30,11 +43,12 @@ async def take_amount(
 ) -> TelegramMethod[Message]:
     """The amount; or another customer's card, when that is what was typed."""
     member_id, code = await open_customer(desk.state), code_in(typed)
-    if member_id is None or payload_of(typed, username) is not None:
+    if member_id is None or _names_somebody(typed, desk, username):
         return await _find(message, typed, desk, username)
     if code is not None and (await is_live(code, desk) or sum_in(typed, desk) is None):
-        if sum_in(typed, desk) is not None:
-            return _ask_which(code, member_id, message.message_id, desk)
+        if sum_in(typed, desk) is not None and _is_plain(typed):
+            both = [Means.SUM, Means.CODE]
+            return _ask_which(typed, both, member_id, message.message_id, desk)
         return await _open_typed(code, message.message_id, desk)
     if not is_number(typed) and await category_is_asked(desk.state):
         return message.answer(desk.words("still-category"))
@@ -82,9 +96,9 @@ async def is_live(code: TypedCode, desk: Desk) -> bool:
 
 
 def sum_in(typed: str, desk: Desk) -> Minor | None:
-    """The sum that this may be; six digits with a nought before them are none."""
+    """The sum that this may be; codes and phone numbers with a nought before them are none."""
     code = code_in(typed)
-    if code is not None and not code.may_be_sum:
+    if (code is not None and not code.may_be_sum) or LOCAL_NUMBER.fullmatch(typed):
         return None
     try:
         return bill_of(desk, typed)
@@ -93,26 +107,61 @@ def sum_in(typed: str, desk: Desk) -> Minor | None:
 
 
 async def _find(message: Message, typed: str, desk: Desk, username: str) -> TelegramMethod[Message]:
-    asked, code = message.message_id, code_in(typed)
-    payload = payload_of(typed, username)
+    asked, payload, end = message.message_id, payload_of(typed, username), phone_end_in(typed)
     if payload is not None:
         return await open_card(desk, payload, asked)
-    if code is not None and not await _is_sum(typed, code, desk):
-        if code.bill is not None and sum_in(typed, desk) is not None:
-            return _ask_which(code, NOBODY, asked, desk)
-        return await _open_typed(code, asked, desk)
-    if is_number(typed):
-        return await ask_card(desk, bill_of(desk, typed))
-    if await sum_before(desk) is None:
-        return SendMessage(chat_id=desk.chat, text=desk.words("not-understood-till"))
-    return SendMessage(chat_id=desk.chat, text=desk.words(f"still-{states.Till.card.name}"))
+    if end is not None:
+        return await open_end(desk, end, asked)
+    match await _meanings(typed, desk):
+        case []:
+            waits = await sum_before(desk) is not None
+            text = desk.words(f"still-{states.Till.card.name}" if waits else "not-understood-till")
+            return SendMessage(chat_id=desk.chat, text=text)
+        case [Means.SUM]:
+            return await ask_card(desk, bill_of(desk, typed))
+        case [Means.PHONE]:
+            return await open_number(desk, phone_in(typed, desk) or typed, asked)
+        case [Means.CODE]:
+            return await _open_typed(code_in(typed) or TypedCode(typed, None), asked, desk)
+        case several:
+            return _ask_which(typed, several, NOBODY, asked, desk)
 
 
-async def _is_sum(typed: str, code: TypedCode, desk: Desk) -> bool:
-    """Whether what could be a code is taken for a sum: none is live, and it is written as one."""
-    if sum_in(typed, desk) is None or await is_live(code, desk):
-        return False
-    return code.bill is not None or code.is_round
+async def _meanings(typed: str, desk: Desk) -> list[Means]:
+    """What this may be while no amount is asked for: a live code, a member's number, a sum.
+
+    Where nothing is sure it is what it looks like most: round figures are a sum, others of six
+    digits a code that is no more.
+    """
+    code, number, is_sum = code_in(typed), phone_in(typed, desk), sum_in(typed, desk) is not None
+    found = [Means.CODE] if code is not None and await is_live(code, desk) else []
+    if number is not None and await is_members(number, desk):
+        found.append(Means.PHONE)
+    if code is not None and code.bill is None:
+        is_sum = is_sum and code.is_round and not found
+    elif found:
+        is_sum = is_sum and _is_plain(typed)
+    if is_sum:
+        found.append(Means.SUM)
+    if found:
+        return found
+    if number is not None:
+        return [Means.PHONE]
+    if code is not None:
+        return [Means.CODE]
+    return [Means.SUM] if is_number(typed) else []
+
+
+def _is_plain(typed: str) -> bool:
+    """Whether there is nothing but figures in it, which a button has room for."""
+    return "".join(typed.split()).isdigit()
+
+
+def _names_somebody(typed: str, desk: Desk, username: str) -> bool:
+    """Whether this is a card's link, or of a phone: what no amount is."""
+    if payload_of(typed, username) is not None or phone_end_in(typed) is not None:
+        return True
+    return sum_in(typed, desk) is None and phone_in(typed, desk) is not None
 
 
 async def _open_typed(code: TypedCode, asked: int, desk: Desk) -> SendMessage:
@@ -122,26 +171,32 @@ async def _open_typed(code: TypedCode, asked: int, desk: Desk) -> SendMessage:
     text = desk.words("code-unknown", left=opened.left)
     if code.bill is not None or sum_in(code.digits, desk) is None:
         return SendMessage(chat_id=desk.chat, text=text)
-    member_id = await open_customer(desk.state) or MemberId(NOBODY)
-    keyboard = rows(_as_sum(code.digits, member_id, asked, desk))
+    member_id = await open_customer(desk.state) or NOBODY
+    keyboard = rows(_meant(Means.SUM, code.digits, member_id, asked, desk))
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
 
 
-def _ask_which(code: TypedCode, member_id: int, asked: int, desk: Desk) -> SendMessage:
-    """The code that is live, perhaps with a sum after it, or all of it as one sum?"""
+def _ask_which(
+    typed: str, meanings: list[Means], member_id: int, asked: int, desk: Desk
+) -> SendMessage:
+    """Which of these was meant?"""
+    digits, words = "".join(filter(str.isdigit, typed)), desk.words
+    ways = [_meant(one, digits, member_id, asked, desk) for one in meanings]
+    text = words("number-what" if Means.PHONE in meanings else "number-which", digits=typed)
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=rows(*ways))
+
+
+def _meant(
+    means: Means, digits: str, member_id: int, asked: int, desk: Desk
+) -> InlineKeyboardButton:
     words = desk.words
-    digits = code.digits + "".join(filter(str.isdigit, code.bill or ""))
-    shown = f"{code.digits[:3]}\u00a0{code.digits[3:]}"
-    label = words.plain("number-code-button", digits=shown)
-    means = buttons.NumberMeans(code=True, digits=digits, member=member_id, asked=asked)
-    return SendMessage(
-        chat_id=desk.chat,
-        text=words("number-which", digits=shown),
-        reply_markup=rows(_as_sum(digits, member_id, asked, desk), button(label, means)),
-    )
-
-
-def _as_sum(digits: str, member_id: int, asked: int, desk: Desk) -> InlineKeyboardButton:
-    amount = desk.money(bill_of(desk, digits))
-    means = buttons.NumberMeans(code=False, digits=digits, member=member_id, asked=asked)
-    return button(desk.words.plain("number-amount-button", amount=amount), means)
+    if means is Means.PHONE:
+        label = words.plain("number-phone-button", phone=phone_in(digits, desk) or digits)
+        return button(label, buttons.PhoneMeans(digits=digits, asked=asked))
+    is_code = means is Means.CODE
+    if is_code:
+        label = words.plain("number-code-button", digits=f"{digits[:3]}\u00a0{digits[3:6]}")
+    else:
+        label = words.plain("number-amount-button", amount=desk.money(bill_of(desk, digits)))
+    data = buttons.NumberMeans(code=is_code, digits=digits, member=member_id, asked=asked)
+    return button(label, data)

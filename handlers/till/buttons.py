@@ -20,6 +20,22 @@ class NumberMeans(CallbackData, prefix="num"):
     asked: Number
 
 
+class PickFound(CallbackData, prefix="found"):
+    """A customer who was found by phone, by a token that is no card; `bill` is the sum that was
+    typed with it, 0 for none.
+    """
+
+    found: str
+    bill: Number
+
+
+class PhoneMeans(CallbackData, prefix="phone"):
+    """Digits that are an amount and a member's number: the latter was meant."""
+
+    digits: str
+    asked: Number
+
+
 class PickCategory(CallbackData, prefix="cat"):
     """A category for the bill of a quote. `mark` stands for its name, which may be long."""
 

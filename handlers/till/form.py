@@ -1,6 +1,8 @@
 """The sale form: who the customer is, and the question for the amount, which amount.py takes."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
@@ -15,35 +17,54 @@ from locales.amounts import percent
 from locales.texts import Html, Words
 from loyalty.earning.earning import gives_points
 from loyalty.errors import NotMember
-from loyalty.people.cards import card_payload
+from loyalty.people.cards import card_payload, found_token
 from loyalty.records.team import Role
 from loyalty.records.till import QUOTE_LIFE
 from loyalty.rules.program import Program
 from loyalty.till.customers import Customer, greet
-from loyalty.values import MemberId, Minor
+from loyalty.values import MemberId, Minor, QuoteId
 
 Rows = list[list[InlineKeyboardButton]]
 
 
-async def open_form(desk: Desk, member_id: MemberId) -> SendMessage:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom the till serves, and whether by phone, with which nothing is spent."""
+
+    id: MemberId
+    by_phone: bool = False
+
+
+async def open_form(desk: Desk, found: Found) -> SendMessage:
     """Say who it is and ask for the amount."""
-    customer, way_back = await take_up(desk, member_id)
-    text = _form(customer, desk.program, desk.words)
-    ways = [*way_back, *_by_hand(member_id, desk)]
+    customer, way_back = await take_up(desk, found)
+    text = _form(customer, desk.program, desk.words, by_phone=found.by_phone)
+    ways = [*way_back, *_by_hand(found.id, desk)]
     keyboard = InlineKeyboardMarkup(inline_keyboard=ways) if ways else None
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
 
 
-async def take_up(desk: Desk, member_id: MemberId) -> tuple[Customer, Rows]:
+async def take_up(desk: Desk, found: Found) -> tuple[Customer, Rows]:
     """From now on the amount is this customer's.
 
     One whose amount is still missing is kept: the button that leads back to them is returned.
     """
-    customer = await customer_at(desk, member_id)
-    waiting = await _put_aside(desk.state, member_id)
+    customer = await customer_at(desk, found.id)
+    waiting = await _put_aside(desk.state, found.id)
     await desk.state.set_state(states.Till.amount)
-    await desk.state.set_data({"member": member_id, "waiting": waiting, "quoted": None})
+    await desk.state.set_data(serving(found, waiting))
     return customer, await _way_back(waiting, desk)
+
+
+def serving(found: Found, waiting: Found | None, quoted: QuoteId | None = None) -> dict[str, Any]:
+    """What is remembered while this customer is served."""
+    return {
+        "member": found.id,
+        "by_phone": found.by_phone,
+        "waiting": waiting.id if waiting else None,
+        "waits_by_phone": waiting.by_phone if waiting else False,
+        "quoted": quoted,
+    }
 
 
 async def ask_card(desk: Desk, bill: Minor) -> SendMessage:
@@ -86,16 +107,27 @@ async def close_form(state: FSMContext, member_id: MemberId) -> None:
         await state.clear()
 
 
-async def _put_aside(state: FSMContext, member_id: MemberId) -> MemberId | None:
+async def found_by_phone(state: FSMContext) -> bool:
+    """Whether the customer whose amount is being asked for was found so."""
+    return bool((await state.get_data()).get("by_phone"))
+
+
+async def waits(state: FSMContext) -> Found | None:
+    """Whose amount is still missing while somebody else is served."""
     data = await state.get_data()
-    current, waiting = data.get("member"), data.get("waiting")
-    for kept in (None if data.get("quoted") else current, waiting):
-        if kept is not None and kept != member_id:
-            return MemberId(kept)
-    return None
+    waiting = data.get("waiting")
+    return None if waiting is None else Found(MemberId(waiting), bool(data.get("waits_by_phone")))
 
 
-def _form(customer: Customer, program: Program, words: Words) -> str:
+async def _put_aside(state: FSMContext, member_id: MemberId) -> Found | None:
+    current, quoted = await open_customer(state), (await state.get_data()).get("quoted")
+    if current is not None and current != member_id and not quoted:
+        return Found(current, await found_by_phone(state))
+    waiting = await waits(state)
+    return None if waiting is None or waiting.id == member_id else waiting
+
+
+def _form(customer: Customer, program: Program, words: Words, *, by_phone: bool) -> str:
     """Of points, nothing is said where there are none and the programme gives none."""
     name = customer.person.name or words.plain("no-name")
     tier, lines = customer.tier, []
@@ -103,6 +135,8 @@ def _form(customer: Customer, program: Program, words: Words) -> str:
         lines.append(words("till-receipt-balance", balance=purse_line(customer.purse, words)))
     if customer.discount:
         lines.append(words("sale-form-discount", rate=percent(customer.discount, words.language)))
+    if by_phone:
+        lines.append(words("sale-form-by-phone"))
     return words(
         "sale-form",
         name=name if tier is None else f"{name} · {tier.name}",
@@ -123,15 +157,19 @@ def _by_hand(member_id: MemberId, desk: Desk) -> Rows:
     ]
 
 
-async def _way_back(waiting: MemberId | None, desk: Desk) -> Rows:
+async def _way_back(waiting: Found | None, desk: Desk) -> Rows:
     """The button to whoever was put aside, if they are still a member."""
     if waiting is None:
         return []
     try:
-        kept = await customer_at(desk, waiting)
+        kept = await customer_at(desk, waiting.id)
     except NotMember:
         return []
     name = kept.person.name or desk.words.plain("no-name")
     label = desk.words.plain("back-to-customer-button", name=name)
-    card = card_payload(desk.keys.card, waiting, desk.clock.now())
+    key, now = desk.keys.card, desk.clock.now()
+    if waiting.by_phone:  # whose button may not hold a card
+        token = found_token(key, waiting.id, now)
+        return [[button(label, buttons.PickFound(found=token, bill=0))]]
+    card = card_payload(key, waiting.id, now)
     return [[button(label, buttons.PickCustomer(card=card))]]

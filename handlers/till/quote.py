@@ -38,6 +38,8 @@ async def quote_screen(quote: Quote, desk: Desk, *, sure: bool = False) -> Shown
         ask = button(words.plain("ask-manager-button"), buttons.Credit(quote=quote.id, sure=sure))
         return words("quote-manager", quote=text), rows(ask, _leaving(quote.id, words))
     most = most_to_spend(program, customer.tier, quote.offer, customer.purse)
+    if quote.by_phone:
+        text, most = (words("quote-by-phone", quote=text) if most else text), Points(0)
     return text, deciding(quote.id, quote.offer.award.points, words, sure=sure, spending=bool(most))
 
 

@@ -36,7 +36,8 @@ async def quote_of(desk: Desk, quote_id: QuoteId, member_id: MemberId, bill: Min
 
     An amount sent before it counts no more.
     """
-    earlier = (await desk.state.get_data()).get("quoted")
+    data = await desk.state.get_data()
+    earlier = data.get("quoted")
     quote = await desk.store.write(
         quote_sale,
         quote_id=quote_id,
@@ -45,6 +46,7 @@ async def quote_of(desk: Desk, quote_id: QuoteId, member_id: MemberId, bill: Min
         bill=bill,
         now=desk.clock.now(),
         instead_of=QuoteId(earlier) if earlier else None,
+        by_phone=bool(data.get("by_phone")),
     )
     await desk.state.update_data(quoted=quote.id, undecided=quote.undecided)
     return await quote_screen(quote, desk)

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.desk import AtDesk, Desk
 from handlers.till import buttons
-from handlers.till.form import open_form, sum_before, take_up
+from handlers.till.form import Found, open_form, sum_before, take_up
 from handlers.till.sale import quote_of
 from loyalty.money import parse_amount
 from loyalty.people.cards import CodeMiss, find_by_card, find_by_code
@@ -20,7 +20,7 @@ async def go_back_to(
     callback: CallbackQuery, callback_data: buttons.PickCustomer, desk: Desk
 ) -> TelegramMethod[Message]:
     """🧾: the customer who was put aside."""
-    return await open_form(desk, await _whose(desk, callback_data.card))
+    return await open_form(desk, Found(await _whose(desk, callback_data.card)))
 
 
 async def open_card(
@@ -29,7 +29,7 @@ async def open_card(
     """Serve whoever's card this is, `asked` being the message. Raises as `serve`, and CardExpired
     or CardUnknown.
     """
-    return await serve(desk, await _whose(desk, payload), asked, bill=bill)
+    return await serve(desk, Found(await _whose(desk, payload)), asked, bill=bill)
 
 
 async def open_code(
@@ -39,11 +39,13 @@ async def open_code(
     found = await desk.store.write(
         find_by_code, staff=desk.staff, digits=digits, now=desk.clock.now()
     )
-    return found if isinstance(found, CodeMiss) else await serve(desk, found.id, asked, bill=bill)
+    if isinstance(found, CodeMiss):
+        return found
+    return await serve(desk, Found(found.id), asked, bill=bill)
 
 
 async def serve(
-    desk: Desk, member_id: MemberId, asked: int, *, bill: str | None = None
+    desk: Desk, found: Found, asked: int | str, *, bill: str | Minor | None = None
 ) -> SendMessage:
     """The quote, where a sum was typed together with the card or before it; else the form.
 
@@ -52,17 +54,17 @@ async def serve(
     """
     before = await sum_before(desk)
     if bill is None and before is None:
-        return await open_form(desk, member_id)
-    _, way_back = await take_up(desk, member_id)
-    wanted = before if bill is None else bill_of(desk, bill)
+        return await open_form(desk, found)
+    _, way_back = await take_up(desk, found)
+    wanted = bill_of(desk, bill) if isinstance(bill, str) else bill or before
     assert wanted is not None  # noqa: S101 - for the type: one of both is there
-    text, keyboard = await quote_of(desk, quote_id(desk, asked), member_id, wanted)
+    text, keyboard = await quote_of(desk, quote_id(desk, asked), found.id, wanted)
     rows = [*keyboard.inline_keyboard, *way_back]
     keyboard = InlineKeyboardMarkup(inline_keyboard=rows)
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
 
 
-def quote_id(desk: Desk, asked: int) -> QuoteId:
+def quote_id(desk: Desk, asked: int | str) -> QuoteId:
     """The quote that this message asks for: the message that comes twice gets the same."""
     return QuoteId(f"{desk.person.id}-{asked}")
 

@@ -10,7 +10,7 @@ from handlers.links import payload_of
 from handlers.screen import replace_text, screen_of
 from handlers.till import buttons, question, states
 from handlers.till.amount import is_live
-from handlers.till.form import customer_at, open_customer
+from handlers.till.form import Found, customer_at, found_by_phone, open_customer, serving, waits
 from handlers.till.quote import quote_screen
 from handlers.till.serving import open_card
 from handlers.typed import Typed
@@ -24,7 +24,7 @@ from loyalty.till.spending import (
     weigh_spending,
     withdraw_question,
 )
-from loyalty.till.typed import code_in
+from loyalty.till.typed import code_in, phone_end_in
 from loyalty.values import Points, QuoteId
 
 router = Router(name="spending")
@@ -56,7 +56,7 @@ async def take_points(
     if payload is not None:
         return await open_card(desk, payload, message.message_id)
     code = code_in(typed)
-    if code is not None and await is_live(code, desk):
+    if phone_end_in(typed) is not None or (code is not None and await is_live(code, desk)):
         raise SkipHandler
     data = await desk.state.get_data()
     screen = Screen(desk.chat, data["message"])
@@ -106,10 +106,14 @@ async def withdraw(
 @router.message(states.Till.asked, Typed(), AtDesk())
 async def keep_waiting(message: Message, typed: str, desk: Desk) -> TelegramMethod[Message]:
     """A number while the customer is asked is no amount; the next customer's code or card is."""
-    if is_number(typed) and code_in(typed) is None and await _is_asked(desk):
+    if is_number(typed) and not _names_customer(typed) and await _is_asked(desk):
         return message.answer(desk.words("still-asked"))
     await desk.state.clear()
     raise SkipHandler
+
+
+def _names_customer(typed: str) -> bool:
+    return code_in(typed) is not None or phone_end_in(typed) is not None
 
 
 async def _is_asked(desk: Desk) -> bool:
@@ -145,12 +149,11 @@ async def _ask(
 
 async def _reopen(quote: Quote, desk: Desk) -> None:
     """Another amount takes the place of this quote's; somebody else's missing one is kept."""
-    data = await desk.state.get_data()
-    other, waiting = data.get("member"), data.get("waiting")
+    other, waiting = await open_customer(desk.state), await waits(desk.state)
     if other not in {None, quote.member_id}:
-        waiting = other
+        waiting = Found(other, await found_by_phone(desk.state))
     await desk.state.set_state(states.Till.amount)
-    await desk.state.set_data({"member": quote.member_id, "waiting": waiting, "quoted": quote.id})
+    await desk.state.set_data(serving(Found(quote.member_id, quote.by_phone), waiting, quote.id))
 
 
 def _edit(screen: Screen, text: Html, keyboard: InlineKeyboardMarkup) -> EditMessageText:

@@ -19,13 +19,23 @@ from loyalty.values import MemberId, Points
 
 
 def guard_sale(
-    tx: Tx, program: Program, staff: Staff, member_id: MemberId, points: Points, now: datetime
+    tx: Tx,
+    program: Program,
+    staff: Staff,
+    member_id: MemberId,
+    points: Points,
+    now: datetime,
+    *,
+    by_phone: bool,
 ) -> None:
     """Make sure that one more sale, of so many points, is within the limits. Raises LimitReached.
 
-    Whoever answers the cashier has the owners told: tell_of_refusal.
+    `by_phone` says how the customer was found. Whoever answers the cashier has the owners told:
+    tell_of_refusal.
     """
     for pattern in _refusing(program.limits):
+        if pattern is Pattern.BY_PHONE and not by_phone:
+            continue
         allowed = limit_of(program.limits, pattern).allowed
         scope = scope_of(program, pattern, staff_id=staff.id, member_id=member_id, at=now)
         before = figure_of(pattern, tx.tallies.of(scope))
@@ -66,6 +76,7 @@ def _refusing(limits: Limits) -> tuple[Pattern, ...]:
         and limits.points_per_cashier_response is not refuse
         and limits.sales_of_pair_response is not refuse
         and limits.burst_sales_response is not refuse
+        and limits.sales_by_phone_response is not refuse
     ):
         return ()
     return tuple(one for one in COUNTED if limit_of(limits, one).response is refuse)

@@ -1,7 +1,7 @@
 """Limits against fraud: what is counted for each, over which time, and when it is too much."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from loyalty.records.guard import Deal, Pattern, Scope, Tally
@@ -14,9 +14,9 @@ PAIR_WINDOW = timedelta(days=7)
 BURST_WINDOW = timedelta(minutes=10)
 _INSTANT = timedelta(microseconds=1)
 
-WITHIN_A_DAY = {Pattern.CUSTOMER, Pattern.CASHIER}
+WITHIN_A_DAY = {Pattern.CUSTOMER, Pattern.CASHIER, Pattern.BY_PHONE}
 """Patterns counted over a day, whose figure only grows from sale to sale."""
-COUNTED = (Pattern.CUSTOMER, Pattern.CASHIER, Pattern.PAIR, Pattern.BURST)
+COUNTED = (Pattern.CUSTOMER, Pattern.CASHIER, Pattern.PAIR, Pattern.BURST, Pattern.BY_PHONE)
 """Patterns whose figure is counted up from the sales before this one."""
 
 
@@ -41,6 +41,8 @@ def limit_of(limits: Limits, pattern: Pattern) -> Limit:
             return Limit(limits.sales_of_pair, limits.sales_of_pair_response)
         case Pattern.BURST:
             return Limit(limits.burst_sales, limits.burst_sales_response)
+        case Pattern.BY_PHONE:
+            return Limit(limits.sales_by_phone, limits.sales_by_phone_response)
         case Pattern.LATE_REFUNDS:
             return Limit(limits.late_refunds, limits.late_refunds_response)
         case Pattern.NOT_ME:
@@ -74,6 +76,7 @@ def scope_of(
         since=since,
         until=at,
         days=(program.local(since + _INSTANT).date(), today),
+        by_phone=pattern is Pattern.BY_PHONE,
     )
 
 
@@ -84,9 +87,7 @@ def figure_of(pattern: Pattern, tally: Tally) -> int:
 
 def joined(first: Scope, last: Scope) -> Scope:
     """The scope from the earlier of two scopes of one group to the later, both included."""
-    return Scope(
-        first.staff_id, first.member_id, first.since, last.until, (first.days[0], last.days[1])
-    )
+    return replace(last, since=first.since, days=(first.days[0], last.days[1]))
 
 
 def groups(program: Program, pattern: Pattern, deals: Iterable[Deal]) -> list[list[Scope]]:

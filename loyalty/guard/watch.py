@@ -101,7 +101,8 @@ def _too_often(tx: Tx, program: Program, deals: list[Deal]) -> Iterator[Sight]:
     for pattern in COUNTED:
         limit = limit_of(program.limits, pattern)
         if limit.response is Response.WARN:
-            for scopes in groups(program, pattern, deals):
+            own = [one for one in deals if one.by_phone or pattern is not Pattern.BY_PHONE]
+            for scopes in groups(program, pattern, own):
                 figure, scope = _most(tx, pattern, limit.allowed, scopes)
                 if figure > limit.allowed:
                     breach = Breach(

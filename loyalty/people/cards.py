@@ -22,6 +22,7 @@ from loyalty.store import Tx
 from loyalty.values import MemberId
 
 CARD_LETTER = "c"
+FOUND_LETTER = "f"
 STEP = timedelta(hours=12)
 GOOD_STEPS = 2
 CODE_LIFE = timedelta(minutes=5)
@@ -43,21 +44,40 @@ class GuessAlarm(Notice):
 
 def card_payload(key: bytes, member_id: MemberId, now: datetime) -> str:
     """The start parameter that a member's QR code carries at this instant."""
-    body = member_id.to_bytes(_MEMBER_BYTES, "big") + _step(now).to_bytes(_STEP_BYTES, "big")
-    return CARD_LETTER + base64.urlsafe_b64encode(body + _mac(key, body)).decode()
+    return _token(key, CARD_LETTER, member_id, now)
+
+
+def found_token(key: bytes, member_id: MemberId, now: datetime) -> str:
+    """What stands in a button for a member who was found by phone: no card, and not to be made one.
+
+    `read_found` reads it.
+    """
+    return _token(key, FOUND_LETTER, member_id, now)
 
 
 def read_card(key: bytes, payload: str, now: datetime) -> MemberId:
     """Whose card it is. Raises CardUnknown for a forgery, CardExpired for one of the past."""
+    return _read(key, CARD_LETTER, payload, now)
+
+
+def read_found(key: bytes, token: str, now: datetime) -> MemberId:
+    """Who was found by phone. Raises as `read_card`."""
+    return _read(key, FOUND_LETTER, token, now)
+
+
+def _token(key: bytes, letter: str, member_id: MemberId, now: datetime) -> str:
+    body = member_id.to_bytes(_MEMBER_BYTES, "big") + _step(now).to_bytes(_STEP_BYTES, "big")
+    return letter + base64.urlsafe_b64encode(body + _mac(key, letter, body)).decode()
+
+
+def _read(key: bytes, letter: str, payload: str, now: datetime) -> MemberId:
     try:
-        raw = base64.b64decode(payload.removeprefix(CARD_LETTER), altchars=b"-_", validate=True)
+        raw = base64.b64decode(payload.removeprefix(letter), altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):
         raise CardUnknown from None
     body, mac = raw[:-_MAC_BYTES], raw[-_MAC_BYTES:]
-    genuine = hmac.compare_digest(_mac(key, body), mac)
-    if not (
-        payload.startswith(CARD_LETTER) and len(body) == _MEMBER_BYTES + _STEP_BYTES and genuine
-    ):
+    genuine = hmac.compare_digest(_mac(key, letter, body), mac)
+    if not (payload.startswith(letter) and len(body) == _MEMBER_BYTES + _STEP_BYTES and genuine):
         raise CardUnknown
     step = int.from_bytes(body[_MEMBER_BYTES:], "big")
     until = _EPOCH + (step + GOOD_STEPS) * STEP
@@ -99,18 +119,29 @@ def find_by_code(tx: Tx, *, staff: Staff, digits: str, now: datetime) -> Member 
     Raises TooManyGuesses while five misses lie within the last ten minutes, and NotStaff.
     """
     staff = at_work(tx, staff.person_id)
-    misses = tx.cards.misses(staff.id, now - GUESS_WINDOW)
-    if len(misses) >= GUESSES:
-        raise TooManyGuesses(misses[-GUESSES] + GUESS_WINDOW)
+    missed = count_misses(tx, staff, now)
     member_id = tx.cards.member_by_code(digits, now)
     if member_id is not None:
         return living_member(tx, member_id)
+    return CodeMiss(note_miss(tx, staff, missed, now))
+
+
+def count_misses(tx: Tx, staff: Staff, now: datetime) -> int:
+    """How often this role has guessed wrongly lately. Raises TooManyGuesses at five."""
+    misses = tx.cards.misses(staff.id, now - GUESS_WINDOW)
+    if len(misses) >= GUESSES:
+        raise TooManyGuesses(misses[-GUESSES] + GUESS_WINDOW)
+    return len(misses)
+
+
+def note_miss(tx: Tx, staff: Staff, missed: int, now: datetime) -> int:
+    """One wrong guess after so many others; the owners hear of the fifth. Returns what is left."""
     tx.cards.add_miss(staff.id, now)
-    left = GUESSES - len(misses) - 1
+    left = GUESSES - missed - 1
     if left == 0:
         cause = f"guesses:{staff.id}:{int(now.timestamp())}"
         tell_owners(tx, GuessAlarm(staff.name, GUESSES), cause=cause, now=now)
-    return CodeMiss(left)
+    return left
 
 
 def find_by_card(tx: Tx, *, key: bytes, payload: str, now: datetime) -> Member:
@@ -130,5 +161,7 @@ def _step(now: datetime) -> int:
     return (now - _EPOCH) // STEP
 
 
-def _mac(key: bytes, body: bytes) -> bytes:
-    return hmac.digest(key, body, hashlib.sha256)[:_MAC_BYTES]
+def _mac(key: bytes, letter: str, body: bytes) -> bytes:
+    """What nobody else can make. A card's is of the body alone, as on those that are printed."""
+    kind = b"" if letter == CARD_LETTER else letter.encode()
+    return hmac.digest(key, kind + body, hashlib.sha256)[:_MAC_BYTES]

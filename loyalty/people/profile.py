@@ -3,6 +3,7 @@
 from loyalty.birthdays import Birthday
 from loyalty.names import typed_name
 from loyalty.people.errors import BirthdaySet, PhoneUnreadable
+from loyalty.phones import e164
 from loyalty.store import Tx
 from loyalty.values import PersonId
 
@@ -24,15 +25,9 @@ def share_phone(tx: Tx, *, person_id: PersonId, phone: str) -> str:
 
     Telegram vouches for it, so that an earlier holder of a number that was given away loses it.
     """
-    import phonenumbers  # noqa: PLC0415 - 1 MB, and few share their phone on any one day
-
-    try:
-        parsed = phonenumbers.parse(phone if phone.startswith("+") else f"+{phone}")
-    except phonenumbers.NumberParseException:
-        raise PhoneUnreadable from None
-    if not phonenumbers.is_possible_number(parsed):
+    number = e164(phone if phone.startswith("+") else f"+{phone}", None)
+    if number is None:
         raise PhoneUnreadable
-    number = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     tx.people.set_phone(person_id, number)
     return number
 

@@ -51,7 +51,7 @@ class Preset:
         return replace(self, rules=named)
 
     def worn_by(self, program: Program) -> Program:
-        """These rules under the programme's own name, colour, currency and time zone."""
+        """These rules under the programme's own name, colour, currency, time zone and country."""
         return replace(
             self.rules,
             version=program.version,
@@ -59,6 +59,7 @@ class Preset:
             colour=program.colour,
             currency=program.currency,
             time_zone=program.time_zone,
+            country=program.country,
         )
 
 

@@ -1,14 +1,12 @@
 """Holidays of the shop's country, as days on which promotions may better wait."""
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
+from loyalty.rules.countries import country_of
 from loyalty.rules.decision import rules_of
 from loyalty.rules.program import Program
 from loyalty.rules.promotions import DayOff
 
-_OLDER_NAMES = {"Europe/Kiev": "UA", "Asia/Calcutta": "IN", "Asia/Saigon": "VN"}  # of zones
 _KINDS = ("public", "workday")  # the second: kept, and worked through, as in Ukraine at war
 _LONGEST_NAME = next(rule for rule in rules_of(DayOff) if rule.name == "name").decision.most
 
@@ -23,20 +21,6 @@ def holiday_suggestions(program: Program, year: int, language: str) -> tuple[Day
     return tuple(
         one for one in _holidays(country_of(program), year, language) if one.day not in off
     )
-
-
-def country_of(program: Program) -> str:
-    """The country of the time zone, else of the currency, as ISO 3166 has it."""
-    zone = program.time_zone
-    return _countries().get(zone) or _OLDER_NAMES.get(zone) or program.currency[:2]
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """The country of each time zone, by the table that comes with the zones."""
-    table = files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {row[2]: row[0] for row in rows}
 
 
 def _holidays(country: str, year: int, language: str) -> Iterator[DayOff]:

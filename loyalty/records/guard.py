@@ -16,19 +16,24 @@ class Pattern(StrEnum):
     LARGE_BILL = "large-bill"  # by a cashier alone
     PAIR = "pair"  # many sales of one cashier to one customer within seven days
     BURST = "burst"  # many sales by one cashier within ten minutes
+    BY_PHONE = "by-phone"  # many sales in a day by one cashier who found the customer by phone
     LATE_REFUNDS = "late-refunds"  # of earlier days' sales, by one person in a day
     NOT_ME = "not-me"  # a customer says that a purchase was not theirs
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which sales count: of whom, after `since` and up to `until`; these lie within `days`."""
+    """Which sales count: of whom, after `since` and up to `until`; these lie within `days`.
+
+    `by_phone`: those alone for which the customer was found so.
+    """
 
     staff_id: StaffId | None
     member_id: MemberId | None
     since: datetime
     until: datetime
     days: tuple[date, date]
+    by_phone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class Deal:
     at: datetime
     alone: bool
     undone: bool
+    by_phone: bool = False
 
 
 class TallyRows(Protocol):

@@ -75,6 +75,14 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """A member as a list shows them to staff."""
+
+    id: MemberId
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Caller:
     """Who is speaking: the person, and what they are here, as one read finds it."""
 
@@ -127,6 +135,14 @@ class MemberRows(Protocol):
         ...
 
     def of_person(self, person_id: PersonId) -> Member | None: ...
+
+    def of_phone(self, number: str) -> Holder | None:
+        """Who has this number, in E.164."""
+        ...
+
+    def of_phone_end(self, end: str, limit: int) -> tuple[Holder, ...]:
+        """Those whose number ends with these four digits, in the order of their names."""
+        ...
 
     def add(self, *, person_id: PersonId, identity: str, joined_at: datetime) -> MemberId: ...
 

@@ -63,7 +63,8 @@ class Quote:
 
     Where the programme has categories it begins undecided, with the question for one of them; then
     it is shown with ✅. It ends as `credited` (a sale came of it) or `withdrawn`, never as both.
-    `asked` counts how often the customer was asked for points in its place; a quote that asks so
+    `by_phone` says how the customer was found: such a quote is not paid with points. `asked` counts
+    how often the customer was asked for points in its place; a quote that asks so
     (loyalty/till/holds.py) has `asked_until` and the till's message that follows.
     """
 
@@ -81,6 +82,7 @@ class Quote:
     asked_until: datetime | None = None
     chat: int | None = None
     message: int | None = None
+    by_phone: bool = False
 
     def awaits_answer(self, now: datetime) -> bool:
         """Whether the customer is being asked at this instant."""
@@ -140,7 +142,7 @@ class Sale:
     money: the bill without the discount and without what `spent` points paid for. `refunded` is how
     much of the bill was given back since; `cash_back`, `taken_back` and `given_back` are what that
     meant in money, in points earned, and in points spent. `undone_at` is set once the whole was
-    taken back.
+    taken back. `by_phone` says how the customer was found.
     """
 
     id: SaleId
@@ -164,6 +166,7 @@ class Sale:
     taken_back: Points = Points(0)
     given_back: Points = Points(0)
     undone_at: datetime | None = None
+    by_phone: bool = False
 
     @property
     def costs(self) -> Costs:

@@ -27,6 +27,7 @@ class Unit(StrEnum):
     COLOUR = "colour"  # #RRGGBB
     ZONE = "zone"  # an IANA time zone
     CURRENCY = "currency"  # an ISO 4217 code
+    COUNTRY = "country"  # an ISO 3166 code, or "" for none
     WEEKDAYS = "weekdays"  # a tuple, none twice
     TIME = "time"  # of the day, by the programme's clocks, in whole minutes
     DATE = "date"

@@ -218,6 +218,8 @@ class Limits:
     sales_of_pair_response: Response = rule(Unit.CHOICE, default=Response.WARN)
     burst_sales: int = rule(Unit.NUMBER, least=1, default=30)
     burst_sales_response: Response = rule(Unit.CHOICE, default=Response.WARN)
+    sales_by_phone: int = rule(Unit.NUMBER, least=1, default=10)
+    sales_by_phone_response: Response = rule(Unit.CHOICE, default=Response.WARN)
     late_refunds: int = rule(Unit.NUMBER, default=2)
     late_refunds_response: Response = rule(Unit.CHOICE, default=Response.WARN)
     correction: Points = rule(Unit.POINTS, default=1_000)

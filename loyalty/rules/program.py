@@ -24,6 +24,8 @@ class Program:
     colour: str = rule(Unit.COLOUR)
     currency: str = rule(Unit.CURRENCY)
     time_zone: str = rule(Unit.ZONE)
+    # Each shop's own, like the rules above it: no preset says it.
+    country: str = rule(Unit.COUNTRY, default_factory=str)
     point_value: Minor = rule(Unit.MONEY, least=1, default=Minor(MINOR_PER_UNIT))
     largest_bill: Minor = rule(Unit.MONEY, least=1, default=Minor(10_000_000 * MINOR_PER_UNIT))
     earning: Earning = group(Earning())

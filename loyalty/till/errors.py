@@ -29,6 +29,10 @@ class CustomerAsked(Refusal):
     until: datetime
 
 
+class FoundByPhone(Refusal):
+    """Whoever is found by phone has shown nothing: points do not pay."""
+
+
 class CustomerUnreachable(Refusal):
     """The bot cannot write to the customer, who therefore cannot be asked."""
 

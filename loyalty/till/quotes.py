@@ -35,8 +35,11 @@ def quote_sale(
     bill: Minor,
     now: datetime,
     instead_of: QuoteId | None = None,
+    by_phone: bool = False,
 ) -> Quote:
     """What this bill would earn. The same message asked again gets the quote it got.
+
+    `by_phone` says that nobody has shown a card: points cannot pay then.
 
     A quote that it takes the place of, of the same cashier, is withdrawn: one purchase has one ✅.
     Where the programme has categories, the new one is undecided. Raises NotStaff, NotMember or
@@ -51,7 +54,7 @@ def quote_sale(
     earlier = tx.quotes.get(instead_of) if instead_of is not None else None
     if earlier is not None and earlier.staff_id == staff.id and sold_as(tx, earlier) is None:
         _withdraw(tx, earlier, now)
-    quote = _drawn(tx, quote_id, member, staff, bill, None, now)
+    quote = _drawn(tx, quote_id, member, staff, bill, None, now, by_phone=by_phone)
     tx.quotes.add(quote)
     return quote
 
@@ -74,7 +77,8 @@ def choose_category(
         return quote
     member = living_member(tx, quote.member_id)
     holder_of(member, staff)
-    chosen = _drawn(tx, quote_id, member, staff, quote.offer.bill, category, now)
+    bill, by_phone = quote.offer.bill, quote.by_phone
+    chosen = _drawn(tx, quote_id, member, staff, bill, category, now, by_phone=by_phone)
     if not chosen.undecided:
         tx.quotes.decide(chosen)
     return chosen
@@ -199,7 +203,9 @@ def draw_anew(tx: Tx, old: Quote, member: Member, staff: Staff, now: datetime) -
     new_id = _next(old)
     known = tx.quotes.get(new_id)
     if known is None:
-        anew = _drawn(tx, new_id, member, staff, old.offer.bill, old.category, now)
+        anew = _drawn(
+            tx, new_id, member, staff, old.offer.bill, old.category, now, by_phone=old.by_phone
+        )
         tx.quotes.add(anew)
         return anew
     if known.withdrawn:
@@ -235,10 +241,12 @@ def _drawn(
     bill: Minor,
     category: str | None,
     now: datetime,
+    *,
+    by_phone: bool,
 ) -> Quote:
     program = tx.programs.current()
     offer = offer_of(tx, program, member, bill, category=category, now=now)
-    guard_sale(tx, program, staff, member.id, offer.award.points, now)
+    guard_sale(tx, program, staff, member.id, offer.award.points, now, by_phone=by_phone)
     return Quote(
         id=quote_id,
         staff_id=staff.id,
@@ -250,4 +258,5 @@ def _drawn(
         created_at=now,
         withdrawn=False,
         credited=False,
+        by_phone=by_phone,
     )

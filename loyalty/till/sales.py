@@ -90,7 +90,7 @@ def complete(
     """
     customer, offer = holder_of(member, staff), quote.offer
     program = tx.programs.current()
-    guard_sale(tx, program, staff, member.id, offer.award.points, now)
+    guard_sale(tx, program, staff, member.id, offer.award.points, now, by_phone=quote.by_phone)
     number = begin(
         tx,
         OperationId(f"sale:{quote.id}"),
@@ -166,6 +166,7 @@ def _sale(
         paid=offer.paid,
         points=offer.award.points,
         at=now,
+        by_phone=quote.by_phone,
         local_date=tx.programs.current().local(now).date(),
     )
 

@@ -28,6 +28,7 @@ from loyalty.till.errors import (
     BillNeedsManager,
     CustomerAsked,
     CustomerUnreachable,
+    FoundByPhone,
     QuestionOver,
     QuoteCredited,
     QuoteUnknown,
@@ -93,11 +94,14 @@ def weigh_spending(tx: Tx, *, quote_id: QuoteId, cashier: PersonId, now: datetim
     """💸: how many points the customer may be asked for.
 
     Raises NotStaff, QuoteUnknown, QuoteWithdrawn, QuoteCredited, CustomerAsked, NotMember, OwnCard,
-    CustomerUnreachable, BillNeedsManager, or NotEnoughPoints where there is nothing to ask for.
+    FoundByPhone, CustomerUnreachable, BillNeedsManager, or NotEnoughPoints where there is nothing
+    to ask for.
     """
     choice = look_again(tx, quote_id=quote_id, cashier=cashier, now=now)
     if needs_manager(tx.programs.current().limits, at_work(tx, cashier), choice.quote.offer.bill):
         raise BillNeedsManager
+    if choice.quote.by_phone:
+        raise FoundByPhone
     if choice.customer.person.blocked:
         raise CustomerUnreachable
     if not choice.most or choice.quote.undecided:
@@ -115,7 +119,7 @@ def look_again(tx: Tx, *, quote_id: QuoteId, cashier: PersonId, now: datetime) -
     quote, member = _open_quote(tx, quote_id, staff, now)
     customer = customer_of(tx, member, staff, now)
     most = Points(0)
-    if not customer.person.blocked:
+    if not (customer.person.blocked or quote.by_phone):
         most = most_to_spend(tx.programs.current(), customer.tier, quote.offer, customer.purse)
     return Choice(quote, customer, quote.asked + 1, most)
 
@@ -148,6 +152,8 @@ def ask_to_spend(
         raise QuestionOver
     if needs_manager(tx.programs.current().limits, staff, quote.offer.bill):
         raise BillNeedsManager
+    if quote.by_phone:
+        raise FoundByPhone
     if tx.people.get(holder_of(member, staff)).blocked:
         raise CustomerUnreachable
     if quote.undecided:
@@ -252,7 +258,7 @@ def _question(
     offer = offer_of(
         tx, program, member, quote.offer.bill, category=quote.category, spend=points, now=now
     )
-    guard_sale(tx, program, staff, member.id, offer.award.points, now)
+    guard_sale(tx, program, staff, member.id, offer.award.points, now, by_phone=False)
     return replace(
         quote,
         id=question_id(quote, quote.asked + 1),

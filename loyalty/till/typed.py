@@ -1,4 +1,6 @@
-"""What a cashier types to say who buys: a card's six digits, and a sum after them."""
+"""What a cashier types to say who buys: a card's six digits, or the last four of a phone, and
+perhaps a sum after them.
+"""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +10,8 @@ from loyalty.money import ANY_SPACE
 _CODE = re.compile(
     rf"(?P<first>[0-9]{{3}}){ANY_SPACE}?(?P<last>[0-9]{{3}})(?:\s+(?P<bill>.*[0-9].*))?"
 )
+
+_END = re.compile(rf"\*{ANY_SPACE}?(?P<end>[0-9]{{4}})(?:\s+(?P<bill>.*[0-9].*))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +36,17 @@ def code_in(typed: str) -> TypedCode | None:
     """Six digits, grouped or not, at the beginning of what was typed, or None."""
     found = _CODE.fullmatch(typed)
     return TypedCode(found["first"] + found["last"], found["bill"]) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class TypedEnd:
+    """The last four digits of a phone, with the sum that was typed after them."""
+
+    end: str
+    bill: str | None
+
+
+def phone_end_in(typed: str) -> TypedEnd | None:
+    """`*4567` at the beginning of what was typed, or None."""
+    found = _END.fullmatch(typed)
+    return TypedEnd(found["end"], found["bill"]) if found else None

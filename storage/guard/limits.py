@@ -25,6 +25,7 @@ _CASHIERS = (
     sales.c.staff_id == bindparam("staff"),
     *_COUNTS,
 )
+_PHONES = (*_CASHIERS, sales.c.by_phone)
 
 
 def _tally(*which: ColumnElement[bool]) -> Select[Any]:
@@ -42,6 +43,7 @@ def _newest(*which: ColumnElement[bool]) -> Select[Any]:
 _OF_CUSTOMER, _NEWEST_OF_CUSTOMER = _tally(*_CUSTOMERS), _newest(*_CUSTOMERS)
 _OF_CASHIER, _NEWEST_OF_CASHIER = _tally(*_CASHIERS), _newest(*_CASHIERS)
 _OF_PAIR, _NEWEST_OF_PAIR = _tally(*_PAIRS), _newest(*_PAIRS)
+_BY_PHONE, _NEWEST_BY_PHONE = _tally(*_PHONES), _newest(*_PHONES)
 _LATE_REFUNDS = (
     select(refunds.c.sale_id)
     .join(sales, sales.c.id == refunds.c.sale_id)
@@ -61,6 +63,7 @@ _AFTER = (
         sales.c.at,
         staff.c.role == Role.CASHIER,
         sales.c.undone_at.is_not(None),
+        sales.c.by_phone,
     )
     .join(staff, staff.c.id == sales.c.staff_id)
     .where(sales.c.id > bindparam("sale"))
@@ -75,12 +78,14 @@ class Tallies:
         self._db = db
 
     def of(self, scope: Scope) -> Tally:
-        statement = _fitting(scope, _OF_CUSTOMER, _OF_CASHIER, _OF_PAIR)
+        statement = _fitting(scope, _OF_CUSTOMER, _OF_CASHIER, _OF_PAIR, _BY_PHONE)
         count, bills, points = self._db.one(statement, **_asked(scope))
         return Tally(count, Minor(int(bills)), Points(int(points)))
 
     def newest(self, scope: Scope, limit: int) -> tuple[SaleId, ...]:
-        statement = _fitting(scope, _NEWEST_OF_CUSTOMER, _NEWEST_OF_CASHIER, _NEWEST_OF_PAIR)
+        statement = _fitting(
+            scope, _NEWEST_OF_CUSTOMER, _NEWEST_OF_CASHIER, _NEWEST_OF_PAIR, _NEWEST_BY_PHONE
+        )
         return self._db.all_as(SaleId, statement, **_asked(scope), most=limit)
 
     def late_refunds(self, staff_id: StaffId, day: date) -> tuple[SaleId, ...]:
@@ -95,8 +100,14 @@ class Tallies:
 
 
 def _fitting(
-    scope: Scope, customers: Executable, cashiers: Executable, pairs: Executable
+    scope: Scope,
+    customers: Executable,
+    cashiers: Executable,
+    pairs: Executable,
+    phones: Executable,
 ) -> Executable:
+    if scope.by_phone:
+        return phones
     if scope.staff_id is None:
         return customers
     return cashiers if scope.member_id is None else pairs

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, exists, func, insert, select, update
+from sqlalchemy import bindparam, exists, func, insert, select, text, update
 
-from loyalty.records.people import Consent, Member
+from loyalty.records.people import Consent, Holder, Member
 from loyalty.values import MemberId, PersonId, SaleId
 from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
-from storage.tables.people import consents, members
+from storage.tables.people import consents, members, people
 from storage.tables.till import sales
 
 MEMBER = columns_of(Member, members)
@@ -17,6 +17,13 @@ _BY_ID = select(*MEMBER).where(members.c.id == bindparam("member"))
 # Not against foreign keys: an operation that names the member may be written beside it.
 _LOCKED = _BY_ID.with_for_update(key_share=True)
 _OF_PERSON = select(*MEMBER).where(members.c.person_id == bindparam("person"))
+_HOLDER = select(members.c.id, people.c.name).join(people, people.c.id == members.c.person_id)
+_OF_PHONE = _HOLDER.where(people.c.phone == bindparam("number"))
+_OF_PHONE_END = (
+    _HOLDER.where(text("substr(people.phone, length(people.phone) - 3) = :digits"))
+    .order_by(people.c.name, members.c.id)
+    .limit(bindparam("most"))
+)
 _ADD = insert(members)
 _SAME = members.alias("same")
 _ONCE_WERE = (
@@ -58,6 +65,12 @@ class Members:
 
     def of_person(self, person_id: PersonId) -> Member | None:
         return self._db.first_as(Member, _OF_PERSON, person=person_id)
+
+    def of_phone(self, number: str) -> Holder | None:
+        return self._db.first_as(Holder, _OF_PHONE, number=number)
+
+    def of_phone_end(self, end: str, limit: int) -> tuple[Holder, ...]:
+        return self._db.all_as(Holder, _OF_PHONE_END, digits=end, most=limit)
 
     def add(self, *, person_id: PersonId, identity: str, joined_at: datetime) -> MemberId:
         added = self._db.added(_ADD, person_id=person_id, identity=identity, joined_at=joined_at)

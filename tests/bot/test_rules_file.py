@@ -114,6 +114,7 @@ WRONG = {
     Unit.COLOUR: ['"red"', '"#12345"', '"#GGGGGG"', '"#1234567"', '""', "123456", "true"],
     Unit.ZONE: ['"Mars/Base"', '""', '"../etc/passwd"', '"America"', "5", "true"],
     Unit.CURRENCY: ['"XYZ"', '""', '"JPY"', "398", "true", '["KZT"]'],
+    Unit.COUNTRY: ['"XX"', '"Kazakhstan"', '"KAZ"', "7", "true", '["KZ"]'],
     Unit.WEEKDAYS: ["[]", '["mon", "mon"]', '["Montag"]', '"mon"', "[1]", "1", "true"],
     Unit.NUMBERS: ["[0]", "[91]", "[3, 3]", "[1.5]", "[true]", '["3"]', "3", "true", '""'],
     Unit.TIME: ['"24:00"', '"9:00"', "12:00:30", "9", "true", '"noon"', "2030-01-01", '""'],

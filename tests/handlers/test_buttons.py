@@ -12,11 +12,13 @@ from tests.handlers.rooms import modules
 MOST = 64  # bytes, Telegram's limit
 LONGEST: dict[str, object] = {
     "language": "kk",
-    "quote": f"{2**52}-{2**31}.99",  # a chat, a message, and how often it was quoted anew
-    "digits": "999999",
+    # Whoever works here, a message, a customer, and how often it was quoted anew.
+    "quote": f"{2**31}-{2**31}-{2**31}.99",
+    "digits": 18 * "9",
+    "found": "f" + 24 * "A",
     "card": "c" + 24 * "A",
     "day": "1990-12-31",
-    "question": f"{2**52}-{2**31}.99~99",  # a quote that asks for points, again and again
+    "question": f"{2**31}-{2**31}-{2**31}.99~99",  # a quote that asks for points, again and again
     "link": "s" + 32 * "f",
     "window": 8 * "f",
     "mark": 8 * "f",

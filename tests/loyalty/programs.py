@@ -63,6 +63,8 @@ def _value(rule: Rule) -> st.SearchStrategy[Any]:
             found = st.sampled_from(["Asia/Almaty", "Europe/Kyiv", "America/Argentina/Salta"])
         case Unit.CURRENCY:
             found = st.sampled_from(["KZT", "UAH", "EUR"])
+        case Unit.COUNTRY:
+            found = st.sampled_from(["", "KZ", "UA"])
         case Unit.WEEKDAYS:
             found = st.lists(st.sampled_from(Weekday), min_size=1, unique=True).map(tuple)
         case Unit.NUMBERS:

@@ -202,7 +202,9 @@ class Shop:
         branch, _ = self.write(open_branch, name=name, by=None, now=self.now)
         return branch
 
-    def quote(self, cashier: Staff, member: Member, bill: int = 250_000) -> Quote:
+    def quote(
+        self, cashier: Staff, member: Member, bill: int = 250_000, *, by_phone: bool = False
+    ) -> Quote:
         return self.write(
             quote_sale,
             quote_id=QuoteId(f"{self.number()}"),
@@ -210,6 +212,7 @@ class Shop:
             cashier=cashier.person_id,
             bill=Minor(bill),
             now=self.now,
+            by_phone=by_phone,
         )
 
     def confirm(self, cashier: Staff, quote: Quote, *, sure: bool = False) -> Receipt | Quote:
@@ -225,9 +228,12 @@ class Shop:
         assert not isinstance(outcome, Approval)
         return outcome
 
-    def sell(self, cashier: Staff, member: Member, bill: int = 250_000) -> Receipt:
+    def sell(
+        self, cashier: Staff, member: Member, bill: int = 250_000, *, by_phone: bool = False
+    ) -> Receipt:
         """A sale from amount to receipt."""
-        receipt = self.confirm(cashier, self.quote(cashier, member, bill), sure=True)
+        quote = self.quote(cashier, member, bill, by_phone=by_phone)
+        receipt = self.confirm(cashier, quote, sure=True)
         assert isinstance(receipt, Receipt)
         return receipt
 

@@ -5,6 +5,7 @@ alert-cashier = Many { -points } given by one cashier in a day: { $figure } (li
 alert-large-bill = A large bill by a cashier: { $figure } (limit: { $allowed })
 alert-pair = One cashier and one customer too often, sales within 7 days: { $figure } (limit: { $allowed })
 alert-burst = Too many sales in a row, within 10 minutes: { $figure } (limit: { $allowed })
+alert-by-phone = Many sales by phone, without a card, in a day: { $figure } (limit: { $allowed })
 alert-late-refunds = Refunds of earlier days’ sales by one person in a day: { $figure } (limit: { $allowed })
 alert-not-me = A customer says: “Not my purchase”
 alert =

@@ -18,6 +18,7 @@ allowed-choice = one of { $listed }
 allowed-name = a text; characters: { $least } to { $most }
 allowed-name-short = a text; characters: at most { $most }
 allowed-colour = a colour, written as { $example }
+allowed-country = a country such as { $example }, or { $nothing } for that of time_zone
 allowed-zone = a time zone such as { $example }
 allowed-currency = the code of a currency with hundredths, such as { $example }
 allowed-weekdays = a list such as { $example } of { $listed }, at least one, none twice

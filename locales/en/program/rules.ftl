@@ -4,6 +4,7 @@ rule-name = What customers read on their card.
 rule-colour = The colour of the card.
 rule-currency = What bills are counted in.
 rule-time-zone = Whose clocks and calendar hold.
+rule-country = Whose phone numbers may be written without a country code, and whose holidays hold.
 rule-point-value = What one { -point } is worth when it is earned by rate and when it is spent.
 rule-largest-bill = A larger bill is refused as a slip of the finger.
 
@@ -79,6 +80,8 @@ rule-limits-sales-of-pair = The most sales of one cashier to one customer that a
 rule-limits-sales-of-pair-response = { rule-beyond-limit }
 rule-limits-burst-sales = The most sales that one cashier usually makes within ten minutes.
 rule-limits-burst-sales-response = { rule-beyond-limit }
+rule-limits-sales-by-phone = The most sales in a day for which one cashier usually finds the customer by phone.
+rule-limits-sales-by-phone-response = { rule-beyond-limit }
 rule-limits-late-refunds = The most sales of earlier days that one person usually refunds in a day.
 rule-limits-late-refunds-response = { rule-beyond-limit }
 rule-limits-correction = The most { -points } that a manager adds or takes away in a day without somebody else’s ✅.

@@ -5,6 +5,7 @@ sale-form =
 
     How much is the bill? For example: 2500
 sale-form-discount = Discount: { $rate }
+sale-form-by-phone = Found by phone: { -points } can’t be spent
 back-to-customer-button = 🧾 Back to { $name }
 still-till-amount = Please send the amount of the bill as a number, for example 2500 or 2 500.50. To stop: /cancel.
 
@@ -28,6 +29,10 @@ quote-twin =
     <b>Is this a repeat? A sale to this customer for the same amount was made less than three minutes ago.</b>
 
     { quote }
+quote-by-phone =
+    { $quote }
+
+    Found by phone: to spend { -points }, the card is needed.
 quote-sure =
     { $quote }
 

@@ -24,3 +24,9 @@ code-unknown =
 number-which = <b>{ $digits }</b>: is this the amount of the bill or a card code?
 number-amount-button = 🧾 Amount: { $amount }
 number-code-button = 💳 Card code: { $digits }
+number-what = <b>{ $digits }</b>: what is it?
+number-phone-button = 💳 Phone: { $phone }
+
+phone-unknown = No customer with this number was found. Ask for the QR code or the six digits of the card.
+phone-which = Whose number is it? Choose by name.
+phone-too-many = Too many numbers end like this. Send the whole number.

@@ -5,6 +5,7 @@ alert-cashier = Бір кассирден бір күнде тым көп { -poi
 alert-large-bill = Кассирдегі ірі чек: { $figure } (шегі — { $allowed })
 alert-pair = Бір кассир мен бір сатып алушы тым жиі: 7 күндегі сату — { $figure } (шегі — { $allowed })
 alert-burst = Қатарынан тым көп сату: 10 минутта — { $figure } (шегі — { $allowed })
+alert-by-phone = Картасыз, телефонмен тым көп сату: бір күнде — { $figure } (шегі — { $allowed })
 alert-late-refunds = Өткен күндердің сатуын қайтару: бір қызметкерден бір күнде — { $figure } (шегі — { $allowed })
 alert-not-me = Сатып алушы: «Мұны мен сатып алған жоқпын»
 alert =

@@ -18,6 +18,7 @@ allowed-choice = мыналардың бірі: { $listed }
 allowed-name = мәтін; әріп саны: ең азы { $least }, ең көбі { $most }
 allowed-name-short = мәтін; әріп саны: ең көбі { $most }
 allowed-colour = { $example } түрінде жазылған түс
+allowed-country = ел, мысалы { $example }, не { $nothing } — time_zone елі
 allowed-zone = уақыт белдеуі, мысалы { $example }
 allowed-currency = жүзден бір бөлігі бар валюта коды, мысалы { $example }
 allowed-weekdays = тізім, мысалы { $example }; мыналардан: { $listed }; кемінде біреуі, қайталанбайды

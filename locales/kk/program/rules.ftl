@@ -4,6 +4,7 @@ rule-name = Сатып алушы картасынан оқитын атау.
 rule-colour = Картаның түсі.
 rule-currency = Чек есептелетін валюта.
 rule-time-zone = Дүкен қай жердің сағаты мен күнтізбесімен жүреді.
+rule-country = Қай елдің телефон нөмірі ел кодынсыз жазылады және мерекелері ескеріледі.
 rule-point-value = Пайызбен қосылғанда және жұмсалғанда бір { -points } қанша тұрады.
 rule-largest-bill = Бұдан үлкен чек қабылданбайды: қате терілген болар.
 
@@ -79,6 +80,8 @@ rule-limits-sales-of-pair = Бір кассирдің бір сатып алуш
 rule-limits-sales-of-pair-response = { rule-beyond-limit }
 rule-limits-burst-sales = Бір кассир он минутта әдетте ең көбі қанша сату жасайды.
 rule-limits-burst-sales-response = { rule-beyond-limit }
+rule-limits-sales-by-phone = Бір кассир бір күнде әдетте ең көбі қанша сатуда сатып алушыны телефонмен табады.
+rule-limits-sales-by-phone-response = { rule-beyond-limit }
 rule-limits-late-refunds = Бір адам бір күнде бұрынғы күндердің әдетте ең көбі қанша сатуын қайтарады.
 rule-limits-late-refunds-response = { rule-beyond-limit }
 rule-limits-correction = Басқарушы бір күнде басқа біреудің ✅ растауынсыз ең көбі қанша { -points } қосады не алады.

@@ -23,3 +23,9 @@ code-unknown =
 number-which = <b>{ $digits }</b> — бұл чек сомасы ма, әлде карта коды ма?
 number-amount-button = 🧾 Сома: { $amount }
 number-code-button = 💳 Карта коды: { $digits }
+number-what = <b>{ $digits }</b> — бұл не?
+number-phone-button = 💳 Телефон: { $phone }
+
+phone-unknown = Мұндай нөмірі бар сатып алушы табылмады. QR-кодты немесе картадағы алты цифрды сұраңыз.
+phone-which = Бұл кімнің нөмірі? Есімін таңдаңыз.
+phone-too-many = Мұндай нөмір тым көп. Нөмірді толық жіберіңіз.

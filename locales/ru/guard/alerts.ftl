@@ -5,6 +5,7 @@ alert-cashier = Много { -points-of } от одного кассира за 
 alert-large-bill = Крупный чек у кассира: { $figure } (лимит — { $allowed })
 alert-pair = Один кассир и один покупатель слишком часто: продаж за 7 дней — { $figure } (лимит — { $allowed })
 alert-burst = Слишком много продаж подряд: за 10 минут — { $figure } (лимит — { $allowed })
+alert-by-phone = Много продаж по телефону, без карты: за день — { $figure } (лимит — { $allowed })
 alert-late-refunds = Возвраты за прошлые дни: у одного сотрудника за день — { $figure } (лимит — { $allowed })
 alert-not-me = Покупатель сообщает: «Это не моя покупка»
 alert =

@@ -18,6 +18,7 @@ allowed-choice = одно из: { $listed }
 allowed-name = текст; знаков: от { $least } до { $most }
 allowed-name-short = текст; знаков: не больше { $most }
 allowed-colour = цвет в виде { $example }
+allowed-country = страна, например { $example }, или { $nothing } — страна из time_zone
 allowed-zone = часовой пояс, например { $example }
 allowed-currency = код валюты с сотыми долями, например { $example }
 allowed-weekdays = список, например { $example }, из { $listed }, хотя бы один, без повторов

@@ -4,6 +4,7 @@ rule-name = Что покупатели читают на карте.
 rule-colour = Цвет карты.
 rule-currency = В чём считаются чеки.
 rule-time-zone = По каким часам и календарю живёт магазин.
+rule-country = В какой стране телефоны пишут без кода страны и чьи праздники считаются.
 rule-point-value = Сколько стоит один { -point }, когда его начисляют процентом и когда тратят.
 rule-largest-bill = Чек больше этого не принимается: скорее всего, это опечатка.
 
@@ -79,6 +80,8 @@ rule-limits-sales-of-pair = Сколько продаж одного касси�
 rule-limits-sales-of-pair-response = { rule-beyond-limit }
 rule-limits-burst-sales = Сколько продаж за десять минут обычно бывает у одного кассира, не больше.
 rule-limits-burst-sales-response = { rule-beyond-limit }
+rule-limits-sales-by-phone = Для скольких продаж в день кассир обычно находит покупателя по телефону, не больше.
+rule-limits-sales-by-phone-response = { rule-beyond-limit }
 rule-limits-late-refunds = Сколько продаж прошлых дней обычно возвращает один человек за день, не больше.
 rule-limits-late-refunds-response = { rule-beyond-limit }
 rule-limits-correction = Сколько { -points-of } за день управляющий добавляет или списывает без ✅ кого-то ещё, не больше.

@@ -25,3 +25,9 @@ code-unknown =
 number-which = <b>{ $digits }</b> — это сумма чека или код карты?
 number-amount-button = 🧾 Сумма: { $amount }
 number-code-button = 💳 Код карты: { $digits }
+number-what = <b>{ $digits }</b> — что это?
+number-phone-button = 💳 Телефон: { $phone }
+
+phone-unknown = Покупателя с таким номером не нашли. Попросите QR-код или шесть цифр с карты.
+phone-which = Чей это номер? Выберите по имени.
+phone-too-many = Таких номеров слишком много. Пришлите номер целиком.

@@ -5,6 +5,7 @@ alert-cashier = Багато { -points-of } від одного касира з�
 alert-large-bill = Великий чек у касира: { $figure } (ліміт — { $allowed })
 alert-pair = Один касир і один покупець надто часто: продажів за 7 днів — { $figure } (ліміт — { $allowed })
 alert-burst = Надто багато продажів поспіль: за 10 хвилин — { $figure } (ліміт — { $allowed })
+alert-by-phone = Багато продажів за телефоном, без картки: за день — { $figure } (ліміт — { $allowed })
 alert-late-refunds = Повернення за минулі дні: в одного працівника за день — { $figure } (ліміт — { $allowed })
 alert-not-me = Покупець повідомляє: «Це не моя покупка»
 alert =

@@ -18,6 +18,7 @@ allowed-choice = одне з: { $listed }
 allowed-name = текст; знаків: від { $least } до { $most }
 allowed-name-short = текст; знаків: не більше { $most }
 allowed-colour = колір у вигляді { $example }
+allowed-country = країна, наприклад { $example }, або { $nothing } — країна з time_zone
 allowed-zone = часовий пояс, наприклад { $example }
 allowed-currency = код валюти із сотими частками, наприклад { $example }
 allowed-weekdays = список, наприклад { $example }, із { $listed }, хоча б один, без повторів

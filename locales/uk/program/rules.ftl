@@ -4,6 +4,7 @@ rule-name = Що покупці читають на картці.
 rule-colour = Колір картки.
 rule-currency = У чому рахуються чеки.
 rule-time-zone = За яким годинником і календарем живе магазин.
+rule-country = У якій країні телефони пишуть без коду країни й чиї свята враховуються.
 rule-point-value = Скільки коштує один { -point }, коли його нараховують відсотком і коли витрачають.
 rule-largest-bill = Більший чек не приймається: найімовірніше, це одрук.
 
@@ -79,6 +80,8 @@ rule-limits-sales-of-pair = Скільки продажів одного кас�
 rule-limits-sales-of-pair-response = { rule-beyond-limit }
 rule-limits-burst-sales = Скільки продажів за десять хвилин зазвичай буває в одного касира, не більше.
 rule-limits-burst-sales-response = { rule-beyond-limit }
+rule-limits-sales-by-phone = Для скількох продажів за день касир зазвичай знаходить покупця за телефоном, не більше.
+rule-limits-sales-by-phone-response = { rule-beyond-limit }
 rule-limits-late-refunds = Скільки продажів минулих днів зазвичай повертає одна людина за день, не більше.
 rule-limits-late-refunds-response = { rule-beyond-limit }
 rule-limits-correction = Скільки { -points-of } за день керівник додає або списує без ✅ когось іще, не більше.

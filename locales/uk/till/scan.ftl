@@ -25,3 +25,9 @@ code-unknown =
 number-which = <b>{ $digits }</b> — це сума чека чи код картки?
 number-amount-button = 🧾 Сума: { $amount }
 number-code-button = 💳 Код картки: { $digits }
+number-what = <b>{ $digits }</b> — що це?
+number-phone-button = 💳 Телефон: { $phone }
+
+phone-unknown = Покупця з таким номером не знайдено. Попросіть QR-код або шість цифр із картки.
+phone-which = Чий це номер? Виберіть за іменем.
+phone-too-many = Таких номерів забагато. Надішліть номер повністю.

@@ -18,6 +18,7 @@ CASES: tuple[tuple[Pattern, dict[str, Any]], ...] = (
     (Pattern.CASHIER, {"points_per_cashier": 250, "points_per_cashier_response": REFUSE}),
     (Pattern.PAIR, {"sales_of_pair": 2, "sales_of_pair_response": REFUSE}),
     (Pattern.BURST, {"burst_sales": 2, "burst_sales_response": REFUSE}),
+    (Pattern.BY_PHONE, {"sales_by_phone": 2, "sales_by_phone_response": REFUSE}),
 )
 
 
@@ -28,11 +29,11 @@ def test_a_limit_refuses_what_passes_it(
     """The cashier hears it before the customer waits; a quote of before is refused at ✅."""
     limit(shop, **limits)
     member, cashier = shop.member(), shop.staff()
-    early = shop.quote(cashier, member, 300_000)
-    shop.sell(cashier, member)
-    shop.sell(cashier, member)
+    early = shop.quote(cashier, member, 300_000, by_phone=True)
+    shop.sell(cashier, member, by_phone=True)
+    shop.sell(cashier, member, by_phone=True)
     with pytest.raises(LimitReached) as refused:
-        shop.quote(cashier, member)
+        shop.quote(cashier, member, by_phone=True)
     breach = refused.value.breach
     assert (breach.pattern, breach.refused, breach.staff_id) == (pattern, True, cashier.id)
     assert breach.figure == (375 if pattern is Pattern.CASHIER else 3)
@@ -48,10 +49,10 @@ def test_owners_hear_of_what_was_refused(
     """Once a day, with who it was and the sales that count."""
     owner, member, cashier = shop.owner(), shop.member(), shop.staff(name="Олена")
     limit(shop, **limits)
-    sales = [shop.sell(cashier, member).sale.id for _ in range(2)]
+    sales = [shop.sell(cashier, member, by_phone=True).sale.id for _ in range(2)]
     for _ in range(2):
         with pytest.raises(LimitReached) as refused:
-            shop.quote(cashier, member)
+            shop.quote(cashier, member, by_phone=True)
         shop.write(tell_of_refusal, breach=refused.value.breach, now=shop.now)
     (view,) = alerts(shop, owner)
     assert (view.alert.pattern, view.alert.refused) == (pattern, True)
@@ -61,6 +62,18 @@ def test_owners_hear_of_what_was_refused(
     assert (view.alert.tally.sales, view.alert.tally.bills) == (2, 500_000)
     about_customer = pattern in {Pattern.CUSTOMER, Pattern.PAIR}
     assert view.customer == ("Айгүл" if about_customer else None)
+
+
+def test_whoever_shows_a_card_is_served_on(shop: Shop) -> None:
+    """The limit of sales by phone is about those alone; each cashier has their own."""
+    limit(shop, sales_by_phone=1, sales_by_phone_response=REFUSE)
+    member, cashier = shop.member(), shop.staff()
+    shop.sell(cashier, member)
+    shop.sell(cashier, member, by_phone=True)
+    with pytest.raises(LimitReached):
+        shop.quote(cashier, member, by_phone=True)
+    shop.sell(cashier, member)
+    shop.sell(shop.staff(), member, by_phone=True)
 
 
 def test_who_was_warned_hears_of_a_refusal_as_well(shop: Shop) -> None:

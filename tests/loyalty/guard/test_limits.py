@@ -4,7 +4,16 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from loyalty.guard.limits import COUNTED, Limit, figure_of, groups, joined, limit_of, scope_of
+from loyalty.guard.limits import (
+    COUNTED,
+    WITHIN_A_DAY,
+    Limit,
+    figure_of,
+    groups,
+    joined,
+    limit_of,
+    scope_of,
+)
 from loyalty.records.guard import Deal, Pattern, Scope, Tally
 from loyalty.records.team import Role, Staff
 from loyalty.rules.groups import Limits, Response
@@ -28,6 +37,7 @@ def scope(pattern: Pattern, at: datetime = NIGHT) -> Scope:
         (Pattern.CUSTOMER, None, MEMBER, MIDNIGHT, (TODAY, TODAY)),
         (Pattern.CASHIER, STAFF, None, MIDNIGHT, (TODAY, TODAY)),
         (Pattern.PAIR, STAFF, MEMBER, NIGHT - timedelta(days=7), (date(2026, 3, 8), TODAY)),
+        (Pattern.BY_PHONE, STAFF, None, MIDNIGHT, (TODAY, TODAY)),
         (Pattern.BURST, STAFF, None, NIGHT - timedelta(minutes=10), (YESTERDAY, TODAY)),
     ],
 )
@@ -42,7 +52,7 @@ def test_what_counts_with_a_sale(
     found = scope(pattern)
     assert (found.staff_id, found.member_id, found.days) == (staff, member, days)
     assert found.until == NIGHT
-    first = timedelta(microseconds=1) if pattern in {Pattern.CUSTOMER, Pattern.CASHIER} else None
+    first = timedelta(microseconds=1) if pattern in WITHIN_A_DAY else None
     assert found.since == (since - first if first else since)
 
 
@@ -86,7 +96,7 @@ def test_sales_of_one_group_are_asked_about_together() -> None:
 def test_what_a_limit_is_about() -> None:
     """Points for what a cashier gives in a day, and sales for all others."""
     tally = Tally(3, Minor(10_000), Points(500))
-    assert [figure_of(pattern, tally) for pattern in COUNTED] == [3, 500, 3, 3]
+    assert [figure_of(pattern, tally) for pattern in COUNTED] == [3, 500, 3, 3, 3]
 
 
 def test_a_new_shop_is_warned_and_refuses_nothing() -> None:
@@ -98,6 +108,7 @@ def test_a_new_shop_is_warned_and_refuses_nothing() -> None:
     assert decided[Pattern.LARGE_BILL].allowed == 50_000_000
     assert decided[Pattern.PAIR].allowed == 14
     assert decided[Pattern.BURST].allowed == 30
+    assert decided[Pattern.BY_PHONE].allowed == 10
     assert decided[Pattern.LATE_REFUNDS].allowed == 2
 
 

@@ -27,6 +27,7 @@ from tests.loyalty.shop import Shop
         (Pattern.CASHIER, {"points_per_cashier": 250}, 375),
         (Pattern.PAIR, {"sales_of_pair": 2}, 3),
         (Pattern.BURST, {"burst_sales": 2}, 3),
+        (Pattern.BY_PHONE, {"sales_by_phone": 2}, 3),
         (Pattern.LARGE_BILL, {"bill_alone": 249_999}, 250_000),
     ],
 )
@@ -41,7 +42,7 @@ def test_each_pattern_is_seen(
     for number in range(3):
         if pattern is not Pattern.LARGE_BILL:
             assert alerts(shop, owner) == []
-        sale = shop.sell(cashier, member).sale
+        sale = shop.sell(cashier, member, by_phone=True).sale
         shop.wait(minutes=3)
         if number < 2 and pattern is not Pattern.LARGE_BILL:
             watch(shop)
@@ -60,6 +61,21 @@ def test_each_pattern_is_seen(
         assert (found.tally.sales, found.tally.bills, found.tally.points) == (3, 750_000, 375)
         assert found.sales[0] == sale.id
         assert len(found.sales) == 3
+
+
+def test_sales_with_a_card_are_no_sales_by_phone(shop: Shop) -> None:
+    """They are counted apart, and neither makes the other a pattern."""
+    owner, member, cashier = shop.owner(), shop.member(), shop.staff()
+    limit(shop, sales_by_phone=2)
+    watch(shop)
+    for by_phone in (True, False, True, False):
+        shop.sell(cashier, member, by_phone=by_phone)
+    watch(shop)
+    assert alerts(shop, owner) == []
+    shop.sell(cashier, member, by_phone=True)
+    watch(shop)
+    (view,) = alerts(shop, owner)
+    assert (view.alert.pattern, view.alert.figure) == (Pattern.BY_PHONE, 3)
 
 
 def test_a_large_bill_by_who_leads_is_no_pattern(shop: Shop) -> None:

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from loyalty.promotions.days_off import country_of, holiday_suggestions
+from loyalty.promotions.days_off import holiday_suggestions
+from loyalty.rules.countries import country_of
 from loyalty.rules.promotions import DayOff, Promotions
 from tests.loyalty.programs import blank
 
@@ -22,8 +23,9 @@ from tests.loyalty.programs import blank
     ],
 )
 def test_the_country_follows_from_the_clocks(zone: str, currency: str, country: str) -> None:
-    """Else from the currency."""
+    """Else from the currency; unless the owner has said which it is."""
     assert country_of(blank(time_zone=zone, currency=currency)) == country
+    assert country_of(blank(time_zone=zone, currency=currency, country="MD")) == "MD"
 
 
 @pytest.mark.parametrize(
