@@ -22,7 +22,8 @@ async def show_help(
     message: Message, caller: Caller | None, words: Words
 ) -> TelegramMethod[Message]:
     """/help: every command that is theirs, in a line each, and what may be said without one."""
-    theirs = commands(words, role_of(caller))
+    member = caller is not None and caller.member is not None
+    theirs = commands(words, role_of(caller), member=member)
     lines = "\n".join(f"/{item.command} — {item.description}" for item in theirs)
     told = [words("help", commands=Html(lines))]
     told += [words(f"help-{what}") for what in _besides(caller)]
@@ -39,12 +40,14 @@ async def cancel(message: Message, state: FSMContext, words: Words) -> TelegramM
 
 
 def _besides(caller: Caller | None) -> Sequence[str]:
-    """What is heard of this person that is no command."""
+    """What is heard of this person that is no command, and the card that most of them carry."""
+    member = caller is not None and caller.member is not None
+    card = ("card",) if member else ()
     match role_of(caller):
         case Role.OWNER:
-            return "till", "leading", "group"
+            return *card, "till", "leading", "group"
         case Role.MANAGER:
-            return "till", "leading"
+            return *card, "till", "leading"
         case Role.CASHIER:
-            return ("till",)
-    return ("writing",) if caller is not None and caller.member is not None else ()
+            return *card, "till"
+    return ("card", "writing") if member else ("card",)

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo
 from handlers.caller import role_of, telegram_language
+from handlers.desk import AtDesk
 from handlers.earning.offer import what_it_gives
 from handlers.guest import Guest, OnlyMembers
 from handlers.menu import show_menu
@@ -55,13 +56,16 @@ async def introduce_by_poster(
 
 
 @router.message(CommandStart())
-@router.message(Command("card", "balance", "history", "feedback", "settings"), ~OnlyMembers())
+@router.message(
+    Command("card", "balance", "history", "feedback", "settings"), ~OnlyMembers(), ~AtDesk()
+)
 async def introduce(
     message: Message, caller: Caller | None, program: Program, words: Words, texts: Texts
 ) -> TelegramMethod[Message]:
     """The offer, in the person's language; where we do not speak it, the question which.
 
-    Commands that are for members lead a stranger here too: the menu has them for everybody.
+    Commands that are for members lead a stranger here too: the menu has them for everybody but for
+    those who work here and carry no card.
     """
     return introduced(message, caller, program, words, texts)
 
@@ -146,8 +150,9 @@ async def let_in(
     )
     if joined.new:
         await bot(replace_text(callback, words("join-done")))
-        if words.language != spoken:
-            await show_menu(bot, user.id, words, role_of(caller))
+        role = role_of(caller)
+        if words.language != spoken or role is not None:
+            await show_menu(bot, user.id, words, role, member=True)
     return joined
 
 

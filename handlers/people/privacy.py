@@ -75,7 +75,7 @@ async def forget_me(
         now=guest.clock.now(),
     )
     await guest.state.clear()
-    await show_menu(bot, guest.chat, guest.words, guest.role)
+    await show_menu(bot, guest.chat, guest.words, guest.role, member=False)
     return replace_text(callback, guest.words("forget-done"))
 
 

@@ -8,6 +8,7 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo
+from handlers.desk import AtDesk, Desk
 from handlers.guest import Guest, OnlyMembers
 from handlers.menu import show_menu
 from handlers.people import buttons, profile
@@ -28,6 +29,16 @@ async def show_settings(
     return show(event, *await _settings(guest))
 
 
+@router.message(Command("settings"), AtDesk())
+@router.callback_query(GoTo.filter(F.place == Go.SETTINGS), AtDesk())
+async def show_settings_at_work(
+    event: Message | CallbackQuery, desk: Desk
+) -> TelegramMethod[Message] | TelegramMethod[Message | bool]:
+    """The same for somebody who works here and carries no card."""
+    return show(event, *_settings_at_work(desk))
+
+
+@router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.LANGUAGE), AtDesk())
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.LANGUAGE), OnlyMembers())
 async def ask_language(
     callback: CallbackQuery, words: Words, texts: Texts
@@ -48,8 +59,19 @@ async def speak(
     """From this message on, the bot speaks the language that was tapped."""
     words = texts.of(callback_data.language)
     await guest.store.write(choose_language, person_id=guest.person.id, language=words.language)
-    await show_menu(bot, guest.chat, words, guest.role)
+    await show_menu(bot, guest.chat, words, guest.role, member=True)
     return replace_text(callback, *await _settings(replace(guest, words=words)))
+
+
+@router.callback_query(buttons.Speak.filter(), AtDesk())
+async def speak_at_work(
+    callback: CallbackQuery, callback_data: buttons.Speak, desk: Desk, bot: Bot, texts: Texts
+) -> TelegramMethod[Message | bool]:
+    """The same for somebody who works here and carries no card."""
+    words = texts.of(callback_data.language)
+    await desk.store.write(choose_language, person_id=desk.person.id, language=words.language)
+    await show_menu(bot, desk.chat, words, desk.staff.role, member=False)
+    return replace_text(callback, *_settings_at_work(replace(desk, words=words)))
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.NAME), OnlyMembers())
@@ -107,6 +129,20 @@ async def turn(
     topic, on = callback_data.topic, callback_data.on
     await guest.store.write(switch, member_id=guest.member.id, topic=topic, on=on)
     return replace_text(callback, *await _settings(guest))
+
+
+def _settings_at_work(desk: Desk) -> Shown:
+    words = desk.words
+    text = words(
+        "settings-staff",
+        name=desk.staff.name,
+        role=words.plain(f"role-{desk.staff.role}"),
+    )
+    language = buttons.Change(setting=buttons.Setting.LANGUAGE)
+    return text, rows(
+        button(words.plain("change-language-button"), language),
+        button(words.plain("own-card-button"), GoTo(place=Go.JOIN)),
+    )
 
 
 async def _settings(guest: Guest) -> Shown:

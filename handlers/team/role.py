@@ -6,10 +6,10 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
 from handlers.caller import telegram_language
-from handlers.menu import show_menu
+from handlers.menu import show_menu_of
 from handlers.screen import button, replace_text, rows
 from handlers.team import buttons
-from locales.texts import Words
+from locales.texts import Texts, Words
 from loyalty.clock import Clock
 from loyalty.records.people import Caller
 from loyalty.rules.program import Program
@@ -50,6 +50,7 @@ async def take(
     clock: Clock,
     program: Program,
     words: Words,
+    texts: Texts,
 ) -> TelegramMethod[Message | bool]:
     """✅: the role is theirs, the menu shows its commands, the owners are told."""
     user = callback.from_user
@@ -61,7 +62,7 @@ async def take(
         telegram_language=telegram_language(user),
         now=clock.now(),
     )
-    await show_menu(bot, user.id, words, staff.role)
+    await show_menu_of(bot, store, texts, staff.person_id)
     return replace_text(callback, words(f"taken-{staff.role}", programme=program.name))
 
 

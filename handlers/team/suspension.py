@@ -47,7 +47,7 @@ async def close_till(
     words, found = desk.words, await _change(suspend, "suspend", callback_data, desk)
     if found is None:
         return callback.answer(words.plain("suspend-repeated"), show_alert=True)
-    await show_menu_of(bot, desk.store, texts, found.person_id, role=None)
+    await show_menu_of(bot, desk.store, texts, found.person_id)
     back = rows(_back(callback_data.alert, words))
     return replace_text(callback, words("suspend-done", name=found.name), back)
 
@@ -60,7 +60,7 @@ async def open_till(
     words, found = desk.words, await _change(resume, "resume", callback_data, desk)
     if found is None:
         return callback.answer(words.plain("resume-repeated"), show_alert=True)
-    await show_menu_of(bot, desk.store, texts, found.person_id, found.role)
+    await show_menu_of(bot, desk.store, texts, found.person_id)
     return replace_text(callback, words("resume-done", name=found.name), rows(_back(0, words)))
 
 

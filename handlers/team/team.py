@@ -146,7 +146,7 @@ async def end(
         now=desk.clock.now(),
     )
     if ended is not None:
-        await show_menu_of(bot, desk.store, texts, ended, role=None)
+        await show_menu_of(bot, desk.store, texts, ended)
     return replace_text(callback, *team_screen(await team_at(desk), desk.words))
 
 

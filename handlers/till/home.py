@@ -23,7 +23,7 @@ async def show_home(
 ) -> TelegramMethod[Message]:
     """/staff, and /start of somebody who works here and carries no card."""
     words, role = desk.words, desk.staff.role
-    await show_menu(bot, desk.chat, words, role)
+    await show_menu(bot, desk.chat, words, role, member=caller.member is not None)
     ways = [button(words.plain("shift-button"), GoTo(place=Go.SHIFT))]
     if role is not Role.CASHIER:
         ways.append(button(words.plain("team-button"), GoTo(place=Go.TEAM)))

@@ -12,5 +12,6 @@ command-balance = How many { -points } I have
 command-history = Where my { -points } come from
 command-feedback = Write to us
 command-settings = Language, name, phone, news
+command-settings-staff = Language
 command-privacy = What is kept about me
 command-help = What I can do here

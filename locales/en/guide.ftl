@@ -5,8 +5,7 @@ help =
 
     { $commands }
 
-    At the till, show your card: /card.
-
+help-card = At the till, show your card: /card.
 help-till = To find a sale, send the number on its receipt, for example #123. Refunds and earlier days are in /shift.
 help-writing = Any question? Just write it here, or send a photo: a person will answer.
 help-leading = To answer a customer, tap 💬 under their message, or reply to the message itself: they read it in the shop’s name.

@@ -12,5 +12,6 @@ command-balance = Қанша { -points } жинадым
 command-history = { CAPITAL(-points) } қалай өзгерді
 command-feedback = Бізге жазу
 command-settings = Тіл, есім, телефон, жаңалықтар
+command-settings-staff = Тіл
 command-privacy = Мен туралы не сақталады
 command-help = Мұнда не істеуге болады

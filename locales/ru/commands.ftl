@@ -12,5 +12,6 @@ command-balance = Сколько у меня { -points-of }
 command-history = Как менялись мои { -points }
 command-feedback = Написать нам
 command-settings = Язык, имя, телефон, новости
+command-settings-staff = Язык
 command-privacy = Что хранится обо мне
 command-help = Что здесь можно делать

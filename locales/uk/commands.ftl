@@ -12,5 +12,6 @@ command-balance = Скільки в мене { -points-of }
 command-history = Як змінювалися мої { -points }
 command-feedback = Написати нам
 command-settings = Мова, ім’я, телефон, новини
+command-settings-staff = Мова
 command-privacy = Що зберігається про мене
 command-help = Що тут можна робити

@@ -38,6 +38,13 @@ def who_is(tx: Tx, *, telegram_id: TelegramId) -> Caller | None:
     return tx.people.caller(telegram_id)
 
 
+def known_as(tx: Tx, *, person_id: PersonId) -> Caller:
+    """Somebody, and what they are here now; a suspended role is none."""
+    staff = tx.staff.of_person(person_id)
+    at_work = staff if staff is not None and staff.suspended_at is None else None
+    return Caller(tx.people.get(person_id), tx.members.of_person(person_id), at_work)
+
+
 def note_presence(
     tx: Tx, *, person_id: PersonId, telegram_language: str | None, telegram_name: str
 ) -> None:

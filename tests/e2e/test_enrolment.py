@@ -48,15 +48,6 @@ async def test_commands_of_members_lead_strangers_in(shop: Shop) -> None:
     assert stranger.last.kind == "photo"
 
 
-async def test_staff_who_join_keep_the_till_in_their_menu(shop: Shop) -> None:
-    """A cashier whose Telegram speaks none of our languages enrols and works on."""
-    cashier = await shop.cashier("Jean", "fr")
-    await cashier.send("/card")
-    await cashier.tap("Қазақша")
-    await cashier.tap("✅")
-    assert cashier.menu[:2] == ["staff", "shift"]
-
-
 async def test_an_update_that_names_no_language(shop: Shop) -> None:
     """Telegram may leave the language out: then the one that it named before is spoken."""
     customer = await shop.customer("Дана", "kk")

@@ -12,6 +12,12 @@ settings =
     Questions: { $questions }
 
     What would you like to change?
+settings-staff =
+    <b>Settings</b>
+
+    Name in the team: { $name }
+    Role: { $role }
+    Language: { language-name }
 settings-nothing = not set
 settings-yes = on
 settings-no = off

@@ -12,6 +12,12 @@ settings =
     Сұрақтар: { $questions }
 
     Нені өзгертесіз?
+settings-staff =
+    <b>Баптаулар</b>
+
+    Ұжымдағы есім: { $name }
+    Рөлі: { $role }
+    Тіл: { language-name }
 settings-nothing = әзірге жоқ
 settings-yes = қосулы
 settings-no = өшірулі

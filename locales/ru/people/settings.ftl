@@ -12,6 +12,12 @@ settings =
     Вопросы: { $questions }
 
     Что изменить?
+settings-staff =
+    <b>Настройки</b>
+
+    Имя в команде: { $name }
+    Роль: { $role }
+    Язык: { language-name }
 settings-nothing = пока нет
 settings-yes = присылать
 settings-no = не присылать

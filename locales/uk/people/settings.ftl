@@ -12,6 +12,12 @@ settings =
     Запитання: { $questions }
 
     Що змінити?
+settings-staff =
+    <b>Налаштування</b>
+
+    Ім’я в команді: { $name }
+    Роль: { $role }
+    Мова: { language-name }
 settings-nothing = поки що немає
 settings-yes = надсилати
 settings-no = не надсилати
