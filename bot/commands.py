@@ -4,8 +4,11 @@ Here stands what may be typed. Each command imports its work when it is given, a
 uses: `--help` next to nothing, and Telegram's library only what speaks with Telegram.
 """
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -13,7 +16,7 @@ import typer
 from typer._click.exceptions import UsageError  # typer has no public name for it
 
 from bot import __version__
-from bot.exit_codes import CHECK_FAILED, WRONG_USAGE
+from bot.exit_codes import CHECK_FAILED, NOT_DONE, WRONG_USAGE
 
 app = typer.Typer(
     name="python -m bot",
@@ -304,8 +307,12 @@ def survey_results(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, that of the command line by default; returns CONTRACT's exit code."""
+    _speak_all_letters()
     try:
-        return app(arguments, standalone_mode=False) or 0
+        return _carried_out(arguments)
+    except BrokenPipeError:  # whoever reads has read enough
+        _say_no_more()
+        return NOT_DONE
     except UsageError as wrong:
         return _trouble(WRONG_USAGE, [f"{wrong.format_message()} (--help says what is allowed)"])
     except Exception as error:
@@ -314,7 +321,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         trouble = told(error)
         if trouble is None:
             raise
+        if isinstance(error, OSError):
+            _say_no_more()
         return _trouble(*trouble)
+
+
+def _carried_out(arguments: Sequence[str] | None) -> int:
+    code: int = app(arguments, standalone_mode=False) or 0
+    sys.stdout.flush()  # a full disk behind it is to be told of, and not lost at the exit
+    return code
+
+
+def _speak_all_letters() -> None:
+    """Files and pipes get UTF-8, whatever the machine's own alphabet; a screen what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _say_no_more() -> None:
+    """What could not be written is not tried again when the interpreter ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _trouble(code: int, lines: Sequence[str]) -> int:

@@ -10,10 +10,10 @@ import logging
 import re
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
@@ -98,8 +98,15 @@ def _rendering(log_format: str) -> Processor:
 def _secrets(settings: Settings) -> list[str]:
     token = settings.bot_token.get_secret_value()
     key = settings.secret_key.get_secret_value() if settings.secret_key else ""
-    parts = (token.partition(":")[2], key)
+    parts = (token.partition(":")[2], key, *_passwords(settings))
     return [token, *(part for part in parts if len(part) >= _SHORTEST_SECRET)]
+
+
+def _passwords(settings: Settings) -> Iterator[str]:
+    """Those of the database and of Redis, which drivers might put into what they say."""
+    for url in (settings.database_url, settings.redis_url or ""):
+        password = urlsplit(url).password or ""
+        yield from (password, unquote(password))
 
 
 def _spellings(secret: str) -> set[str]:

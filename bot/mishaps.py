@@ -6,7 +6,8 @@ from bot.settings import WrongSettings
 from bot.toml_file import RulesWrong
 from loyalty.store import StoreAway
 from storage.engine.backup import BackupFailed
-from storage.engine.schema import SchemaTooNew
+from storage.engine.reasons import why
+from storage.engine.schema import DatabaseUnfit, SchemaTooNew
 
 
 def told(error: Exception) -> tuple[int, list[str]] | None:
@@ -23,13 +24,12 @@ def told(error: Exception) -> tuple[int, list[str]] | None:
 def _unable(error: Exception) -> str | None:
     match error:
         case StoreAway():
-            return f"the database is away: {error}"
+            return f"the database cannot be used: {error}: see DATABASE_URL"
         case SchemaTooNew():
             return "the database belongs to a newer Tamga: update this one"
-        case InTheWay() | BackupFailed():
+        case InTheWay() | BackupFailed() | DatabaseUnfit():
             return str(error)
         case OSError():
-            # A file's error names it; one without is that of the address to listen on.
-            mend = "" if error.filename else ": see HTTP_HOST and HTTP_PORT"
-            return f"{error}{mend}"
+            # An error of a file names it; one without is that of what is printed.
+            return f"{error.filename or 'what is printed cannot be written'}: {why(error)}"
     return None

@@ -10,7 +10,7 @@ import typer
 
 from bot.clock import MachineClock
 from bot.database import InTheWay, expect_database, keys_of, prepare_database
-from bot.settings import Settings, WrongSettings, load_settings
+from bot.settings import Settings, WrongSettings, load_settings, load_shop_settings
 from bot.whoami import Silent, who_am_i
 from handlers.links import start_link
 from loyalty.errors import NameEmpty, NameTooLong
@@ -37,7 +37,7 @@ def examine() -> bool:
 
 def bring_up() -> None:
     """Bring the database to the newest schema."""
-    migrate(load_settings().database_url)
+    migrate(load_shop_settings().database_url)
     typer.echo("the database has the newest schema")
 
 
@@ -53,7 +53,7 @@ def make_link(role: str, name: str | None, branch: str | None) -> None:
 
 def audit_books() -> bool:
     """Print what the audit finds; whether every invariant holds."""
-    settings = load_settings()
+    settings = load_shop_settings()
     expect_database(settings)
     with closing(open_store(settings.database_url)) as store:
         findings = store.read_and_wait(audit)
@@ -64,7 +64,7 @@ def audit_books() -> bool:
 
 def copy_database(file: Path) -> None:
     """Make a verified copy of the SQLite database. Raises WrongSettings where it is another."""
-    settings = load_settings()
+    settings = load_shop_settings()
     if settings.database_file is None:
         raise WrongSettings("backup copies SQLite databases: for PostgreSQL, use pg_dump")
     expect_database(settings)

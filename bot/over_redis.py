@@ -52,4 +52,4 @@ class RedisDispatcher(Dispatcher):
         try:
             return await super().feed_update(bot, update, **kwargs)
         except (RedisAway, RedisHangs) as error:
-            raise StoreAway(f"Redis: {error}") from error
+            raise StoreAway("Redis does not answer") from error

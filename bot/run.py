@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, contextmanager
+from errno import EADDRINUSE
 from functools import partial
 from typing import Any, NoReturn, TypedDict
 
@@ -18,7 +19,7 @@ from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
 from bot.asking import keep_asking
 from bot.clock import what_is_wrong
 from bot.collector import never_walk_again, walk_all, walk_seldom
-from bot.database import prepare_database
+from bot.database import InTheWay, prepare_database
 from bot.failures import Refused
 from bot.health import look_after
 from bot.inbox import Inbox
@@ -244,7 +245,15 @@ async def _open_door(
     if settings.webhook_url:
         await warm()  # Telegram may know the address from before: it calls once somebody listens
     if settings.http_port:
-        await stack.enter_async_context(serving(app, settings.http_host, settings.http_port))
+        address = (settings.http_host, settings.http_port)
+        try:
+            await stack.enter_async_context(serving(app, *address))
+        except OSError as error:
+            where = f"{settings.http_host}, port {settings.http_port}"
+            reason = "another program does" if error.errno == EADDRINUSE else "it is not ours"
+            raise InTheWay(
+                f"nobody can listen on {where}: {reason}: see HTTP_HOST and HTTP_PORT"
+            ) from None
 
 
 async def _be_called(bot: Bot, clock: Clock, base: str, secret: str, username: str | None) -> None:

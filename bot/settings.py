@@ -1,15 +1,13 @@
 """What the operator sets, in the environment or in `.env` (CONTRACT, section 2)."""
 
-import difflib
 import logging
 import re
 from pathlib import Path
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, reset_tzpath
 
 from babel.numbers import get_currency_precision, list_currencies
-from dotenv import dotenv_values
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -21,12 +19,12 @@ from pydantic import (
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.env_file import ENCODING, faults, misspelt
 from locales import LANGUAGES
 from loyalty.money import MINOR_DIGITS
 from storage.engine.urls import parse_url, sqlite_path
 
 ENV_FILE = Path(".env")
-ENCODING = "utf-8-sig"  # some editors put a mark in front
 TELEGRAMS_LIMIT = 30  # messages a second, unless one pays for more
 PAID_LIMIT = 1000
 
@@ -34,7 +32,12 @@ PAID_LIMIT = 1000
 A_TIME_ZONE = "a time zone such as Asia/Almaty or Europe/Kyiv"
 A_CURRENCY = "the code of a currency with hundredths, such as KZT or UAH"
 
+SHORTEST_KEY = 32  # characters: what a machine cannot guess
+
 log = logging.getLogger(__name__)
+
+# The machine's own time zones may be years old; those that are pinned beside this code are not.
+reset_tzpath(to=())
 
 Loaded = TypeVar("Loaded", bound=BaseSettings)
 
@@ -151,7 +154,8 @@ class ShopSettings(BaseSettings):
     )
     database_url: Annotated[str, AfterValidator(_database_url)] = Field(
         default="sqlite:///data/tamga.db",
-        description="sqlite:///path/to/file or postgresql://user:password@host/name",
+        description="sqlite:///path/to/file or postgresql://user:password@host/name "
+        "(in a password, @ is written %40, / %2F, : %3A, # %23, % %25)",
         repr=False,
     )
     redis_url: Annotated[str, AfterValidator(_redis_url)] | None = Field(
@@ -168,7 +172,9 @@ class ShopSettings(BaseSettings):
     )
     http_port: int = Field(default=8080, ge=0, le=65535, description="a port from 0 to 65535")
     secret_key: SecretStr | None = Field(
-        default=None, min_length=1, description="a long random text"
+        default=None,
+        min_length=SHORTEST_KEY,
+        description=f"a random text of at least {SHORTEST_KEY} characters",
     )
     default_language: Language = _DEFAULT_LANGUAGE
     timezone: Annotated[str, AfterValidator(known_time_zone)] = Field(
@@ -191,6 +197,17 @@ class ShopSettings(BaseSettings):
         f"or to {PAID_LIMIT} with PAID_BROADCAST=true",
     )
     paid_broadcast: bool = Field(default=False, description="true or false")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _tidied(cls, given: Any) -> Any:
+        """A carriage return or a space at the end of a value belongs to nobody's password."""
+        if not isinstance(given, dict):
+            return given
+        return {
+            name: value.strip() if isinstance(value, str) else value
+            for name, value in given.items()
+        }
 
     @model_validator(mode="after")
     def _agree_with_each_other(self) -> Self:
@@ -255,27 +272,19 @@ def load_shop_settings() -> ShopSettings:
 
 
 def _loaded(kind: type[Loaded]) -> Loaded:
+    known = {name.upper() for name in Settings.model_fields}
+    wrong = faults(ENV_FILE, known)
+    if wrong:
+        raise WrongSettings(*wrong)
+    hints = [*misspelt(ENV_FILE, known)]
     try:
-        hints = misspelt(ENV_FILE)
         settings = kind()  # its arguments are the environment
-    except ValidationError as wrong:
-        raise WrongSettings(*map(_problem, wrong.errors(include_url=False)), *hints) from None
-    except (OSError, UnicodeDecodeError):
-        raise WrongSettings(f"{ENV_FILE} cannot be read: it must be a text file in UTF-8") from None
+    except ValidationError as error:
+        problems = map(_problem, error.errors(include_url=False))
+        raise WrongSettings(*problems, *hints) from None
     for hint in hints:
         log.warning(hint)
     return settings
-
-
-def misspelt(env_file: Path) -> list[str]:
-    """A hint for each name in the file that is no setting but resembles one."""
-    known = {name.upper() for name in Settings.model_fields}
-    hints = []
-    for name in dotenv_values(env_file, encoding=ENCODING):
-        meant = difflib.get_close_matches(name.upper(), known, n=1, cutoff=0.75)
-        if meant and name.upper() not in known:
-            hints.append(f"{name} in {env_file} is not a setting: is {meant[0]} meant?")
-    return hints
 
 
 _MAY_HOLD_SECRETS = {"bot_token", "secret_key", "database_url", "redis_url"}

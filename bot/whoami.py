@@ -28,17 +28,26 @@ async def who_am_i(settings: Settings) -> Myself:
     """Raises Silent."""
     import_aiogram()
     # Imported here: most commands that may ask need not, and then answer at once.
-    from aiogram.exceptions import AiogramError  # noqa: PLC0415
+    from aiogram.exceptions import (  # noqa: PLC0415
+        AiogramError,
+        TelegramNotFound,
+        TelegramUnauthorizedError,
+    )
     from aiogram.methods import GetMe  # noqa: PLC0415
 
+    from bot.failures import NotDone  # noqa: PLC0415
     from bot.session import once  # noqa: PLC0415
     from bot.startup import bots_name, make_bot  # noqa: PLC0415
 
     bot, session = make_bot(settings, MachineClock())
     try:
         me = await once(bot, GetMe(), PATIENCE)
-    except AiogramError as error:
-        raise Silent(str(error)) from None
+    except (TelegramUnauthorizedError, TelegramNotFound):
+        raise Silent("it does not know this token") from None
+    except NotDone:
+        raise Silent("it cannot be reached") from None
+    except AiogramError:
+        raise Silent("it does not answer as it should") from None
     finally:
         await session.close()
     ours, theirs = session.clocks or (MachineClock().now(), None)

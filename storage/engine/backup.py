@@ -11,6 +11,7 @@ from stat import S_IMODE
 from uuid import uuid4
 
 from loyalty.store import StoreAway
+from storage.engine.reasons import why
 from storage.engine.sqlite import connect
 
 _PATIENCE = 10.0  # seconds
@@ -53,7 +54,7 @@ def back_up(database: Path, copy: Path) -> None:
     try:
         source = connect(database, patience=_PATIENCE, reading=True)
     except sqlite3.Error as error:
-        raise StoreAway(str(error)) from error
+        raise StoreAway(why(error)) from error
     try:
         with closing(source):
             unverified.touch(S_IMODE(database.stat().st_mode), exist_ok=False)
@@ -64,7 +65,7 @@ def back_up(database: Path, copy: Path) -> None:
     except FileExistsError:
         raise FileInTheWay(copy) from None
     except (OSError, sqlite3.Error) as error:
-        raise CopyNotWritten(copy, str(error)) from error
+        raise CopyNotWritten(copy, why(error)) from error
     finally:
         with suppress(OSError):
             unverified.unlink()

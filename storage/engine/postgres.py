@@ -16,7 +16,9 @@ from psycopg import IsolationLevel
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.engine import URL
 
+from storage.engine.reasons import is_ours
 from storage.engine.threads import Job, Jobs, Threads, abandoning, away
+from storage.engine.urls import connecting
 from storage.sql.statements import Database
 from storage.tx import SqlTx
 
@@ -55,14 +57,12 @@ def _connect(url: URL, patience: float, *, writing: bool) -> psycopg.Connection[
     ones, collides with all that write to it: so those that write go by an index.
     """
     milliseconds = round(patience * 1000)
-    # In parts: written out again, a space in them would be a +, which the driver takes for a plus.
-    given = url.translate_connect_args(username="user", database="dbname") | dict(url.query)
     ours: dict[str, Any] = {
         "connect_timeout": max(2, round(patience)),
         "tcp_user_timeout": milliseconds,
         "application_name": "tamga",
     }
-    connection = psycopg.connect(**given | ours)
+    connection = psycopg.connect(**connecting(url) | ours)
     connection.execute("SELECT set_config('lock_timeout', %s, false)", [str(milliseconds)])
     if writing:
         connection.execute("SET enable_seqscan = off")
@@ -134,8 +134,7 @@ def _answer(line: _Line, job: Job, patience: float, *, writing: bool) -> None:
             ):
                 time.sleep(random.uniform(0, min(_LONGEST_PAUSE, 0.005 * 2**attempt)))
                 continue
-            refused = away(error) if isinstance(error, psycopg.OperationalError) else error
-            job.receiver.set_exception(refused)
+            job.receiver.set_exception(error if is_ours(error) else away(error))
         except BaseException as error:
             job.receiver.set_exception(error)
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import create_engine, event, inspect, text
 from sqlalchemy.engine import URL, Connection, Engine
@@ -10,10 +11,15 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from loyalty.store import StoreAway
-from storage.engine.urls import parse_url, sqlite_path
+from storage.engine.reasons import why
+from storage.engine.urls import connecting, parse_url, sqlite_path
 
 _MIGRATIONS = Path(__file__).parent.parent / "migrations"
 _LOCK = 7_264_129  # any number: processes that migrate one PostgreSQL database take turns by it
+
+
+class DatabaseUnfit(Exception):
+    """The database cannot keep what people write. The text says why, in one line."""
 
 
 class SchemaTooNew(Exception):
@@ -50,13 +56,17 @@ def migrate(url: str) -> None:
 
 
 def schema_is_current(url: str) -> bool:
-    """Whether the database is there with just the schema of this code. Raises StoreAway."""
+    """Whether the database is there with just the schema of this code.
+
+    Raises StoreAway, and DatabaseUnfit where it cannot keep every letter.
+    """
     parsed = parse_url(url)
     path = sqlite_path(parsed)
     if path is not None and not path.exists():
         return False
     try:
         with _engine(parsed) as engine, engine.connect() as connection:
+            _expect_letters(connection)
             return _revision(connection) == newest_revision()
     except DatabaseError as error:
         raise _away(error) from error
@@ -64,8 +74,10 @@ def schema_is_current(url: str) -> bool:
 
 @contextmanager
 def _engine(url: URL) -> Iterator[Engine]:
-    sqlite = sqlite_path(url) is not None
-    connect_args = {"isolation_level": None} if sqlite else {"connect_timeout": 5}
+    connect_args: dict[str, Any] = {"isolation_level": None}
+    if sqlite_path(url) is None:
+        connect_args = {"connect_timeout": 5} | connecting(url)
+        url = URL.create(url.drivername)
     engine = create_engine(url, poolclass=NullPool, connect_args=connect_args, hide_parameters=True)
     try:
         yield engine
@@ -98,8 +110,19 @@ def _changing(engine: Engine) -> Iterator[Connection]:
             raise AssertionError(f"the migration left a row that refers to nothing: {broken}")
 
 
+def _expect_letters(connection: Connection) -> None:
+    """Raises DatabaseUnfit where names in any alphabet cannot be kept."""
+    if connection.dialect.name == "postgresql":
+        kept_in = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+        if kept_in != "UTF8":
+            raise DatabaseUnfit(
+                f"the database keeps letters as {kept_in}: make it anew with "
+                "createdb --encoding=UTF8 --template=template0 NAME"
+            )
+
+
 def _away(error: OSError | DatabaseError) -> StoreAway:
-    return StoreAway(str(error.orig if isinstance(error, DatabaseError) else error))
+    return StoreAway(why(error.orig if isinstance(error, DatabaseError) else error))
 
 
 def _revision(connection: Connection) -> str | None:

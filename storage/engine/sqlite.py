@@ -10,6 +10,7 @@ from queue import Empty
 import orjson
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
+from storage.engine.reasons import is_ours
 from storage.engine.threads import Job, Jobs, Threads, abandoning, away
 from storage.sql.statements import Database
 from storage.tx import SqlTx
@@ -179,4 +180,4 @@ def _read(line: _Line, job: Job) -> None:
 
 def _refused(error: BaseException) -> BaseException:
     """What the caller gets: the error itself, unless the database cannot be used for now."""
-    return away(error) if isinstance(error, sqlite3.OperationalError) else error
+    return away(error) if isinstance(error, sqlite3.Error) and not is_ours(error) else error

@@ -2,10 +2,11 @@
 
 from contextlib import closing
 
-from loyalty.store import StoreAway
+from sqlalchemy.engine import URL
+
 from storage.engine.sqlite import connect
 from storage.engine.threads import away
-from storage.engine.urls import parse_url, sqlite_path
+from storage.engine.urls import connecting, parse_url, sqlite_path
 
 _PATIENCE = 5.0  # seconds
 _STATEMENTS = (b"VACUUM answers", b"VACUUM (FULL) ballots, ballot_answers")
@@ -19,7 +20,7 @@ def sweep(url: str) -> None:
     parsed = parse_url(url)
     path = sqlite_path(parsed)
     if path is None:
-        _vacuum(url)
+        _vacuum(parsed)
         return
     import sqlite3  # noqa: PLC0415 — which the other kind of database does not need
 
@@ -30,12 +31,12 @@ def sweep(url: str) -> None:
         raise away(error) from error
 
 
-def _vacuum(url: str) -> None:
+def _vacuum(url: URL) -> None:
     import psycopg  # noqa: PLC0415 — see storage/store.py
 
     try:
-        with psycopg.connect(url, autocommit=True) as db:
+        with psycopg.connect(**connecting(url), autocommit=True) as db:
             for statement in _STATEMENTS:
                 db.execute(statement)
     except psycopg.Error as error:
-        raise StoreAway("the database") from error
+        raise away(error) from error

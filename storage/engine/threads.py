@@ -12,6 +12,7 @@ from typing import Any
 
 from loyalty.store import StoreAway
 from storage.engine.handover import Awaited, Handover, Receiver
+from storage.engine.reasons import why
 from storage.tx import SqlTx
 
 
@@ -46,8 +47,8 @@ class Job:
 
 
 def away(error: BaseException) -> StoreAway:
-    """The database's own error, as the programme knows it."""
-    store_away = StoreAway(str(error))
+    """The database's own error, as the programme knows it: in words of ours."""
+    store_away = StoreAway(why(error))
     store_away.__cause__ = error
     return store_away
 

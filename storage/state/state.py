@@ -14,6 +14,7 @@ from typing import Any
 import aiosqlite
 
 from loyalty.store import StoreAway
+from storage.engine.reasons import why
 
 PATIENCE = 6.0  # seconds: a process that was told to end has five
 
@@ -44,7 +45,7 @@ class StateDatabase:
         try:
             return await self._connection.execute_fetchall(statement, parameters)
         except sqlite3.Error as error:
-            raise StoreAway("the state file") from error
+            raise StoreAway(f"state.db: {why(error)}") from error
 
 
 @asynccontextmanager
@@ -57,7 +58,7 @@ async def open_state(path: Path, *, shared: bool = False) -> AsyncIterator[State
     try:
         connection = await aiosqlite.connect(path, isolation_level=None, timeout=PATIENCE)
     except sqlite3.Error as error:
-        raise StoreAway("the state file") from error
+        raise StoreAway(f"state.db: {why(error)}") from error
     try:
         state = StateDatabase(connection)
         try:

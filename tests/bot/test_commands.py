@@ -36,9 +36,9 @@ def test_wrong_usage_is_one_line(run: Run) -> None:
 
 
 def test_a_missing_token_is_wrong_settings(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without BOT_TOKEN every command exits with 2, and the line names it."""
+    """Without BOT_TOKEN whatever speaks with Telegram exits with 2, and the line names it."""
     monkeypatch.delenv("BOT_TOKEN")
-    for command in ([], ["check"], ["migrate"], ["audit"], ["backup", "copy.db"]):
+    for command in ([], ["check"], ["invite", "--role", "owner"]):
         code, _, err = run(*command)
         assert code == 2
         assert "BOT_TOKEN" in err
@@ -135,6 +135,60 @@ def test_a_file_in_the_way_of_the_database(run: Run, tmp_path: Path) -> None:
     code, _, err = run("invite", "--role", "owner")
     assert (code, err.count("\n")) == (3, 1)
     assert "HTTP" not in err
+
+
+def test_the_audit_of_a_damaged_file(run: Run, tmp_path: Path) -> None:
+    """One line that names a backup as the mend, and exit code 3."""
+    run("migrate")
+    file = tmp_path / "data" / "tamga.db"
+    whole = file.read_bytes()
+    file.write_bytes(
+        whole[: len(whole) // 3] + b"\xa5" * 40_000 + whole[len(whole) // 3 + 40_000 :]
+    )
+    code, _, err = run("audit")
+    assert (code, err.count("\n")) == (3, 1), err
+    assert "put a backup in its place" in err
+
+
+def test_commands_of_the_database_need_no_token(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whoever keeps the books and the backups need not have the bot's token."""
+    monkeypatch.delenv("BOT_TOKEN")
+    for command in (["migrate"], ["audit"], ["backup", "copy.db"], ["promos", "list"]):
+        assert run(*command)[2] in {"", "Программы ещё нет: сначала запустите бота\n"}, command
+
+
+def test_several_wrong_settings_are_a_line_each(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody reads a paragraph of them."""
+    monkeypatch.setenv("HTTP_PORT", "web")
+    monkeypatch.setenv("CURRENCY", "XYZ")
+    code, _, err = run("check")
+    assert code == 2
+    assert [line.split()[0] for line in err.splitlines()] == ["HTTP_PORT", "CURRENCY"]
+
+
+async def test_what_is_printed_meets_a_full_disk_or_another_alphabet(tmp_path: Path) -> None:
+    """The first is said as what it is and is exit code 3; files get UTF-8 whatever the machine's
+    own alphabet.
+    """
+
+    async def presets(out: Path, alphabet: str) -> tuple[int | None, str]:
+        with out.open("wb") as file:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", "program", "presets", "salon", "--language", "kk"),
+                cwd=ROOT,
+                env={**os.environ, "PYTHONIOENCODING": alphabet, "DEFAULT_LANGUAGE": "kk"},
+                stdout=file,
+                stderr=asyncio.subprocess.PIPE,
+            )
+            _, said = await process.communicate()
+        return process.returncode, said.decode()
+
+    code, said = await presets(Path("/dev/full"), "utf-8")
+    assert (code, said) == (3, "what is printed cannot be written: the disk is full\n")
+    assert await presets(tmp_path / "rules.toml", "ascii") == (0, "")
+    assert "Бағдарлама ережелері" in (tmp_path / "rules.toml").read_text("utf-8")
 
 
 async def test_a_port_that_is_taken(tmp_path: Path) -> None:

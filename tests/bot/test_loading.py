@@ -79,7 +79,7 @@ def test_wrong_usage_loads_no_telegram(tmp_path: Path, arguments: str) -> None:
     assert not {"aiogram", "sqlalchemy"} & set(packages)
 
 
-@pytest.mark.parametrize("arguments", ["", "check", "migrate", "invite --role owner"])
+@pytest.mark.parametrize("arguments", ["", "check", "invite --role owner"])
 def test_wrong_settings_load_no_telegram(tmp_path: Path, arguments: str) -> None:
     """A bot or a command without a token ends before it loads what it cannot use."""
     code, packages, said = loaded(tmp_path, *arguments.split())

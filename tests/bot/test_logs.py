@@ -21,7 +21,7 @@ from bot.settings import Settings
 
 TOKEN = "123456789:AAF-x4bcdefghijklmnopqrstuvwxyz_0123"
 OTHER_TOKEN = "987654321:BBG-x4bcdefghijklmnopqrstuvwxyz_0123"
-SECRET_KEY = 'a "key" with \\ and ключ'
+SECRET_KEY = 'a long random "key" with \\ and ключ'
 ADDRESS = f"https://api.telegram.org/bot{TOKEN}/getUpdates?offset=1"
 
 

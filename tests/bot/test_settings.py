@@ -1,11 +1,14 @@
 """Settings are what CONTRACT, section 2, says, and a wrong one is told in one line."""
 
 import re
+import zoneinfo
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.settings import Settings, WrongSettings, load_settings
+from bot.settings import Settings, WrongSettings, load_settings, load_shop_settings
 
 TOKEN = "123456789:AAF-x4bcdefghijklmnopqrstuvwxyz_0123"
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
@@ -78,6 +81,8 @@ def test_the_example_is_a_working_env_file(monkeypatch: pytest.MonkeyPatch) -> N
         ("HTTP_PORT", "0", 0),
         ("SEND_RATE", "30", 30),
         ("REDIS_URL", "", None),
+        ("LOG_LEVEL", "INFO\r", "INFO"),
+        ("TIMEZONE", "Europe/Kyiv\r\n", "Europe/Kyiv"),
     ],
 )
 def test_what_is_set(monkeypatch: pytest.MonkeyPatch, name: str, text: str, value: object) -> None:
@@ -102,6 +107,11 @@ def test_what_is_set(monkeypatch: pytest.MonkeyPatch, name: str, text: str, valu
         ("DATABASE_URL", "sqlite:///data/tamga.db?mode=ro", "sqlite:///path/to/file"),
         ("DATABASE_URL", "postgresql://u:hunter2@h", "postgresql://user:password@host/name"),
         ("DATABASE_URL", "postgresql://u:hunter2@h:port/x", "postgresql://user:password@host/name"),
+        ("DATABASE_URL", "postgresql://u:hunter1@hunter2@h/x", "@ is written %40"),
+        ("DATABASE_URL", "sqlite:///$HOME/tamga.db", "sqlite:///path/to/file"),
+        ("DATABASE_URL", "sqlite:///C:\\shop\\tamga.db", "sqlite:///path/to/file"),
+        ("DATABASE_URL", "sqlite:///~nobody-of-this-name/tamga.db", "sqlite:///path/to/file"),
+        ("SECRET_KEY", "hunter2", "at least 32 characters"),
         ("REDIS_URL", "hunter2", "redis://"),
         ("REDIS_URL", "redis://:hunter2@h:port/0", "redis://"),
         ("OWNER_IDS", "11, ann", "Telegram ids"),
@@ -186,10 +196,64 @@ def test_a_misspelt_name_is_pointed_out(
 
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
-    """A broken `.env` is said to be one."""
-    (tmp_path / ".env").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(WrongSettings, match=r"\.env cannot be read"):
+    """A broken `.env` is said to be one, and so is a folder of that name."""
+    file = tmp_path / ".env"
+    file.write_bytes(b"CURRENCY=UAH\n# \xff\xfe\x00")
+    with pytest.raises(WrongSettings, match=r"line 2 of \.env cannot be read: .* UTF-8"):
         load_settings()
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(WrongSettings, match=r"\.env is a folder"):
+        load_settings()
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("DATABASE_URL='postgresql://shop:hunter2'w@h/x'", "cannot be read: write NAME=value"),
+        ("CURRENCY='UAH", "cannot be read"),
+        ("TIMEZONE: Europe/Kyiv", "cannot be read"),
+        ("TIMEZONE", "sets nothing: write TIMEZONE=value"),
+        ('CURRENCY="UAH\nTIMEZONE=Europe/Kyiv"', "has a quote that ends on a later line"),
+        ('COMPOSE="x\nBOT_TOKEN=hunter2"', "has a quote that ends on a later line"),
+        ("DATABASE_URL=postgresql://shop:${hunter2}@h/x", "has ${…} in it"),
+    ],
+)
+def test_a_line_that_cannot_be_read(line: str, fault: str) -> None:
+    """It is named and not passed over, as if the default had been wanted; what it says is not."""
+    Path(".env").write_text(f"HTTP_PORT=1\n\n# of the shop\n{line}\n", encoding="utf-8")
+    with pytest.raises(WrongSettings) as wrong:
+        load_settings()
+    (problem,) = wrong.value.problems
+    assert problem.startswith("line 4 of .env ")
+    assert fault in problem
+    assert "hunter2" not in problem
+
+
+def test_lines_of_other_programs(caplog: pytest.LogCaptureFixture) -> None:
+    """What is not ours may be as it likes; ends of lines as on Windows are none of anybody's."""
+    text = 'export CURRENCY=UAH\r\nKEY="-----BEGIN\nabc\n"\r\nPATH_TO=${HOME}/x\r\n# $ {\r\n'
+    Path(".env").write_bytes(text.encode())
+    assert load_settings().currency == "UAH"
+    assert caplog.messages == []
+
+
+def test_a_command_without_telegram_needs_no_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor a right one; all other settings are checked as ever."""
+    monkeypatch.setenv("BOT_TOKEN", "whatever")
+    assert load_shop_settings().currency == "KZT"
+    monkeypatch.delenv("BOT_TOKEN")
+    assert load_shop_settings().bot_token is None
+    monkeypatch.setenv("HTTP_PORT", "web")
+    with pytest.raises(WrongSettings, match="HTTP_PORT"):
+        load_shop_settings()
+
+
+def test_the_pinned_time_zones_are_asked() -> None:
+    """A machine's own may be of before 2024, when Almaty left +6."""
+    assert zoneinfo.TZPATH == ()
+    noon = datetime(2026, 1, 1, 12, tzinfo=ZoneInfo("Asia/Almaty"))
+    assert noon.utcoffset() == timedelta(hours=5)
 
 
 @pytest.mark.parametrize(
@@ -197,6 +261,7 @@ def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     [
         ("sqlite:///data/tamga.db", "data/tamga.db", "data/state.db"),
         ("sqlite:////var/lib/shop.db", "/var/lib/shop.db", "/var/lib/state.db"),
+        ("sqlite:///~/shop.db", "/home/dana/shop.db", "/home/dana/state.db"),
         ("sqlite:///shop.db", "shop.db", "state.db"),
         ("postgresql://u:p@h/tamga", None, "data/state.db"),
     ],
@@ -204,7 +269,8 @@ def test_a_file_that_is_no_text(tmp_path: Path) -> None:
 def test_where_conversations_lie(
     monkeypatch: pytest.MonkeyPatch, url: str, file: str | None, state: str
 ) -> None:
-    """Beside the database file, or in `data` where the database is a server."""
+    """Beside the database file, or in `data` where the database is a server; ~ is written out."""
+    monkeypatch.setenv("HOME", "/home/dana")
     monkeypatch.setenv("DATABASE_URL", url)
     settings = load_settings()
     assert settings.database_file == (Path(file) if file else None)
@@ -213,7 +279,7 @@ def test_where_conversations_lie(
 
 def test_printing_settings_shows_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings may land in a traceback."""
-    monkeypatch.setenv("SECRET_KEY", "hunter2")
+    monkeypatch.setenv("SECRET_KEY", "hunter2" * 5)
     monkeypatch.setenv("DATABASE_URL", "postgresql://u:hunter2@h/tamga")
     monkeypatch.setenv("REDIS_URL", "redis://:hunter2@h/0")
     shown = repr(load_settings())
