@@ -314,7 +314,7 @@ _BULK = (
     "SELECT 1, 1, id, 'sent', :now, :earlier FROM members WHERE advertising",
     "INSERT INTO deliveries (mailing_id, campaign_id, member_id, state, due_at, at) "
     "SELECT 3, 1, id, 'sent', :now, :lately FROM members WHERE advertising AND id % 5 = 0",
-    "INSERT INTO sales (id, entry_id, quote_id, member_id, staff_id, bill, paid, points, at, "
-    "local_date) SELECT id, 1, 'bulk' || id, id, 1, 100000 + id % 9, 100000 + id % 9, 0, :lately, "
-    "'2026-03-11' FROM members",
+    "INSERT INTO sales (id, number, entry_id, quote_id, member_id, staff_id, bill, paid, points, "
+    "at, local_date) SELECT id, id, 1, 'bulk' || id, id, 1, 100000 + id % 9, 100000 + id % 9, 0, "
+    ":lately, '2026-03-11' FROM members",
 )

@@ -12,7 +12,7 @@ keep-button = ❌ No, keep it
 undo-done = The sale is undone.
 undo-repeated = Already done: this sale was undone before.
 undo-receipt =
-    ↩️ <b>The record of a purchase was cancelled</b>
+    ↩️ <b>The purchase entry was cancelled</b>
 
     #{ $number }
     Bill: { $bill }

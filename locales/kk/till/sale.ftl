@@ -5,7 +5,7 @@ sale-form =
 
     Чек сомасы қанша? Мысалы: 2500
 sale-form-discount = Жеңілдік: { $rate }
-sale-form-by-phone = Телефонмен табылды: { -points } жұмсауға болмайды
+sale-form-by-phone = Телефонмен, картасыз: { -points } жұмсауға болмайды
 back-to-customer-button = 🧾 Оралу: { $name }
 still-till-amount = Чек сомасын санмен жіберіңіз, мысалы, 2500 немесе 2 500,50. Ойыңыз өзгерсе, /cancel жіберіңіз.
 
@@ -32,7 +32,7 @@ quote-twin =
 quote-by-phone =
     { $quote }
 
-    Телефонмен табылды: { -points } жұмсау үшін карта керек.
+    { CAPITAL(-points) } жұмсау үшін карта керек: QR-код немесе алты цифр.
 quote-sure =
     { $quote }
 

@@ -5,7 +5,7 @@ sale-form =
 
     Какая сумма чека? Например: 2500
 sale-form-discount = Скидка: { $rate }
-sale-form-by-phone = Найден по телефону: { -points } потратить нельзя
+sale-form-by-phone = По телефону, без карты: { -points } потратить нельзя
 back-to-customer-button = 🧾 Вернуться: { $name }
 still-till-amount = Пришлите сумму чека числом, например 2500 или 2 500,50. Передумали — отправьте /cancel.
 
@@ -32,7 +32,7 @@ quote-twin =
 quote-by-phone =
     { $quote }
 
-    Найден по телефону: чтобы потратить { -points }, нужна карта.
+    Чтобы потратить { -points }, нужна карта: QR-код или шесть цифр.
 quote-sure =
     { $quote }
 

@@ -151,11 +151,11 @@ export function isPaidWithPoints(world) {
   return world.entries.some((row) => row.reason === "spending");
 }
 
-/** Whether one customer earned the same twice within a minute. */
+/** Whether one customer earned the same twice within three minutes. */
 export function hasTwins(world) {
   const all = sales(world);
   return all.some((row, index) =>
-    all.slice(index + 1).some((next) => next.member === row.member && next.points === row.points && at(next) - at(row) <= MINUTE),
+    all.slice(index + 1).some((next) => next.member === row.member && next.points === row.points && at(next) - at(row) <= 3 * MINUTE),
   );
 }
 
