@@ -75,7 +75,7 @@ refund-receipt =
 
     { $programme }
 refund-receipt-part =
-    ↩️ <b>A refund for your purchase</b>
+    ↩️ <b>Part of your purchase was refunded</b>
 
     #{ $number }
     Bill: { $bill }

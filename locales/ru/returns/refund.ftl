@@ -75,7 +75,7 @@ refund-receipt =
 
     { $programme }
 refund-receipt-part =
-    ↩️ <b>Возврат по покупке</b>
+    ↩️ <b>Часть покупки возвращена</b>
 
     № { $number }
     Чек: { $bill }

@@ -75,7 +75,7 @@ refund-receipt =
 
     { $programme }
 refund-receipt-part =
-    ↩️ <b>Повернення за покупку</b>
+    ↩️ <b>Частину покупки повернено</b>
 
     № { $number }
     Чек: { $bill }
