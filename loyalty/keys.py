@@ -5,6 +5,7 @@ import hmac
 from dataclasses import dataclass
 from typing import Self
 
+from loyalty.birthdays import Birthday
 from loyalty.values import OperationId, TelegramId
 
 
@@ -30,6 +31,11 @@ class Keys:
     def identity_of(self, telegram_id: TelegramId) -> str:
         """The keyed hash that stays of a person who has left: it names nobody without the key."""
         return hmac.digest(self.identity, str(telegram_id).encode(), hashlib.sha256).hex()
+
+    def birthday_seal(self, telegram_id: TelegramId, birthday: Birthday) -> str:
+        """The keyed hash that stays of their birthday: another is not taken when they come back."""
+        told = f"{telegram_id}:{birthday.month:02}-{birthday.day:02}"
+        return hmac.digest(self.identity, told.encode(), hashlib.sha256).hex()
 
     def invite_token(self, operation: OperationId) -> str:
         """The secret of an invitation: fixed by its operation, so that asking twice is once."""

@@ -14,7 +14,7 @@ from handlers.guest import Guest, OnlyMembers
 from handlers.menu import show_menu
 from handlers.people import buttons
 from handlers.screen import button, replace_text, rows, screen_of
-from locales.texts import Words
+from locales.texts import Html, Words
 from loyalty.people.privacy import dossier
 from loyalty.records.people import Caller
 from loyalty.values import OperationId
@@ -51,6 +51,8 @@ async def ask_to_forget(callback: CallbackQuery, guest: Guest) -> TelegramMethod
     """🗑 asks once, and says what is lost."""
     words, points = guest.words, guest.member.spendable
     text = words("forget-ask" if guest.role is None else "forget-ask-staff", points=points)
+    if (debt := -guest.member.balance) > 0:
+        text = Html(f"{text}\n\n{words('forget-ask-debt', points=debt)}")
     yes = button(words.plain("forget-button"), buttons.Forget(asked=screen_of(callback).message))
     no = button(words.plain("cancel-button"), buttons.PrivacyDo(what=buttons.Privacy.KEEP))
     return replace_text(callback, text, rows(yes, no))

@@ -23,8 +23,10 @@ from handlers.typed import Typed
 from locales.amounts import day_of_birth
 from locales.texts import Html, Words
 from loyalty.birthdays import Birthday, parse_birthday
+from loyalty.keys import Keys
 from loyalty.people.enrolment import answer_advertising
 from loyalty.people.profile import rename, set_birthday, share_phone
+from loyalty.values import TelegramId
 
 router = Router(name="profile")
 
@@ -114,13 +116,19 @@ async def read_birthday(message: Message, typed: str, guest: Guest) -> TelegramM
 
 @router.callback_query(states.Profile.birthday, buttons.ConfirmBirthday.filter(), OnlyMembers())
 async def take_birthday(
-    callback: CallbackQuery, callback_data: buttons.ConfirmBirthday, guest: Guest, bot: Bot
+    callback: CallbackQuery,
+    callback_data: buttons.ConfirmBirthday,
+    guest: Guest,
+    bot: Bot,
+    keys: Keys,
 ) -> TelegramMethod[Message] | None:
     """✅ under a birthday as it was understood."""
     if callback_data.day != (await guest.state.get_data()).get("birthday"):
         raise SkipHandler
     birthday = Birthday.from_text(callback_data.day)
-    await guest.store.write(set_birthday, person_id=guest.person.id, birthday=birthday)
+    seal = keys.birthday_seal(TelegramId(callback.from_user.id), birthday)
+    person_id = guest.person.id
+    await guest.store.write(set_birthday, person_id=person_id, birthday=birthday, seal=seal)
     saved = guest.words("birthday-saved", birthday=birthday_text(birthday, guest.words))
     await bot(replace_text(callback, saved))
     return await _go_on(guest, bot)

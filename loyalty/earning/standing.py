@@ -15,14 +15,17 @@ from loyalty.values import Minor, Points
 
 
 def standing_of(tx: Tx, program: Program, member: Member, now: datetime) -> Standing:
-    """The customer as the rules about points see them. A plain programme asks nothing more."""
+    """The customer as the rules about points see them. A plain programme asks nothing more.
+
+    Whoever left and came back has had their first purchase, and today's points, all the same.
+    """
     earning = program.earning
     first, today = False, Points(0)
     if earning.first_purchase > FULL:
-        first = tx.turnovers.of_member(member.id, None).visits == 0
+        first = tx.turnovers.of_selves(member.id, None).visits == 0
     if earning.most_per_day:
         midnight = beginning(program, program.local(now).date())
-        today = tx.turnovers.of_member(member.id, midnight).points
+        today = tx.turnovers.of_selves(member.id, midnight).points
     tier, multipliers = tier_now(tx, program, member, now), multipliers_of(tx, member, now)
     return Standing(tier, first, today, multipliers)
 

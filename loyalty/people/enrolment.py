@@ -6,10 +6,14 @@ from datetime import datetime
 from loyalty.errors import NotMember
 from loyalty.names import tidy_name
 from loyalty.operations import already_done, begin
+from loyalty.outbox.notices import notify
 from loyalty.parties import living_member
+from loyalty.points.ledger import take_up_debt
+from loyalty.records.outbox import Notice
 from loyalty.records.people import Consent, Member, Purpose
+from loyalty.records.voice.ratings import Contact
 from loyalty.store import Tx
-from loyalty.values import MemberId, OperationId, PersonId, PosterId, TelegramId
+from loyalty.values import MemberId, OperationId, PersonId, Points, PosterId, TelegramId
 
 CONSENT_TEXT = 1  # the version of the wording that people agree to; new wording, new number
 
@@ -21,6 +25,14 @@ class Joined:
     member: Member
     new: bool
     returning: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OldDebt(Notice):
+    """To whoever comes back: what they owed when they left is theirs again."""
+
+    KIND = "old-debt"
+    points: Points
 
 
 def join(
@@ -64,11 +76,26 @@ def join(
             tx.people.set_name(person_id, name)
     returning = tx.members.identity_known(identity)
     member_id = tx.members.add(person_id=person_id, identity=identity, joined_at=now)
-    begin(tx, operation, "join", {"identity": identity}, now=now, member_id=member_id)
+    body = {"identity": identity}
+    number = begin(tx, operation, "join", body, now=now, member_id=member_id)
+    if returning:
+        _remember(tx, member_id, person_id, number, now)
     if poster is not None and not returning and tx.posters.get(poster) is not None:
         tx.posters.note_arrival(member_id, poster)
     tx.members.add_consent(member_id, Consent(Purpose.PROGRAMME, True, CONSENT_TEXT, now))
     return Joined(living_member(tx, member_id), new=True, returning=returning)
+
+
+def _remember(
+    tx: Tx, member_id: MemberId, person_id: PersonId, operation: int, now: datetime
+) -> None:
+    """Who comes back owes what they owed, and was asked when they were asked."""
+    debt = take_up_debt(tx, operation=operation, member_id=member_id, now=now)
+    if debt:
+        notify(tx, OldDebt(debt), person_id, cause=str(operation), now=now)
+    asked = tx.contacts.asked_before(member_id)
+    if asked is not None:
+        tx.contacts.put(Contact(member_id, asked_at=asked))
 
 
 def is_unasked(tx: Tx, *, person_id: PersonId) -> bool:

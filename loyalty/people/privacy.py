@@ -1,7 +1,8 @@
 """Privacy: everything that is kept about a person, and being forgotten.
 
-Entries of the ledger stay, but name nobody. What else stays is a keyed hash of the Telegram id, so
-that a welcome is not given twice.
+Entries of the ledger stay, but name nobody. What else stays are keyed hashes of the Telegram id and
+the birthday, by which every rule that holds once or for each person knows whoever comes back, and a
+debt waits for them.
 """
 
 from dataclasses import dataclass

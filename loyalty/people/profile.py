@@ -32,10 +32,18 @@ def share_phone(tx: Tx, *, person_id: PersonId, phone: str) -> str:
     return number
 
 
-def set_birthday(tx: Tx, *, person_id: PersonId, birthday: Birthday) -> None:
-    """Set the birthday, once. The same day again changes nothing. Raises BirthdaySet."""
+def set_birthday(tx: Tx, *, person_id: PersonId, birthday: Birthday, seal: str) -> None:
+    """Set the birthday, once. The same day again changes nothing. Raises BirthdaySet.
+
+    `seal` is a keyed hash of whose and which it is (see loyalty/keys.py). It stays of a member who
+    leaves: whoever comes back has no other birthday.
+    """
     known = tx.people.get(person_id).birthday
-    if known is not None and known != birthday:
+    member = tx.members.of_person(person_id)
+    seals = tx.members.birthday_seals(member.id) if member is not None else frozenset()
+    if known not in {None, birthday} or seals - {seal}:
         raise BirthdaySet
     if known is None:
         tx.people.set_birthday(person_id, birthday)
+        if member is not None:
+            tx.members.seal_birthday(member.id, seal)

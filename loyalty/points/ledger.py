@@ -125,7 +125,7 @@ def expire(tx: Tx, *, member_id: MemberId, now: datetime) -> Points:
 
 
 def write_off(tx: Tx, *, operation: int, member_id: MemberId, now: datetime) -> None:
-    """Bring the balance of somebody who leaves to nothing, a debt as well."""
+    """Bring the balance of somebody who leaves to nothing. A debt waits until they come back."""
     expire(tx, member_id=member_id, now=now)
     member = locked_member(tx, member_id)
     if member.balance == 0:
@@ -139,6 +139,24 @@ def write_off(tx: Tx, *, operation: int, member_id: MemberId, now: datetime) -> 
     )
     for lot in tx.ledger.open_lots(member_id):
         tx.ledger.use(entry_id, lot.id, lot.remaining)
+
+
+def take_up_debt(tx: Tx, *, operation: int, member_id: MemberId, now: datetime) -> Points:
+    """What somebody owed when they left waits for them: it is theirs again. Returns how much.
+
+    The member is new, and has nothing yet.
+    """
+    before = tx.members.once_were(member_id)
+    debt = tx.ledger.debt_left(before[-1]) if before else Points(0)
+    if debt:
+        tx.ledger.add_entry(
+            operation=operation,
+            member_id=member_id,
+            points=Points(-debt),
+            reason=Reason.OLD_DEBT,
+            at=now,
+        )
+    return debt
 
 
 def work_off(

@@ -69,6 +69,10 @@ class TurnoverRows(Protocol):
         """The member's turnover in the sales since then; None: since ever."""
         ...
 
+    def of_selves(self, member_id: MemberId, since: datetime | None) -> Turnover:
+        """The same with what they bought before they left and came back."""
+        ...
+
 
 class MoveReason(StrEnum):
     """Why a member's tier, or the day of its review, became another."""

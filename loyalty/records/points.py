@@ -59,6 +59,7 @@ class Reason(StrEnum):
     EXPIRY = "expiry"
     REVERSAL = "reversal"
     DEPARTURE = "departure"
+    OLD_DEBT = "old-debt"  # of somebody who left with it, and came back
     BIRTHDAY = "birthday"
     PROMOTION = "promotion"
     SURVEY = "survey"  # for finishing one
@@ -161,6 +162,10 @@ class LedgerRows(Protocol):
         ...
 
     def uses_by(self, entry_id: EntryId) -> tuple[LotUse, ...]: ...
+
+    def debt_left(self, member_id: MemberId) -> Points:
+        """What somebody owed when they left; 0 for nothing, or while they are here."""
+        ...
 
     def expired_of(self, lot_id: LotId) -> Points:
         """How many points expired of the lot, and of those lots that brought its points back."""

@@ -54,14 +54,17 @@ def find_celebrating(tx: Tx, *, told: date, now: datetime, limit: int) -> tuple[
 
 
 def give_birthday_gift(tx: Tx, *, turn: Turn, now: datetime) -> None:
-    """The gift of the tier that the member has now. It can be spent at once, and is told by day."""
+    """The gift of the tier that the member has now. It can be spent at once, and is told by day.
+
+    Whoever had this year's before they left and came back gets none.
+    """
     program, member = tx.programs.current(), tx.members.locked(turn.member_id)
     tier = tier_of(program, member) if member is not None else None
     if member is None or member.person_id is None or tier is None or not tier.birthday_points:
         return
     day = program.local(turn.at).date()
-    key, body = birthday_operation(member.id, day.year), {"member": member.id, "year": day.year}
-    if already_done(tx, key, "birthday", body):
+    key, body = birthday_operation(member.id, day.year), _body(member.id, day.year)
+    if any(_had(tx, one, day.year) for one in (member.id, *tx.members.once_were(member.id))):
         return
     number = begin(tx, key, "birthday", body, now=now, member_id=member.id)
     credit(
@@ -88,6 +91,14 @@ def give_birthday_gift(tx: Tx, *, turn: Turn, now: datetime) -> None:
 def birthday_operation(member_id: MemberId, year: int) -> OperationId:
     """Of one year's gift."""
     return OperationId(f"birthday:{member_id}:{year}")
+
+
+def _had(tx: Tx, member_id: MemberId, year: int) -> bool:
+    return already_done(tx, birthday_operation(member_id, year), "birthday", _body(member_id, year))
+
+
+def _body(member_id: MemberId, year: int) -> dict[str, int]:
+    return {"member": member_id, "year": year}
 
 
 def _days_to_celebrate(told: date, today: date) -> Iterator[date]:

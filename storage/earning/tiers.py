@@ -40,8 +40,9 @@ _UNWARNED = (
     )
     .limit(bindparam("most"))
 )
+_SELVES = members.alias("selves")  # one for each time that somebody has joined
 _GIFT = (
-    literal("birthday:") + cast(members.c.id, Text) + literal(":") + bindparam("year", type_=Text)
+    literal("birthday:") + cast(_SELVES.c.id, Text) + literal(":") + bindparam("year", type_=Text)
 )
 _CELEBRATING = (
     select(members.c.id)
@@ -49,7 +50,7 @@ _CELEBRATING = (
     .where(
         text("substr(people.birthday, length(people.birthday) - 4) = :day"),
         members.c.tier == bindparam("name"),
-        ~exists().where(operations.c.key == _GIFT),
+        ~exists().where(_SELVES.c.identity == members.c.identity, operations.c.key == _GIFT),
     )
     .limit(bindparam("most"))
 )

@@ -9,6 +9,7 @@ from loyalty.records.guard import Deal, Scope, Tally
 from loyalty.records.team import Role
 from loyalty.values import Minor, Points, SaleId, StaffId
 from storage.sql.statements import Database
+from storage.tables.people import selves_of
 from storage.tables.returns import refunds
 from storage.tables.team import staff
 from storage.tables.till import sales
@@ -18,7 +19,8 @@ _COUNTS = (
     sales.c.at <= bindparam("until"),
     sales.c.undone_at.is_(None),
 )
-_CUSTOMERS = (sales.c.member_id == bindparam("member"), *_COUNTS)
+# Whoever left and came back is the same customer.
+_CUSTOMERS = (sales.c.member_id.in_(selves_of("member")), *_COUNTS)
 _PAIRS = (*_CUSTOMERS, sales.c.staff_id == bindparam("staff"))
 _CASHIERS = (
     sales.c.local_date.in_((bindparam("first"), bindparam("last"))),

@@ -8,7 +8,7 @@ from loyalty.records.people import Consent, Holder, Member
 from loyalty.values import MemberId, PersonId, SaleId
 from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
-from storage.tables.people import consents, members, people
+from storage.tables.people import consents, members, people, selves_of
 from storage.tables.till import sales
 
 MEMBER = columns_of(Member, members)
@@ -33,6 +33,11 @@ _ONCE_WERE = (
     .order_by(_SAME.c.id)
 )
 _IDENTITY_KNOWN = select(exists().where(members.c.identity == bindparam("identity")))
+_SEALS = (
+    select(members.c.birthday_seal)
+    .where(members.c.id.in_(selves_of("member")), members.c.birthday_seal.is_not(None))
+    .distinct()
+)
 _ADD_CONSENT = insert(consents)
 _CONSENTS = (
     select(*columns_of(Consent, consents))
@@ -82,6 +87,12 @@ class Members:
 
     def identity_known(self, identity: str) -> bool:
         return bool(self._db.value(_IDENTITY_KNOWN, identity=identity))
+
+    def seal_birthday(self, member_id: MemberId, seal: str) -> None:
+        self._db.run(_SET, member=member_id, birthday_seal=seal)
+
+    def birthday_seals(self, member_id: MemberId) -> frozenset[str]:
+        return frozenset(self._db.all_as(str, _SEALS, member=member_id))
 
     def add_consent(self, member_id: MemberId, consent: Consent) -> None:
         self._db.run(_ADD_CONSENT, member_id=member_id, **row_of(consent))

@@ -90,7 +90,8 @@ CHECKS = (
         "a debt is larger than what was taken back",
         """SELECT members.id FROM members LEFT JOIN
              (SELECT member_id, sum(-points) AS points FROM entries
-              WHERE reason = 'reversal' AND points < 0 GROUP BY member_id) AS taken
+              WHERE reason IN ('reversal', 'old-debt') AND points < 0
+              GROUP BY member_id) AS taken
              ON taken.member_id = members.id
            WHERE members.balance < 0 AND -members.balance > coalesce(taken.points, 0)""",
     ),
@@ -100,7 +101,17 @@ CHECKS = (
         """SELECT id FROM
              (SELECT id, points, reason, sum(points) OVER (PARTITION BY member_id ORDER BY id)
               AS balance FROM entries) AS history
-           WHERE balance < 0 AND points < 0 AND reason <> 'reversal'""",
+           WHERE balance < 0 AND points < 0 AND reason NOT IN ('reversal', 'old-debt')""",
+    ),
+    check(
+        5,
+        "somebody came back with another debt than they left with",
+        """SELECT entries.id FROM entries JOIN members ON members.id = entries.member_id
+           WHERE entries.reason = 'old-debt' AND entries.points <> -coalesce(
+             (SELECT max(owed.points) FROM entries AS owed
+              WHERE owed.reason = 'departure' AND owed.member_id =
+                (SELECT max(earlier.id) FROM members AS earlier
+                 WHERE earlier.identity = members.identity AND earlier.id < members.id)), 0)""",
     ),
     check(
         6,

@@ -59,6 +59,9 @@ _USES_BY = (
     .where(lot_uses.c.entry_id == bindparam("entry"))
     .order_by(lot_uses.c.id)
 )
+_DEBT_LEFT = select(func.coalesce(func.max(entries.c.points), 0)).where(
+    entries.c.member_id == bindparam("member"), entries.c.reason == Reason.DEPARTURE
+)
 _EXPIRED_OF = (
     select(func.coalesce(func.sum(lot_uses.c.points), 0))
     .join(lots, lots.c.id == lot_uses.c.lot_id)
@@ -153,3 +156,6 @@ class Ledger:
 
     def expired_of(self, lot_id: LotId) -> Points:
         return Points(int(self._db.value(_EXPIRED_OF, lot=lot_id)))
+
+    def debt_left(self, member_id: MemberId) -> Points:
+        return Points(max(0, int(self._db.value(_DEBT_LEFT, member=member_id))))

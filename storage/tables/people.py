@@ -8,8 +8,11 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Select,
     Table,
     Text,
+    bindparam,
+    select,
     text,
 )
 
@@ -49,6 +52,7 @@ members = kept(
     Column("losses_told_until", Day),
     flag("advertising"),
     Column("multiplied_until", Instant),
+    Column("birthday_seal", Text),
     CheckConstraint("(person_id IS NULL) = (left_at IS NOT NULL)", name="here_or_gone"),
     CheckConstraint("left_at IS NULL OR balance = 0", name="gone_with_nothing"),
     CheckConstraint("tier IS NOT NULL OR tier_review_at IS NULL", name="reviewed_with_a_tier"),
@@ -65,6 +69,16 @@ members = kept(
         **where("tier_warn_at IS NOT NULL AND left_at IS NULL"),
     ),
 )
+
+
+def selves_of(name: str) -> Select[tuple[int]]:
+    """The numbers of the member so named in a statement, and of those that they were before they
+    left and came back.
+    """
+    this, same = members.alias("this"), members.alias("same")
+    identity = select(this.c.identity).where(this.c.id == bindparam(name)).scalar_subquery()
+    return select(same.c.id).where(same.c.identity == identity)
+
 
 consents = kept(
     "consents",

@@ -2,14 +2,16 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, select, update
+from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, func, select, update
 
 from storage.sql.statements import Database
 from storage.tables.outbox import approvals, outbox
 from storage.tables.points import operations
 from storage.tables.till import quotes
 
-_LATEST = select(operations.c.at).order_by(operations.c.number.desc()).limit(1)
+_LATEST = select(operations.c.at).where(
+    operations.c.number == select(func.max(operations.c.number)).scalar_subquery()
+)
 
 
 class _Waiting:

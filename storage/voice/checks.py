@@ -11,7 +11,9 @@ CHECKS = (
              AND (ratings.words IS NOT NULL OR ratings.photo IS NOT NULL)
            UNION ALL
            SELECT contacts.member_id FROM contacts
-           JOIN members ON members.id = contacts.member_id WHERE members.left_at IS NOT NULL""",
+           JOIN members ON members.id = contacts.member_id
+           WHERE members.left_at IS NOT NULL
+             AND (contacts.reviewed_at IS NOT NULL OR contacts.wrote_at IS NOT NULL)""",
     ),
     check(
         14,

@@ -8,6 +8,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from loyalty.operations import begin
+from loyalty.points.ledger import spend
+from loyalty.rules.groups import Earning
+from loyalty.store import Tx
+from loyalty.values import BasisPoints, OperationId, Points, TelegramId
 from sandbox import Person
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown
@@ -114,18 +119,40 @@ async def test_being_forgotten_leaves_nothing_that_names_anybody(shop: Shop) -> 
     assert _tables_that_know(cashier.id, database) == {"people"}
 
 
-async def test_coming_back_is_starting_anew(shop: Shop) -> None:
-    """Who was forgotten may join again, with nothing left of before."""
+async def test_coming_back(shop: Shop) -> None:
+    """Who was forgotten may join again, with nothing left of before but what they owed; leaving
+    says so, and a first purchase is not given twice.
+    """
+    await shop.rule(earning=Earning(rate=BasisPoints(500), first_purchase=BasisPoints(20_000)))
     customer, cashier = await shop.customer("Дана", "ru"), await shop.cashier()
     await shop.sale(cashier, customer, "2500")
+    await customer.reads("+250")
+    await shop.sale(cashier, customer, "5000")
+    await shop.store.write(_spend, telegram_id=TelegramId(customer.id), points=Points(500))
+    await cashier.tap("↩️")
+    await cashier.tap("✅")
     await customer.send("/privacy")
     await customer.tap("🗑")
+    assert customer.last.text.endswith(shown("ru", "forget-ask-debt", points=250))
     await customer.tap("✅")
+    mark = customer.mark()
     await customer.open()
     await customer.tap("✅")
-    await customer.send("/balance")
-    await customer.reads(shown("ru", "balance", points=0))
+    await customer.reads(shown("ru", "old-debt", points=250), since=mark)
+    await shop.sale(cashier, customer, "2500")
+    assert "−125" in (await customer.reads("+125", since=mark)).text
     shop.audited()
+
+
+def _spend(tx: Tx, *, telegram_id: TelegramId, points: Points) -> None:
+    person = tx.people.by_telegram(telegram_id)
+    assert person is not None
+    member = tx.members.of_person(person.id)
+    assert member is not None
+    now = member.last_purchase_at or member.joined_at
+    key = OperationId("spent elsewhere")
+    number = begin(tx, key, "spending", {}, now=now, member_id=member.id)
+    spend(tx, operation=number, member_id=member.id, points=points, now=now)
 
 
 async def test_cancel_closes_the_open_question(shop: Shop) -> None:

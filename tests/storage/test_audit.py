@@ -138,6 +138,11 @@ FLAWS = (
     Planted("sales.points is not an integer", "UPDATE sales SET points = 0.5", 4, ("sqlite",)),
     Planted("a debt is larger than what was taken back", "UPDATE members SET balance = -9999", 5),
     Planted(
+        "somebody came back with another debt than they left with",
+        "UPDATE entries SET reason = 'old-debt' WHERE id = (SELECT min(id) FROM entries)",
+        5,
+    ),
+    Planted(
         "points that were not there left otherwise than by being taken back",
         "UPDATE entries SET points = points - 9999 WHERE reason = 'spending'",
         5,

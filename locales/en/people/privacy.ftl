@@ -19,7 +19,7 @@ privacy =
     As long as you are in the programme.
 
     <b>If you delete your data</b>
-    Your { -points } are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone. A digital fingerprint of your Telegram ID stays too: all it can tell is that you have been here before, so that a welcome gift isn’t given twice. What you wrote to the shop stays in the team’s own chats: Telegram lets bots delete nothing there that is older than two days. In the team’s group your topic is deleted with all that is in it; where the bot may not do that, it is closed, and your name goes from its title and its first message.
+    Your { -points } are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone. Two digital fingerprints without a name stay too, of your Telegram ID and of your birthday. All they tell is that you have been here before, and whether it is the same day: so what is given once isn’t given twice, daily limits still count earlier purchases, and a debt, if there was one, waits for you. What you wrote to the shop stays in the team’s own chats: Telegram lets bots delete nothing there that is older than two days. In the team’s group your topic is deleted with all that is in it; where the bot may not do that, it is closed, and your name goes from its title and its first message.
 
     Every member can get all their data as a file (📥) or delete it (🗑) here at any time.
 
@@ -34,6 +34,9 @@ forget-ask =
         [0] Your card will stop working
        *[other] You’ll lose { points }, your card will stop working
     }, and your name, phone and birthday will be erased. This can’t be undone.
+
+    If you come back: what is given once isn’t given again.
+forget-ask-debt = You owe { points }. This isn’t written off: if you come back, it waits for you.
 forget-ask-staff =
     { forget-ask }
 
@@ -43,3 +46,5 @@ forget-done =
     Done: you have left the programme. Your { -points } are written off and your member data is erased.
 
     If you’d like to come back: /start.
+
+old-debt = Welcome back! When you left, you owed { points }. That is on your balance again, and gets smaller with your next purchases.

@@ -27,3 +27,4 @@ reason-expiry = expired
 reason-reversal = refund
 reason-correction = adjustment
 reason-departure = left the programme
+reason-old-debt = debt from last time

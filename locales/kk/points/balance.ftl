@@ -27,3 +27,4 @@ reason-expiry = мерзімі бітті
 reason-reversal = қайтару
 reason-correction = түзету
 reason-departure = бағдарламадан шығу
+reason-old-debt = бұрынғы қарыз

@@ -27,3 +27,4 @@ reason-expiry = сгорели
 reason-reversal = возврат
 reason-correction = исправление
 reason-departure = выход из программы
+reason-old-debt = долг с прошлого раза

@@ -27,3 +27,4 @@ reason-expiry = згоріли
 reason-reversal = повернення
 reason-correction = виправлення
 reason-departure = вихід із програми
+reason-old-debt = борг із минулого разу

@@ -31,7 +31,7 @@ def tell_all(shop: Shop, member: Member) -> None:
     """A phone, a birthday, a yes to advertising."""
     person = person_of(member)
     shop.write(share_phone, person_id=person, phone="+77012345678")
-    shop.write(set_birthday, person_id=person, birthday=Birthday(5, 3, 1990))
+    shop.write(set_birthday, person_id=person, birthday=Birthday(5, 3, 1990), seal="5 March")
     shop.write(answer_advertising, member_id=member.id, given=True, now=shop.now)
 
 
@@ -130,7 +130,7 @@ def test_deletion_writes_off_and_forgets(shop: Shop, spent: int) -> None:
 
 
 def test_deletion_writes_a_debt_off_as_well(shop: Shop) -> None:
-    """Who leaves owing points owes none."""
+    """Nothing is left in the books of somebody who leaves; what they owed waits for them."""
     member, cashier = shop.member(), shop.staff()
     receipt = shop.sell(cashier, member)
     _spend(shop, member, 100)

@@ -79,7 +79,7 @@ def test_a_birthday_is_set_once(shop: Shop) -> None:
     someone = join(shop)
     birthday = Birthday(29, 2, None)
     for _ in range(2):
-        shop.write(set_birthday, person_id=someone, birthday=birthday)
+        shop.write(set_birthday, person_id=someone, birthday=birthday, seal="29 February")
     with pytest.raises(BirthdaySet):
-        shop.write(set_birthday, person_id=someone, birthday=Birthday(1, 3, 1990))
+        shop.write(set_birthday, person_id=someone, birthday=Birthday(1, 3, 1990), seal="")
     assert (person(shop, someone)).birthday == birthday

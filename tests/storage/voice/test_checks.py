@@ -23,7 +23,7 @@ FLAWS = (
     Planted(LEFT_BEHIND, f"UPDATE ratings SET photo = 'so' {OF_WHO_LEFT}", 12),
     Planted(
         LEFT_BEHIND,
-        "INSERT INTO contacts (member_id) SELECT id FROM members WHERE left_at IS NOT NULL",
+        f"UPDATE contacts SET wrote_at = asked_at {OF_WHO_LEFT}",
         12,
     ),
     Planted(NOT_ITS_OWN, "UPDATE ratings SET member_id = (SELECT max(id) FROM members)", 14),
