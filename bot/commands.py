@@ -73,8 +73,8 @@ def serve(
 
 @app.command()
 def check() -> None:
-    """Settings, database and Telegram, a line each. Exits with 1 where one fails."""
-    from bot.office import examine
+    """Try all that the bot needs, a line each. Exits with 1 where something fails."""
+    from bot.checkup import examine
 
     if not examine():
         raise typer.Exit(CHECK_FAILED)
@@ -95,11 +95,14 @@ def make_invitation(
     ],
     name: Annotated[str | None, typer.Option(help="how to call them at work")] = None,
     branch: Annotated[str | None, typer.Option(help="for this branch only")] = None,
+    new_branch: Annotated[
+        bool, typer.Option("--new-branch", help="open the branch, where there is none of its name")
+    ] = False,
 ) -> None:
     """Print a single-use staff link, good for 24 hours."""
     from bot.office import make_link
 
-    make_link(role, name, branch)
+    make_link(role, name, branch, new_branch=new_branch)
 
 
 @app.command(name="audit")
@@ -117,6 +120,16 @@ def backup(file: Annotated[Path, typer.Argument(help="where to; it must not exis
     from bot.office import copy_database
 
     copy_database(file)
+
+
+@app.command(name="restore")
+def restore_database(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="what backup has made")],
+) -> None:
+    """Make a backup the database. Refuses where one stands already, or a bot is running."""
+    from bot.office import put_back
+
+    put_back(file)
 
 
 @programme.command(name="show")

@@ -6,6 +6,7 @@ from bot.settings import ShopSettings, WrongSettings
 from loyalty.keys import Keys
 from loyalty.store import Store
 from loyalty.upkeep.settings import remember_secret
+from storage.engine.private import make_folder
 from storage.engine.schema import migrate, schema_is_current
 
 
@@ -19,7 +20,7 @@ def prepare_database(settings: ShopSettings) -> None:
     Makes the folder of the state file where there is none. Raises StoreAway, SchemaTooNew, or
     WrongSettings where a migration is still to be run.
     """
-    settings.state_path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(settings.state_path.parent)
     if settings.database_file is not None:
         migrate(settings.database_url)
     elif not schema_is_current(settings.database_url):

@@ -1,6 +1,7 @@
 """The office's work at the command line: the database looked after, and people invited."""
 
 import asyncio
+import difflib
 import secrets
 from collections.abc import Iterator
 from contextlib import closing
@@ -16,23 +17,15 @@ from handlers.links import start_link
 from loyalty.errors import NameEmpty, NameTooLong
 from loyalty.names import LONGEST_NAME, typed_name
 from loyalty.records.team import Role
-from loyalty.store import StoreAway
 from loyalty.team.branches import open_branch
 from loyalty.team.invites import INVITE_LETTER, invite
 from loyalty.upkeep.audit import Findings, audit
-from loyalty.upkeep.settings import known_username, remember_username
+from loyalty.upkeep.settings import known_username, remember_backup, remember_username
 from loyalty.values import OperationId
 from storage.engine.backup import back_up
+from storage.engine.restoring import restore
 from storage.engine.schema import migrate, schema_is_current
 from storage.store import SqlStore, open_store
-
-
-def examine() -> bool:
-    """Say of settings, database and Telegram how they are; whether all is well."""
-    settings = load_settings()
-    typer.echo("settings: ok")
-    well = [_examine_database(settings), asyncio.run(_examine_telegram(settings))]
-    return all(well)
 
 
 def bring_up() -> None:
@@ -41,12 +34,14 @@ def bring_up() -> None:
     typer.echo("the database has the newest schema")
 
 
-def make_link(role: str, name: str | None, branch: str | None) -> None:
+def make_link(role: str, name: str | None, branch: str | None, *, new_branch: bool) -> None:
     """Print a link that brings somebody into the team. Raises typer.BadParameter, InTheWay."""
     name, branch = _named("--name", name), _named("--branch", branch)
     settings = load_settings()
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
+        if branch is not None and not new_branch:
+            _expect_branch(store, branch)
         link = asyncio.run(_invite(settings, store, Role(role), name, branch))
     typer.echo(link)
 
@@ -70,6 +65,19 @@ def copy_database(file: Path) -> None:
     expect_database(settings)
     back_up(settings.database_file, file)
     typer.echo(f"{file}: a verified copy")
+    with closing(open_store(settings.database_url)) as store:
+        store.write_and_wait(remember_backup, now=MachineClock().now())
+
+
+def put_back(file: Path) -> None:
+    """Make a backup the database. Raises WrongSettings where that is another than SQLite's."""
+    settings = load_shop_settings()
+    if settings.database_file is None:
+        raise WrongSettings("restore is for SQLite databases: for PostgreSQL, use pg_restore")
+    restore(file, settings.database_file, settings.state_path)
+    typer.echo(f"{settings.database_file.absolute()} is what {file} was")
+    if not schema_is_current(settings.database_url):
+        typer.echo("it is of an earlier version: the bot's next start brings it to the newest one")
 
 
 def _named(option: str, text: str | None) -> str | None:
@@ -81,27 +89,17 @@ def _named(option: str, text: str | None) -> str | None:
         raise typer.BadParameter(allowed, param_hint=f"'{option}'") from None
 
 
-def _examine_database(settings: Settings) -> bool:
-    try:
-        current = schema_is_current(settings.database_url)
-    except StoreAway as away:
-        typer.echo(f"database: away ({' '.join(str(away).split())}): see DATABASE_URL")
-        return False
-    if not current and settings.database_file is None:
-        typer.echo("database: not migrated: run `python -m bot migrate`")
-        return False
-    typer.echo("database: ok" if current else "database: ok, to be made or migrated at the start")
-    return True
-
-
-async def _examine_telegram(settings: Settings) -> bool:
-    try:
-        me = await who_am_i(settings)
-    except Silent as error:
-        typer.echo(f"telegram: {error}: see BOT_TOKEN and TELEGRAM_API")
-        return False
-    typer.echo(f"telegram: ok, @{me.username}")
-    return True
+def _expect_branch(store: SqlStore, name: str) -> None:
+    """Raises typer.BadParameter with the nearest name where there is no such branch."""
+    branches = store.read_and_wait(lambda tx: tx.staff.branches())
+    known = {one.name.casefold(): one.name for one in branches if one.closed_at is None}
+    if name.casefold() in known:
+        return
+    near = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0)
+    meant = f"is {known[near[0]]} meant? " if near else ""
+    raise typer.BadParameter(
+        f"there is no branch {name}: {meant}--new-branch opens it", param_hint="'--branch'"
+    )
 
 
 async def _invite(

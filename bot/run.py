@@ -145,6 +145,13 @@ async def _serve(
     if wrong := what_is_wrong(*(session.clocks or (clock.now(), None))):
         log.warning(wrong)
     shop = await open_shop(settings, store, clock, me)
+    if shop.first:
+        log.info(
+            "this is the first start; these help to look after it",
+            database=str(settings.database_file.absolute()) if settings.database_file else "server",
+            health=f"http://{settings.http_host}:{settings.http_port}/healthz",
+            commands="check, backup FILE, restore FILE, audit, invite, program show",
+        )
     if shop.claim is not None:
         log.warning(
             "there is no owner yet; within an hour, one may open this link", link=shop.claim

@@ -26,7 +26,7 @@ from handlers.links import start_link
 from loyalty.clock import Clock
 from loyalty.keys import Keys
 from loyalty.names import tidy_name
-from loyalty.program.versions import open_programme
+from loyalty.program.versions import open_programme, programme_now
 from loyalty.store import Store
 from loyalty.team.invites import CLAIM_LETTER, claim_link
 from loyalty.team.team import appoint_owners
@@ -76,15 +76,19 @@ def bots_name(me: User) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The programme as the bot opens it. `claim` is a link for the first owner, while needed."""
+    """The programme as the bot opens it. `claim` is a link for the first owner, while needed;
+    `first` says whether nothing was there before.
+    """
 
     keys: Keys
     claim: str | None
+    first: bool
 
 
 async def open_shop(settings: Settings, store: Store, clock: Clock, me: User) -> Opened:
     """Make sure that there is a programme, a secret and, as far as settings name them, owners."""
     now, username = clock.now(), me.username or ""
+    first = await store.read(programme_now) is None
     await store.write(
         open_programme,
         name=bots_name(me),
@@ -98,4 +102,5 @@ async def open_shop(settings: Settings, store: Store, clock: Clock, me: User) ->
     await store.write(appoint_owners, telegram_ids=owners, now=now)
     token = keys.invite_token(OperationId(f"claim:{secrets.token_hex(16)}"))
     claim = await store.write(claim_link, token=token, now=now)
-    return Opened(keys, start_link(username, CLAIM_LETTER + token) if claim else None)
+    link = start_link(username, CLAIM_LETTER + token) if claim else None
+    return Opened(keys, link, first)

@@ -8,7 +8,7 @@ import typer
 
 from bot.clock import MachineClock
 from bot.database import InTheWay, prepare_database
-from bot.settings import WrongSettings, default_language, load_settings
+from bot.settings import WrongSettings, default_language, load_shop_settings
 from handlers.explained import explain
 from handlers.voice.survey_table import SurveyTable
 from handlers.voice.tables import table_at
@@ -32,7 +32,7 @@ def write_results(name: str, kind: str, file: Path, language: str | None) -> Non
     """
     if language not in {None, *LANGUAGES}:
         raise WrongSettings(f"--language {language}: it must be one of {', '.join(LANGUAGES)}")
-    settings = load_settings()
+    settings = load_shop_settings()
     prepare_database(settings)
     words = Texts.load(language or default_language(), strict=False).of(language or "")
     with closing(open_store(settings.database_url)) as store:

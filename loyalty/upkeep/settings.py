@@ -1,6 +1,10 @@
 """The few things that the installation itself must remember."""
 
+from datetime import datetime
+
 from loyalty.store import Tx
+
+_BACKED_UP = "backed up"
 
 
 def remember_secret(tx: Tx, *, fresh: str) -> str:
@@ -21,3 +25,14 @@ def remember_username(tx: Tx, *, username: str) -> None:
 def known_username(tx: Tx) -> str | None:
     """The bot's username as an earlier run found it."""
     return tx.settings.get("username")
+
+
+def remember_backup(tx: Tx, *, now: datetime) -> None:
+    """Keep when the last verified copy was made, so that an old one can be told of."""
+    tx.settings.put(_BACKED_UP, now.isoformat())
+
+
+def last_backup(tx: Tx) -> datetime | None:
+    """When the last verified copy was made; None where there was none."""
+    at = tx.settings.get(_BACKED_UP)
+    return None if at is None else datetime.fromisoformat(at)

@@ -7,10 +7,10 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
-from stat import S_IMODE
 from uuid import uuid4
 
 from loyalty.store import StoreAway
+from storage.engine.private import FILE_MODE
 from storage.engine.reasons import why
 from storage.engine.sqlite import connect
 
@@ -57,10 +57,10 @@ def back_up(database: Path, copy: Path) -> None:
         raise StoreAway(why(error)) from error
     try:
         with closing(source):
-            unverified.touch(S_IMODE(database.stat().st_mode), exist_ok=False)
+            unverified.touch(FILE_MODE, exist_ok=False)
             _copy(source, unverified)
-        _verify(unverified)
-        copy.touch(exist_ok=False)  # whoever else wants the name loses from here on
+        verify(unverified)
+        copy.touch(FILE_MODE, exist_ok=False)  # whoever else wants the name loses from here on
         unverified.replace(copy)
     except FileExistsError:
         raise FileInTheWay(copy) from None
@@ -77,7 +77,8 @@ def _copy(source: sqlite3.Connection, path: Path) -> None:
         target.execute("PRAGMA journal_mode=DELETE")  # so that the copy is one file
 
 
-def _verify(path: Path) -> None:
+def verify(path: Path) -> None:
+    """Raises CopyDamaged where it is not whole, and sqlite3.Error where it is no database."""
     with closing(sqlite3.connect(path, isolation_level=None)) as copy:
         (finding,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
         if finding != "ok":

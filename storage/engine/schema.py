@@ -11,6 +11,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from loyalty.store import StoreAway
+from storage.engine.private import make_file, make_folder
 from storage.engine.reasons import why
 from storage.engine.urls import connecting, parse_url, sqlite_path
 
@@ -47,7 +48,8 @@ def migrate(url: str) -> None:
         if schema_is_current(url):
             return  # as at almost every start: without a lock, or a walk over all that there is
         if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
+            make_file(path)
         with _engine(parsed) as engine, _changing(engine) as connection:
             if _revision(connection) != newest_revision():
                 _upgrade(connection)

@@ -14,6 +14,7 @@ from typing import Any
 import aiosqlite
 
 from loyalty.store import StoreAway
+from storage.engine.private import make_file
 from storage.engine.reasons import why
 
 PATIENCE = 6.0  # seconds: a process that was told to end has five
@@ -56,8 +57,9 @@ async def open_state(path: Path, *, shared: bool = False) -> AsyncIterator[State
     not. Raises StoreAway where the file cannot be opened, or where another process holds it.
     """
     try:
+        make_file(path)
         connection = await aiosqlite.connect(path, isolation_level=None, timeout=PATIENCE)
-    except sqlite3.Error as error:
+    except (OSError, sqlite3.Error) as error:
         raise StoreAway(f"state.db: {why(error)}") from error
     try:
         state = StateDatabase(connection)

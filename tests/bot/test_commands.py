@@ -48,20 +48,37 @@ def test_a_missing_token_is_wrong_settings(run: Run, monkeypatch: pytest.MonkeyP
 def test_check_says_what_fails(run: Run) -> None:
     """Without Telegram, check exits with 1, has a line each, and says what to look at."""
     code, out, _ = run("check")
-    settings, database, telegram = out.splitlines()
+    settings, database, conversations, telegram = out.splitlines()
     assert code == 1
     assert settings == "settings: ok"
-    assert database.startswith("database: ok")
-    assert "TELEGRAM_API" in telegram
+    assert database.startswith("database: ok, /")
+    assert conversations.startswith("conversations: ok, /")
+    assert telegram == "telegram: it cannot be reached: see BOT_TOKEN and TELEGRAM_API"
 
 
 def test_an_invitation_is_the_last_line(run: Run, tmp_path: Path) -> None:
     """With Telegram away, the username of an earlier run makes the link."""
     (tmp_path / "data").mkdir()
     known_bot(tmp_path / "data" / "tamga.db")
-    code, out, _ = run("invite", "--role", "cashier", "--name", "Олена", "--branch", "Абая, 10")
+    new = ("--branch", "Абая, 10", "--new-branch")
+    code, out, _ = run("invite", "--role", "cashier", "--name", "Олена", *new)
     assert code == 0
     assert re.fullmatch(r"https://t\.me/dala_bot\?start=s[\w-]{32}", out.splitlines()[-1])
+
+
+def test_a_branch_is_not_made_by_a_slip(run: Run, tmp_path: Path) -> None:
+    """One that is not there is refused with the nearest; capitals make no other of it."""
+    (tmp_path / "data").mkdir()
+    known_bot(tmp_path / "data" / "tamga.db")
+    to = ("invite", "--role", "cashier", "--branch")
+    assert run(*to, "Абая, 10")[2].endswith(
+        "there is no branch Абая, 10: --new-branch opens it (--help says what is allowed)\n"
+    )
+    assert run(*to, "Абая, 10", "--new-branch")[0] == 0
+    code, out, err = run(*to, "Абая 10")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "is Абая, 10 meant?" in err
+    assert run(*to, "АБАЯ, 10")[0] == 0
 
 
 def test_an_invitation_needs_the_bots_name(run: Run) -> None:
