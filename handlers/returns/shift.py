@@ -36,8 +36,7 @@ async def show_shift(
     """/shift and 📊, and ⬅️ under a sale, which leaves what was asked about it."""
     if isinstance(event, CallbackQuery):
         await leave_refund(desk)
-    shift = await _shift(desk)
-    return show(event, _figures(shift, desk), _ways(shift, desk))
+    return show(event, *shift_screen(await _shift(desk), desk))
 
 
 @router.callback_query(buttons.ShiftOn.filter(), AtDesk(Role.MANAGER))
@@ -47,7 +46,14 @@ async def turn_to(
     """⬅️ and ➡️ to other days, and to more sales of a day."""
     page = callback_data.page
     shift = await _shift(desk, date.fromordinal(callback_data.ordinal))
-    return replace_text(callback, _figures(shift, desk, page), _ways(shift, desk, page))
+    return replace_text(callback, *shift_screen(shift, desk, page))
+
+
+def shift_screen(
+    shift: Shift, desk: Desk, page: int = 0
+) -> tuple[Html, InlineKeyboardMarkup | None]:
+    """The day's figures, one page of its sales, and the ways on."""
+    return _figures(shift, desk, page), _ways(shift, desk, page)
 
 
 async def _shift(desk: Desk, on: date | None = None) -> Shift:
