@@ -8,7 +8,7 @@ from handlers.desk import AtDesk, Desk
 from handlers.screen import button, rows
 from handlers.till import buttons
 from handlers.till.form import Found
-from handlers.till.serving import bill_of, serve
+from handlers.till.serving import bill_of, serve, tapped
 from loyalty.people.cards import found_token, read_found
 from loyalty.people.lookup import find_by_phone, find_by_phone_end
 from loyalty.phones import e164
@@ -25,9 +25,9 @@ async def pick(
 ) -> TelegramMethod[Message]:
     """One of several, by name; or 🧾 back to one who was put aside."""
     member_id = read_found(desk.keys.card, callback_data.found, desk.clock.now())
-    message = callback.message.message_id if callback.message else 0
     bill = Minor(callback_data.bill) if callback_data.bill else None
-    return await serve(desk, Found(member_id, by_phone=True), f"{message}-{member_id}", bill=bill)
+    found = Found(member_id, by_phone=True)
+    return await serve(desk, found, tapped(callback, member_id), bill=bill)
 
 
 @router.callback_query(buttons.PhoneMeans.filter(), AtDesk())

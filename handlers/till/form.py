@@ -61,17 +61,27 @@ def serving(found: Found, waiting: Found | None, quoted: QuoteId | None = None) 
     return {
         "member": found.id,
         "by_phone": found.by_phone,
-        "waiting": waiting.id if waiting else None,
-        "waits_by_phone": waiting.by_phone if waiting else False,
+        **_aside(waiting),
         "quoted": quoted,
     }
 
 
+def _aside(waiting: Found | None) -> dict[str, Any]:
+    if waiting is None:
+        return {"waiting": None}
+    return {"waiting": waiting.id, "waits_by_phone": waiting.by_phone}
+
+
 async def ask_card(desk: Desk, bill: Minor) -> SendMessage:
-    """The sum came first: keep it for whoever's card comes next."""
+    """The sum came first: keep it for whoever's card comes next, or for whoever was put aside."""
+    waiting = await waits(desk.state)
     await desk.state.set_state(states.Till.card)
-    await desk.state.set_data({"bill": bill, "since": desk.clock.now().isoformat()})
-    return SendMessage(chat_id=desk.chat, text=desk.words("card-ask", bill=desk.money(bill)))
+    since = desk.clock.now().isoformat()
+    await desk.state.set_data({"bill": bill, "since": since, **_aside(waiting)})
+    way_back = await _way_back(waiting, desk)
+    keyboard = InlineKeyboardMarkup(inline_keyboard=way_back) if way_back else None
+    text = desk.words("card-ask", bill=desk.money(bill))
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
 
 
 async def sum_before(desk: Desk) -> Minor | None:
@@ -102,9 +112,16 @@ async def category_is_asked(state: FSMContext) -> bool:
 
 
 async def close_form(state: FSMContext, member_id: MemberId) -> None:
-    """The sale of this customer is decided; a form that is open for somebody else stays."""
+    """The sale of this customer is decided; a form that is open for somebody else stays.
+
+    Where there was no form, but a quote at once, nothing on the screen leads back to whoever was
+    put aside: what comes next does.
+    """
     if await open_customer(state) == member_id:
+        at_once, waiting = (await state.get_data()).get("at_once"), await waits(state)
         await state.clear()
+        if at_once and waiting is not None:
+            await state.set_data(_aside(waiting))
 
 
 async def found_by_phone(state: FSMContext) -> bool:

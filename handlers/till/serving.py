@@ -19,8 +19,9 @@ router = Router(name="serving")
 async def go_back_to(
     callback: CallbackQuery, callback_data: buttons.PickCustomer, desk: Desk
 ) -> TelegramMethod[Message]:
-    """🧾: the customer who was put aside."""
-    return await open_form(desk, Found(await _whose(desk, callback_data.card)))
+    """🧾: the customer who was put aside; a sum that was sent meanwhile is theirs."""
+    member_id = await _whose(desk, callback_data.card)
+    return await serve(desk, Found(member_id), tapped(callback, member_id))
 
 
 async def open_card(
@@ -59,9 +60,16 @@ async def serve(
     wanted = bill_of(desk, bill) if isinstance(bill, str) else bill or before
     assert wanted is not None  # noqa: S101 - for the type: one of both is there
     text, keyboard = await quote_of(desk, quote_id(desk, asked), found.id, wanted)
+    await desk.state.update_data(at_once=True)
     rows = [*keyboard.inline_keyboard, *way_back]
     keyboard = InlineKeyboardMarkup(inline_keyboard=rows)
     return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
+
+
+def tapped(callback: CallbackQuery, member_id: MemberId) -> str:
+    """What makes the quote the same that a tap on a customer asks for."""
+    message = callback.message.message_id if callback.message else 0
+    return f"{message}-{member_id}"
 
 
 def quote_id(desk: Desk, asked: int | str) -> QuoteId:

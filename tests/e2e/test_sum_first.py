@@ -55,6 +55,24 @@ async def test_the_sum_may_come_first_or_with_the_card(shop: Shop) -> None:
     assert shop.audited().sales == 5
 
 
+async def test_whoever_was_put_aside_is_not_forgotten(shop: Shop) -> None:
+    """A card that comes with its sum while another customer's is asked for: both are served."""
+    first, second = await shop.customer("Айгерім"), await shop.customer("Дана")
+    cashier = await shop.cashier()
+    picture = second.saves(await shop.card(second))
+    await cashier.open(await shop.card_link(first))
+    await cashier.send_photo(picture, caption="3000")
+    assert cashier.last.text.startswith("Дана")
+    assert shown("uk", "back-to-customer-button", name="Айгерім") in cashier.last.labels
+    await credited(shop, cashier, second, 150)
+    await cashier.send("900")
+    await cashier.tap("🧾")
+    assert cashier.last.text.startswith("Айгерім")
+    await credited(shop, cashier, first, 45)
+    await cashier.send("900")
+    assert cashier.last.labels == []
+
+
 async def test_where_digits_may_be_a_sum_or_a_code_the_bot_asks(shop: Shop) -> None:
     """Six digits that nobody shows are a code that is no more, or a sum: round ones are a sum, and
     those with a nought in front are none. A live code is never taken for money.
