@@ -82,7 +82,6 @@ def refund_receipt(told: RefundReceipt, reader: Reader) -> Rendered:
         number=str(refund.number),
         bill=money(refund.bill, reader.program.currency, words.language),
         lines=Html("\n".join(lines)),
-        programme=reader.program.name,
     )
     return sent(reader, text)
 

@@ -49,6 +49,7 @@ NOT_SAID = {
         r"обратн\w+ связ": "написать нам",
         r"отписа|последний шанс|скучаем": "nobody subscribed, and nobody is pushed",
         r"[Кк]оманда: /": "a command? сотрудники",
+        r"\bпо \d+\s(?:балл|бонус)": "behind a colon a number takes no case",
     },
     "uk": {
         r"\bмежа\b": "ліміт",
@@ -66,6 +67,7 @@ NOT_SAID = {
         r"зворотн\w+ зв": "написати нам",
         r"відписа|останній шанс|сумуємо": "nobody subscribed, and nobody is pushed",
         r"[Кк]оманда: /": "a command? працівники",
+        r"\bпо \d+\s(?:бал|бонус)": "behind a colon a number takes no case",
     },
     "kk": {
         r"күшін жо|күші (?:бұрын )?жой": "that annuls laws: жою",

@@ -72,16 +72,12 @@ refund-receipt =
     #{ $number }
     Bill: { $bill }
     { $lines }
-
-    { $programme }
 refund-receipt-part =
     ↩️ <b>Part of your purchase was refunded</b>
 
     #{ $number }
     Bill: { $bill }
     { $lines }
-
-    { $programme }
 refund-receipt-cash = Money back: <b>{ $sum }</b>
 refund-receipt-given = Back on your card: { points }
 refund-receipt-taken = Taken back: { points }

@@ -17,5 +17,3 @@ undo-receipt =
     #{ $number }
     Bill: { $bill }
     { $lines }
-
-    { $programme }

@@ -72,16 +72,12 @@ refund-receipt =
     № { $number }
     Чек: { $bill }
     { $lines }
-
-    { $programme }
 refund-receipt-part =
     ↩️ <b>Сатып алуыңыздың бір бөлігі қайтарылды</b>
 
     № { $number }
     Чек: { $bill }
     { $lines }
-
-    { $programme }
 refund-receipt-cash = Ақшалай қайтарамыз: <b>{ $sum }</b>
 refund-receipt-given = Картаға қайтардық: { points }
 refund-receipt-taken = Қайтарып алдық: { points }

@@ -17,5 +17,3 @@ undo-receipt =
     № { $number }
     Чек: { $bill }
     { $lines }
-
-    { $programme }

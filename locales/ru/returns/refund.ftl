@@ -72,16 +72,12 @@ refund-receipt =
     № { $number }
     Чек: { $bill }
     { $lines }
-
-    { $programme }
 refund-receipt-part =
     ↩️ <b>Часть покупки возвращена</b>
 
     № { $number }
     Чек: { $bill }
     { $lines }
-
-    { $programme }
 refund-receipt-cash = Возвращаем деньгами: <b>{ $sum }</b>
 refund-receipt-given = Вернули на карту: { points }
 refund-receipt-taken = Списали: { points }

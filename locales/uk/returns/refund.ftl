@@ -72,16 +72,12 @@ refund-receipt =
     № { $number }
     Чек: { $bill }
     { $lines }
-
-    { $programme }
 refund-receipt-part =
     ↩️ <b>Частину покупки повернено</b>
 
     № { $number }
     Чек: { $bill }
     { $lines }
-
-    { $programme }
 refund-receipt-cash = Повертаємо грошима: <b>{ $sum }</b>
 refund-receipt-given = Повернули на картку: { points }
 refund-receipt-taken = Списали: { points }
