@@ -134,7 +134,9 @@ class Line:
         return self.pause.left()
 
     def went(self) -> None:
-        """The person is written to at this moment."""
+        """The person is written to at this moment, or was by now: Telegram counts what arrives
+        there, which is some time between the request and its answer.
+        """
         self.pause.until(self._clock.now() + BETWEEN_MESSAGES)
 
 

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from errno import EADDRINUSE
@@ -85,7 +86,9 @@ HOUR = 3600.0
 A_MOMENT = 0.1  # seconds in which the first question for updates is on its way
 # Seconds for what is in hand when the process is to end, one after the other: the updates, the
 # messages on their way, a database that is held by somebody else. 5 are promised in all, and
-# polling's last word takes one.
+# polling's last word takes one. A machine that has much else to do may stretch them: what is not
+# closed ENDS_WITHIN seconds after the signal is left as a crash leaves it, which loses nothing.
+ENDS_WITHIN = 4.0
 INBOX_GRACE, SENDER_GRACE, STORE_GRACE = 2.0, 0.8, 0.5
 
 log = structlog.get_logger(__name__)
@@ -100,11 +103,18 @@ def run_alone(settings: Settings, clock: Clock) -> None:
     else:
         loop_factory = uvloop.new_event_loop
     with asyncio.Runner(loop_factory=loop_factory) as runner:
-        runner.run(run(settings, clock))
+        runner.run(run(settings, clock, told_to_end=_leave_in_time))
+
+
+def _leave_in_time() -> None:
+    """The process was told to end: it is gone in time, whatever still closes."""
+    alarm = threading.Timer(ENDS_WITHIN, leave)
+    alarm.daemon = True
+    alarm.start()
 
 
 def leave() -> NoReturn:
-    """End the process now that everything is closed, as a success.
+    """End the process as a success, now that everything is closed or has had its time.
 
     To take the interpreter apart, object by object, is another 0.6 s of the five that are promised,
     and more where the machine is busy.
@@ -114,15 +124,22 @@ def leave() -> NoReturn:
     os._exit(0)
 
 
-async def run(settings: Settings, clock: Clock, *, strict_texts: bool = False) -> None:
+async def run(
+    settings: Settings,
+    clock: Clock,
+    *,
+    strict_texts: bool = False,
+    told_to_end: Callable[[], None] = lambda: None,
+) -> None:
     """Serve until the process is told to end (SIGTERM, SIGINT), or this task is cancelled.
 
-    Either way everything in hand is finished or written down first. With `strict_texts` a text
+    Either way everything in hand is finished or written down first; `told_to_end` is called when a
+    signal comes. With `strict_texts` a text
     that cannot be said is an error, as tests want it. Raises WrongSettings, StoreAway, or
     SchemaTooNew where the bot cannot start.
     """
     asyncio.get_running_loop().set_exception_handler(log_stray)
-    with _ended_by_signals():
+    with _ended_by_signals(told_to_end):
         await asyncio.to_thread(prepare_database, settings)
         async with AsyncExitStack() as stack:
             store = await asyncio.to_thread(open_store, settings.database_url)
@@ -359,7 +376,7 @@ async def _show_menus(bot: Bot, texts: Texts, default: str) -> None:
 
 
 @contextmanager
-def _ended_by_signals() -> Iterator[None]:
+def _ended_by_signals(told_to_end: Callable[[], None]) -> Iterator[None]:
     """SIGTERM and SIGINT cancel the block, which then ends in good order and without an error."""
     loop, task = asyncio.get_running_loop(), asyncio.current_task()
     assert task is not None  # noqa: S101 - for the type: this runs in a coroutine
@@ -367,6 +384,7 @@ def _ended_by_signals() -> Iterator[None]:
 
     def end(number: int) -> None:
         told.append(number)
+        told_to_end()
         task.cancel()
 
     signals = (signal.SIGTERM, signal.SIGINT)

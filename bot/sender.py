@@ -272,6 +272,7 @@ class Sender:
             fate = await self._until_its_turn(errand)
             if fate is None:
                 fate = await errand.attempt(partial(self._pace.acquire, errand.urgency))
+                self._lines.line(errand.person_id).went()
         except NotUploaded as error:
             _log.warning("a message waits for its file", errand=errand.name, file=str(error))
             fate = Later(_UPLOADED_AGAIN)
