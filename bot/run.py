@@ -21,6 +21,7 @@ from bot.asking import keep_asking
 from bot.clock import what_is_wrong
 from bot.collector import never_walk_again, walk_all, walk_seldom
 from bot.database import InTheWay, prepare_database
+from bot.describing import keep_described
 from bot.failures import Refused
 from bot.health import look_after
 from bot.inbox import Inbox
@@ -41,7 +42,6 @@ from bot.warming import warm
 from bot.watch import keep_watch
 from handlers.menu import show_menus
 from handlers.outbox import Renderer
-from handlers.people.card import CardShelf
 from handlers.promotions.rendering import DeliveryRenderer
 from handlers.promotions.uploads import Uploads
 from handlers.routers import listen
@@ -72,7 +72,6 @@ class Provided(TypedDict):
     texts: Texts
     clock: Clock
     keys: Keys
-    cards: CardShelf
     photos: PhotoReader
     username: str
     send_rate: int
@@ -204,7 +203,6 @@ async def _serve(
             texts=texts,
             clock=clock,
             keys=shop.keys,
-            cards=CardShelf(),
             photos=photos,
             username=me.username or "",
             send_rate=settings.send_rate,
@@ -234,6 +232,7 @@ async def _serve(
         posts.run(),
         promotions.run(),
         _show_menus(bot, texts, settings.default_language),
+        keep_described(waking, bot, clock, texts, settings.default_language),
     ):
         _in_background(stack, work)
     walk_seldom()

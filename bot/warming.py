@@ -9,7 +9,9 @@ from typing import Any
 import structlog
 from aiogram.methods import (
     AnswerCallbackQuery,
+    DeleteMessage,
     EditMessageMedia,
+    EditMessageReplyMarkup,
     EditMessageText,
     GetFile,
     GetMe,
@@ -61,6 +63,8 @@ METHODS: tuple[type[TelegramMethod[Any]], ...] = (
     GetFile,
     SendChatAction,
     EditMessageMedia,
+    EditMessageReplyMarkup,
+    DeleteMessage,
     SendDocument,
     SetMyCommands,
     GetMe,

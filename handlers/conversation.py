@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiogram.fsm.context import FSMContext
@@ -24,6 +25,11 @@ class Conversation:
     clock: Clock
     program: Program
     words: Words
+
+    async def ask(self, question: State, **known: Any) -> None:
+        """The next message answers this; `known` is what was said before."""
+        await self.state.set_state(question)
+        await self.state.set_data(known)
 
     async def ask_no_more(self, question: State) -> None:
         """Where this is being asked, nothing is any more; any other question stays open."""

@@ -12,13 +12,17 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.caller import role_of
 from handlers.conversation import Conversation
+from handlers.standing import Standing, standing
 from locales.texts import Words
 from loyalty.clock import Clock
+from loyalty.errors import NotMember
+from loyalty.people.arrivals import arrive
 from loyalty.points.purse import Purse
 from loyalty.records.people import Caller, Member, Person
 from loyalty.records.team import Role
 from loyalty.rules.program import Program
 from loyalty.store import Store
+from loyalty.values import TelegramId
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,24 @@ class Guest(Conversation):
     person: Person
     purse: Purse
     role: Role | None
+
+    @property
+    def keyboard(self) -> Standing:
+        """What stands below their chat."""
+        return standing(self.words, self.role, carries_card=True)
+
+
+async def newcomer(
+    telegram_id: int, state: FSMContext, store: Store, clock: Clock, words: Words
+) -> Guest:
+    """Somebody who has enrolled a moment ago, and was a stranger when they spoke."""
+    known = await store.read(arrive, telegram_id=TelegramId(telegram_id), now=clock.now())
+    guest = _seated(
+        telegram_id, known.caller, known.purse, state, store, clock, known.program, words
+    )
+    if guest is None:
+        raise NotMember
+    return guest
 
 
 class OnlyMembers(Filter):
@@ -48,12 +70,25 @@ class OnlyMembers(Filter):
         words: Words,
     ) -> bool | dict[str, Any]:
         """The guest, or nothing."""
-        member, user = caller.member if caller else None, event.from_user
-        if caller is None or member is None or purse is None or user is None:
+        user = event.from_user
+        if user is None:
             return False
-        person, role = caller.person, role_of(caller)
-        return {
-            "guest": Guest(
-                user.id, state, store, clock, program, words, member, person, purse, role
-            )
-        }
+        guest = _seated(user.id, caller, purse, state, store, clock, program, words)
+        return {"guest": guest} if guest is not None else False
+
+
+def _seated(
+    chat: int,
+    caller: Caller | None,
+    purse: Purse | None,
+    state: FSMContext,
+    store: Store,
+    clock: Clock,
+    program: Program,
+    words: Words,
+) -> Guest | None:
+    member = caller.member if caller else None
+    if caller is None or member is None or purse is None:
+        return None
+    person, role = caller.person, role_of(caller)
+    return Guest(chat, state, store, clock, program, words, member, person, purse, role)

@@ -6,10 +6,11 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
-from aiogram.types import Message, ReplyKeyboardRemove
+from aiogram.types import Message
 
 from handlers.caller import role_of
 from handlers.menu import commands
+from handlers.standing import Standing, standing
 from locales.texts import Html, Words
 from loyalty.records.people import Caller
 from loyalty.records.team import Role
@@ -27,16 +28,23 @@ async def show_help(
     lines = "\n".join(f"/{item.command} — {item.description}" for item in theirs)
     told = [words("help", commands=Html(lines))]
     told += [words(f"help-{what}") for what in _besides(caller)]
-    return message.answer("\n\n".join(told))
+    return message.answer("\n\n".join(told), reply_markup=_keyboard(caller, words))
 
 
 @router.message(Command("cancel"))
-async def cancel(message: Message, state: FSMContext, words: Words) -> TelegramMethod[Message]:
+async def cancel(
+    message: Message, state: FSMContext, caller: Caller | None, words: Words
+) -> TelegramMethod[Message]:
     """/cancel: whatever was being asked is not asked any more."""
     asked = await state.get_state()
     await state.clear()
     text = words("cancel-nothing") if asked is None else words("cancel-done")
-    return message.answer(text, reply_markup=ReplyKeyboardRemove())
+    return message.answer(text, reply_markup=_keyboard(caller, words))
+
+
+def _keyboard(caller: Caller | None, words: Words) -> Standing:
+    carries_card = caller is not None and caller.member is not None
+    return standing(words, role_of(caller), carries_card=carries_card)
 
 
 def _besides(caller: Caller | None) -> Sequence[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
 from aiogram.types import InlineKeyboardMarkup
 
+from handlers.standing import Standing
 from locales.texts import Html, Words
 from loyalty.records.till import Screen
 from loyalty.rules.program import Program
@@ -57,7 +58,9 @@ Render = Callable[[Any, Reader], Rendered | Awaitable[Rendered | None]]
 """Words a notice of one class; one that looks something up may find nobody to tell any more."""
 
 
-def sent(reader: Reader, text: str, keyboard: InlineKeyboardMarkup | None = None) -> Rendered:
+def sent(
+    reader: Reader, text: str, keyboard: InlineKeyboardMarkup | Standing | None = None
+) -> Rendered:
     """The request for a message of its own."""
     return Rendered(SendMessage(chat_id=reader.chat, text=text, reply_markup=keyboard))
 

@@ -12,11 +12,13 @@ from handlers.caller import KnowsCaller, Privately
 from handlers.filters import asked_here
 from handlers.groups import GroupsApart
 from handlers.guard import alerts
-from handlers.people import card, enrolment, privacy, profile, settings
+from handlers.people import card, enrolment, joining, privacy, profile, settings
 from handlers.points import balance
 from handlers.promotions import approval, manners, progress, report, slow_hour
+from handlers.questions import EndsQuestions
 from handlers.refusals import AnswersRefusals
 from handlers.returns import corrections, disputes, refund, shift, sold, undo
+from handlers.standing import HearsKeys
 from handlers.taps import AnswersTaps
 from handlers.team import branches, inviting, role, suspension, team
 from handlers.till import amount, answer, by_phone, home, large_bill, sale, scan, serving, spending
@@ -59,6 +61,7 @@ IN_ORDER: tuple[Router, ...] = (
     slow_hour.router,
     disputes.router,
     profile.router,
+    joining.router,
     rate.router,
     survey.router,
     unhappy.router,
@@ -111,6 +114,9 @@ def listen(dispatcher: Dispatcher) -> None:
     ):
         observer.outer_middleware(KnowsCaller())
         observer.middleware(AnswersRefusals())
+    dispatcher.message.outer_middleware(HearsKeys())
+    for observer in (dispatcher.message, dispatcher.callback_query):
+        observer.outer_middleware(EndsQuestions())
     dispatcher.callback_query.middleware(AnswersTaps())
     for kind, observer in group.router.observers.items():
         if observer.handlers:

@@ -1,7 +1,11 @@
 """The small moves of a chat: where a tap came from, and putting something else in its place."""
 
+from contextlib import suppress
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters.callback_data import CallbackData
-from aiogram.methods import EditMessageText, SendMessage
+from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendMessage
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from locales.texts import Html
@@ -45,6 +49,13 @@ def replace_text(
     return EditMessageText(
         chat_id=screen.chat, message_id=screen.message, text=text, reply_markup=keyboard
     )
+
+
+async def take_buttons(callback: CallbackQuery, bot: Bot) -> None:
+    """Leave the message that was tapped as it is, without its buttons."""
+    screen = screen_of(callback)
+    with suppress(TelegramBadRequest):  # it may have lost them already, or be gone
+        await bot(EditMessageReplyMarkup(chat_id=screen.chat, message_id=screen.message))
 
 
 def button(text: str, data: CallbackData) -> InlineKeyboardButton:

@@ -7,6 +7,9 @@ from loyalty.errors import NameEmpty, NameTooLong
 
 LONGEST_NAME = 64
 
+MOST_WORDS = 4  # of a name that nobody doubts
+
+_ASKING = frozenset("?？؟¿")
 _JOINERS = "\u200c\u200d"  # inside Persian names and composed emoji
 # Control and format characters, among them marks that turn the direction of what follows; halves
 # of surrogate pairs, which no database takes.
@@ -47,6 +50,11 @@ def typed_name(raw: str) -> str:
     if len(name) > LONGEST_NAME:
         raise NameTooLong(LONGEST_NAME)
     return name
+
+
+def is_like_a_sentence(name: str) -> bool:
+    """Whether somebody has rather said or asked something."""
+    return bool(set(name) & _ASKING) or len(name.split()) > MOST_WORDS
 
 
 def on_one_line(raw: str) -> str:

@@ -288,6 +288,7 @@ def _send(
     if isinstance(markup, ReplyKeyboardMarkup | ReplyKeyboardRemove):
         shown = isinstance(markup, ReplyKeyboardMarkup)
         chat.reply_keyboard = markup.model_dump(exclude_none=True) if shown else None
+        message.keys, chat.keys_from = True, message
         telegram.tell(Happening.KEYBOARD, chat)
     return message.as_json()
 

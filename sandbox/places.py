@@ -53,9 +53,9 @@ def message_in(chat: Chat, message_id: int | None, purpose: str) -> Message:
 
 
 def own_message(telegram: Telegram, chat: Chat, message_id: int | None) -> Message:
-    """A message that the bot may edit: one of its own."""
+    """A message that the bot may edit: one of its own that has brought no reply keyboard."""
     message = message_in(chat, message_id, "edit")
-    if message.sender is not telegram.bot:
+    if message.sender is not telegram.bot or message.keys:
         raise bad_request("message can't be edited")
     return message
 

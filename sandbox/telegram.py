@@ -59,6 +59,8 @@ class Message:
     """What was chosen under it, by whoever did."""
     edited: datetime | None = None
     deleted: bool = False
+    keys: bool = False
+    """It has brought the reply keyboard, or taken it away: then it cannot be edited."""
 
     @property
     def text(self) -> str:
@@ -160,6 +162,8 @@ class Chat:
     moved_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     reply_keyboard: Json | None = None
+    keys_from: Message | None = None
+    """The message that has brought it: programs let go of the one with the other."""
     pinned: list[Message] = field(default_factory=list)
     topics: dict[int, Topic] = field(default_factory=dict)
     """By `message_thread_id`, which is the number of the message that tells of its creation."""
@@ -321,6 +325,9 @@ class Telegram:
         message.deleted = True
         message.chat.messages.pop(message.id, None)
         self.tell(Happening.DELETED, message)
+        if message is message.chat.keys_from:
+            message.chat.reply_keyboard = message.chat.keys_from = None
+            self.tell(Happening.KEYBOARD, message.chat)
         if message in message.chat.pinned:
             message.chat.pinned.remove(message)
             self.tell(Happening.PINNED, message.chat)

@@ -38,8 +38,29 @@ class Skip(CallbackData, prefix="skip"):
     question: str
 
 
+class First(StrEnum):
+    """What is asked of whoever has just joined."""
+
+    BIRTHDAY = "birthday"
+    PHONE = "phone"
+    NOTHING = "nothing"
+
+
+class SkipFirst(CallbackData, prefix="past"):
+    """➡️ leaves that unanswered."""
+
+    first: First
+
+
 class Advertising(CallbackData, prefix="ads"):
-    """The answer to whether advertising may be sent, on joining."""
+    """The answer to whether advertising may be sent, below that."""
+
+    yes: bool
+    first: First
+
+
+class TakeName(CallbackData, prefix="name"):
+    """✅ or ❌ under what is hardly a name."""
 
     yes: bool
 

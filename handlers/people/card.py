@@ -1,12 +1,24 @@
-"""The card: one picture with the QR code, and six digits below it that live five minutes."""
+"""The card: one picture with the QR code, and six digits below it that live five minutes.
+
+Of a chat's cards there is one: a new one takes the place of the one before, which the till would
+refuse one day.
+"""
 
 import asyncio
 import secrets
-from collections import OrderedDict
+from contextlib import suppress
+from datetime import datetime, timedelta
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command
-from aiogram.methods import EditMessageMedia, SendPhoto, TelegramMethod
+from aiogram.methods import (
+    DeleteMessage,
+    EditMessageCaption,
+    EditMessageMedia,
+    SendPhoto,
+    TelegramMethod,
+)
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
@@ -17,7 +29,7 @@ from aiogram.types import (
 
 from handlers.buttons import Go, GoTo
 from handlers.guest import Guest, OnlyMembers
-from handlers.links import start_link
+from handlers.links import card_link
 from handlers.people import buttons
 from handlers.people.card_picture import CardFace, draw_card
 from handlers.screen import button, rows, screen_of
@@ -27,71 +39,70 @@ from loyalty.earning.discounts import own_discount
 from loyalty.earning.earning import gives_points
 from loyalty.earning.tiers import tier_now
 from loyalty.keys import Keys
-from loyalty.people.cards import card_payload, show_code
-from loyalty.records.people import Code
+from loyalty.people.cards import ShownCard, card_payload, note_card, show_card
+from loyalty.records.people import CardScreen, Code
 
 router = Router(name="card")
 
-
-class CardShelf:
-    """Pictures that were drawn, so that an unchanged card is not drawn twice.
-
-    Holds a few megabytes at most. Two who ask for one card at once wait for one drawing.
-    """
-
-    def __init__(self, room: int = 100) -> None:
-        self._drawn: OrderedDict[CardFace, asyncio.Task[bytes]] = OrderedDict()
-        self._room = room
-
-    async def picture(self, face: CardFace) -> bytes:
-        """The card as a picture, drawn in a worker thread unless it lies here already."""
-        drawing = self._drawn.get(face)
-        if drawing is None or (drawing.done() and drawing.exception()):
-            drawing = asyncio.create_task(asyncio.to_thread(draw_card, face))
-            self._drawn[face] = drawing
-        self._drawn.move_to_end(face)
-        while len(self._drawn) > self._room:
-            self._drawn.popitem(last=False)
-        return await asyncio.shield(drawing)
+DELETABLE = timedelta(hours=48)
+"""Telegram lets a bot delete what it has sent for so long. What is older can still be changed."""
 
 
 @router.message(Command("card"), OnlyMembers())
 @router.callback_query(GoTo.filter(F.place == Go.CARD), OnlyMembers())
-async def show_card(
-    event: Message | CallbackQuery, guest: Guest, keys: Keys, cards: CardShelf, username: str
-) -> TelegramMethod[Message]:
+async def give_card(
+    _: Message | CallbackQuery, guest: Guest, keys: Keys, bot: Bot, username: str
+) -> None:
     """/card and 💳: a new message with the picture."""
-    picture, text = await _card(guest, keys, cards, username, renew=False)
-    return SendPhoto(
-        chat_id=guest.chat, photo=picture, caption=text, reply_markup=renewing(guest.words)
-    )
+    await send_card(guest, bot, keys, username)
 
 
 @router.callback_query(buttons.RenewCode.filter(), OnlyMembers())
 async def renew_code(
-    callback: CallbackQuery, guest: Guest, keys: Keys, cards: CardShelf, username: str
+    callback: CallbackQuery, guest: Guest, keys: Keys, username: str
 ) -> TelegramMethod[Message | bool]:
     """New digits, on the same message; the picture is drawn as it is now."""
-    picture, text = await _card(guest, keys, cards, username, renew=True)
+    shown = await _next_card(guest, renew=True)
+    picture = await _picture(guest, keys, username, shown.turn)
     screen = screen_of(callback)
     return EditMessageMedia(
         chat_id=screen.chat,
         message_id=screen.message,
-        media=InputMediaPhoto(media=picture, caption=text),
+        media=InputMediaPhoto(media=picture, caption=caption(shown.code, guest)),
         reply_markup=renewing(guest.words),
     )
 
 
-async def _card(
-    guest: Guest, keys: Keys, cards: CardShelf, username: str, *, renew: bool
-) -> tuple[BufferedInputFile, Html]:
-    """The picture, and the digits below it."""
-    member, now = guest.member, guest.clock.now()
-    face = await card_face(guest, start_link(username, card_payload(keys.card, member.id, now)))
-    code = await guest.store.write(
-        show_code, member_id=member.id, draw=six_digits, renew=renew, now=now
+async def send_card(guest: Guest, bot: Bot, keys: Keys, username: str) -> None:
+    """Show the card as it is now; the one before goes, once this one is there."""
+    shown = await _next_card(guest, renew=False)
+    photo = SendPhoto(
+        chat_id=guest.chat,
+        photo=await _picture(guest, keys, username, shown.turn),
+        caption=caption(shown.code, guest),
+        reply_markup=renewing(guest.words),
     )
-    return BufferedInputFile(await cards.picture(face), "card.jpg"), caption(code, guest)
+    sent, now = await bot(photo), guest.clock.now()
+    await guest.store.write(
+        note_card,
+        member_id=guest.member.id,
+        turn=shown.turn,
+        message=sent.message_id,
+        now=now,
+    )
+    if shown.before is not None:
+        await put_away(bot, guest.chat, shown.before, guest.words, now)
+
+
+async def put_away(bot: Bot, chat: int, card: CardScreen, words: Words, now: datetime) -> None:
+    """Take a card off the chat; where it is too old for that, it says that it is an old one."""
+    with suppress(TelegramBadRequest):  # it may be gone, or older than Telegram thinks fit
+        if now - card.at < DELETABLE:
+            await bot(DeleteMessage(chat_id=chat, message_id=card.message or 0))
+            return
+    with suppress(TelegramBadRequest):
+        old = words("card-old")
+        await bot(EditMessageCaption(chat_id=chat, message_id=card.message, caption=old))
 
 
 async def card_face(guest: Guest, link: str) -> CardFace:
@@ -133,3 +144,20 @@ def renewing(words: Words) -> InlineKeyboardMarkup:
 def six_digits() -> str:
     """Random digits, zeros in front included."""
     return f"{secrets.randbelow(1_000_000):06}"
+
+
+async def _next_card(guest: Guest, *, renew: bool) -> ShownCard:
+    return await guest.store.write(
+        show_card,
+        member_id=guest.member.id,
+        draw=six_digits,
+        renew=renew,
+        now=guest.clock.now(),
+    )
+
+
+async def _picture(guest: Guest, keys: Keys, username: str, turn: int) -> BufferedInputFile:
+    """The card as a picture, drawn in a worker thread."""
+    payload = card_payload(keys.card, guest.member.id, guest.clock.now())
+    face = await card_face(guest, card_link(username, payload, turn))
+    return BufferedInputFile(await asyncio.to_thread(draw_card, face), "card.jpg")

@@ -20,9 +20,10 @@ _PANEL_TOP = 152
 _PANEL_SIDE = WIDTH - 2 * _MARGIN
 _NOTE_HEIGHT = 56
 _QUIET_ZONE = 4  # modules, as the standard asks
-# A link of up to 62 characters gives 33 modules a side. On a screen nothing is torn or stained:
-# what keeps a camera from reading is blur and distance, which large modules answer. Level M
-# still mends a glare over a seventh of the code; Q would take four modules a side more.
+# A link of up to 62 characters, as a bot's name of up to 13 makes it, gives 33 modules a side. On a
+# screen nothing is torn or stained: what keeps a camera from reading is blur and distance, which
+# large modules answer. Level M still mends a glare over a seventh of the code; Q would take four
+# modules a side more.
 _MENDING = "M"
 
 _WHITE: Colour = (255, 255, 255)

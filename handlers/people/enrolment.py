@@ -1,4 +1,4 @@
-"""Enrolling: what the programme gives and keeps, ✅, then questions that may be skipped."""
+"""Enrolling: what the programme gives and keeps, ✅, and the card."""
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
@@ -10,15 +10,15 @@ from handlers.buttons import Go, GoTo
 from handlers.caller import role_of, telegram_language
 from handlers.desk import AtDesk
 from handlers.earning.offer import what_it_gives
-from handlers.guest import Guest, OnlyMembers
+from handlers.guest import Guest, OnlyMembers, newcomer
 from handlers.menu import show_menu
-from handlers.people import buttons, profile
+from handlers.people import buttons
 from handlers.people.home import home
+from handlers.people.joining import ask_first, hand_over
 from handlers.screen import button, replace_text, rows, screen_of
 from locales.texts import LANGUAGES, Html, Texts, Words
 from loyalty.clock import Clock
 from loyalty.keys import Keys
-from loyalty.names import tidy_name
 from loyalty.people.enrolment import Joined, join
 from loyalty.promotions.posters import POSTER_LETTER, poster_called
 from loyalty.records.people import Caller
@@ -103,23 +103,16 @@ async def enrol(
     keys: Keys,
     texts: Texts,
     bot: Bot,
+    username: str,
 ) -> TelegramMethod[Message] | TelegramMethod[bool]:
-    """✅: that one tap enrols. A second one only says that it has."""
+    """✅: that one tap enrols, and the card is the answer. A second one only says that it has."""
     joined = await let_in(callback, callback_data, caller, store, clock, keys, texts, bot)
     user, words = callback.from_user, texts.of(callback_data.language)
     if not joined.new:
         return callback.answer(words.plain("join-already"))
-    name = tidy_name(user.full_name) or "—"
-    return await profile.ask_name(user.id, state, words, name, joining=True)
-
-
-@router.callback_query(buttons.Advertising.filter(), OnlyMembers())
-async def finish(
-    callback: CallbackQuery, callback_data: buttons.Advertising, guest: Guest, bot: Bot
-) -> TelegramMethod[Message]:
-    """The last question is answered: here is the programme's home."""
-    await bot(await profile.take_consent(callback, guest, given=callback_data.yes))
-    return await home(guest)
+    guest = await newcomer(user.id, state, store, clock, words)
+    await hand_over(guest, bot, keys, username)
+    return await ask_first(guest)
 
 
 async def let_in(
@@ -174,7 +167,8 @@ def introduced(
 
 
 def _offer(program: Program, words: Words) -> Html:
-    return words("join-offer", programme=program.name, gives=what_it_gives(program, words))
+    gives = Html("\n".join(what_it_gives(program, words)))
+    return words("join-offer", programme=program.name, gives=gives)
 
 
 def _joining(words: Words, asked: int, led: str = NOBODY) -> InlineKeyboardMarkup:

@@ -1,17 +1,15 @@
-"""A customer's home: the balance, and the ways on from it."""
+"""A customer's home: the balance, and the keyboard that leads on from it."""
 
 from aiogram.methods import SendMessage
 
-from handlers.buttons import Go, GoTo
 from handlers.earning.tiers import climb_shown
 from handlers.guest import Guest
 from handlers.points.purse import purse_line
-from handlers.screen import button, rows
 from loyalty.earning.earning import gives_points
 
 
 async def home(guest: Guest) -> SendMessage:
-    """Where a member lands after enrolling and at every /start.
+    """Where a member lands at every /start.
 
     Of points, nothing is said where there are none and the programme gives none.
     """
@@ -30,12 +28,5 @@ async def home(guest: Guest) -> SendMessage:
     return SendMessage(
         chat_id=guest.chat,
         text=f"{text}\n\n{climb}" if climb else text,
-        reply_markup=rows(
-            button(words.plain("card-button"), GoTo(place=Go.CARD)),
-            (
-                button(words.plain("balance-button"), GoTo(place=Go.BALANCE)),
-                button(words.plain("history-button"), GoTo(place=Go.HISTORY)),
-            ),
-            button(words.plain("settings-button"), GoTo(place=Go.SETTINGS)),
-        ),
+        reply_markup=guest.keyboard,
     )

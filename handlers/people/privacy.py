@@ -6,15 +6,18 @@ from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
-from aiogram.methods import SendDocument, TelegramMethod
+from aiogram.methods import SendDocument, SendMessage, TelegramMethod
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Go, GoTo
 from handlers.guest import Guest, OnlyMembers
 from handlers.menu import show_menu
 from handlers.people import buttons
-from handlers.screen import button, replace_text, rows, screen_of
+from handlers.people.card import put_away
+from handlers.screen import button, replace_text, rows, screen_of, take_buttons
+from handlers.standing import standing
 from locales.texts import Html, Words
+from loyalty.people.cards import where_card_lies
 from loyalty.people.privacy import dossier
 from loyalty.records.people import Caller
 from loyalty.values import OperationId
@@ -67,18 +70,23 @@ async def keep(callback: CallbackQuery, words: Words) -> TelegramMethod[Message 
 @router.callback_query(buttons.Forget.filter(), OnlyMembers())
 async def forget_me(
     callback: CallbackQuery, callback_data: buttons.Forget, guest: Guest, bot: Bot
-) -> TelegramMethod[Message | bool]:
-    """✅: forgotten. There is nothing to come back to but /start."""
-    person_id = guest.person.id
+) -> TelegramMethod[Message]:
+    """✅: forgotten, and the card is off the chat. There is nothing to come back to but /start."""
+    person_id, now, words = guest.person.id, guest.clock.now(), guest.words
+    card = await guest.store.read(where_card_lies, member_id=guest.member.id)
     await guest.store.write(
         leave,
         person_id=person_id,
         operation=OperationId(f"forget:{person_id}:{callback_data.asked}"),
-        now=guest.clock.now(),
+        now=now,
     )
     await guest.state.clear()
-    await show_menu(bot, guest.chat, guest.words, guest.role, member=False)
-    return replace_text(callback, guest.words("forget-done"))
+    await show_menu(bot, guest.chat, words, guest.role, member=False)
+    if card is not None:
+        await put_away(bot, guest.chat, card, words, now)
+    await take_buttons(callback, bot)
+    keyboard = standing(words, guest.role, carries_card=False)
+    return SendMessage(chat_id=guest.chat, text=words("forget-done"), reply_markup=keyboard)
 
 
 def _ways(words: Words) -> InlineKeyboardMarkup:

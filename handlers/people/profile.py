@@ -1,99 +1,116 @@
-"""Questions about oneself: one after another on joining, one at a time from /settings.
+"""Questions about oneself, one at a time from /settings; of joining there is at most one.
 
 A refused answer leaves the question open, and what was answered before stays.
 """
 
 from aiogram import Bot, F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State
+from aiogram.filters import Filter
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import (
-    CallbackQuery,
-    KeyboardButton,
-    Message,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
+from aiogram.types import CallbackQuery, KeyboardButton, Message, ReplyKeyboardMarkup
 
 from handlers.guest import Guest, OnlyMembers
 from handlers.people import buttons, states
 from handlers.screen import Shown, button, replace_text, rows
+from handlers.standing import Standing, keys
 from handlers.typed import Typed
 from locales.amounts import day_of_birth
 from locales.texts import Html, Words
 from loyalty.birthdays import Birthday, parse_birthday
 from loyalty.keys import Keys
-from loyalty.people.enrolment import answer_advertising
+from loyalty.names import is_like_a_sentence, typed_name
 from loyalty.people.profile import rename, set_birthday, share_phone
+from loyalty.records.people import Caller
 from loyalty.values import TelegramId
 
 router = Router(name="profile")
 
 
-async def ask_name(
-    chat: int, state: FSMContext, words: Words, current: str, *, joining: bool
-) -> SendMessage:
+async def ask_name(guest: Guest) -> SendMessage:
     """How to address somebody; ➡️ keeps the name that stands."""
-    await _open(state, states.Profile.name, joining)
-    keyboard = rows(button(words.plain("skip-button"), buttons.Skip(question="name")))
-    return SendMessage(chat_id=chat, text=words("ask-name", name=current), reply_markup=keyboard)
-
-
-async def ask_phone(guest: Guest, *, joining: bool) -> SendMessage:
-    """The phone, by Telegram's own contact button, which vouches for the number."""
-    await _open(guest.state, states.Profile.phone, joining)
+    await guest.ask(states.Profile.name)
     words = guest.words
+    keyboard = rows(button(words.plain("skip-button"), buttons.Skip(question="name")))
+    text = words("ask-name", name=guest.person.name or "—")
+    return SendMessage(chat_id=guest.chat, text=text, reply_markup=keyboard)
+
+
+async def ask_phone(guest: Guest) -> SendMessage:
+    """The phone, by Telegram's own contact button, which vouches for the number."""
+    await guest.ask(states.Profile.phone)
+    words = guest.words
+    share = KeyboardButton(text=words.plain("phone-button"), request_contact=True)
     keyboard = ReplyKeyboardMarkup(
-        keyboard=[
-            [KeyboardButton(text=words.plain("phone-button"), request_contact=True)],
-            [KeyboardButton(text=words.plain("skip-button"))],
-        ],
+        keyboard=[[share], keys(words.plain("skip-button")), *_stands(guest.keyboard)],
         resize_keyboard=True,
     )
     return SendMessage(chat_id=guest.chat, text=words("ask-phone"), reply_markup=keyboard)
 
 
-async def ask_birthday(guest: Guest, *, joining: bool) -> SendMessage:
+async def ask_birthday(guest: Guest) -> SendMessage:
     """The birthday, which is set once."""
-    await _open(guest.state, states.Profile.birthday, joining)
+    await guest.ask(states.Profile.birthday)
     text, keyboard = _birthday_question(guest.words)
     return SendMessage(chat_id=guest.chat, text=text, reply_markup=keyboard)
 
 
-def ask_advertising(guest: Guest) -> SendMessage:
-    """Consent to advertising: a question of its own, off until it is given."""
-    words = guest.words
-    yes = button(words.plain("yes-button"), buttons.Advertising(yes=True))
-    no = button(words.plain("no-button"), buttons.Advertising(yes=False))
-    return SendMessage(
-        chat_id=guest.chat, text=words("ask-advertising"), reply_markup=rows((yes, no))
-    )
-
-
 @router.message(states.Profile.name, Typed(), OnlyMembers())
-async def take_name(
-    message: Message, typed: str, guest: Guest, bot: Bot
-) -> TelegramMethod[Message] | None:
-    """The name that was typed."""
-    name = await guest.store.write(rename, person_id=guest.person.id, name=typed)
-    return await _go_on(guest, bot, guest.words("name-saved", name=name))
+async def take_name(message: Message, typed: str, guest: Guest) -> SendMessage:
+    """The name that was typed; what is rather a sentence is asked back before it is one."""
+    name, words = typed_name(typed), guest.words
+    if is_like_a_sentence(name):
+        await guest.state.update_data(name=name)
+        yes = button(words.plain("name-yes-button"), buttons.TakeName(yes=True))
+        no = button(words.plain("name-no-button"), buttons.TakeName(yes=False))
+        return message.answer(words("name-sure", name=name), reply_markup=rows(yes, no))
+    return await _named(name, guest)
+
+
+@router.callback_query(states.Profile.name, buttons.TakeName.filter(F.yes), OnlyMembers())
+async def take_name_after_all(callback: CallbackQuery, guest: Guest, bot: Bot) -> SendMessage:
+    """✅: it is the name."""
+    name = (await guest.state.get_data()).get("name")
+    if name is None:
+        raise SkipHandler
+    await bot(replace_text(callback, guest.words("name-sure", name=name)))
+    return await _named(name, guest)
+
+
+@router.callback_query(buttons.TakeName.filter(~F.yes), OnlyMembers())
+async def keep_name_after_all(
+    callback: CallbackQuery, guest: Guest
+) -> TelegramMethod[Message | bool]:
+    """❌: it was something else, and nothing is asked any more."""
+    await guest.ask_no_more(states.Profile.name)
+    return replace_text(callback, guest.words("name-not-meant", name=guest.person.name or "—"))
 
 
 @router.message(states.Profile.phone, F.contact, OnlyMembers())
-async def take_phone(message: Message, guest: Guest, bot: Bot) -> TelegramMethod[Message] | None:
+async def take_phone(message: Message, guest: Guest) -> TelegramMethod[Message]:
     """One's own contact; somebody else's is refused."""
     contact, person = message.contact, guest.person
     if contact is None or contact.user_id != person.telegram_id:
         return message.answer(guest.words("refusal-not-own-phone"))
     phone = await guest.store.write(share_phone, person_id=person.id, phone=contact.phone_number)
-    return await _go_on(guest, bot, guest.words("phone-saved", phone=phone))
+    return await _saved(guest, guest.words("phone-saved", phone=phone))
 
 
-@router.message(states.Profile.phone, F.text.startswith("➡️"), OnlyMembers())
-async def skip_phone(message: Message, guest: Guest, bot: Bot) -> TelegramMethod[Message] | None:
-    """➡️ of the keyboard below the chat."""
-    return await _go_on(guest, bot, guest.words("phone-skipped"))
+class SharesPhone(Filter):
+    """Lets through somebody's own contact where we know no phone of theirs."""
+
+    async def __call__(self, message: Message, caller: Caller | None) -> bool:
+        """Whether the key below the chat may have sent it, which stays when a question is over."""
+        contact, person = message.contact, caller.person if caller else None
+        if contact is None or person is None or person.phone is not None:
+            return False
+        return contact.user_id == person.telegram_id
+
+
+@router.message(F.contact, SharesPhone(), OnlyMembers())
+async def take_phone_unasked(message: Message, guest: Guest, bot: Bot) -> None:
+    """It is kept, and goes on to whoever hears what customers send."""
+    await bot(await take_phone(message, guest))
+    raise SkipHandler
 
 
 @router.message(states.Profile.phone, Typed(), OnlyMembers())
@@ -116,12 +133,8 @@ async def read_birthday(message: Message, typed: str, guest: Guest) -> TelegramM
 
 @router.callback_query(states.Profile.birthday, buttons.ConfirmBirthday.filter(), OnlyMembers())
 async def take_birthday(
-    callback: CallbackQuery,
-    callback_data: buttons.ConfirmBirthday,
-    guest: Guest,
-    bot: Bot,
-    keys: Keys,
-) -> TelegramMethod[Message] | None:
+    callback: CallbackQuery, callback_data: buttons.ConfirmBirthday, guest: Guest, keys: Keys
+) -> TelegramMethod[Message | bool]:
     """✅ under a birthday as it was understood."""
     if callback_data.day != (await guest.state.get_data()).get("birthday"):
         raise SkipHandler
@@ -129,9 +142,9 @@ async def take_birthday(
     seal = keys.birthday_seal(TelegramId(callback.from_user.id), birthday)
     person_id = guest.person.id
     await guest.store.write(set_birthday, person_id=person_id, birthday=birthday, seal=seal)
+    await guest.state.clear()
     saved = guest.words("birthday-saved", birthday=birthday_text(birthday, guest.words))
-    await bot(replace_text(callback, saved))
-    return await _go_on(guest, bot)
+    return replace_text(callback, saved)
 
 
 @router.callback_query(states.Profile.birthday, buttons.AnswerAnew.filter(), OnlyMembers())
@@ -142,36 +155,18 @@ async def ask_birthday_anew(
     return replace_text(callback, *_birthday_question(words))
 
 
-@router.callback_query(
-    states.Profile.name, buttons.Skip.filter(F.question == "name"), OnlyMembers()
-)
-async def keep_name(
-    callback: CallbackQuery, guest: Guest, bot: Bot
-) -> TelegramMethod[Message] | None:
+@router.callback_query(buttons.Skip.filter(F.question == "name"), OnlyMembers())
+async def keep_name(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message | bool]:
     """➡️ under the name."""
-    saved = guest.words("name-saved", name=guest.person.name or "—")
-    await bot(replace_text(callback, saved))
-    return await _go_on(guest, bot)
+    await guest.ask_no_more(states.Profile.name)
+    return replace_text(callback, guest.words("name-saved", name=guest.person.name or "—"))
 
 
-@router.callback_query(
-    states.Profile.birthday, buttons.Skip.filter(F.question == "birthday"), OnlyMembers()
-)
-async def skip_birthday(
-    callback: CallbackQuery, guest: Guest, bot: Bot
-) -> TelegramMethod[Message] | None:
+@router.callback_query(buttons.Skip.filter(F.question == "birthday"), OnlyMembers())
+async def skip_birthday(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message | bool]:
     """➡️ under the birthday."""
-    await bot(replace_text(callback, guest.words("birthday-skipped")))
-    return await _go_on(guest, bot)
-
-
-async def take_consent(
-    callback: CallbackQuery, guest: Guest, *, given: bool
-) -> TelegramMethod[Message | bool]:
-    """✅ or ❌ to advertising."""
-    now = guest.clock.now()
-    await guest.store.write(answer_advertising, member_id=guest.member.id, given=given, now=now)
-    return replace_text(callback, guest.words("advertising-yes" if given else "advertising-no"))
+    await guest.ask_no_more(states.Profile.birthday)
+    return replace_text(callback, guest.words("birthday-skipped"))
 
 
 def birthday_text(birthday: Birthday, words: Words) -> str:
@@ -179,32 +174,21 @@ def birthday_text(birthday: Birthday, words: Words) -> str:
     return day_of_birth(birthday.day, birthday.month, birthday.year, words.language)
 
 
-async def _open(state: FSMContext, question: State, joining: bool) -> None:
-    await state.set_state(question)
-    await state.set_data({"joining": joining})
-
-
 def _birthday_question(words: Words) -> Shown:
     skip = button(words.plain("skip-button"), buttons.Skip(question="birthday"))
     return words("ask-birthday"), rows(skip)
 
 
-async def _go_on(
-    guest: Guest, bot: Bot, saved: Html | None = None
-) -> TelegramMethod[Message] | None:
-    """Say what was saved, then ask what comes next, or, from /settings, nothing more."""
-    state = guest.state
-    asked, joining = await state.get_state(), bool((await state.get_data()).get("joining"))
-    await state.clear()
-    if saved is not None:
-        answer = SendMessage(chat_id=guest.chat, text=saved, reply_markup=ReplyKeyboardRemove())
-        if not joining:
-            return answer
-        await bot(answer)
-    if not joining:
-        return None
-    if asked == states.Profile.name.state:
-        return await ask_phone(guest, joining=True)
-    if asked == states.Profile.phone.state:
-        return await ask_birthday(guest, joining=True)
-    return ask_advertising(guest)
+def _stands(keyboard: Standing) -> list[list[KeyboardButton]]:
+    return keyboard.keyboard if isinstance(keyboard, ReplyKeyboardMarkup) else []
+
+
+async def _named(name: str, guest: Guest) -> SendMessage:
+    taken = await guest.store.write(rename, person_id=guest.person.id, name=name)
+    return await _saved(guest, guest.words("name-saved", name=taken))
+
+
+async def _saved(guest: Guest, saved: Html) -> SendMessage:
+    """Say what was saved. Nothing more is asked, and the keyboard stands as it did."""
+    await guest.state.clear()
+    return SendMessage(chat_id=guest.chat, text=saved, reply_markup=guest.keyboard)

@@ -13,6 +13,7 @@ from handlers.guest import Guest, OnlyMembers
 from handlers.menu import show_menu
 from handlers.people import buttons, profile
 from handlers.screen import Shown, button, replace_text, rows, show
+from handlers.standing import standing
 from locales.texts import LANGUAGES, Html, Texts, Words
 from loyalty.people.profile import choose_language
 from loyalty.promotions.manners import Offers, Topic, Wishes, choose_offers, switch, wishes_of
@@ -55,36 +56,42 @@ async def ask_language(
 @router.callback_query(buttons.Speak.filter(), OnlyMembers())
 async def speak(
     callback: CallbackQuery, callback_data: buttons.Speak, guest: Guest, bot: Bot, texts: Texts
-) -> TelegramMethod[Message | bool]:
+) -> TelegramMethod[Message]:
     """From this message on, the bot speaks the language that was tapped."""
     words = texts.of(callback_data.language)
     await guest.store.write(choose_language, person_id=guest.person.id, language=words.language)
+    guest = replace(guest, words=words)
     await show_menu(bot, guest.chat, words, guest.role, member=True)
-    return replace_text(callback, *await _settings(replace(guest, words=words)))
+    await bot(replace_text(callback, *await _settings(guest)))
+    return SendMessage(
+        chat_id=guest.chat, text=words("language-chosen"), reply_markup=guest.keyboard
+    )
 
 
 @router.callback_query(buttons.Speak.filter(), AtDesk())
 async def speak_at_work(
     callback: CallbackQuery, callback_data: buttons.Speak, desk: Desk, bot: Bot, texts: Texts
-) -> TelegramMethod[Message | bool]:
+) -> TelegramMethod[Message]:
     """The same for somebody who works here and carries no card."""
     words = texts.of(callback_data.language)
     await desk.store.write(choose_language, person_id=desk.person.id, language=words.language)
-    await show_menu(bot, desk.chat, words, desk.staff.role, member=False)
-    return replace_text(callback, *_settings_at_work(replace(desk, words=words)))
+    role = desk.staff.role
+    await show_menu(bot, desk.chat, words, role, member=False)
+    await bot(replace_text(callback, *_settings_at_work(replace(desk, words=words))))
+    keyboard = standing(words, role, carries_card=False)
+    return SendMessage(chat_id=desk.chat, text=words("language-chosen"), reply_markup=keyboard)
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.NAME), OnlyMembers())
 async def change_name(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
     """Ask for another name."""
-    name = guest.person.name or "—"
-    return await profile.ask_name(guest.chat, guest.state, guest.words, name, joining=False)
+    return await profile.ask_name(guest)
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.PHONE), OnlyMembers())
 async def change_phone(callback: CallbackQuery, guest: Guest) -> TelegramMethod[Message]:
     """Ask for another phone."""
-    return await profile.ask_phone(guest, joining=False)
+    return await profile.ask_phone(guest)
 
 
 @router.callback_query(buttons.Change.filter(F.setting == buttons.Setting.BIRTHDAY), OnlyMembers())
@@ -94,7 +101,7 @@ async def give_birthday(
     """Ask for the birthday, as long as it is not set."""
     if guest.person.birthday is not None:
         return callback.answer(guest.words.plain("refusal-birthday-set"), show_alert=True)
-    return await profile.ask_birthday(guest, joining=False)
+    return await profile.ask_birthday(guest)
 
 
 @router.callback_query(

@@ -1,13 +1,22 @@
 """The open questions of the profile."""
 
-from handlers.questions import Question, Questions
+from handlers.people import buttons
+from handlers.questions import Question, Questions, lapses
 
 
 class Profile(Questions):
-    """Questions about oneself; `joining` in the data says that the next one follows."""
+    """Questions about oneself."""
 
     AT_WORK = False
 
-    name = Question()
-    phone = Question()
-    birthday = Question()
+    name = Question(lapses(buttons.Skip, buttons.TakeName))
+    phone = Question(lapses(buttons.Advertising))
+    birthday = Question(
+        lapses(
+            buttons.Skip,
+            buttons.ConfirmBirthday,
+            buttons.AnswerAnew,
+            buttons.SkipFirst,
+            buttons.Advertising,
+        )
+    )

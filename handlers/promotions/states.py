@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.questions import Question, Questions
+from handlers.questions import OF_A_PANEL, Question, Questions
 
 
 class Promotion(Questions):
@@ -11,8 +11,8 @@ class Promotion(Questions):
     While a `figure` is asked for, six digits are one, and no code of a card.
     """
 
-    answer = Question()
-    figure = Question()
+    answer = Question(OF_A_PANEL)
+    figure = Question(OF_A_PANEL)
 
 
 class Broadcast(StatesGroup):

@@ -1,6 +1,6 @@
 """The open questions of refunds and corrections."""
 
-from handlers.questions import Question, Questions
+from handlers.questions import OF_THE_TILL, Question, Questions
 
 
 class Refund(Questions):
@@ -8,8 +8,8 @@ class Refund(Questions):
 
     FORM = True
 
-    sum = Question()
-    reason = Question()
+    sum = Question(OF_THE_TILL)
+    reason = Question(OF_THE_TILL)
 
 
 class Correction(Questions):
@@ -17,5 +17,5 @@ class Correction(Questions):
 
     FORM = True
 
-    points = Question()
-    reason = Question()
+    points = Question(OF_THE_TILL)
+    reason = Question(OF_THE_TILL)

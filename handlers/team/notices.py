@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+from handlers.caller import role_of
 from handlers.rendered import Reader, Render, Rendered, in_place, sent
+from handlers.standing import Standing, standing
 from locales.amounts import money, signed
 from loyalty.outbox.matters import ApprovalClosed
+from loyalty.people.arrivals import known_as
 from loyalty.records.outbox import Notice
 from loyalty.team.branches import Moved
 from loyalty.team.dismissal import RoleEnded
@@ -31,19 +34,29 @@ def role_taken(told: RoleTaken, reader: Reader) -> Rendered:
     return sent(reader, reader.words("role-taken", name=told.name, role=role))
 
 
-def role_ended(told: RoleEnded, reader: Reader) -> Rendered:
-    """To whoever had the role."""
-    return sent(reader, reader.words("role-ended", programme=reader.program.name))
+async def role_ended(told: RoleEnded, reader: Reader) -> Rendered:
+    """To whoever had the role. What was theirs is off the keyboard."""
+    text = reader.words("role-ended", programme=reader.program.name)
+    return sent(reader, text, await _keyboard(reader))
 
 
-def suspended(told: Suspended, reader: Reader) -> Rendered:
+async def suspended(told: Suspended, reader: Reader) -> Rendered:
     """To whoever holds the role."""
-    return sent(reader, reader.words("suspended", programme=reader.program.name))
+    text = reader.words("suspended", programme=reader.program.name)
+    return sent(reader, text, await _keyboard(reader))
 
 
-def resumed(told: Resumed, reader: Reader) -> Rendered:
+async def resumed(told: Resumed, reader: Reader) -> Rendered:
     """To whoever holds the role."""
-    return sent(reader, reader.words("resumed", programme=reader.program.name))
+    text = reader.words("resumed", programme=reader.program.name)
+    return sent(reader, text, await _keyboard(reader))
+
+
+async def _keyboard(reader: Reader) -> Standing:
+    """As it is with what they are by now."""
+    known = await reader.store.read(known_as, person_id=reader.person_id)
+    carries_card = known.member is not None
+    return standing(reader.words, role_of(known), carries_card=carries_card)
 
 
 def staff_suspended(told: StaffSuspended, reader: Reader) -> Rendered:

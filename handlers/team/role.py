@@ -2,12 +2,13 @@
 
 from aiogram import Bot, F, Router
 from aiogram.filters import CommandObject, CommandStart
-from aiogram.methods import TelegramMethod
+from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
 from handlers.caller import telegram_language
 from handlers.menu import show_menu_of
-from handlers.screen import button, replace_text, rows
+from handlers.screen import button, replace_text, rows, take_buttons
+from handlers.standing import standing
 from handlers.team import buttons
 from locales.texts import Texts, Words
 from loyalty.clock import Clock
@@ -45,15 +46,16 @@ async def offer_role(
 async def take(
     callback: CallbackQuery,
     callback_data: buttons.TakeRole,
+    caller: Caller | None,
     bot: Bot,
     store: Store,
     clock: Clock,
     program: Program,
     words: Words,
     texts: Texts,
-) -> TelegramMethod[Message | bool]:
-    """✅: the role is theirs, the menu shows its commands, the owners are told."""
-    user = callback.from_user
+) -> TelegramMethod[Message]:
+    """✅: the role is theirs, menu and keyboard show what comes with it, the owners are told."""
+    user, carries_card = callback.from_user, caller is not None and caller.member is not None
     staff = await store.write(
         take_role,
         token=callback_data.link[1:],
@@ -63,7 +65,12 @@ async def take(
         now=clock.now(),
     )
     await show_menu_of(bot, store, texts, staff.person_id)
-    return replace_text(callback, words(f"taken-{staff.role}", programme=program.name))
+    await take_buttons(callback, bot)
+    return SendMessage(
+        chat_id=user.id,
+        text=words(f"taken-{staff.role}", programme=program.name),
+        reply_markup=standing(words, staff.role, carries_card=carries_card),
+    )
 
 
 @router.callback_query(buttons.LeaveRole.filter())

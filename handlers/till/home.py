@@ -1,17 +1,15 @@
-"""The till's home: what can be done there, and the ways on."""
+"""The till's home: what can be done there, and the keyboard that leads on."""
 
 from aiogram import Bot, Router
 from aiogram.filters import Command, CommandStart
 from aiogram.methods import TelegramMethod
 from aiogram.types import Message
 
-from handlers.buttons import Go, GoTo
 from handlers.desk import AtDesk, Desk
 from handlers.guest import OnlyMembers
 from handlers.menu import show_menu
-from handlers.screen import button, rows
+from handlers.standing import standing
 from loyalty.records.people import Caller
-from loyalty.records.team import Role
 
 router = Router(name="till")
 
@@ -24,10 +22,6 @@ async def show_home(
     """/staff, and /start of somebody who works here and carries no card."""
     words, role = desk.words, desk.staff.role
     await show_menu(bot, desk.chat, words, role, member=caller.member is not None)
-    ways = [button(words.plain("shift-button"), GoTo(place=Go.SHIFT))]
-    if role is not Role.CASHIER:
-        ways.append(button(words.plain("team-button"), GoTo(place=Go.TEAM)))
-    if caller.member is None:
-        ways.append(button(words.plain("own-card-button"), GoTo(place=Go.JOIN)))
+    keyboard = standing(words, role, carries_card=caller.member is not None)
     text = words("till-home", programme=desk.program.name, role=words.plain(f"role-{role}"))
-    return message.answer(text, reply_markup=rows(*ways))
+    return message.answer(text, reply_markup=keyboard)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handlers.buttons import AskDispute
+from handlers.buttons import AskDispute, Go, GoTo
 from handlers.earning.award import reasons
 from handlers.points.purse import balance_line
 from handlers.rendered import Reader, Render, Rendered, in_place, laid_over, sent
@@ -63,7 +63,7 @@ def sale_receipt(told: SaleReceipt, reader: Reader) -> Rendered:
     gives = gives_points(program)
     lines = bill_lines(sale.costs, program, words)
     if told.reasons:
-        lines += [Html(), *reasons(told.reasons, program, words), Html()]
+        lines += reasons(told.reasons, program, words)
     if gives or sale.balance:
         balance = balance_line(sale.balance, words)
         lines.append(words("sale-receipt-balance", balance=balance))
@@ -73,9 +73,10 @@ def sale_receipt(told: SaleReceipt, reader: Reader) -> Rendered:
         head = words("sale-receipt-points", points=sale.points)
     else:
         head = words("sale-receipt-no-points" if gives else "sale-receipt-plain")
-    text = words("sale-receipt", head=head, lines=Html("\n".join(lines)), programme=program.name)
+    text = words("sale-receipt", head=head, lines=Html("\n".join(lines)))
+    card = button(words.plain("card-button"), GoTo(place=Go.CARD))
     dispute = button(words.plain("not-me-button"), AskDispute(sale=sale.sale))
-    return sent(reader, text, rows(dispute))
+    return sent(reader, text, rows(card, dispute))
 
 
 def till_sale(told: TillReceipt, reader: Reader) -> Rendered:

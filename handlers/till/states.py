@@ -1,8 +1,6 @@
 """The open questions of a sale."""
 
-from aiogram.fsm.state import State
-
-from handlers.questions import Question, Questions
+from handlers.questions import OF_THE_TILL, Question, Questions, Waiting
 
 
 class Till(Questions):
@@ -17,7 +15,7 @@ class Till(Questions):
 
     FORM = True
 
-    card = Question()
-    amount = Question()
-    points = Question()
-    asked = State()  # the customer is, and not whoever the state is of
+    card = Question(OF_THE_TILL)
+    amount = Question(OF_THE_TILL)
+    points = Question(OF_THE_TILL)
+    asked = Waiting(OF_THE_TILL)  # the customer is, and not whoever the state is of

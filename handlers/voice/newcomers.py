@@ -8,9 +8,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
-from handlers.guest import OnlyMembers
+from handlers.guest import OnlyMembers, newcomer
 from handlers.people.buttons import Join
 from handlers.people.enrolment import NOBODY, introduced, let_in
+from handlers.people.joining import hand_over, postpone
 from handlers.voice.respondent import met
 from handlers.voice.turning import begin_below
 from locales.texts import Texts, Words
@@ -55,10 +56,15 @@ async def enrol(
     texts: Texts,
     program: Program,
     bot: Bot,
+    username: str,
 ) -> None:
-    """✅ enrols, and begins the survey."""
-    await let_in(callback, callback_data, caller, store, clock, keys, texts, bot)
-    words = texts.of(callback_data.language)
-    newcomer = await met(callback.from_user, caller, state, store, clock, program, words)
+    """✅ enrols, shows the card, and begins the survey."""
+    joined = await let_in(callback, callback_data, caller, store, clock, keys, texts, bot)
+    user, words = callback.from_user, texts.of(callback_data.language)
+    if joined.new:
+        guest = await newcomer(user.id, state, store, clock, words)
+        await hand_over(guest, bot, keys, username)
+        await postpone(guest)
+    respondent = await met(user, caller, state, store, clock, program, words)
     survey_id = SurveyId(int(callback_data.led.removeprefix(SURVEY_LETTER)))
-    await begin_below(newcomer, bot, survey_id, callback_data.asked)
+    await begin_below(respondent, bot, survey_id, callback_data.asked)

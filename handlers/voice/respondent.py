@@ -19,7 +19,7 @@ from loyalty.rules.program import Program
 from loyalty.store import Store
 from loyalty.values import SheetId, TelegramId
 from loyalty.voice.links import meet
-from loyalty.voice.sheets import asks_in, awaits_message, is_left_alone
+from loyalty.voice.sheets import asks_in, awaits_message
 
 _OF_A_SHEET = (buttons.Pick, buttons.TickChoice, buttons.PassOn, buttons.StepBack, buttons.GoOn)
 _LIKE_A_TILL = re.compile(r"[\d\s.,+*№#₸-]+(?:тг|₴|грн)?\.?", re.IGNORECASE)
@@ -110,11 +110,7 @@ class Awaited(Filter):
             now=clock.now(),
             only_typed=at_work,
         )
-        if awaited:
-            return {"sheet_id": SheetId(sheet_id)}
-        if await store.read(is_left_alone, sheet_id=SheetId(sheet_id), now=clock.now()):
-            await state.clear()  # what they write is for whoever hears it next
-        return False
+        return {"sheet_id": SheetId(sheet_id)} if awaited else False
 
 
 class RepliesToQuestion(Filter):

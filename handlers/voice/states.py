@@ -2,7 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.questions import Question, Questions
+from handlers.questions import OF_A_SURVEY, Question, Questions, lapses
+from handlers.voice import buttons
 
 
 class Rated(Questions):
@@ -10,13 +11,13 @@ class Rated(Questions):
 
     AT_WORK = False
 
-    words = Question()
+    words = Question(lapses(buttons.Done))
 
 
 class Answering(Questions):
     """What somebody of the team writes: `rating` in the data."""
 
-    words = Question()
+    words = Question(lapses(buttons.DropAnswer))
 
 
 class Writing(Questions):
@@ -24,13 +25,13 @@ class Writing(Questions):
 
     AT_WORK = False
 
-    words = Question()
+    words = Question(lapses())
 
 
 class Replying(Questions):
     """What somebody of the team answers to it: `said` in the data."""
 
-    words = Question()
+    words = Question(lapses(buttons.SendPhrase, buttons.DropReply))
 
 
 class Surveying(Questions):
@@ -38,13 +39,13 @@ class Surveying(Questions):
 
     AT_WORK = False
 
-    answer = Question()
+    answer = Question(OF_A_SURVEY)
 
 
 class Reading(Questions):
     """What somebody looks for in what customers wrote: `at` in the data says where."""
 
-    search = Question()
+    search = Question(lapses())
 
 
 class Making(StatesGroup):

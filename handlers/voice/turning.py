@@ -15,13 +15,13 @@ from aiogram.methods import (
 )
 from aiogram.types import CallbackQuery, Message
 
-from handlers.people import profile
+from handlers.guest import newcomer
+from handlers.people.joining import ask_first, is_postponed
 from handlers.questions import form_open
 from handlers.screen import Shown, replace_text, screen_of
 from handlers.voice import states
 from handlers.voice.question import expected, shown
 from handlers.voice.respondent import Respondent
-from loyalty.people.enrolment import is_unasked
 from loyalty.values import SurveyId
 from loyalty.voice.fitting import TYPED_KINDS
 from loyalty.voice.sheets import Step, begin_sheet, begun_by, note_message
@@ -135,13 +135,12 @@ async def _and_after(
 async def _is_unasked(respondent: Respondent, step: Step) -> bool:
     if not step.finished or step.stale or step.sheet.trial or respondent.at_work:
         return False
-    return await respondent.store.read(is_unasked, person_id=respondent.person.id)
+    return await is_postponed(respondent.state)
 
 
 async def _ask_as_others(respondent: Respondent) -> SendMessage:
-    name = respondent.person.name or "—"
-    words, state = respondent.words, respondent.state
-    return await profile.ask_name(respondent.chat, state, words, name, joining=True)
+    one = respondent
+    return await ask_first(await newcomer(one.chat, one.state, one.store, one.clock, one.words))
 
 
 async def hear_album(respondent: Respondent, message: Message, *, told: bool) -> None:

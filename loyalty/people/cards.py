@@ -16,7 +16,7 @@ from loyalty.outbox.notices import tell_owners
 from loyalty.parties import at_work, living_member
 from loyalty.people.errors import CardExpired, CardUnknown, TooManyGuesses
 from loyalty.records.outbox import Notice
-from loyalty.records.people import Code, Member
+from loyalty.records.people import CardScreen, Code, Member
 from loyalty.records.team import Staff
 from loyalty.store import Tx
 from loyalty.values import MemberId
@@ -26,6 +26,8 @@ FOUND_LETTER = "f"
 STEP = timedelta(hours=12)
 GOOD_STEPS = 2
 CODE_LIFE = timedelta(minutes=5)
+TURNS = 10
+"""Links of one member in turn: phones do nothing on one that they have opened a moment ago."""
 GUESSES = 5
 GUESS_WINDOW = timedelta(minutes=10)
 
@@ -104,6 +106,41 @@ def show_code(
     code = Code(digits, now + CODE_LIFE)
     tx.cards.add_code(member_id, code)
     return code
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCard:
+    """What a card is made of: its digits, and the turn of its link. `before` is where the one lies
+    that was shown last.
+    """
+
+    code: Code
+    turn: int
+    before: CardScreen | None
+
+
+def show_card(
+    tx: Tx, *, member_id: MemberId, draw: Callable[[], str], renew: bool, now: datetime
+) -> ShownCard:
+    """The next card of the member: digits as `show_code` gives them, and another link than last."""
+    code = show_code(tx, member_id=member_id, draw=draw, renew=renew, now=now)
+    before = tx.cards.screen_of(member_id)
+    turn = (before.turn + 1) % TURNS if before is not None else 0
+    message, at = (before.message, before.at) if before is not None else (None, now)
+    tx.cards.put_screen(CardScreen(member_id, turn, message, at))
+    return ShownCard(code, turn, before if message is not None else None)
+
+
+def note_card(tx: Tx, *, member_id: MemberId, turn: int, message: int, now: datetime) -> None:
+    """Remember the message that shows it. Raises NotMember."""
+    living_member(tx, member_id)
+    tx.cards.put_screen(CardScreen(member_id, turn, message, now))
+
+
+def where_card_lies(tx: Tx, *, member_id: MemberId) -> CardScreen | None:
+    """The card that was shown last, if one was."""
+    screen = tx.cards.screen_of(member_id)
+    return screen if screen is not None and screen.message is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from loyalty.records.voice.ratings import Contact
 from loyalty.store import Tx
 from loyalty.values import MemberId, OperationId, PersonId, Points, PosterId, TelegramId
 
-CONSENT_TEXT = 1  # the version of the wording that people agree to; new wording, new number
+CONSENT_TEXT = 2  # the version of the wording that people agree to; new wording, new number
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,7 @@ def _remember(
 
 
 def is_unasked(tx: Tx, *, person_id: PersonId) -> bool:
-    """Whether it is a member who has never been asked what follows enrolling: of that, advertising
-    comes last, and a no is kept as well as a yes.
-    """
+    """Whether it is a member who has never said yes or no to advertising."""
     member = tx.members.of_person(person_id)
     if member is None:
         return False

@@ -144,6 +144,7 @@ def forget(tx: Tx, *, person_id: PersonId, operation: OperationId, now: datetime
     number = begin(tx, operation, "departure", body, now=now, member_id=member.id)
     write_off(tx, operation=number, member_id=member.id, now=now)
     tx.members.part(member.id, now)
+    tx.cards.drop_screen(member.id)
     tx.refunds.forget_reasons(member.id)
     tx.corrections.forget_reasons(member.id)
     tx.preferences.forget(member.id)

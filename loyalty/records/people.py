@@ -185,7 +185,25 @@ class Code:
     expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class CardScreen:
+    """Where a member's newest card lies in their chat, and since when; and the `turn` of its link,
+    which is another one each time that a card is shown.
+    """
+
+    member_id: MemberId
+    turn: int
+    message: int | None
+    at: datetime
+
+
 class CardRows(Protocol):
+    def screen_of(self, member_id: MemberId) -> CardScreen | None: ...
+
+    def put_screen(self, screen: CardScreen) -> None: ...
+
+    def drop_screen(self, member_id: MemberId) -> None: ...
+
     def code_of(self, member_id: MemberId, now: datetime) -> Code | None: ...
 
     def member_by_code(self, digits: str, now: datetime) -> MemberId | None: ...

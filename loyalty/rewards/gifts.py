@@ -17,6 +17,7 @@ from loyalty.points.ledger import credit
 from loyalty.records.outbox import Notice
 from loyalty.records.points import Reason, Turn
 from loyalty.rules.calendar import beginning, by_day
+from loyalty.rules.program import Program
 from loyalty.store import Tx
 from loyalty.values import MemberId, OperationId, Points
 
@@ -32,6 +33,11 @@ class BirthdayGift(Notice):
     points: Points
     tier: str
     late: bool
+
+
+def gives_birthdays(program: Program) -> bool:
+    """Whether there is a tier whose members have a gift on their birthday."""
+    return any(tier.birthday_points for tier in program.tiers.levels)
 
 
 def find_celebrating(tx: Tx, *, told: date, now: datetime, limit: int) -> tuple[Turn, ...]:

@@ -36,3 +36,13 @@ def last_backup(tx: Tx) -> datetime | None:
     """When the last verified copy was made; None where there was none."""
     at = tx.settings.get(_BACKED_UP)
     return None if at is None else datetime.fromisoformat(at)
+
+
+def said_last(tx: Tx, *, name: str) -> str | None:
+    """What the bot was last made to say of itself under this name."""
+    return tx.settings.get(name)
+
+
+def remember_said(tx: Tx, *, name: str, text: str) -> None:
+    """Keep it, so that it is not said again."""
+    tx.settings.put(name, text)

@@ -31,8 +31,6 @@ from loyalty.voice.paths import Answers, Walked, walk
 
 TO_ANSWER = timedelta(minutes=10)
 """For so long a question waits for a message; after that, for a tap on its button."""
-LEFT_ALONE = timedelta(days=1)
-"""After so long, what somebody writes is not about the survey any more."""
 GIVEN_UP = timedelta(days=7)
 """After so long without a step, whoever may be asked again begins anew."""
 
@@ -155,12 +153,6 @@ def asks_in(tx: Tx, *, sheet_id: SheetId, person_id: PersonId, message: int) -> 
     if sheet is None or sheet.person_id != person_id:
         return False
     return sheet.finished_at is not None or sheet.message == message
-
-
-def is_left_alone(tx: Tx, *, sheet_id: SheetId, now: datetime) -> bool:
-    """Whether nobody has looked at the sheet for a day."""
-    sheet = tx.sheets.get(sheet_id)
-    return sheet is None or now >= (sheet.moved_at or sheet.began_at) + LEFT_ALONE
 
 
 def note_message(tx: Tx, *, sheet_id: SheetId, message: int) -> None:

@@ -1,14 +1,15 @@
-"""Queries about the six digits that stand for a card, and about wrong guesses of them."""
+"""Queries about the six digits that stand for a card, wrong guesses of them, and where it lies."""
 
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from loyalty.records.people import Code
+from loyalty.records.people import CardScreen, Code
 from loyalty.values import MemberId, StaffId
 from storage.sql.records import columns_of, row_of
 from storage.sql.statements import Database
-from storage.tables.people import card_codes, code_misses
+from storage.sql.upsert import OnConflict
+from storage.tables.people import card_codes, card_screens, code_misses
 
 _CODE_OF = (
     select(*columns_of(Code, card_codes))
@@ -23,6 +24,15 @@ _MEMBER_BY_CODE = select(card_codes.c.member_id).where(
 )
 _ADD_CODE = insert(card_codes)
 _DROP_CODES = delete(card_codes).where(card_codes.c.expires_at <= bindparam("now"))
+_SCREEN_OF = select(*columns_of(CardScreen, card_screens)).where(
+    card_screens.c.member_id == bindparam("member")
+)
+_PUT_SCREEN = insert(card_screens).ext(
+    OnConflict(
+        card_screens.c.member_id, card_screens.c.turn, card_screens.c.message, card_screens.c.at
+    )
+)
+_DROP_SCREEN = delete(card_screens).where(card_screens.c.member_id == bindparam("member"))
 _ADD_MISS = insert(code_misses)
 _DROP_MISSES = delete(code_misses).where(code_misses.c.at < bindparam("before"))
 _MISSES = (
@@ -35,6 +45,15 @@ _MISSES = (
 class Cards:
     def __init__(self, db: Database) -> None:
         self._db = db
+
+    def screen_of(self, member_id: MemberId) -> CardScreen | None:
+        return self._db.first_as(CardScreen, _SCREEN_OF, member=member_id)
+
+    def put_screen(self, screen: CardScreen) -> None:
+        self._db.keep(_PUT_SCREEN, screen)
+
+    def drop_screen(self, member_id: MemberId) -> None:
+        self._db.run(_DROP_SCREEN, member=member_id)
 
     def code_of(self, member_id: MemberId, now: datetime) -> Code | None:
         return self._db.first_as(Code, _CODE_OF, member=member_id, now=now)

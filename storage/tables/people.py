@@ -98,6 +98,15 @@ card_codes = Table(
     needed("expires_at", Instant),
 )
 
+card_screens = Table(
+    "card_screens",
+    metadata,
+    Column("member_id", BigInteger, ForeignKey("members.id"), primary_key=True),
+    needed("turn", Integer),
+    Column("message", BigInteger),
+    needed("at", Instant),
+)
+
 code_misses = counted(
     "code_misses",
     own_id(),

@@ -1,5 +1,6 @@
 """A survey in the shop, and people who answer it by what they see."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,8 @@ from sandbox import Person
 from sandbox.telegram import Message
 from tests.e2e.shop import Shop
 from tests.loyalty.voice.answerers import FORM
+
+PROGRESS = re.compile(r"\d\s?/\s?\d")
 
 
 async def survey(shop: Shop, form: Questionnaire = FORM, name: str = "lunch") -> Survey:
@@ -35,7 +38,7 @@ async def asked(person: Person, question: str, language: str, *, since: int = 0)
 
 def buttoned(person: Person) -> list[Message]:
     """The bot's messages of a survey that have buttons."""
-    return [one for one in person.messages_since(0) if one.labels and "/" in one.text]
+    return [one for one in person.messages_since(0) if one.labels and PROGRESS.search(one.text)]
 
 
 async def sheets(shop: Shop, one: Survey) -> list[tuple[Sheet, dict[str, Given]]]:

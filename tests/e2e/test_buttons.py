@@ -150,10 +150,11 @@ async def test_a_birthday_that_was_never_typed(shop: Shop, day: str) -> None:
 async def test_the_offer_tapped_by_a_member(shop: Shop) -> None:
     """The way into the programme, left on an old screen, offers a member nothing."""
     cashier = await shop.cashier("Olha", "en")
-    await cashier.send("/staff")
-    home = cashier.last
-    await cashier.send("/staff")
+    await cashier.send("/settings")
+    await cashier.tap("💳")
+    offer = cashier.last
+    await cashier.send("/settings")
     await cashier.tap("💳")
     await cashier.tap("✅")
-    await cashier.tap("💳", on=home)
-    assert toasts(cashier, 1) == [OUTDATED]
+    await cashier.tap("✅", on=offer)
+    assert toasts(cashier, 1) == [shown("en", "join-already")]

@@ -5,9 +5,11 @@ import json
 import re
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from handlers.till.photo import read_codes
 from loyalty.operations import begin
 from loyalty.points.ledger import spend
 from loyalty.rules.groups import Earning
@@ -26,13 +28,52 @@ async def test_the_balance_is_the_first_number(shop: Shop) -> None:
     assert next(word for word in text.split() if any(map(str.isdigit, word))) == "125"
 
 
-async def test_an_unchanged_card_is_the_same_picture(shop: Shop) -> None:
-    """The card is drawn anew only when something on it has changed."""
-    customer, cashier = await shop.customer(), await shop.cashier()
-    first = customer.saves(await shop.card(customer))
-    assert customer.saves(await shop.card(customer)) == first
-    await shop.sale(cashier, customer)
-    assert customer.saves(await shop.card(customer)) != first
+async def test_there_is_one_card_in_a_chat(shop: Shop) -> None:
+    """Each card has another link, good at the till, and takes the place of the one before; one that
+    is too old to be deleted says that it is old, and whoever leaves leaves none.
+    """
+    customer, cashier = await shop.customer("Dana", "en"), await shop.cashier("Olha", "en")
+    links = [await shop.card_link(customer) for _ in range(3)]
+    assert len({*links}) == 3
+    assert len([one for one in customer.screen if one.kind == "photo"]) == 1
+    await cashier.open(links[-1])
+    await cashier.reads("Dana")
+    await customer.tap("💳")
+    renewed = customer.last
+    (code,) = read_codes(customer.saves(renewed))
+    assert code not in links
+    await shop.sandbox.advance(timedelta(days=3))
+    await customer.press("💳")
+    assert renewed.text == shown("en", "card-old")
+    assert renewed.labels == []
+    await customer.send("/privacy")
+    await customer.tap("🗑")
+    await customer.tap("✅")
+    assert [one for one in customer.screen if one.kind == "photo"] == [renewed]
+    assert customer.keyboard == []
+
+
+async def test_the_keyboard_goes_with_role_and_language(shop: Shop) -> None:
+    """A customer's keys, whoever works here has more; a key works whatever language it speaks."""
+    person = await shop.customer("Dana", "en")
+    own = [shown("en", "card-button"), shown("en", "balance-button")]
+    await person.open(await shop.invitation())
+    await person.tap("✅")
+    assert person.keyboard == [shown("en", "shift-button"), *own]
+    await person.send("/settings")
+    await person.tap("🌐")
+    await person.tap("Українська")
+    assert person.keyboard[-1] == shown("uk", "balance-button")
+    await person.send(own[1])
+    await person.reads(shown("uk", "balance", points=0))
+    await shop.owner.press("👥")
+    await shop.owner.tap("Dana")
+    await shop.owner.tap("🗑")
+    await shop.owner.tap("✅")
+    await person.reads(shown("uk", "role-ended", programme=shop.sandbox.telegram.bot.first_name))
+    assert person.keyboard == [shown("uk", f"{key}-button") for key in ("card", "balance")]
+    await person.send(shown("en", "shift-button"))
+    await person.reads(shown("uk", "unknown-command"))
 
 
 async def test_the_history_turns_pages(shop: Shop) -> None:

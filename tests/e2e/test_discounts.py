@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.database import keys_of
+from handlers.links import card_link
 from handlers.people.card_picture import CardFace, draw_card
 from loyalty.people.cards import card_payload
 from loyalty.rules.groups import Discount, DiscountKind, DiscountStep, EarnBy, Earning
@@ -26,13 +27,16 @@ async def face(shop: Shop, telegram_id: int, **stands: Any) -> bytes:
     program = shop.store.read_and_wait(lambda tx: tx.programs.current())
     assert caller is not None
     assert caller.member is not None
+    member_id = caller.member.id
+    screen = shop.store.read_and_wait(lambda tx: tx.cards.screen_of(member_id))
+    assert screen is not None
     keys = await keys_of(shop.settings, shop.store)
-    payload = card_payload(keys.card, caller.member.id, shop.sandbox.clock.now())
+    payload = card_payload(keys.card, member_id, shop.sandbox.clock.now())
     return draw_card(
         CardFace(
             programme=program.name,
             colour=program.colour,
-            link=f"https://t.me/{shop.sandbox.bot_username}?start={payload}",
+            link=card_link(shop.sandbox.bot_username, payload, screen.turn),
             **stands,
         )
     )

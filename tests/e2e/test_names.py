@@ -28,6 +28,7 @@ async def test_a_name_is_shown_right_everywhere(shop: Shop, name: str) -> None:
     customer = await shop.customer(name, "en")
     cashier = await shop.cashier(name, "uk")
     await shop.owner.reads(shown)
+    await customer.open()
     assert shown in customer.last.text
     assert (await shop.card(customer)).kind == "photo"
     await customer.send("/settings")

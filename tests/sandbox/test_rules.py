@@ -103,7 +103,9 @@ async def test_keyboard(bot: Bot, dana: Person, markup: InlineKeyboardMarkup, wh
 
 
 async def test_reply_keyboard(sandbox: Sandbox, bot: Bot, dana: Person) -> None:
-    """A reply keyboard stays until it is removed, and contacts are asked for in private only."""
+    """A reply keyboard stays until it is removed, or the message gone that has brought it, which
+    cannot be edited; contacts are asked for in private only.
+    """
     share = ReplyKeyboardMarkup(
         keyboard=[[KeyboardButton(text="📱 Share", request_contact=True)]], resize_keyboard=True
     )
@@ -112,6 +114,12 @@ async def test_reply_keyboard(sandbox: Sandbox, bot: Bot, dana: Person) -> None:
     assert dana.keyboard == ["📱 Share"]
     shared = await dana.press("📱", wait=False)
     assert shared.body["message"]["contact"]["user_id"] == dana.id
+    asked = await bot.send_message(dana.id, "again?", reply_markup=share)
+    with pytest.raises(TelegramBadRequest, match="message can't be edited"):
+        await asked.edit_text("never mind")
+    await asked.delete()
+    assert dana.keyboard == []
+    await bot.send_message(dana.id, "your phone?", reply_markup=share)
     await bot.send_message(dana.id, "thanks", reply_markup=ReplyKeyboardRemove())
     assert dana.keyboard == []
     with pytest.raises(TelegramBadRequest, match="in private chats only"):

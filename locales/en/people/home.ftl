@@ -5,6 +5,9 @@ home =
     { $holder }
 
     { $advice }
+
+    History: /history
+    Settings: /settings
 home-holder = { $name } · <b>{ $balance }</b>
 home-advice-points = Show your card at the till to collect { -points }.
 home-advice = Show your card at the till whenever you buy something.

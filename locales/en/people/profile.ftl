@@ -7,8 +7,16 @@ ask-name =
 
     Send another name, or tap ➡️ to keep this one.
 name-saved = The name on your card: <b>{ $name }</b>.
+name-sure = Put the name “{ $name }” on your card?
+name-yes-button = ✅ Yes, it’s my name
+name-no-button = ❌ No
+name-not-meant =
+    The name on your card stays: <b>{ $name }</b>.
+
+    If you wanted to ask the shop something, send it again: a person will answer.
 still-profile-name = Please send your name as text, or tap ➡️ to keep the one you have.
 
+ask-first-phone = Would you like to leave your phone number? If your phone dies, the till can find you by it.
 ask-phone =
     Would you like to add your phone number? It helps the shop recognise you.
 
@@ -34,5 +42,9 @@ ask-advertising =
     May we write to you about offers and news?
 
     You can change your mind at any time in /settings.
+skip-birthday-button = ➡️ Without a birthday
+skip-phone-button = ➡️ Without a phone
+offers-yes-button = ✅ Yes, write to me
+offers-no-button = ❌ No, thanks
 advertising-yes = Thank you! We’ll write when there is something worth it. To stop: /settings.
 advertising-no = All right, no advertising. We’ll only write about your purchases and your card.

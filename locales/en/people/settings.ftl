@@ -34,3 +34,4 @@ change-points-button = 🔔 My { -points }
 change-questions-button = 🔔 Questions
 
 ask-language = Which language shall we speak?
+language-chosen = We’ll speak English from now on.

@@ -55,10 +55,7 @@ sale-repeated = Already done: this sale has been recorded.
 
 sale-receipt =
     { $head }
-
     { $lines }
-
-    { $programme }
 sale-receipt-points = <b>+{ points }</b>. Thank you for your purchase!
 sale-receipt-no-points = Thank you for your purchase! No { -points } this time.
 sale-receipt-plain = Thank you for your purchase!

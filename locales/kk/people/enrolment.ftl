@@ -10,17 +10,28 @@ language-which =
     Hello! Please choose a language.
 
 join-offer =
-    Сәлеметсіз бе! Бұл — <b>{ $programme }</b> бағдарламасы.
+    Сәлеметсіз бе! Сізді <b>{ $programme }</b> картасы күтіп тұр: ол осында, Telegram ішінде, ештеңе орнатудың қажеті жоқ.
 
     { $gives }
 
-    <b>Сіз туралы не сақталады:</b> Telegram ID мен есіміңіз, сатып алуларыңыз бен { -points }. Телефон мен туған күн — өзіңіз айтсаңыз ғана. Толығырақ: /privacy.
+    <b>Не сақталады:</b> Telegram ID мен есіміңіз, сатып алуларыңыз бен { -points }. Телефон мен туған күн — өзіңіз айтсаңыз ғана. Толығырақ: /privacy
 
-    Қосылу үшін ✅ түймесін басыңыз.
+    ✅ түймесін бассаңыз, карта сіздікі.
 
-join-button = ✅ Қосылу
-join-done =
-    <b>Құттықтаймыз, сіз бағдарламаға қосылдыңыз!</b> Картаңыз: /card
+join-button = ✅ Карта алу
+join-done = <b>Дайын, карта сіздікі!</b>
+join-already = Сіз бағдарламаға қосылып қойғансыз. Карта — экранның төменгі жағындағы «{ card-button }» түймесінде.
+card-at-hand =
+    Карта әрқашан қол астыңызда: кассаға келгенде экранның төменгі жағындағы «{ card-button }» түймесін басыңыз.
 
-    Енді бірнеше қысқа сұрақ. Кез келгенін өткізіп жіберуге болады.
-join-already = Сіз бағдарламаға қосылып қойғансыз.
+    Есім, телефон және басқасы: /settings
+
+# Before anybody has pressed START: plain text, the first of at most 512 characters, the second 120.
+bot-description =
+    { $programme } картасы Telegram ішінде: ештеңе орнатудың қажеті жоқ.
+
+    { $gives }
+bot-short-description = { $programme } картасы Telegram ішінде.
+bot-short-description-gain =
+    { bot-short-description }
+    { $gain }

@@ -34,3 +34,4 @@ change-points-button = 🔔 { CAPITAL(-points) }
 change-questions-button = 🔔 Сұрақтар
 
 ask-language = Сізге қай тіл ыңғайлы?
+language-chosen = Енді қазақша сөйлесеміз.

@@ -55,10 +55,7 @@ sale-repeated = Бұл сату бұрын жазылып қойған.
 
 sale-receipt =
     { $head }
-
     { $lines }
-
-    { $programme }
 sale-receipt-points = <b>+{ points }</b>. Сатып алғаныңызға рақмет!
 sale-receipt-no-points = Сатып алғаныңызға рақмет! Бұл жолы { -points } жоқ.
 sale-receipt-plain = Сатып алғаныңызға рақмет!

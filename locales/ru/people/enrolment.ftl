@@ -10,17 +10,28 @@ language-which =
     Hello! Please choose a language.
 
 join-offer =
-    Здравствуйте! Это программа лояльности <b>{ $programme }</b>.
+    Здравствуйте! Вас ждёт карта <b>{ $programme }</b>: она живёт прямо в Telegram, устанавливать ничего не нужно.
 
     { $gives }
 
-    <b>Что мы храним о вас:</b> Telegram ID и имя, покупки и { -points }. Телефон и день рождения — только если вы сами их укажете. Подробнее — в /privacy.
+    <b>Что мы храним:</b> Telegram ID и имя, покупки и { -points }. Телефон и день рождения — только если укажете сами. Подробнее: /privacy
 
-    Нажмите ✅, и вы в программе.
+    Нажмите ✅, и карта ваша.
 
-join-button = ✅ Вступить
-join-done =
-    <b>Готово, вы в программе!</b> Ваша карта: /card
+join-button = ✅ Получить карту
+join-done = <b>Готово, карта ваша!</b>
+join-already = Вы уже в программе. Карта — под кнопкой «{ card-button }» внизу экрана.
+card-at-hand =
+    Карта всегда под рукой: нажмите «{ card-button }» внизу экрана, когда подойдёте к кассе.
 
-    Осталось несколько коротких вопросов. Любой можно пропустить.
-join-already = Вы уже в программе.
+    Имя, телефон и всё остальное — в /settings.
+
+# Before anybody has pressed START: plain text, the first of at most 512 characters, the second 120.
+bot-description =
+    Карта { $programme } прямо в Telegram: ничего не нужно устанавливать.
+
+    { $gives }
+bot-short-description = Карта { $programme } прямо в Telegram.
+bot-short-description-gain =
+    { bot-short-description }
+    { $gain }

@@ -34,3 +34,4 @@ change-points-button = 🔔 Мои { -points }
 change-questions-button = 🔔 Вопросы
 
 ask-language = На каком языке вам удобнее?
+language-chosen = Теперь говорим по-русски.

@@ -55,10 +55,7 @@ sale-repeated = Уже сделано: эта продажа записана.
 
 sale-receipt =
     { $head }
-
     { $lines }
-
-    { $programme }
 sale-receipt-points = <b>+{ points }</b>. Спасибо за покупку!
 sale-receipt-no-points = Спасибо за покупку! { CAPITAL(-points-of) } в этот раз нет.
 sale-receipt-plain = Спасибо за покупку!

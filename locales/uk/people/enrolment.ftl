@@ -10,17 +10,28 @@ language-which =
     Hello! Please choose a language.
 
 join-offer =
-    Вітаємо! Це програма лояльності <b>{ $programme }</b>.
+    Вітаємо! На вас чекає картка <b>{ $programme }</b>: вона живе просто в Telegram, встановлювати нічого не треба.
 
     { $gives }
 
-    <b>Що ми зберігаємо про вас:</b> Telegram ID та ім’я, покупки й { -points }. Телефон і день народження — лише якщо ви самі їх укажете. Докладніше — у /privacy.
+    <b>Що ми зберігаємо:</b> Telegram ID та ім’я, покупки й { -points }. Телефон і день народження — лише якщо вкажете самі. Докладніше: /privacy
 
-    Натисніть ✅, і ви в програмі.
+    Натисніть ✅, і картка ваша.
 
-join-button = ✅ Приєднатися
-join-done =
-    <b>Готово, ви в програмі!</b> Ваша картка: /card
+join-button = ✅ Отримати картку
+join-done = <b>Готово, картка ваша!</b>
+join-already = Ви вже в програмі. Картка — під кнопкою «{ card-button }» унизу екрана.
+card-at-hand =
+    Картка завжди під рукою: натисніть «{ card-button }» унизу екрана, коли підійдете до каси.
 
-    Лишилося кілька коротких запитань. Будь-яке можна пропустити.
-join-already = Ви вже в програмі.
+    Ім’я, телефон і все інше — у /settings.
+
+# Before anybody has pressed START: plain text, the first of at most 512 characters, the second 120.
+bot-description =
+    Картка { $programme } просто в Telegram: нічого встановлювати не треба.
+
+    { $gives }
+bot-short-description = Картка { $programme } просто в Telegram.
+bot-short-description-gain =
+    { bot-short-description }
+    { $gain }

@@ -34,3 +34,4 @@ change-points-button = 🔔 Мої { -points }
 change-questions-button = 🔔 Запитання
 
 ask-language = Якою мовою вам зручніше?
+language-chosen = Тепер говоримо українською.

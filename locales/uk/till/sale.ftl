@@ -55,10 +55,7 @@ sale-repeated = Уже зроблено: цей продаж записано.
 
 sale-receipt =
     { $head }
-
     { $lines }
-
-    { $programme }
 sale-receipt-points = <b>+{ points }</b>. Дякуємо за покупку!
 sale-receipt-no-points = Дякуємо за покупку! { CAPITAL(-points-of) } цього разу немає.
 sale-receipt-plain = Дякуємо за покупку!

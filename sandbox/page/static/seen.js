@@ -48,10 +48,6 @@ export function isStarted(world, role) {
   return messages(world, role).some(byBot);
 }
 
-export function hasButton(world, role, beginning) {
-  return messageWith(world, role, { key: beginning }) !== undefined;
-}
-
 export function hasKey(world, role, beginning) {
   const keyboard = world.chatOf(world.byRole(role)?.id)?.keyboard;
   return keyboard?.keyboard?.flat().some((key) => (key.text ?? key).startsWith(beginning)) ?? false;

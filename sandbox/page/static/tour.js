@@ -12,7 +12,6 @@ import {
   asksAmount,
   awaitsCredit,
   card,
-  hasButton,
   hasCommand,
   hasDocument,
   hasExpired,
@@ -77,6 +76,7 @@ const compose = (text) => [type("owner", "/broadcast"), type("owner", text, (wor
 const cardAge = (world) => card(world)?.age ?? 0;
 const isDoubled = (world) => Boolean(world.faults.double);
 const anotherLanguage = (world) => (world.byRole("customer").language === "kk" ? "lang:uk" : "lang:kk");
+const isWished = (world) => tapped(world, "customer", "ads:");
 const lastSaleAt = (world) => Date.parse(sales(world).at(-1)?.at ?? 0);
 
 export const STEPS = [
@@ -98,22 +98,21 @@ export const STEPS = [
   {
     name: "join", phone: "customer",
     touches: [start("customer"), key("customer", "✅")],
-    done: (world) => ["➡️", "💳"].some((one) => hasButton(world, "customer", one)) || hasKey(world, "customer", "➡️"),
+    done: (world) => card(world) !== null && hasKey(world, "customer", "💳"),
   },
   {
     name: "profile", phone: "customer",
     touches: [
-      key("customer", "➡️"),
+      data("customer", "ads:1"),
+      data("customer", "set:phone", (world) => isWished(world) && offers(world, "customer", { data: "set:phone" })),
       shared("customer", "✅"),
-      type("customer", "17.05.1994", (world) => offers(world, "customer", { data: "skip:birthday" })),
-      key("customer", "✅"),
     ],
-    done: (world) => hasButton(world, "customer", "💳"),
+    done: (world) => isWished(world) && tapped(world, "customer", "set:phone") && !hasKey(world, "customer", "✅"),
   },
   {
     name: "card", phone: "customer",
-    touches: [type("customer", "/card"), key("customer", "💳")],
-    done: (world) => card(world) !== null,
+    touches: [shared("customer", "💳")],
+    done: (world) => ["💳", "/card"].some((said) => tapped(world, "customer", said)),
   },
   { name: "sale", phone: "cashier", touches: sell("2500"), done: (world) => sales(world).length > 0 },
   {

@@ -3,15 +3,27 @@
 import base64
 import string
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.keys import Keys
-from loyalty.people.cards import card_payload, read_card
+from loyalty.people.cards import (
+    TURNS,
+    ShownCard,
+    card_payload,
+    note_card,
+    read_card,
+    show_card,
+    where_card_lies,
+)
 from loyalty.people.errors import CardExpired, CardUnknown
+from loyalty.people.privacy import forget
+from loyalty.records.people import CardScreen
 from loyalty.values import MemberId
+from tests.loyalty.shop import Shop
 
 KEY = Keys.of("a secret").card
 MEMBER = MemberId(123_456)
@@ -126,3 +138,31 @@ def test_no_text_breaks_the_scanner(text: str) -> None:
     """Whatever a code or a link holds, it is unknown."""
     with pytest.raises(CardUnknown):
         read_card(KEY, "c" + text, STEP_BEGINS)
+
+
+def test_each_card_has_another_link_and_one_place(shop: Shop) -> None:
+    """A phone that has opened the last one opens the next; where it lies goes with the member."""
+    member = shop.member()
+
+    def show() -> ShownCard:
+        return shop.write(
+            show_card, member_id=member.id, draw=lambda: "482913", renew=False, now=shop.now
+        )
+
+    def where() -> CardScreen | None:
+        return shop.read(where_card_lies, member_id=member.id)
+
+    first = show()
+    assert (first.before, where()) == (None, None)
+    shop.write(note_card, member_id=member.id, turn=first.turn, message=12, now=shop.now)
+    turns = [first.turn]
+    for _ in range(2 * TURNS):
+        shown = show()
+        assert shown.before is not None
+        assert shown.before.message == 12
+        turns.append(shown.turn)
+    assert all(one != other for one, other in pairwise(turns))
+    assert set(turns) == set(range(TURNS))
+    assert member.person_id is not None
+    shop.write(forget, person_id=member.person_id, operation=shop.operation(), now=shop.now)
+    assert where() is None

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from loyalty.records.people import Code
+from loyalty.records.people import CardScreen, Code
 from loyalty.store import Tx
 from storage.store import SqlStore
 from tests.storage import rows
@@ -55,5 +55,23 @@ def test_wrong_guesses_are_counted_for_each_cashier(store: SqlStore) -> None:
         tx.cards.drop_misses(rows.NOW + MINUTE)
         assert tx.cards.misses(one, rows.NOW - MINUTE) == guesses[1:]
         assert tx.cards.misses(other, rows.NOW - MINUTE) == ()
+
+    store.write_and_wait(ask)
+
+
+def test_a_card_lies_in_one_place(store: SqlStore) -> None:
+    """A newer one takes its place, each member's own, until it is forgotten."""
+
+    def ask(tx: Tx) -> None:
+        one, other = rows.member(tx, 1), rows.member(tx, 2)
+        assert tx.cards.screen_of(one) is None
+        tx.cards.put_screen(CardScreen(one, 0, None, rows.NOW))
+        tx.cards.put_screen(CardScreen(other, 5, 7, rows.NOW))
+        shown = CardScreen(one, 1, 12, rows.NOW + MINUTE)
+        tx.cards.put_screen(shown)
+        assert tx.cards.screen_of(one) == shown
+        tx.cards.drop_screen(one)
+        assert tx.cards.screen_of(one) is None
+        assert tx.cards.screen_of(other) is not None
 
     store.write_and_wait(ask)

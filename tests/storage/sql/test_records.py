@@ -18,7 +18,7 @@ import storage
 from loyalty.birthdays import Birthday
 from loyalty.records.earning import Award, AwardLine, Because, Move
 from loyalty.records.outbox import Approval
-from loyalty.records.people import Code, Consent, Member, Person
+from loyalty.records.people import CardScreen, Code, Consent, Member, Person
 from loyalty.records.points import Entry, Lot, LotUse, Operation
 from loyalty.records.promotions.audiences import NamedAudience
 from loyalty.records.promotions.campaigns import Campaign
@@ -47,7 +47,7 @@ from storage.sql.records import columns_of, record_of, row_of
 from storage.sql.statements import Database
 from storage.tables.earning import tier_moves
 from storage.tables.outbox import approvals
-from storage.tables.people import card_codes, consents, members, people
+from storage.tables.people import card_codes, card_screens, consents, members, people
 from storage.tables.points import entries, lot_uses, lots, operations
 from storage.tables.promotions import (
     audiences,
@@ -81,6 +81,7 @@ KEPT: tuple[tuple[type[Any], Table], ...] = (
     (Branch, branches),
     (Campaign, campaigns),
     (Mailing, mailings),
+    (CardScreen, card_screens),
     (Code, card_codes),
     (Consent, consents),
     (Correction, corrections),
