@@ -27,6 +27,7 @@ class Go(StrEnum):
     JOIN = "join"
     SHIFT = "shift"
     TEAM = "team"
+    OWNER = "owner"
 
 
 class GoTo(CallbackData, prefix="go"):

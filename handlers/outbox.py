@@ -21,6 +21,7 @@ from loyalty.outbox.notices import read_back
 from loyalty.people.arrivals import addressee
 from loyalty.records.outbox import Letter, Notice
 from loyalty.store import Store
+from loyalty.values import PersonId
 
 RENDERERS: Mapping[type[Notice], Render] = {
     **earning.RENDERERS,
@@ -48,9 +49,15 @@ class Renderer:
     async def __call__(self, letter: Letter) -> Rendered | None:
         """The request to make, or None where there is nobody to tell."""
         notice = read_back(KINDS[letter.kind], letter.figures)
+        return await self.word(notice, letter.person_id, letter.message)
+
+    async def word(
+        self, notice: Notice, person_id: PersonId, message: int | None = None
+    ) -> Rendered | None:
+        """The same of a notice to somebody, an ending of which takes the place of the message."""
         to = await self.store.read(
             addressee,
-            person_id=letter.person_id,
+            person_id=person_id,
             about=getattr(notice, "customer", None),
             staff=getattr(notice, "staff", None),
             by=getattr(notice, "by", None),
@@ -59,7 +66,7 @@ class Renderer:
             return None
         reader = Reader(
             chat=to.person.telegram_id,
-            person_id=letter.person_id,
+            person_id=person_id,
             words=self.texts.of(to.person.spoken or ""),
             program=to.program,
             store=self.store,
@@ -67,7 +74,7 @@ class Renderer:
             customer=(to.about and to.about.name) or "",
             staff=to.staff,
             by=to.by,
-            message=letter.message,
+            message=message,
         )
         rendered = RENDERERS[type(notice)](notice, reader)
         return await rendered if isawaitable(rendered) else rendered

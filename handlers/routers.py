@@ -9,6 +9,7 @@ from aiogram import Dispatcher, Router
 
 from handlers import fallback, guide, panels
 from handlers.caller import KnowsCaller, Privately
+from handlers.figures import home as owners_home
 from handlers.filters import asked_here
 from handlers.groups import GroupsApart
 from handlers.guard import alerts
@@ -52,6 +53,7 @@ IN_ORDER: tuple[Router, ...] = (
     manners.router,
     privacy.router,
     answer.router,
+    owners_home.router,
     team.router,
     inviting.router,
     branches.router,

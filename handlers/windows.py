@@ -16,7 +16,7 @@ from aiogram.fsm.state import State
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window, setup_dialogs
-from aiogram_dialog.api.entities import NewMessage
+from aiogram_dialog.api.entities import NewMessage, OldMessage
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.manager.message_manager import MessageManager
@@ -350,7 +350,16 @@ class _Tagged(InlineKeyboardFactory):
 
 
 class _Silently(MessageManager):
-    """Leaves the answer to a tap to the bot's own middleware, which answers each once."""
+    """Leaves the answer to a tap to the bot's own middleware, which answers each once; and its
+    buttons to a message below which a window opens.
+    """
 
     async def answer_callback(self, bot: Bot, callback_query: CallbackQuery) -> None:
         """Nothing."""
+
+    async def show_message(
+        self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
+    ) -> OldMessage:
+        """The window, instead of what showed it before, or below what is no window's."""
+        below = new_message.show_mode is ShowMode.SEND
+        return await super().show_message(bot, new_message, None if below else old_message)

@@ -44,7 +44,7 @@ def alert_text(view: AlertView, words: Words, program: Program) -> Html:
     shown = [_sale(sale, view, words, program) for sale in view.sales]
     return words(
         "alert",
-        pattern=_pattern(found, words, program),
+        pattern=pattern_in_words(found, words, program),
         lines=Html("\n".join([*lines, "", *shown] if shown else lines)),
     )
 
@@ -73,7 +73,8 @@ def _all_right(view: AlertView, words: Words) -> InlineKeyboardButton:
     return button(words.plain("fine-button"), buttons.AllRight(alert=view.alert.id))
 
 
-def _pattern(found: Alert, words: Words, program: Program) -> str:
+def pattern_in_words(found: Alert, words: Words, program: Program) -> str:
+    """What was seen, with its figure and what is usual."""
     figure, allowed = (
         money(figure, program.currency, words.language)
         if found.pattern is Pattern.LARGE_BILL

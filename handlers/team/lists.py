@@ -154,7 +154,7 @@ def _ways(view: TeamView, words: Words) -> list[InlineKeyboardButton]:
         ways.insert(0, button(words.plain("team-find-button"), buttons.FindColleague()))
     if view.leader.role is Role.OWNER:
         ways.append(button(words.plain("branch-button"), buttons.AddBranch()))
-    return ways
+    return [*ways, button(words.plain("back-button"), GoTo(place=Go.OWNER))]
 
 
 def _changes(branch: Branch, words: Words) -> list[InlineKeyboardButton]:

@@ -32,7 +32,7 @@ from loyalty.values import OperationId, StaffId
 router = Router(name="team")
 
 
-@router.message(Command("owner", "team"), AtDesk(Role.MANAGER))
+@router.message(Command("team"), AtDesk(Role.MANAGER))
 @router.callback_query(GoTo.filter(F.place == Go.TEAM), AtDesk(Role.MANAGER))
 async def show_team(
     event: Message | CallbackQuery, desk: Desk

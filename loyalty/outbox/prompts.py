@@ -51,6 +51,11 @@ def end_prompt(
     tx.outbox.end_prompt(_name(asked, about), ending, answered_by=answered_by, at=now)
 
 
+def where_asked(tx: Tx, asked: type[Notice], about: str, person_id: PersonId) -> int | None:
+    """The message that asks this of somebody in their own chat, if it has been sent."""
+    return tx.outbox.became(f"{_name(asked, about)}:{person_id}")[1]
+
+
 def ends_prompt(letter: Letter) -> bool:
     """Whether the letter is the ending of a prompt, and not what asks."""
     return letter.prompt is not None and not letter.prompt.startswith(f"{letter.kind}:")

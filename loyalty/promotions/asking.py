@@ -11,7 +11,7 @@ from loyalty.errors import NotAllowed
 from loyalty.outbox.errors import ApprovalAnswered, ApprovalGone, NobodyToAsk
 from loyalty.outbox.matters import Conclusion
 from loyalty.outbox.notices import call_off, notify
-from loyalty.outbox.prompts import end_prompt, prompt
+from loyalty.outbox.prompts import end_prompt, prompt, where_asked
 from loyalty.parties import at_work
 from loyalty.promotions.campaigns import campaign_of, composer, draft_at
 from loyalty.promotions.starting import start
@@ -152,6 +152,11 @@ def withdraw(tx: Tx, *, campaign_id: CampaignId, by: PersonId, now: datetime) ->
         changes = found.replaces is not None
         _close(tx, found, PromotionAskOver(Conclusion.WITHDRAWN, found.name, changes), now)
     return _draft_again(tx, found)
+
+
+def where_owner_was_asked(tx: Tx, campaign: Campaign, owner: PersonId) -> int | None:
+    """The message that asks this owner about it, if it has been sent."""
+    return where_asked(tx, PromotionAsk, _about(campaign), owner)
 
 
 def lapsed(campaign: Campaign, now: datetime) -> bool:

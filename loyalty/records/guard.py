@@ -128,6 +128,12 @@ class AlertRows(Protocol):
 
     def get(self, alert_id: AlertId) -> Alert | None: ...
 
+    def told_since(self, at: datetime) -> tuple[Alert, ...]:
+        """Those first told of since then of which nobody has said that it is all right, the newest
+        first.
+        """
+        ...
+
     def of_member(self, member_id: MemberId) -> tuple[Alert, ...]:
         """Alerts about this customer, alone or with a cashier, oldest first."""
         ...

@@ -56,6 +56,10 @@ class ApprovalRows(Protocol):
         """The questions of this role that are open at this instant."""
         ...
 
+    def open(self, now: datetime) -> tuple[Approval, ...]:
+        """All questions that are open at this instant, the oldest first."""
+        ...
+
     def open_about(self, member_id: MemberId, now: datetime) -> tuple[Approval, ...]:
         """The questions about this member that are open at this instant."""
         ...

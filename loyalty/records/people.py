@@ -136,6 +136,10 @@ class MemberRows(Protocol):
 
     def of_person(self, person_id: PersonId) -> Member | None: ...
 
+    def joined_since(self, at: datetime) -> int:
+        """How many joined at that instant or after it."""
+        ...
+
     def of_phone(self, number: str) -> Holder | None:
         """Who has this number, in E.164."""
         ...

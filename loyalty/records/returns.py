@@ -5,7 +5,16 @@ from datetime import date, datetime
 from typing import Protocol
 
 from loyalty.records.team import Staff
-from loyalty.values import ApprovalId, EntryId, MemberId, Minor, Points, SaleId, StaffId
+from loyalty.values import (
+    ApprovalId,
+    BranchId,
+    EntryId,
+    MemberId,
+    Minor,
+    Points,
+    SaleId,
+    StaffId,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,12 @@ class RefundRows(Protocol):
 
     def of_day(self, day: date, staff: Staff) -> tuple[RefundLine, ...]:
         """The refunds of that day, of the sales that the role reaches, newest first."""
+        ...
+
+    def returned(self, day: date, until: datetime, branch_id: BranchId | None) -> Part:
+        """What was given back on that day up to that instant, of whichever day's sales: of one
+        branch's, or of all.
+        """
         ...
 
     def of_sale(self, sale_id: SaleId) -> tuple[Refund, ...]:

@@ -199,6 +199,19 @@ class SaleLine:
     branch: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Takings:
+    """What a day's sales came to by some instant: what was wholly given back by then does not count
+    among `sales`, nor its `customers`; `bills`, `points` and `spent` are of all of them.
+    """
+
+    sales: int
+    customers: int
+    bills: Minor
+    points: Points
+    spent: Points
+
+
 class SaleRows(Protocol):
     def by_quote(self, quote_id: QuoteId) -> Sale | None: ...
 
@@ -234,6 +247,14 @@ class SaleRows(Protocol):
         self, day: date, *, staff_id: StaffId | None, branch_id: BranchId | None
     ) -> tuple[SaleLine, ...]:
         """The day's sales, newest first, of one cashier, of one branch, or of all."""
+        ...
+
+    def takings(self, day: date, until: datetime, branch_id: BranchId | None) -> Takings:
+        """The day's sales up to that instant, of one branch or of all."""
+        ...
+
+    def first_day(self) -> date | None:
+        """The day of the first sale, None before it."""
         ...
 
     def since(self, day: date) -> tuple[Sale, ...]:

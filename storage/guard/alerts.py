@@ -39,6 +39,11 @@ _NEWEST_OF_PAIR = (
 )
 _BY_ID = select(*_ALERT).where(alerts.c.id == bindparam("alert"))
 _OF_MEMBER = select(*_ALERT).where(alerts.c.member_id == bindparam("member")).order_by(alerts.c.id)
+_TOLD_SINCE = (
+    select(*_ALERT)
+    .where(alerts.c.raised_at >= bindparam("since"), alerts.c.silenced_at.is_(None))
+    .order_by(alerts.c.id.desc())
+)
 _ADD = insert(alerts)
 _CHANGE = update(alerts).where(alerts.c.id == bindparam("alert"))
 
@@ -59,6 +64,9 @@ class Alerts:
 
     def get(self, alert_id: AlertId) -> Alert | None:
         return self._db.first_as(_alert, _BY_ID, alert=alert_id)
+
+    def told_since(self, at: datetime) -> tuple[Alert, ...]:
+        return self._db.all_as(_alert, _TOLD_SINCE, since=at)
 
     def of_member(self, member_id: MemberId) -> tuple[Alert, ...]:
         return self._db.all_as(_alert, _OF_MEMBER, member=member_id)

@@ -24,6 +24,7 @@ _OF_PHONE_END = (
     .order_by(people.c.name, members.c.id)
     .limit(bindparam("most"))
 )
+_JOINED_SINCE = select(func.count()).where(members.c.joined_at >= bindparam("since"))
 _ADD = insert(members)
 _SAME = members.alias("same")
 _ONCE_WERE = (
@@ -70,6 +71,9 @@ class Members:
 
     def of_person(self, person_id: PersonId) -> Member | None:
         return self._db.first_as(Member, _OF_PERSON, person=person_id)
+
+    def joined_since(self, at: datetime) -> int:
+        return int(self._db.value(_JOINED_SINCE, since=at))
 
     def of_phone(self, number: str) -> Holder | None:
         return self._db.first_as(Holder, _OF_PHONE, number=number)

@@ -30,6 +30,11 @@ _COPIES_OF = (
 )
 _ADD = insert(campaigns)
 _PUT = update(campaigns).where(campaigns.c.id == bindparam("campaign"))
+_ASKED = (
+    select(*_CAMPAIGN)
+    .where(campaigns.c.state == CampaignState.ASKED)
+    .order_by(campaigns.c.asked_at, campaigns.c.id)
+)
 _NEWEST = (
     select(*_CAMPAIGN)
     .where(campaigns.c.state != CampaignState.DROPPED, campaigns.c.replaces.is_(None))
@@ -64,6 +69,9 @@ class Campaigns:
 
     def get(self, campaign_id: CampaignId) -> Campaign | None:
         return self._db.first_as(Campaign, self._by_id, campaign=campaign_id)
+
+    def asked(self) -> tuple[Campaign, ...]:
+        return self._db.all_as(Campaign, _ASKED)
 
     def glance(self, campaign_id: CampaignId) -> Campaign | None:
         return self._db.first_as(Campaign, _BY_ID, campaign=campaign_id)

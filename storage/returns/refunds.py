@@ -1,12 +1,12 @@
 """Queries about refunds."""
 
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import BigInteger, bindparam, cast, func, insert, or_, select, update
 
-from loyalty.records.returns import Refund, RefundLine
+from loyalty.records.returns import Part, Refund, RefundLine
 from loyalty.records.team import Role, Staff
-from loyalty.values import MemberId, SaleId
+from loyalty.values import BranchId, MemberId, Minor, Points, SaleId
 from storage.sql.records import columns_of, record_of
 from storage.sql.statements import Database
 from storage.tables.people import members, people
@@ -28,6 +28,21 @@ _OF_DAY = (
     .outerjoin(people, people.c.id == members.c.person_id)
     .where(refunds.c.local_date == bindparam("day"))
     .order_by(refunds.c.id.desc())
+)
+_BRANCH = cast(bindparam("branch"), BigInteger)  # PostgreSQL knows no type of a bare one
+_RETURNED = (
+    select(
+        *(
+            func.coalesce(func.sum(one), 0)
+            for one in (refunds.c.amount, refunds.c.cash, refunds.c.taken, refunds.c.given)
+        )
+    )
+    .join(sales, sales.c.id == refunds.c.sale_id)
+    .where(
+        refunds.c.local_date == bindparam("day"),
+        refunds.c.at <= bindparam("until"),
+        or_(_BRANCH.is_(None), sales.c.branch_id == _BRANCH),
+    )
 )
 _OF_STAFF = _OF_DAY.where(sales.c.staff_id == bindparam("staff"))
 _OF_BRANCH = _OF_DAY.where(sales.c.branch_id == bindparam("branch"))
@@ -57,6 +72,11 @@ class Refunds:
         else:
             rows = self._db.all(_OF_DAY, day=day)
         return tuple(RefundLine(_refund(*row), name, by, branch) for name, by, branch, *row in rows)
+
+    def returned(self, day: date, until: datetime, branch_id: BranchId | None) -> Part:
+        found = self._db.one(_RETURNED, day=day, until=until, branch=branch_id)
+        amount, cash, taken, given = map(int, found)
+        return Part(Minor(amount), Minor(cash), Points(taken), Points(given))
 
     def of_sale(self, sale_id: SaleId) -> tuple[Refund, ...]:
         return self._db.all_as(_refund, _OF_SALE, sale=sale_id)

@@ -2,10 +2,21 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, exists, func, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
-from loyalty.records.till import Sale, SaleLine
-from loyalty.values import BranchId, MemberId, Minor, QuoteId, SaleId, StaffId
+from loyalty.records.till import Sale, SaleLine, Takings
+from loyalty.values import BranchId, MemberId, Minor, Points, QuoteId, SaleId, StaffId
 from storage.sql.records import columns_of
 from storage.sql.statements import Database
 from storage.tables.people import members, people
@@ -55,6 +66,19 @@ _OF_DAY = (
     .outerjoin(people, people.c.id == members.c.person_id)
     .where(sales.c.local_date == bindparam("day"))
     .order_by(sales.c.id.desc())
+)
+_FIRST_DAY = select(func.min(sales.c.local_date))
+_UNTIL = bindparam("until", type_=sales.c.at.type)
+_BRANCH = cast(bindparam("branch"), BigInteger)  # PostgreSQL knows no type of a bare one
+_STANDS = or_(sales.c.undone_at.is_(None), sales.c.undone_at > _UNTIL)
+_TAKINGS = select(
+    func.count(case((_STANDS, 1))),
+    func.count(case((_STANDS, sales.c.member_id)).distinct()),
+    *(func.coalesce(func.sum(one), 0) for one in (sales.c.bill, sales.c.points, sales.c.spent)),
+).where(
+    sales.c.local_date == bindparam("day"),
+    sales.c.at <= _UNTIL,
+    or_(_BRANCH.is_(None), sales.c.branch_id == _BRANCH),
 )
 _OF_STAFF = _OF_DAY.where(sales.c.staff_id == bindparam("staff"))
 _OF_BRANCH = _OF_DAY.where(sales.c.branch_id == bindparam("branch"))
@@ -108,6 +132,15 @@ class Sales:
         else:
             rows = self._db.all(_OF_DAY, day=day)
         return tuple(SaleLine(Sale(*sale), name, by, branch) for name, by, branch, *sale in rows)
+
+    def takings(self, day: date, until: datetime, branch_id: BranchId | None) -> Takings:
+        found = self._db.one(_TAKINGS, day=day, until=until, branch=branch_id)
+        count, customers, bills, points, spent = map(int, found)
+        return Takings(count, customers, Minor(bills), Points(points), Points(spent))
+
+    def first_day(self) -> date | None:
+        day: date | None = self._db.value(_FIRST_DAY)
+        return day
 
     def since(self, day: date) -> tuple[Sale, ...]:
         return self._db.all_as(Sale, _SINCE, day=day)

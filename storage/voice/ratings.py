@@ -70,6 +70,11 @@ _SCORES_BY = {
     .order_by(column)
     for by, column in _BY.items()
 }
+_UNANSWERED = (
+    _within(*_COLUMNS)
+    .where(ratings.c.score <= bindparam("most"), ratings.c.answered_by.is_(None))
+    .order_by(ratings.c.id.desc())
+)
 _CAUSES = _within(ratings.c.causes).where(ratings.c.score <= _MOST_UNHAPPY)
 _UNHAPPY = (
     _within(ratings.c.member_id, func.min(ratings.c.scored_at))
@@ -101,6 +106,9 @@ class Ratings:
 
     def of_member(self, member_id: MemberId) -> tuple[Rating, ...]:
         return self._db.all_as(Rating, _OF_MEMBER, member=member_id)
+
+    def unanswered(self, most: int, span: Span) -> tuple[Rating, ...]:
+        return self._db.all_as(Rating, _UNANSWERED, most=most, **_asked(span))
 
     def forget(self, member_id: MemberId) -> None:
         self._db.run(_FORGET, member=member_id, words=None, photo=None)

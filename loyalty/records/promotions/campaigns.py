@@ -168,6 +168,10 @@ class CampaignRows(Protocol):
         """The campaign, locked until the transaction ends."""
         ...
 
+    def asked(self) -> tuple[Campaign, ...]:
+        """Those that an owner was asked about, the oldest first; of some the time is up."""
+        ...
+
     def glance(self, campaign_id: CampaignId) -> Campaign | None:
         """The campaign, for whoever changes nothing of it."""
         ...

@@ -76,6 +76,12 @@ class RatingRows(Protocol):
 
     def of_member(self, member_id: MemberId) -> tuple[Rating, ...]: ...
 
+    def unanswered(self, most: int, span: Span) -> tuple[Rating, ...]:
+        """Of the purchases asked about within it, those that were given at most this score and that
+        nobody has answered, the newest first.
+        """
+        ...
+
     def forget(self, member_id: MemberId) -> None:
         """Empty what the member said in words and pictures; scores stay."""
         ...

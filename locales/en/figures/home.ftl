@@ -1,0 +1,34 @@
+# /owner: today, what waits for a decision, and the ways.
+
+owner-home =
+    <b>{ $name }</b>
+    Today, { $day }
+
+    { $lines }
+
+    { $waiting }
+home-sales = Sales: <b>{ $sales }</b>, in all <b>{ $bills }</b>
+home-sales-usual = Sales: <b>{ $sales }</b>, in all <b>{ $bills }</b> (by this hour of such a day usually { $usual })
+home-points = { CAPITAL(-points) } added: <b>{ $given }</b>, spent: <b>{ $spent }</b>
+home-customers = Customers: <b>{ $customers }</b>
+home-customers-new = Customers: <b>{ $customers }</b>, joined the programme: <b>{ $joined }</b>
+home-waiting = Waiting for your decision: <b>{ $count }</b>
+home-done = All is decided, nothing is waiting.
+home-broadcast-button = 📣 New broadcast
+home-promos-button = 📣 All broadcasts
+home-surveys-button = 💬 What customers say
+
+waiting-request-button = ✅ Requests to confirm: { $count }
+waiting-promotion-button = 📣 Broadcasts to confirm: { $count }
+waiting-letter-button = 💬 Messages without an answer: { $count }
+waiting-score-button = 💬 Low scores without an answer: { $count }
+waiting-alert-button = 🔔 Suspicious: { $count }
+
+undecided-request = <b>Requests to confirm</b>: { $count }
+undecided-promotion = <b>Broadcasts to confirm</b>: { $count }
+undecided-letter = <b>Messages without an answer</b>: { $count }
+undecided-score = <b>Low scores without an answer</b>: { $count }
+undecided-alert = <b>Suspicious within 30 days</b>: { $count }
+waiting-nameless = no name
+waiting-asked-here = This is the request. Tap the quotation: the buttons are below it.
+waiting-no-more = There is nothing left to decide here.

@@ -1,0 +1,1 @@
+"""What it all does for the shop, and what waits for a decision."""
