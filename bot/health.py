@@ -1,6 +1,7 @@
 """Looks whether the process can do its work: not whether it could, but by doing some of it."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
 
@@ -18,11 +19,31 @@ PATIENCE = 5.0  # seconds after which a database that does not answer is away
 _log = structlog.get_logger(__name__)
 
 
-async def look_after(store: SqlStore, session: Session, inbox: Inbox, clock: Clock) -> Health:
-    """What `/healthz` tells: whether the very threads that serve write and read, and each chat's
+Try = Callable[[], Awaitable[None]]
+
+
+async def look_after(
+    store: SqlStore, session: Session, inbox: Inbox, clock: Clock, conversations: Sequence[Try]
+) -> Health:
+    """What `/healthz` tells: whether the very threads that serve write and read, conversations are
+    written down (each of `conversations` raises StoreAway where they cannot be), and each chat's
     line moves.
     """
-    return Health(await _keeps(store, clock), session.last_contact, inbox.standing_still())
+    return Health(
+        database=await _keeps(store, clock),
+        conversations=all([await _goes(attempt) for attempt in conversations]),
+        last_contact=session.last_contact,
+        standing_still=inbox.standing_still(),
+    )
+
+
+async def _goes(attempt: Try) -> bool:
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await attempt()
+    except (StoreAway, TimeoutError):
+        return False
+    return True
 
 
 async def _keeps(store: SqlStore, clock: Clock) -> bool:

@@ -10,7 +10,9 @@ from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.base import DefaultKeyBuilder, StorageKey
 from aiogram.fsm.storage.redis import RedisEventIsolation, RedisStorage
 from aiogram.types import Update
+from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as RedisAway
+from redis.exceptions import RedisError
 from redis.exceptions import TimeoutError as RedisHangs
 
 from loyalty.store import StoreAway
@@ -35,6 +37,17 @@ class Conversations(RedisStorage):
                     else:
                         together.set(name, value)
             await together.execute()
+
+
+async def try_writing(url: str) -> None:
+    """Set a key that goes by itself. Raises StoreAway where Redis does not take it."""
+    async with Redis.from_url(
+        url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE
+    ) as redis:
+        try:
+            await redis.set("tamga:health", "it", px=1_000)
+        except RedisError as error:
+            raise StoreAway("Redis does not take what is written") from error
 
 
 class RedisDispatcher(Dispatcher):

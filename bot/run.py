@@ -219,7 +219,7 @@ async def _serve(
         await store.write(free_leases, now=clock.now())
     await inbox.resume()
     await stack.enter_async_context(sender.sending(SENDER_GRACE))
-    health = partial(look_after, store, session, inbox, clock)
+    health = partial(look_after, store, session, inbox, clock, _keepers(settings, state))
     secret = shop.keys.webhook.hex()
     await _open_door(settings, stack, store, clock, metrics, health, inbox, secret)
     for work in (
@@ -342,6 +342,15 @@ def _dispatcher(settings: Settings, state: StateDatabase, provided: Provided) ->
         dispatcher = Dispatcher(storage=StateFile(state), events_isolation=alone, **provided)
     listen(dispatcher)
     return dispatcher
+
+
+def _keepers(settings: Settings, state: StateDatabase) -> list[Callable[[], Awaitable[None]]]:
+    """Tries where conversations and updates in hand are written down."""
+    if settings.redis_url is None:
+        return [state.try_writing]
+    from bot.over_redis import try_writing  # noqa: PLC0415 - it says why
+
+    return [state.try_writing, partial(try_writing, settings.redis_url)]
 
 
 def _pace(settings: Settings, bot_id: int, stack: AsyncExitStack) -> Pace:

@@ -15,17 +15,19 @@ class Health:
     database: bool  # it was written to and read from
     last_contact: datetime
     standing_still: int = 0  # chats whose updates nobody deals with
+    conversations: bool = True  # they were written down, in the state file and in Redis
 
     def is_well(self, now: datetime) -> bool:
-        """Whether the database answers, Telegram has been heard of lately and no chat waits."""
+        """Whether all can be written down, Telegram has been heard of lately and no chat waits."""
         heard = now - self.last_contact <= LONGEST_SILENCE
-        return self.database and heard and not self.standing_still
+        return self.database and self.conversations and heard and not self.standing_still
 
     def as_json(self, now: datetime) -> dict[str, Any]:
         """The body of `/healthz`."""
         return {
             "process": "ok",
             "database": "ok" if self.database else "away",
+            "conversations": "ok" if self.conversations else "away",
             "chats": {"standing_still": self.standing_still},
             "telegram": {
                 "last_contact": self.last_contact.isoformat(timespec="seconds"),

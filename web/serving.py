@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager, contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
+from web.patience import PatientProtocol
+
 BACKLOG = 1024
 GRACE = 2  # seconds that requests have to finish when the server stops
 KEEP_ALIVE = 75  # seconds; longer than proxies keep an idle connection
@@ -31,6 +33,7 @@ async def serving(app: ASGIApp, host: str, port: int) -> AsyncIterator[int]:
     server = _Server(
         uvicorn.Config(
             app,
+            http=PatientProtocol,
             lifespan="off",
             ws="none",
             log_config=None,

@@ -17,6 +17,7 @@ CSV, XLSX = "csv", "xlsx"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MOST_ROWS = 1_048_576  # of a sheet of XLSX
 _MOST_CHARACTERS = 32_767  # of a cell
+_PRIVATE = 0o600  # people's words are in it: nobody else may read the file
 _WIDTH = 22  # of a column, in characters
 
 
@@ -41,7 +42,8 @@ class CsvTable:
     """
 
     def __init__(self, path: Path) -> None:
-        self._file: IO[str] = path.open("x", encoding="utf-8-sig", newline="")
+        path.touch(_PRIVATE, exist_ok=False)
+        self._file: IO[str] = path.open("w", encoding="utf-8-sig", newline="")
         self._writer = csv.writer(self._file)
 
     def row(self, cells: Sequence[Cell]) -> None:
@@ -57,7 +59,7 @@ class XlsxTable:
     def __init__(self, path: Path) -> None:
         import xlsxwriter  # noqa: PLC0415 - loaded when it is needed
 
-        path.open("xb").close()
+        path.touch(_PRIVATE, exist_ok=False)
         self._book = xlsxwriter.Workbook(path, {"constant_memory": True, "in_memory": False})
         self._head = self._book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         self._text = self._book.add_format({"quote_prefix": True})

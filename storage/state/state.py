@@ -48,6 +48,10 @@ class StateDatabase:
         except sqlite3.Error as error:
             raise StoreAway(f"state.db: {why(error)}") from error
 
+    async def try_writing(self) -> None:
+        """Raises StoreAway where nothing can be written down."""
+        await self.run("DELETE FROM updates WHERE update_id IS NULL")
+
 
 @asynccontextmanager
 async def open_state(path: Path, *, shared: bool = False) -> AsyncIterator[StateDatabase]:

@@ -1,17 +1,21 @@
 """Whoever watches over the bot learns of what it cannot do."""
 
 from collections.abc import MutableMapping
+from functools import partial
 from typing import Any, cast
 
 import pytest
 
-from bot.health import look_after
+from bot.health import Try, look_after
 from bot.inbox import Inbox
+from bot.over_redis import try_writing
 from bot.session import Session
 from loyalty.store import StoreAway
 from loyalty.upkeep.settings import known_username
 from sandbox import MovableClock
+from storage.state.state import StateDatabase
 from storage.store import SqlStore
+from tests.conftest import REDIS_URL
 
 
 class Line:
@@ -28,9 +32,9 @@ class Line:
 CLOCK = MovableClock()
 
 
-async def well(store: SqlStore, waiting: int = 0) -> bool:
+async def well(store: SqlStore, waiting: int = 0, *conversations: Try) -> bool:
     line = Line(waiting)
-    health = await look_after(store, cast(Session, line), cast(Inbox, line), CLOCK)
+    health = await look_after(store, cast(Session, line), cast(Inbox, line), CLOCK, conversations)
     return health.is_well(CLOCK.now())
 
 
@@ -61,3 +65,12 @@ async def test_a_thread_that_is_gone(store: SqlStore, monkeypatch: pytest.Monkey
     """A thread that takes no more work is noticed, whoever does the rest."""
     monkeypatch.setattr(SqlStore, "alive", False)
     assert not await well(store)
+
+
+async def test_conversations_are_written_down(store: SqlStore, state: StateDatabase) -> None:
+    """The state file and Redis are written to as well; where one is away, all is not well."""
+    there, gone = partial(try_writing, REDIS_URL), partial(try_writing, "redis://127.0.0.1:9/0")
+    assert await well(store, 0, state.try_writing, there)
+    assert not await well(store, 0, state.try_writing, gone)
+    await state.run("PRAGMA query_only=ON")
+    assert not await well(store, 0, state.try_writing)

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -132,6 +133,7 @@ async def test_health(bot: Bot, http: aiohttp.ClientSession) -> None:
         assert await response.json() == {
             "process": "ok",
             "database": "ok",
+            "conversations": "ok",
             "chats": {"standing_still": 0},
             "telegram": {
                 "last_contact": bot.contact.isoformat(timespec="seconds"),
@@ -202,3 +204,32 @@ async def test_an_address_that_is_taken(bot: Bot) -> None:
 
 
 async def _nothing(*_: object) -> None: ...
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"GET /healthz HTTP/1.1\r\nHost: x\r\n",
+        b"POST /telegram/webhook HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{",
+        b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\nGET /heal",
+    ],
+)
+async def test_who_is_slow_to_ask_is_waited_for_no_longer(
+    monkeypatch: pytest.MonkeyPatch, sent: bytes
+) -> None:
+    """A request that does not come to its end would hold a connection for ever."""
+    monkeypatch.setattr("web.patience.PATIENCE", 0.2)
+    bot = Bot()
+    hook = Webhook(SECRET, bot.take)
+    app = build_app(
+        clock=bot.clock, metrics=bot.metrics, health=bot.health, outbox=bot.outbox, webhook=hook
+    )
+    async with serving(app, "127.0.0.1", 0) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(sent)
+        async with asyncio.timeout(5):
+            with suppress(ConnectionResetError):
+                while await reader.read(1_000):
+                    pass
+        writer.close()
