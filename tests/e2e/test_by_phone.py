@@ -67,3 +67,24 @@ async def test_a_customer_with_a_dead_phone_is_served_without_points(shop: Shop)
     await cashier.send("2500")
     assert shown("uk", "spend-button") in cashier.last.labels
     shop.audited()
+
+
+async def test_a_number_that_may_be_a_sum_is_asked_about(shop: Shop) -> None:
+    """Where bills are as long as phone numbers, and in the country that the owner has said; one
+    that nobody has is a sum.
+    """
+    await known_by_phone(shop, "Дана", "+998901234567")
+    cashier = await shop.cashier()
+    await shop.rule(country="UZ", largest_bill=100_000_000_000)
+    await cashier.send("901234567")
+    assert cashier.last.text == shown("uk", "number-what", digits="901234567")
+    question = cashier.last
+    await cashier.tap("💳", on=question)
+    assert cashier.last.text.startswith("Дана")
+    await cashier.send("/cancel")
+    await cashier.tap("🧾", on=question)
+    assert cashier.last.text == shown("uk", "card-ask", bill="901\u00a0234\u00a0567\u00a0₸")
+    await cashier.send("901 234 568")
+    assert cashier.last.text == shown("uk", "card-ask", bill="901\u00a0234\u00a0568\u00a0₸")
+    await cashier.send("90 123 45 67")
+    assert cashier.last.text.startswith("Дана")
