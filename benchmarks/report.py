@@ -37,6 +37,7 @@ ALL = (
     "audience",
     "actions",
     "taps",
+    "touches",
     "surveys",
     "results",
     "export",
