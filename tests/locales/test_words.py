@@ -1,6 +1,7 @@
 """The writers' rules of `docs/glossary.md`, as far as a machine can hold them."""
 
 import ast
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from tests.locales.test_usage import named_by, says
 from tests.locales.test_wording import said, spoken
 
 HANDLERS = FOLDER.parent / "handlers"
+DEMO = FOLDER.parent / "sandbox" / "page" / "static" / "words"
 
 # The one file that writes the word for points out, and how it looks in any other.
 WORD = "points/word.ftl"
@@ -165,6 +167,19 @@ def test_what_is_not_said(texts: Texts, language: str) -> None:
         f"{entry}: {text!r}: {instead}"
         for entry in spoken(language)
         for text in {re.sub(r"<[^>]*>", "", text) for text in said(texts, entry, "X")}
+        for pattern, instead in NOT_SAID[language].items()
+        if re.search(pattern, text)
+    ]
+    assert not slips, "\n".join(slips)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_demo_says_nothing_of_the_kind(language: str) -> None:
+    """The page around the bot speaks as the bot does."""
+    words = json.loads((DEMO / f"{language}.json").read_text(encoding="utf-8"))
+    slips = [
+        f"{key}: {text!r}: {instead}"
+        for key, text in words.items()
         for pattern, instead in NOT_SAID[language].items()
         if re.search(pattern, text)
     ]
