@@ -2,6 +2,7 @@
 
 import io
 from functools import partial
+from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.filters import CommandObject, CommandStart
@@ -52,6 +53,17 @@ async def read_photo(
     return message.answer(desk.words("scan-not-ours" if codes else "scan-nothing"))
 
 
+class _Bounded(io.BytesIO):
+    """A file as it arrives, up to LARGEST_PICTURE: a server of one's own may send any."""
+
+    def write(self, chunk: Any, /) -> int:
+        if self.tell() + len(chunk) > LARGEST_PICTURE:
+            raise NotAPicture
+        return super().write(chunk)
+
+
 async def _fetch(bot: Bot, picture: PhotoSize | Document) -> bytes:
-    downloaded = await bot.download(picture, destination=io.BytesIO())
-    return downloaded.read() if downloaded else b""
+    """Raises NotAPicture."""
+    photo = _Bounded()
+    await bot.download(picture, destination=photo)
+    return photo.getvalue()
