@@ -20,6 +20,8 @@ from aiogram.methods import (
     SendMessage,
     SendPhoto,
     SetMyCommands,
+    SetMyDescription,
+    SetMyShortDescription,
     TelegramMethod,
 )
 from aiogram.methods.base import Response
@@ -67,6 +69,8 @@ METHODS: tuple[type[TelegramMethod[Any]], ...] = (
     DeleteMessage,
     SendDocument,
     SetMyCommands,
+    SetMyDescription,
+    SetMyShortDescription,
     GetMe,
 )
 

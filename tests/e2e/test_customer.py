@@ -54,12 +54,18 @@ async def test_there_is_one_card_in_a_chat(shop: Shop) -> None:
 
 
 async def test_the_keyboard_goes_with_role_and_language(shop: Shop) -> None:
-    """A customer's keys, whoever works here has more; a key works whatever language it speaks."""
+    """A customer's keys, whoever works here has more; a key works whatever language it speaks, and
+    leaves a sale that is open as it is.
+    """
     person = await shop.customer("Dana", "en")
     own = [shown("en", "card-button"), shown("en", "balance-button")]
     await person.open(await shop.invitation())
     await person.tap("✅")
     assert person.keyboard == [shown("en", "shift-button"), *own]
+    await person.send(await shop.digits(await shop.customer("Lena", "en")))
+    await person.press("⭐")
+    await person.send("2500")
+    await person.reads(shown("en", "quote-gain", points=125))
     await person.send("/settings")
     await person.tap("🌐")
     await person.tap("Українська")
