@@ -53,7 +53,7 @@ async def test_a_name_is_shown_right_everywhere(shop: Shop, name: str) -> None:
 
     await shop.owner.send("/team")
     assert shown in shop.owner.last.text
-    await shop.owner.tap(shown)
+    await shop.owner.tap(shown[:20])  # of a long name the button has the beginning
     assert shown in shop.owner.last.text
 
     await customer.send("/privacy")
@@ -69,7 +69,8 @@ async def test_two_customers_at_the_till(shop: Shop) -> None:
     cashier = await shop.cashier()
     await cashier.send(await shop.digits(first))
     await cashier.send(await shop.digits(second))
-    await cashier.tap("💳")
+    if "💳" in "".join(cashier.last.labels):  # digits that may be a sum as well
+        await cashier.tap("💳")
     await cashier.tap("🧾")
     assert "<i>& { $x } %s</i>" in cashier.last.text
 

@@ -49,7 +49,7 @@ async def test_a_doubled_purchase(shop: Shop) -> None:
         await cashier.tap("✅")
         await cashier.reads("↩️", since=mark_of_till)
         receipt = (await customer.reads("№", since=mark)).text
-        assert f"{name or shown(language, 'occasion-promotion')} ×2: +125" in receipt
+        assert f"{name or shown(language, 'occasion-promotion')} ×2:\u00a0+125" in receipt
         assert shown(language, "points", points=250) in receipt
     await cashier.tap("↩️")
     await cashier.tap("✅")
