@@ -34,7 +34,7 @@ from storage.store import SqlStore, open_store
 T = TypeVar("T")
 
 EXPLAINED = """
-A sale is twelve statements and a savepoint. On SQLite its thread works 0.16 ms for one when the
+A sale is fourteen statements and a savepoint. On SQLite its thread works 0.16 ms for one when the
 machine is at its best, and twice that when others share its processors; about half of it is the
 bare statements, the rest is Python asking the rules, turning rows into values and values into rows.
 A cashier waits for the nineteen others who share the commit, and one who taps while a group is

@@ -181,11 +181,10 @@ class Inbox:
         self._in_hand[in_hand.id] = in_hand
         chat = chat_of(raw)
         line = self._lines.get(chat)
-        if line is None:
-            waiting = deque([in_hand])
-            self._lines[chat] = _Line(waiting, self._start(self._work_off(chat, waiting)))
-        else:
-            line.waiting.append(in_hand)
+        if line is None or line.worker.done():  # whatever ended that one, the line goes on
+            waiting = line.waiting if line is not None else deque()
+            self._lines[chat] = line = _Line(waiting, self._start(self._work_off(chat, waiting)))
+        line.waiting.append(in_hand)
         return in_hand
 
     def _start(self, work: Any) -> asyncio.Task[None]:

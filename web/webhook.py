@@ -68,7 +68,7 @@ def _update(body: bytes) -> dict[str, Any] | None:
         found: object = orjson.loads(body)
     except orjson.JSONDecodeError:
         return None
-    if isinstance(found, dict) and isinstance(found.get("update_id"), int):
+    if isinstance(found, dict) and type(found.get("update_id")) is int:
         return found
     return None
 

@@ -20,6 +20,7 @@ from sandbox.exchange import garbled
 from sandbox.faults import TooManyRequests
 from storage.state.parked import MOST_STARTS, ParkedUpdates
 from storage.state.state import StateDatabase
+from tests.bot.office import until
 from web.metrics import Metrics
 
 Handler = Callable[[Message], Awaitable[TelegramMethod[Any] | None]]
@@ -289,6 +290,25 @@ async def test_a_handler_that_is_cancelled_from_within(desk: Desk, clock: Movabl
     await hurried(clock, inbox.take(message(1, DANA, "cancelled")))
     await inbox.take(message(2, DANA, "next"))
     assert seen == [*["cancelled"] * 3, "next"]
+
+
+async def test_a_line_whose_worker_is_gone(desk: Desk) -> None:
+    """Whatever has ended it, the person's next message begins it anew, with what waits there."""
+    seen: list[str] = []
+
+    async def handler(message: Message) -> None:
+        seen.append(str(message.text))
+        if message.text == "stuck" and seen == ["stuck"]:
+            tasks = [task for task in asyncio.all_tasks() if "_work_off" in repr(task.get_coro())]
+            tasks[0].cancel()
+            await asyncio.sleep(0)
+
+    inbox = desk.inbox(handler)
+    stuck = asyncio.create_task(inbox.take(message(1, DANA, "stuck")))
+    await until(lambda: inbox.standing_still() == 1)
+    await inbox.take(message(2, DANA, "next"))
+    await stuck
+    assert seen == ["stuck", "stuck", "next"]
 
 
 async def test_a_line_that_stands_still_is_known(

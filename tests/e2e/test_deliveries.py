@@ -142,3 +142,26 @@ async def test_a_corrected_amount(shop: Shop) -> None:
     await cashier.tap("✅")
     await cashier.reads("↩️")
     assert shop.audited().sales == 1
+
+
+async def test_an_update_with_something_unheard_of(shop: Shop) -> None:
+    """What can be read of it is served; where that is not what the person said, they are told."""
+    customer = await shop.customer("Dana", "en")
+
+    async def says(text: object) -> None:
+        body = {
+            "message_id": 1_000,
+            "date": 1,
+            "from": customer.user.as_json(),
+            "chat": customer.chat.as_json(),
+            "text": text,
+            "forward_origin": {"type": "hidden_user", "date": 1},  # of 2015, without its name
+        }
+        await shop.sandbox.deliver("message", body)
+
+    mark = customer.mark()
+    await says("/balance")
+    await customer.reads(shown("en", "balance", points=0), since=mark)
+    await says(["/balance"])
+    await customer.reads(shown("en", "trouble"), since=mark)
+    await customer.send("/balance")

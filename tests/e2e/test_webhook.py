@@ -76,6 +76,20 @@ async def test_every_update_brought_twice(shop: Shop) -> None:
     assert shop.audited().sales == 1
 
 
+async def test_an_answer_that_was_lost(shop: Shop) -> None:
+    """Telegram that brings an update again, since the answer never came, is given it again."""
+    customer = await shop.customer("Dana", "en")
+    update = await customer.send("/help")
+    hook = shop.sandbox.delivery.webhook
+    assert hook is not None
+    headers = {"X-Telegram-Bot-Api-Secret-Token": hook.secret or ""}
+    async with (
+        aiohttp.ClientSession() as http,
+        http.post(hook.url, json=update.as_json(), headers=headers) as answer,
+    ):
+        assert (await answer.json())["method"] == "sendMessage"
+
+
 async def test_an_address_that_telegram_refuses(tmp_path: Path, template: Path, port: int) -> None:
     """The operator is told which setting to mend, in Telegram's words."""
     nowhere = open_shop(tmp_path, template, webhook_url="https://shop.invalid", http_port=port)

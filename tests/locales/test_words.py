@@ -107,11 +107,12 @@ TYPED_BY_ANOTHER = {"refusal-customer-unreachable"}
 
 # What stands for a figure: a number, a sum, a day, a time.
 FIGURES = re.compile(
-    """all|allowed|amount|answered|asked|at|back|before|began|bills?|buyers|code|compared|count|dates?
-    |days?|debt|digits|discounts|example|figure|finished|first|gets|given|guesses|high|hour|largest
-    |last|least|left|limit(_mb)?|line|low|mean|members|mended|minutes|more|most|number|off|paid
-    |pending|people|points|purchases|rate|reached|refunds|returned|rows|sales|score|sent|share
-    |skipped|spendable|sum|times|told|total|until(_clock)?|used|waiting|worth|writable|written
+    """all|allowed|amount|answered|asked|at|back|balance|before|began|bills?|birthday|bound|buyers
+    |code|compared|count|customers|dates?|days?|debt|digits|discounts|example|figure|finished|first
+    |gets|given|guesses|high|hour|joined|largest|last|least|left|limit(_mb)?|line|low|mean|members
+    |mended|minutes|more|most|number|off|paid|pending|people|phone|points|purchases|rate|reached
+    |refunds|returned|rows|sales|score|sent|share|since|skipped|spendable|spent|sum|times|told
+    |total|until(_clock)?|used|usual|version|waiting|worth|writable|written
     |tier-more-(spend|visits)""",
     re.VERBOSE,
 )

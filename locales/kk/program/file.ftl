@@ -64,7 +64,7 @@ clash-weekday-twice = осы күндердің бірінің жоғарыда 
 
 program-changes = Не өзгереді:
 program-holds = { $version } нұсқасы келесі есептен бастап жүреді
-program-same = өзгертетін ештеңе жоқ: { $version } нұсқасында осылай жазылған
+program-same = өзгертетін ештеңе жоқ: { $version } нұсқасында осылай жазылған
 program-by-command = пәрмен жолы
 program-by-start = алғашқы іске қосу
 program-in-force = қазір жүреді
