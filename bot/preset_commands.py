@@ -4,7 +4,7 @@ import typer
 
 from bot.rules_file import show_preset
 from bot.settings import WrongSettings
-from bot.shop import words_in
+from bot.shop import words_of_rules
 from loyalty.program.presets import PRESETS
 
 
@@ -13,7 +13,7 @@ def print_presets(name: str | None, language: str | None) -> None:
 
     Raises WrongSettings where there is no such one.
     """
-    words = words_in(language)
+    words = words_of_rules(language)
     if name is None:
         width = max(map(len, PRESETS))
         for known in PRESETS:

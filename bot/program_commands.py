@@ -14,7 +14,7 @@ from bot.database import InTheWay, prepare_database
 from bot.rules_changes import changes
 from bot.rules_file import currency_in_use, read, show
 from bot.settings import ShopSettings, WrongSettings, load_settings, load_shop_settings
-from bot.shop import words_in
+from bot.shop import words_of_rules
 from bot.toml_file import LARGEST_FILE, decoded
 from bot.whoami import Silent, who_am_i
 from locales.amounts import moment
@@ -115,7 +115,7 @@ def print_changes(before: Program, after: Program, words: Words) -> None:
 @contextmanager
 def opened_rules(language: str | None) -> Iterator[Rules]:
     """Raises WrongSettings for a language that is none of ours, InTheWay without a programme."""
-    words = words_in(language)
+    words = words_of_rules(language)
     settings = load_shop_settings()
     prepare_database(settings)
     with closing(open_store(settings.database_url)) as store:
@@ -127,7 +127,7 @@ def proposed(file: BinaryIO, language: str | None) -> Iterator[Proposal]:
     """What a file would make of the rules. Raises RulesWrong, also where CurrencyInUse is raised
     within.
     """
-    text = decoded(file.read(LARGEST_FILE + 1), words_in(language))
+    text = decoded(file.read(LARGEST_FILE + 1), words_of_rules(language))
     with opened_rules(language) as rules:
         wanted = read(text, rules.program, rules.words)
         try:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.database import InTheWay, prepare_database
 from bot.settings import WrongSettings, default_language, load_shop_settings
-from locales.texts import LANGUAGES, Texts, Words
+from locales.texts import LANGUAGES, Words, words_alone
 from loyalty.program.versions import programme_now
 from loyalty.rules.program import Program
 from storage.store import SqlStore, open_store
@@ -43,12 +43,17 @@ def opened_shop(language: str | None) -> Iterator[Shop]:
 
 def words_in(language: str | None) -> Words:
     """The words of a language, or of DEFAULT_LANGUAGE. Raises WrongSettings as `known` does."""
-    return _words(known(language))
+    return _words(known(language), ())
+
+
+def words_of_rules(language: str | None) -> Words:
+    """Of these what is said of the programme's rules, which is there much sooner."""
+    return _words(known(language), ("program/", "points/word.ftl", "files.ftl"))
 
 
 @cache
-def _words(language: str) -> Words:
-    return Texts.load(language, strict=False).of(language)
+def _words(language: str, only: tuple[str, ...]) -> Words:
+    return words_alone(language, only=only)
 
 
 def known(language: str | None) -> str:

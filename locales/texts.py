@@ -176,6 +176,19 @@ class Texts:
         return self._words.get(language, self._default)
 
 
+def words_alone(language: str, *, only: tuple[str, ...] = ()) -> Words:
+    """One language's words, of all its files or of those whose path begins so.
+
+    A command is given by one person and says little: to read all else takes longer than its work.
+    """
+    return Words(
+        language,
+        _bundle(Path(__file__).parent, language, only),
+        otherwise=None,
+        strict=False,
+    )
+
+
 def _for_html(arg: str | int) -> FluentType:
     if isinstance(arg, Html):
         return arg
@@ -189,12 +202,14 @@ def _capital(word: str) -> _Text:
     return _Text(f"{word[:1].upper()}{word[1:]}")
 
 
-def _bundle(folder: Path, language: str) -> FluentBundle:
+def _bundle(folder: Path, language: str, only: tuple[str, ...] = ()) -> FluentBundle:
     cldr = localedata.load(language)  # the data that Babel itself keeps and works with
     for name in _UNUSED:
         cldr.pop(name, None)
     parser = FluentParser(with_spans=False)
     bundle = FluentBundle([language], functions={"CAPITAL": _capital}, use_isolating=False)
     for file in sorted((folder / language).rglob("*.ftl")):
+        if only and not file.relative_to(folder / language).as_posix().startswith(only):
+            continue
         bundle.add_resource(parser.parse(file.read_text(encoding="utf-8")))
     return bundle
