@@ -1,6 +1,7 @@
 """Why the database cannot be used, in words of ours: drivers' words may have a password in them."""
 
 import errno
+import re
 import sqlite3
 from collections.abc import Mapping
 
@@ -42,6 +43,15 @@ _POSTGRES: Mapping[str, str] = {
     "58": "its disk fails",
     "XX": "it is damaged",
 }
+# Before there is a connection there is no code: then what the driver says is looked at, in English.
+_CONNECTING: Mapping[str, str] = {
+    'database ".*" does not exist': _POSTGRES["3D"],
+    'password|authentication|role ".*" does not exist|pg_hba': _POSTGRES["28"],
+    "too many clients|connection slots": _POSTGRES["53300"],
+    "starting up|shutting down": _POSTGRES["57P"],
+    "translate host|name or service|resolve": "nobody knows the name of its server",
+    "refused|no such file": "nobody listens there",
+}
 
 
 def why(error: BaseException | None) -> str:
@@ -56,7 +66,9 @@ def why(error: BaseException | None) -> str:
     if state:
         known = next((said for code, said in _POSTGRES.items() if state.startswith(code)), None)
         return known or f"it refuses (PostgreSQL's {state})"
-    return "the server does not answer"
+    said = str(error).lower()
+    known = next((ours for theirs, ours in _CONNECTING.items() if re.search(theirs, said)), None)
+    return known or "the server does not answer"
 
 
 def is_ours(error: BaseException) -> bool:
