@@ -63,8 +63,8 @@ class SqlStore:
         Where the process is to end, it waits so many seconds at most for each of its threads: what
         is not committed by then never is, and was acknowledged to nobody.
         """
-        self._writers.close(seconds)
         self._readers.close(seconds)
+        self._writers.close(seconds)  # the last: SQLite leaves no log behind that it may write to
 
 
 def open_store(url: str, *, patience: float = PATIENCE) -> SqlStore:

@@ -81,7 +81,7 @@ def test_new_rules_hold_at_once(run: Run, opened: SqlStore, tmp_path: Path) -> N
     code, out, err = run("program", "apply", file)
     assert (code, err) == (0, "")
     assert out.splitlines() == [
-        "What changes:",
+        "Changes:",
         "  earning.rate: 5 → 7.5",
         "  limits.correction: 1000 → 50",
         "version 2 holds from the next sale on",
@@ -248,7 +248,7 @@ def test_a_dry_run_changes_nothing(run: Run, opened: SqlStore, tmp_path: Path) -
     lines = [" ".join(line.split()) for line in out.splitlines()]
     assert lines[:5] == [
         "nothing was changed",
-        "What changes:",
+        "Changes:",
         "earning.rate: 5 → 10",
         'discount.kind: "none" → "fixed"',
         "discount.discount: 0 → 4",

@@ -45,7 +45,7 @@ def test_what_comes_and_goes_is_named(run: Run, opened: SqlStore, tmp_path: Path
         "program", "apply", rules(tmp_path, f"{other}[[categories]]\nname='Tea'\nrate=2")
     )
     assert out.splitlines() == [
-        "What changes:",
+        "Changes:",
         '  + categories: name = "Tea", rate = 2',
         '  - tiers.levels: name = "Silver", reached_at = 100',
         '  tiers.levels "Gold": reached_at: 200 → 250',
@@ -77,10 +77,10 @@ def test_an_old_version_is_taken_up_again(run: Run, opened: SqlStore, tmp_path: 
 @pytest.mark.parametrize(
     ("language", "explained", "refused", "changed"),
     [
-        ("ru", "# Цвет карты.", "строка 1: colour: стоит 5, а нужно цвет", "Что изменится:"),
-        ("uk", "# Колір картки.", "рядок 1: colour: стоїть 5, а потрібно колір", "Що зміниться:"),
-        ("kk", "# Картаның түсі.", "жол 1: colour: тұрғаны 5, ал керегі", "Не өзгереді:"),
-        ("en", "# The colour of the card.", "line 1: colour is 5: it must be a colour", "What ch"),
+        ("ru", "# Цвет карты.", "строка 1: colour: стоит 5, а нужно цвет", "Изменения:"),
+        ("uk", "# Колір картки.", "рядок 1: colour: стоїть 5, а потрібно колір", "Зміни:"),
+        ("kk", "# Картаның түсі.", "жол 1: colour: тұрғаны 5, ал керегі", "Өзгерістер:"),
+        ("en", "# The colour of the card.", "line 1: colour is 5: it must be a colour", "Changes:"),
     ],
 )
 def test_the_file_speaks_the_owners_language(

@@ -62,7 +62,7 @@ clash-hours-of-nothing = it must be another time than since; both at 00:00 are 
 clash-quiet-always = with the whole of every day quiet no promotion could ever go out: leave some hours
 clash-weekday-twice = one of these days has quiet hours of its own above: name each day once
 
-program-changes = What changes:
+program-changes = Changes:
 program-holds = version { $version } holds from the next sale on
 program-same = nothing to change: version { $version } already says this
 program-by-command = the command line

@@ -62,7 +62,7 @@ clash-hours-of-nothing = время должно отличаться от since
 clash-quiet-always = если тихо весь день каждый день, рассылки не уйдут никогда: оставьте им часы
 clash-weekday-twice = у одного из этих дней выше уже есть свои тихие часы: назовите каждый день один раз
 
-program-changes = Что изменится:
+program-changes = Изменения:
 program-holds = версия { $version } действует со следующего расчёта
 program-same = менять нечего: так и сказано в версии { $version }
 program-by-command = командная строка

@@ -62,7 +62,7 @@ clash-hours-of-nothing = час має відрізнятися від since; о
 clash-quiet-always = якщо тихо весь день щодня, розсилки не підуть ніколи: лишіть їм години
 clash-weekday-twice = в одного з цих днів вище вже є свої тихі години: назвіть кожен день один раз
 
-program-changes = Що зміниться:
+program-changes = Зміни:
 program-holds = версія { $version } діє з наступного розрахунку
 program-same = міняти нічого: так і сказано у версії { $version }
 program-by-command = командний рядок
