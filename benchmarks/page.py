@@ -205,7 +205,7 @@ async def _demo() -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
     """A demo, from the moment that it tells its address."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-m", "sandbox", "--port", str(FIRST_PORT)),
+        *("-m", "sandbox", "--empty", "--port", str(FIRST_PORT)),
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
     )

@@ -18,10 +18,13 @@ def main() -> int:
         "--port", type=_port, default=PORT, help=f"the first port to try (default: {PORT})"
     )
     parser.add_argument(
+        "--empty", action="store_true", help="begin with a shop in which nobody has done anything"
+    )
+    parser.add_argument(
         "--headless", action="store_true", help="play the first sale in the terminal instead"
     )
     chosen = parser.parse_args()
-    return _headless() if chosen.headless else _serve(chosen.port)
+    return _headless() if chosen.headless else _serve(chosen.port, empty=chosen.empty)
 
 
 def _port(text: str) -> int:
@@ -31,9 +34,9 @@ def _port(text: str) -> int:
     return port
 
 
-def _serve(port: int) -> int:
+def _serve(port: int, *, empty: bool) -> int:
     try:
-        asyncio.run(run(port))
+        asyncio.run(run(port, empty=empty))
     except OSError as trouble:
         sys.stderr.write(f"The page cannot be served: {trouble}\n")
         return 3

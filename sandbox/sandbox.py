@@ -52,7 +52,7 @@ class Sandbox:
     `seed` makes ids, file names and faults the same in every run. `clock` dates messages (default:
     the machine's time). `judge` gives a second opinion on every call. `patience` is how many real
     seconds the bot may take over one update. `keep` limits how many messages of a chat are
-    remembered, and calls, unless `keep_calls` says how many of those.
+    remembered, and calls, unless `keep_calls` says how many of those. `name` is the bot's.
     """
 
     def __init__(
@@ -64,11 +64,12 @@ class Sandbox:
         patience: float = 20.0,
         keep: int | None = None,
         keep_calls: int | None = None,
+        name: str = "Tamga",
     ) -> None:
         self.clock = clock or MovableClock(running=True)
         self.faults = Faults(seed)
         self.bot_username = "tamga_sandbox_bot"
-        bot = User(BOT_ID, "Tamga", is_bot=True, username=self.bot_username)
+        bot = User(BOT_ID, name, is_bot=True, username=self.bot_username)
         self.telegram = Telegram(bot, self.clock, seed, keep)
         self.token = f"{BOT_ID}:{self.telegram.code(35)}"
         self.api = BotApi(self.telegram, self.faults, judge, keep_calls or keep)

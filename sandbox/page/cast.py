@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SHOP = "Dala Coffee"
+"""What the bot is called, and so the programme, in every language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:

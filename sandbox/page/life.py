@@ -35,7 +35,8 @@ class Bot(Protocol):
 class Life:
     """What becomes of one bot's process; `tell` hears of it. No order waits until it is done.
 
-    `state` is `starting`, `running` or `dead`; `why` is how it died where nobody had asked for it.
+    `state` is `starting`, `running` or `dead`. Where nobody had asked for that, `why` is the end of
+    its log, and `code` its exit code.
     """
 
     def __init__(self, bot: Bot, tell: Callable[[Json], None]) -> None:
@@ -43,8 +44,10 @@ class Life:
         self._tell = tell
         self._course: asyncio.Task[None] | None = None
         self._one_at_a_time = asyncio.Lock()
+        self._settled = asyncio.Event()
         self.state = "dead"
         self.why: str | None = None
+        self.code: int | None = None
 
     def start(self) -> None:
         """Start it, unless it lives."""
@@ -60,6 +63,11 @@ class Life:
         """SIGKILL, and start it again."""
         self._order(self._live)
 
+    async def settled(self) -> bool:
+        """Wait until it runs, or has died of starting; whether it runs."""
+        await self._settled.wait()
+        return self.state == "running"
+
     async def end(self) -> None:
         """Kill it, and wait until it is gone for good."""
         if self._course is not None:
@@ -68,7 +76,7 @@ class Life:
             await self._bot.__aexit__(None, None, None)
 
     def as_json(self) -> Json:
-        return {"state": self.state, "why": self.why}
+        return {"state": self.state, "why": self.why, "code": self.code}
 
     def _order(self, course: Callable[[], Awaitable[None]]) -> None:
         if self._course is not None:
@@ -92,12 +100,16 @@ class Life:
         code = await self._bot.ended()
         await self._bot.kill()
         last_words = "\n".join(self._bot.log.splitlines()[-LAST_LINES:])
-        self._become("dead", f"it ended by itself, with {code}\n{last_words}".strip())
+        self._become("dead", last_words, code)
 
     async def _die(self) -> None:
         await self._bot.kill()
         self._become("dead")
 
-    def _become(self, state: str, why: str | None = None) -> None:
-        self.state, self.why = state, why
+    def _become(self, state: str, why: str | None = None, code: int | None = None) -> None:
+        self.state, self.why, self.code = state, why, code
+        if state == "starting":
+            self._settled.clear()
+        else:
+            self._settled.set()
         self._tell({"type": "process", **self.as_json()})

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from sandbox.page.stage import Stage
 
 
-async def run(port: int = PORT) -> None:
+async def run(port: int = PORT, *, empty: bool = False) -> None:
     """Serve until SIGINT, SIGTERM or SIGHUP, and leave nothing running and no file behind.
 
-    Raises OSError where no port near the wanted one is free.
+    The shop is at work when it is seen first, unless it is to be `empty`. Raises OSError where no
+    port near the wanted one is free.
     """
     told_to_end = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -23,17 +24,17 @@ async def run(port: int = PORT) -> None:
     try:
         await page.open(port)
         print(_greeting(page, port), flush=True)
-        await _play(page, told_to_end)
+        await _play(page, told_to_end, empty=empty)
     finally:
         await page.close()
 
 
-async def _play(page: Page, told_to_end: asyncio.Event) -> None:
+async def _play(page: Page, told_to_end: asyncio.Event, *, empty: bool) -> None:
     """Raise the stage, once all that it needs is imported: the page is served meanwhile."""
     come: list[str | None] = []
     page.on_visit = come.append
     stage_of = await asyncio.to_thread(_import_stage)
-    stage = stage_of(page.tell, _language_of_terminal())
+    stage = stage_of(page.tell, _language_of_terminal(), empty=empty)
     page.on_visit = stage.welcome
     for language in come:
         stage.welcome(language)

@@ -4,16 +4,21 @@ import asyncio
 import secrets
 import tempfile
 from collections.abc import Callable, Coroutine, Mapping
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sandbox.page.cast import Cast
+from sandbox.clock import MovableClock
+from sandbox.exchange import NotSeen
+from sandbox.page.cast import SHOP, Cast
 from sandbox.page.feed import Feed
 from sandbox.page.inspector import Inspector
 from sandbox.page.ledger import Changes, Ledger
 from sandbox.page.life import Bot, Life
+from sandbox.page.moments import next_weekday
+from sandbox.page.opening import open_shop
 from sandbox.page.rules import Rules
 from sandbox.page.time_machine import TimeMachine
 from sandbox.page.troubles import Troubles
@@ -28,6 +33,9 @@ KEPT_ENTRIES = 300
 TIME_ZONE = "Asia/Almaty"
 """Until the bot has opened its programme."""
 
+FRIDAY, NOON = 5, time(12)
+"""When a shop that is at work is looked at: the till is busy, and nobody is asleep."""
+
 AT_REST, SOON = 1.0, 0.1
 """Real seconds between looks at the ledger, and from something happening to the next look."""
 
@@ -37,23 +45,37 @@ MakeBot = Callable[[Sandbox, Mapping[str, str]], Bot]
 class Scene:
     """From `open` to `close`; `tell` hears of everything that happens.
 
-    `open` returns with everyone in their place, while the bot's process is still starting.
+    `open` returns with everyone in their place, while the bot's process is still starting. An
+    `empty` shop is looked at from there on; another once `work` has put it to work.
     """
 
     def __init__(
-        self, tell: Callable[[Json], None], cast: Cast, make_bot: MakeBot = BotProcess
+        self,
+        tell: Callable[[Json], None],
+        cast: Cast,
+        make_bot: MakeBot = BotProcess,
+        *,
+        empty: bool = True,
     ) -> None:
         self._tell = tell
         self._cast = cast
+        self.empty = empty
         self._make_bot = make_bot
         self._stack = AsyncExitStack()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stirred = asyncio.Event()
+        self._settings: dict[str, str] = {}
         self._entries: list[Json] = []
         self._newest: dict[str, Any] = {"outbox": [], "purses": [], "program": None}
         self.people: dict[int, Person] = {}
         self.roles: dict[int, str] = {}
-        self.sandbox = Sandbox(seed=secrets.randbits(32), keep=KEPT_MESSAGES, keep_calls=KEPT_CALLS)
+        self.sandbox = Sandbox(
+            seed=secrets.randbits(32),
+            clock=MovableClock(None if empty else _friday_noon(), running=True),
+            keep=KEPT_MESSAGES,
+            keep_calls=KEPT_CALLS,
+            name=SHOP,
+        )
         self.time_machine = TimeMachine(self.sandbox, tell)
         self.troubles = Troubles(self.sandbox.faults)
         self.feed = Feed(self.sandbox.telegram, self.people, self.roles, tell)
@@ -73,18 +95,26 @@ class Scene:
         self._stack.callback(self._ledger.close)
         await self._stack.enter_async_context(self.sandbox)
         owner = next(number for number, role in self.roles.items() if role == "owner")
-        settings = {
+        self._settings |= {
             "DATABASE_URL": f"sqlite:///{database}",
             "OWNER_IDS": str(owner),
             "DEFAULT_LANGUAGE": self._cast.language,
             "LOG_LEVEL": "WARNING",
         }
-        self.rules = Rules(self.sandbox, settings, folder)
-        self.life = Life(self._make_bot(self.sandbox, settings), self._tell)
+        self.rules = Rules(self.sandbox, self._settings, folder)
+        self.life = Life(self._make_bot(self.sandbox, self._settings), self._tell)
         self._stack.push_async_callback(self.life.end)
         self._stack.push_async_callback(self._end_tasks)
         self.in_background(self._watch_ledger())
         self.life.start()
+
+    async def work(self) -> None:
+        """Have the three of them work a little, once the bot runs; they leave it where it dies."""
+        if not await self.life.settled():
+            return
+        people = {role: self.people[number] for number, role in self.roles.items()}
+        with suppress(NotSeen):  # it has died since, and whoever watches over its life says so
+            await open_shop(self.sandbox.exchange, **people)
 
     async def close(self) -> None:
         """End the bot and leave nothing behind."""
@@ -96,13 +126,19 @@ class Scene:
         return ZoneInfo((self._newest["program"] or {}).get("timezone", TIME_ZONE))
 
     @property
+    def language(self) -> str:
+        """What everybody speaks to begin with."""
+        return self._cast.language
+
+    @property
     def untouched(self) -> bool:
         """Nobody has done anything yet."""
         return not any(person.chat.started for person in self.people.values())
 
     def recast(self, cast: Cast) -> None:
         """Give the three their names and language in another language."""
-        names = cast.roles()
+        names, self._cast = cast.roles(), cast
+        self._settings["DEFAULT_LANGUAGE"] = cast.language
         for number, role in self.roles.items():
             self.people[number].rename(names[role])
             self.people[number].speak(cast.language)
@@ -116,6 +152,7 @@ class Scene:
             "now": self.sandbox.clock.now().isoformat(),
             "running": self.sandbox.clock.running,
             "moving": self.time_machine.moving,
+            "empty": self.empty,
             "timezone": str(self.zone),
             **self.feed.world(),
             **self.inspector.rows(),
@@ -124,6 +161,7 @@ class Scene:
             "faults": self.troubles.as_json(),
             "process": self.life.state,
             "why": self.life.why,
+            "code": self.life.code,
         }
 
     def file(self, file_id: str) -> tuple[str, bytes] | None:
@@ -193,3 +231,7 @@ class Scene:
         if changes.program != self._newest["program"]:
             self._newest["program"] = changes.program
             self._tell({"type": "program", "program": changes.program})
+
+
+def _friday_noon() -> datetime:
+    return next_weekday(datetime.now(UTC), ZoneInfo(TIME_ZONE), FRIDAY, NOON)

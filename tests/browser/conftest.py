@@ -1,6 +1,6 @@
 """Tests in a real browser run where there is one; with REQUIRE_SERVICES=1 there must be.
 
-They share one chromium in each process of a test run, and all but the tour share one demo.
+They share one chromium in each process of a test run, and all but the tours share one demo.
 """
 
 import os
@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 
 from tests.browser.demo import demo, missing
-from tests.browser.shop import Shop, open_shop
+from tests.browser.shop import Shop
 from tests.browser.visit import launched
 
 if TYPE_CHECKING:
@@ -32,9 +32,8 @@ async def chromium() -> "AsyncIterator[Browser]":
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def shop(chromium: "Browser") -> AsyncIterator[Shop]:
-    """A demo for many tests: the team is there, and the customer has had a card."""
+    """A demo for many tests: a shop at work, whose people speak English."""
     async with demo() as address:
         opened = Shop(chromium, address)
-        async with opened.visit() as visit:
-            await open_shop(visit)
-        yield opened
+        async with opened.visit("en"):
+            yield opened

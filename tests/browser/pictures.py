@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image
 
 from tests.browser.demo import ROOT, demo, missing
-from tests.browser.shop import ask_in_a_topic, open_shop, sell
+from tests.browser.shop import ask_in_a_topic
 from tests.browser.visit import NARROW, Visit, browsing, launched
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 PHONE = (400, 840)
 """A screen on which a broadcast fits with all of its buttons."""
 OFFER = "☕ This Friday: a second cup with every breakfast, on the house."
-SALE_STEP = 6
-"""The step of the tour that tells of the first sale, from 0."""
 
 
 async def make_pictures(folder: Path) -> None:
@@ -31,29 +29,21 @@ async def make_pictures(folder: Path) -> None:
     """
     async with launched() as chromium:
         async with demo() as address, browsing(chromium, address) as visit:
-            await _play(visit)
-            await visit.page.locator(".guide-steps button").nth(SALE_STEP).click()
             await _take(visit, folder / "demo.png")
         options: dict[str, Any] = {"color_scheme": "dark", "device_scale_factor": 2}
         async with demo() as address, browsing(chromium, address, "kk", **options) as visit:
-            await _play(visit)
             await visit.page.locator('[data-opens="tour"]').click()
             width, height = NARROW
             await visit.page.set_viewport_size({"width": width, "height": height})
             await visit.page.locator(".phone-tab").nth(1).click()
             await _take(visit, folder / "demo-dark.png")
         async with demo() as address, browsing(chromium, address, device_scale_factor=2) as visit:
-            await visit.jump("friday")
-            await open_shop(visit)
             await _compose(visit)
             await visit.page.locator('[data-opens="tour"]').click()
             await visit.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
             await visit.page.locator(".phone-tab").nth(2).click()
             await _take(visit, folder / "broadcast.png", part=visit.phone("owner").node)
         async with demo() as address, browsing(chromium, address, device_scale_factor=2) as visit:
-            await visit.jump("friday")
-            await open_shop(visit)
-            await sell(visit, "2500")
             await ask_in_a_topic(visit, "Are you open on Sunday? I’d come with the children.")
             await visit.phone("cashier").send("Yes, from nine to six. See you!")
             await visit.phone("customer").reads("See you!")
@@ -61,20 +51,6 @@ async def make_pictures(folder: Path) -> None:
             await visit.page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
             await visit.page.locator(".phone-tab").nth(1).click()
             await _take(visit, folder / "topic.png", part=visit.phone("cashier").node)
-
-
-async def _play(visit: Visit) -> None:
-    """Friday noon: one sale is done, and the quote for the next waits for its ✅."""
-    await visit.jump("friday")
-    await open_shop(visit)
-    await sell(visit, "2500")
-    cashier = visit.phone("cashier")
-    said = cashier.node.locator(".unit.in")
-    before = await said.count()
-    await cashier.scan()
-    await said.nth(before).wait_for()
-    await cashier.send("1 840")
-    await cashier.key("sale").wait_for()
 
 
 async def _compose(visit: Visit) -> None:

@@ -1,4 +1,4 @@
-"""A shop at work on the page: a team, a member with her card, purchases."""
+"""A shop at work on the page: a team, a member with her card, and what more they do."""
 
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -22,27 +22,6 @@ class Shop:
     ) -> AbstractAsyncContextManager[Visit]:
         """A visit by somebody who has not been there before."""
         return browsing(self.chromium, self.address, language, size=size, **options)
-
-
-async def open_shop(visit: Visit) -> None:
-    """The owner invites the cashier; the customer joins, leaves her phone, and shows her card."""
-    owner, cashier, customer = (visit.phone(place) for place in ("owner", "cashier", "customer"))
-    await owner.start()
-    await owner.send("/team")
-    await owner.key("ask-invite").click()
-    await owner.key("ask-branch:cashier").click()
-    await owner.node.locator(".unit.in").last.locator("a").click()
-    await visit.page.locator(".popup-item", has_text=await cashier.name()).click()
-    await cashier.key("role").click()
-    await cashier.reads("/shift")
-    await customer.start()
-    await customer.key("join").click()
-    await customer.key("ads:1").click()
-    await customer.key("set:phone").click()
-    await customer.press("✅")
-    await visit.page.locator("dialog .primary").click()
-    await customer.press("💳")
-    await customer.node.locator(".unit.in").last.locator(".picture img").wait_for()
 
 
 async def ask_in_a_topic(visit: Visit, question: str) -> None:

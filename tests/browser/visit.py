@@ -49,7 +49,7 @@ class Visit:
         """Open the page and wait until the bot runs."""
         await self.page.goto(f"{self.address}/?{query}")
         await self.told(lambda event: "running" in {event.get("process"), event.get("state")})
-        await self.page.locator(".slot .who-name").first.wait_for()
+        await self.page.locator(".slot .who-name").first.wait_for(state="attached")
 
     async def told(self, fits: Callable[[Json], object]) -> Json:
         """The first event that fits, past or to come."""

@@ -20,11 +20,11 @@ export function typed(type, world) {
   return typeof type === "function" ? type(world) : type;
 }
 
-/** What closes the inspector where it covers the whole screen. */
+/** What closes the inspector where it stands in the phones' place. */
 export function wayOut() {
   const inspector = document.querySelector(".inspector:not([hidden])");
-  const covers = inspector && getComputedStyle(inspector).position === "fixed";
-  return covers ? inspector.querySelector(".inspector-head .icon-button") : null;
+  const hides = inspector && !document.querySelector(".stage").checkVisibility();
+  return hides ? inspector.querySelector(".inspector-head .icon-button") : null;
 }
 
 /** The node to touch next, or nothing where it is not on the page. */
@@ -53,7 +53,7 @@ function wordsOrSend(words, phone, chips) {
 }
 
 function theKey(touch, world, phone) {
-  const wanted = { key: touch.key, data: typed(touch.data, world), ends: touch.ends };
+  const wanted = { key: typed(touch.key, world), data: typed(touch.data, world), ends: touch.ends };
   const message = messageWith(world, touch.on, wanted);
   const [button] = keysOf(message, wanted);
   const keys = [...(shown(phone, message)?.querySelectorAll(".inline-keyboard .key") ?? [])];

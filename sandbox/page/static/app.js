@@ -1,5 +1,6 @@
 // Where the page begins: it joins the line, the world, the phones and the bars around them.
 
+import { chosen } from "./dialogs.js";
 import { el } from "./element.js";
 import { Guide } from "./guide.js";
 import { pageHead } from "./head.js";
@@ -10,7 +11,7 @@ import { Stage } from "./stage.js";
 import { applyTheme } from "./theme.js";
 import { TimeMachine } from "./timemachine.js";
 import { useTimeZone } from "./times.js";
-import { language, loadWords, refusal, say } from "./words.js";
+import { LANGUAGES, chooseLanguage, language, loadWords, refusal, say } from "./words.js";
 import { World } from "./world.js";
 
 const PLACES = ["customer", "cashier", "owner"];
@@ -21,6 +22,7 @@ await loadWords();
 const world = new World();
 useTimeZone(world.timezone);
 const line = el("p", { class: "line", role: "status", hidden: true });
+const middle = el("div", { class: "middle" });
 let online = true;
 
 /** What stands in the way of the play, if anything does. */
@@ -29,6 +31,7 @@ function showLine() {
   const key = trouble ?? (world.process === "dead" ? "page.dead" : null);
   line.hidden = key === null;
   line.textContent = key === null ? "" : say(key);
+  middle.inert = world.people.size === 0;
 }
 
 const live = new Live(
@@ -66,6 +69,7 @@ const head = pageHead({
   timeMachine,
   ask,
   complain,
+  speak,
   toggleGuide: () => {
     guide.node.hidden = !guide.node.hidden;
     guide.point();
@@ -86,6 +90,7 @@ shop.inspect = (chatId, message) => {
 const phonesOf = (chat) => shop.phones.filter((phone) => phone.chatId === chat.id);
 
 world.on("process", showLine);
+world.on("curtain", showLine);
 world.on("world", () => {
   showLine();
   useTimeZone(world.timezone);
@@ -157,6 +162,19 @@ function callNewcomer(id) {
   stage.draw();
 }
 
+/** Has the page speak another language, and the people with it, who begin anew for that. */
+async function speak(code) {
+  if (code === language) return;
+  const name = LANGUAGES[code];
+  const options = [
+    { value: "anew", label: say("page.anew"), primary: true },
+    { value: "page", label: say("page.only_page") },
+  ];
+  const how = guide.tour === null ? "anew" : await chosen(name, el("p", {}, say("page.language_question")), options);
+  if (how === "anew") await ask("reset", { language: code }).catch(complain);
+  if (how) chooseLanguage(code);
+}
+
 function tick() {
   timeMachine.tick();
   for (const phone of shop.phones) phone.tick();
@@ -167,8 +185,9 @@ document.querySelector("#page").replaceChildren(
   head.node,
   line,
   complaint,
-  el("div", { class: "middle" }, guide.node, stage.node),
+  middle,
   inspector.node,
 );
+middle.append(guide.node, stage.node);
 setInterval(tick, 1000);
 live.connect();

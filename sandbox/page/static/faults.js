@@ -38,9 +38,10 @@ export class Faults {
 
   draw() {
     for (const [kind, { input }] of this.switches) input.checked = Boolean(this.world.faults[kind]);
-    const { process, why } = this.world;
-    this.why.hidden = !why;
-    this.why.textContent = why ?? "";
+    const { process, why, code } = this.world;
+    const ended = code === null ? "" : say("process.ended", { code });
+    this.why.hidden = !why && !ended;
+    this.why.textContent = [ended, why].filter(Boolean).join("\n");
     this.state.textContent = say(`process.is_${process}`);
     this.state.dataset.state = process;
     this.node.querySelector('[data-act="kill"]').disabled = process === "dead";

@@ -5,13 +5,13 @@ import { el, iconButton } from "./element.js";
 import { icon, tamga } from "./icons.js";
 import { openMenu } from "./popup.js";
 import { applyTheme, nextTheme, theme } from "./theme.js";
-import { LANGUAGES, chooseLanguage, language, say } from "./words.js";
+import { LANGUAGES, language, say } from "./words.js";
 
 const PICTURES = { auto: "auto", light: "sun", dark: "moon" };
 
-/** `toggleGuide` and `toggleInspector` return whether the thing is open now. */
-export function pageHead({ timeMachine, ask, complain, toggleGuide, toggleInspector }) {
-  const name = el("h1", {}, tamga(), el("span", {}, "Tamga"));
+/** `speak(code)` has the page speak another language. `toggleGuide` and `toggleInspector` return whether the thing is open now. */
+export function pageHead({ timeMachine, ask, complain, speak, toggleGuide, toggleInspector }) {
+  const name = el("h1", {}, tamga(), el("span", {}, "Dala Coffee", el("small", {}, "Tamga")));
   const themeButton = iconButton(icon(PICTURES[theme()]), "", () => {
     applyTheme(nextTheme());
     showTheme();
@@ -32,7 +32,7 @@ export function pageHead({ timeMachine, ask, complain, toggleGuide, toggleInspec
     openMenu(languages, say("page.language"), Object.entries(LANGUAGES).map(([code, label]) => ({
       label,
       checked: code === language,
-      choose: () => chooseLanguage(code),
+      choose: () => speak(code),
     }))),
   );
   const guide = toggle("tour", "page.tour", toggleGuide);

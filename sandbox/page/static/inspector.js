@@ -39,6 +39,7 @@ export class Inspector {
     for (const event of ["world", "call", "update", "entries", "purses", "outbox", "person", "undrawn"]) {
       world.on(event, () => this.#soon());
     }
+    world.on("world", () => this.#choose(this.tab));
     this.#choose("calls");
   }
 
@@ -112,9 +113,10 @@ export class Inspector {
 
   async #openRow(tab, row) {
     const table = TABLES[tab];
-    this.opened = String(table.key(row));
+    const key = String(table.key(row));
     if (this.tab !== tab) this.#choose(tab);
-    else this.draw();
+    this.opened = key;
+    this.draw();
     const title = `${say(`inspector.${tab}`)} · ${row.method ?? row.kind} ${row.number ?? row.id ?? ""}`;
     let body = row;
     if (table.body) {
@@ -124,6 +126,7 @@ export class Inspector {
         this.complain(error);
       }
     }
+    if (this.opened !== key) return;
     this.#showDetail(tab, title, body, tab === "updates" ? this.#consequences(row) : []);
   }
 
@@ -164,7 +167,8 @@ export class Inspector {
       tab.tabIndex = selected ? 0 : -1;
     }
     this.body.setAttribute("aria-labelledby", `tab-${name}`);
-    if (name in PANELS) this.detail.hidden = true;
+    this.detail.hidden = true;
+    this.opened = null;
     this.draw();
   }
 

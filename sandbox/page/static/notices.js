@@ -12,9 +12,10 @@ export class Notices {
     screen.append(this.toasts);
   }
 
+  /** One at a time: the newest takes the place of the one before. */
   toast(text) {
     const toast = el("div", { class: "toast" }, text);
-    this.toasts.append(toast);
+    this.toasts.replaceChildren(toast);
     setTimeout(() => toast.remove(), SHOWN);
   }
 

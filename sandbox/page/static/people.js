@@ -3,6 +3,7 @@
 import { confirmed, filled } from "./dialogs.js";
 import { el } from "./element.js";
 import { openMenu } from "./popup.js";
+import { lookThrough } from "./viewfinder.js";
 import { say } from "./words.js";
 
 const SPOKEN = { ru: "Русский", uk: "Українська", kk: "Қазақша", en: "English", de: "Deutsch", uz: "Oʻzbekcha" };
@@ -39,7 +40,7 @@ export function chatMenu(phone, anchor) {
   const scans = others(phone).map((person) => ({
     label: say("scan.of", { name: person.name }),
     icon: "scan",
-    choose: () => phone.does("scan", { from: person.id }),
+    choose: () => scan(phone, person),
   }));
   const group = { label: say("group.new"), icon: "add", choose: () => openGroup(phone) };
   openMenu(anchor, say("phone.more"), [...scans, null, ...(worksHere(phone.person) ? [group] : []), ...ownItems(phone)]);
@@ -77,7 +78,13 @@ export function scanned(phone) {
   const { phones } = phone.shop;
   const shown = phones.find((one) => one.place === "customer" && one.personId !== phone.personId);
   const person = shown?.person ?? others(phone)[0];
-  return phone.does("scan", { from: person.id });
+  return scan(phone, person);
+}
+
+/** The camera looks at somebody's screen, and the phone follows the code there, or sends a photo of it. */
+function scan(phone, person, what = "scan") {
+  lookThrough(phone.screen, person, phone.shop.world.chatOf(person.id));
+  return phone.does(what, { from: person.id });
 }
 
 export function scanMenu(phone, anchor) {
@@ -86,13 +93,13 @@ export function scanMenu(phone, anchor) {
     ...people.map((person) => ({
       label: say("scan.of", { name: person.name }),
       icon: "scan",
-      choose: () => phone.does("scan", { from: person.id }),
+      choose: () => scan(phone, person),
     })),
     null,
     ...people.map((person) => ({
       label: say("scan.photo", { name: person.name }),
       icon: "photo",
-      choose: () => phone.does("scan_photo", { from: person.id }),
+      choose: () => scan(phone, person, "scan_photo"),
     })),
   ]);
 }

@@ -94,6 +94,12 @@ export function tapped(world, role, beginning) {
   return dealt(world, role, (said) => said.startsWith(beginning)).length > 0;
 }
 
+/** When the bot last dealt with something that begins like this; 0 where it never did. */
+export function lastAt(world, role, beginning) {
+  const [row] = dealt(world, role, (said) => said.startsWith(beginning)).slice(-1);
+  return row ? at(row) : 0;
+}
+
 /** Whether a quote waits for the cashier's ✅, which was not tapped yet. */
 export function awaitsCredit(world) {
   const [button] = keysOf(messages(world, "cashier").findLast(byBot), { key: "✅" });
@@ -141,6 +147,12 @@ export function hasTier(world) {
 
 export function hasExpired(world) {
   return world.entries.some((row) => row.reason === "expiry");
+}
+
+/** Whether whoever has left has come back and bought. */
+export function isBack(world) {
+  const left = world.entries.findIndex((row) => row.reason === "departure");
+  return left >= 0 && world.entries.slice(left).some((row) => row.reason === "sale");
 }
 
 export function isPaidWithPoints(world) {

@@ -1,12 +1,18 @@
 // What the inspector's tables show: their columns, and the rows as the world has them.
 
 import { dayOf, secondsOf } from "./times.js";
-import { say } from "./words.js";
+import { named } from "./words.js";
 
 const clock = (instant) => (instant ? secondsOf(new Date(instant)) : "");
 
 function whose(world, id) {
   return world.person(id)?.name ?? world.chats.get(id)?.title ?? (id ? String(id) : "");
+}
+
+/** What a fault made of a call, or how Telegram answered it: in its own words, where they say why. */
+function outcome({ outcome, fault }) {
+  if (fault) return named("outcome", fault);
+  return outcome === "ok" || outcome === "waiting" ? named("outcome", outcome) : outcome;
 }
 
 /** By name: `columns` (heading, cell of a row), `rows` newest first, `body` (what is asked for). */
@@ -21,7 +27,7 @@ export const TABLES = {
       ["at", (row) => clock(row.at)],
       ["method", (row) => row.method],
       ["chat", (row, world) => whose(world, row.chat)],
-      ["outcome", (row) => [row.outcome, row.fault].filter(Boolean).join(" · ")],
+      ["outcome", outcome],
       ["label", (row) => row.label ?? ""],
     ],
   },
@@ -33,9 +39,9 @@ export const TABLES = {
     columns: [
       ["number", (row) => row.number],
       ["at", (row) => clock(row.at)],
-      ["kind", (row) => row.kind],
+      ["kind", (row) => named("update", row.kind)],
       ["person", (row, world) => whose(world, row.person)],
-      ["state", (row) => say(row.state === "waiting" ? "state.waiting" : "state.done")],
+      ["state", (row) => named("state", row.state)],
       ["label", (row) => row.label ?? row.tap ?? ""],
     ],
   },
@@ -45,11 +51,11 @@ export const TABLES = {
     bad: () => false,
     columns: [
       ["at", (row) => clock(row.at)],
-      ["kind", (row) => row.kind],
+      ["kind", (row) => named("operation", row.kind)],
       ["member", (row) => row.member ?? ""],
       ["points", (row) => (row.points > 0 ? `+${row.points}` : row.points)],
       ["balance", (row) => row.balance ?? ""],
-      ["reason", (row) => row.reason ?? ""],
+      ["reason", (row) => named("reason", row.reason)],
       ["update", (row) => row.update ?? ""],
     ],
   },
@@ -75,8 +81,8 @@ export const TABLES = {
     columns: [
       ["number", (row) => row.id],
       ["kind", (row) => row.kind],
-      ["to", (row) => row.to ?? ""],
-      ["state", (row) => row.state],
+      ["to", (row, world) => whose(world, row.person) || row.to],
+      ["state", (row) => named("state", row.state)],
       ["not_before", (row) => clock(row.not_before)],
       ["attempts", (row) => row.attempts],
     ],

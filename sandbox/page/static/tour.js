@@ -10,7 +10,6 @@
 import {
   answered,
   asksAmount,
-  awaitsCredit,
   card,
   hasCommand,
   hasDocument,
@@ -19,6 +18,7 @@ import {
   hasTier,
   hasTwins,
   isAtNoon,
+  isBack,
   isConfirmed,
   isCredited,
   isDayAfterRules,
@@ -34,6 +34,7 @@ import {
   isTicked,
   isUndoAsked,
   isUndone,
+  lastAt,
   messageWith,
   messageWithLink,
   offers,
@@ -45,38 +46,16 @@ import {
   salesByRules,
   tapped,
 } from "./seen.js";
-import { say } from "./words.js";
+import { always, between, compose, data, fault, jump, key, line, link, scan, sell, shared, start, type } from "./touches.js";
 
 const HOUR = 3_600_000;
-
-const always = () => true;
-const start = (on) => ({ on, part: "start", when: always });
-const scan = (when = always) => ({ on: "cashier", part: "scan", when });
-const type = (on, text, when = always) => ({ on, type: text, when });
-const link = (on, letter, to) => ({ on, link: letter, to, when: (world) => messageWithLink(world, on, letter) });
-const shared = (on, key) => ({ on, press: key, when: (world) => hasKey(world, on, key) });
-const jump = (to, when = always) => ({ jump: to, when });
-const fault = (kind, when) => ({ fault: kind, when });
-
-/** A button under the bot's newest message, or, with `when`, under the newest that has it. */
-const key = (on, beginning, when = (world) => offers(world, on, { key: beginning })) => ({ on, key: beginning, when });
-/** The same, found by what it carries. */
-const data = (on, beginning, when = (world) => offers(world, on, { data: beginning })) => ({ on, data: beginning, when });
-
-/** A sale; with categories, the first one is tapped where they are asked for. */
-const sell = (amount) => [scan(), type("cashier", amount, asksAmount), data("cashier", "cat:"), key("cashier", "✅", awaitsCredit)];
-const between = (touches, when) => touches.map((touch) => ({ ...touch, when: (world) => when(world) && touch.when(world) }));
-
-/** What the step has somebody say in words. */
-const line = (step) => say(`tour.${step}.line`);
-
-/** A promotion with this text, up to the screen that says whom it reaches. */
-const compose = (text) => [type("owner", "/broadcast"), type("owner", text, (world) => offers(world, "owner", { data: "~message." }))];
 
 const cardAge = (world) => card(world)?.age ?? 0;
 const isDoubled = (world) => Boolean(world.faults.double);
 const anotherLanguage = (world) => (world.byRole("customer").language === "kk" ? "lang:uk" : "lang:kk");
 const isWished = (world) => tapped(world, "customer", "ads:");
+const isReopened = (world) => tapped(world, "owner", "resume:");
+const isScannedAnew = (world) => isReopened(world) && answered(world, "cashier", "", "/start c", lastAt(world, "owner", "resume:"));
 const lastSaleAt = (world) => Date.parse(sales(world).at(-1)?.at ?? 0);
 
 export const STEPS = [
@@ -294,5 +273,17 @@ export const STEPS = [
       data("customer", "forget:", (world) => messageWith(world, "customer", { data: "forget:" })),
     ],
     done: (world) => tapped(world, "customer", "forget:"),
+  },
+  {
+    name: "again", phone: "owner",
+    touches: [
+      type("owner", "/team"),
+      key("owner", (world) => world.byRole("cashier").name, (world) => offers(world, "owner", { data: "staff:" })),
+      data("owner", "resume:"),
+      ...between([type("customer", "/start"), data("customer", "join:")], isReopened),
+      scan((world) => isReopened(world) && hasKey(world, "customer", "⭐")),
+      ...between(sell("900").slice(1), isScannedAnew),
+    ],
+    done: isBack,
   },
 ];

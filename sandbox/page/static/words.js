@@ -30,6 +30,11 @@ export function say(key, values = {}) {
   return words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+/** What the programme calls something, in words; by its own name where there are none. */
+export function named(family, name) {
+  return words[`${family}.${(name ?? "").replaceAll("-", "_")}`] ?? name ?? "";
+}
+
 /** Why the server refused: in the page's words where it has them, else in the server's own. */
 export function refusal(error) {
   return words[`error.${error.code}`] ?? error.message;

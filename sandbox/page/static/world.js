@@ -22,7 +22,11 @@ export class World {
     this.faults = {};
     this.process = "starting";
     this.why = null;
+    this.code = null;
     this.step = null;
+    this.tour = null;
+    this.empty = true;
+    this.language = null;
     this.taps = new Map();
     this.told = new Map();
     this.made = new Map();
@@ -113,7 +117,17 @@ export class World {
     this.moving = event.moving ?? false;
     this.process = event.process;
     this.why = event.why ?? null;
+    this.code = event.code ?? null;
     this.step = event.step ?? null;
+    this.tour = event.tour ?? null;
+    this.empty = event.empty ?? true;
+    this.language = event.language ?? null;
+    return event;
+  }
+
+  /** A shop is being opened: nobody is to be seen until it is. */
+  _curtain(event) {
+    this.clear();
     return event;
   }
 
@@ -222,6 +236,7 @@ export class World {
   _process(event) {
     this.process = event.state;
     this.why = event.why ?? null;
+    this.code = event.code ?? null;
     return event.state;
   }
 

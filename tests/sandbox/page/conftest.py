@@ -36,8 +36,10 @@ class Demo:
 
 
 @asynccontextmanager
-async def served(kind: type[LocalBot], language: str | None = "en") -> AsyncIterator[Demo]:
-    """A demo with a bot in this process."""
+async def served(
+    kind: type[LocalBot], language: str | None = "en", *, empty: bool = True
+) -> AsyncIterator[Demo]:
+    """A demo with a bot in this process, of an empty shop or of one at work."""
     page, bots = Page(), list[LocalBot]()
 
     def make_bot(*given: object) -> LocalBot:
@@ -45,7 +47,7 @@ async def served(kind: type[LocalBot], language: str | None = "en") -> AsyncIter
         return bots[-1]
 
     await page.open(FREE_PORTS)
-    stage = Stage(page.tell, language, make_bot)
+    stage = Stage(page.tell, language, make_bot, empty=empty)
     page.on_visit = stage.welcome
     await stage.open()
     page.play = stage

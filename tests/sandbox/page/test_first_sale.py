@@ -72,7 +72,7 @@ async def test_an_outage_is_survived(visitor: Browser) -> None:
     assert asked["state"] == "waiting"
     await visitor.do("fault", kind="outage", on=False)
     await visitor.do("advance", seconds=60)  # the bot's pauses are by its clock
-    await visitor.reads("Tamga", customer, within=20)
+    await visitor.reads("Dala Coffee", customer, within=20)
     assert not [event for event in visitor.events if event.get("state") == "dead"]
 
 

@@ -28,7 +28,7 @@ async def test_a_whole_life(tmp_path: Path) -> None:
         await running(visitor)
         customer = visitor.person("customer")
         await visitor.do("open", person=customer, link="https://t.me/tamga_sandbox_bot")
-        await visitor.reads("Tamga", customer)
+        await visitor.reads("Dala Coffee", customer)
         assert _megabytes(process.pid) < MOST_MEGABYTES
 
         visitor.forget()
@@ -37,7 +37,7 @@ async def test_a_whole_life(tmp_path: Path) -> None:
         visitor.forget()
         (bot,) = _children(process.pid)
         os.kill(bot, signal.SIGKILL)
-        assert "with -9" in (await visitor.sees("process", state="dead"))["why"]
+        assert (await visitor.sees("process", state="dead"))["code"] == -9
         await visitor.do("start")
         await visitor.sees("process", state="running", within=60)
 

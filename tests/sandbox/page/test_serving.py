@@ -134,7 +134,7 @@ async def test_nonsense_is_refused(visitor: Browser) -> None:
     assert await visitor.refused("send", person=1, text="hello") == "malformed"
     assert await visitor.refused("send", person="one", text="hello") == "malformed"
     assert await visitor.refused("tap", person=visitor.person("customer")) == "malformed"
-    await visitor.do("step", number=1)
+    await visitor.do("step", number=1, tour="whole")
 
 
 async def test_files_in_a_chat(demo: Demo, visitor: Browser) -> None:

@@ -20,7 +20,7 @@ async def test_reset(demo: Demo, visitor: Browser) -> None:
     await visitor.do("rename", person=customer, name="Zoë")
     await visitor.do("add", name="Nur", language="kk")
     await visitor.do("fault", kind="double", on=True)
-    await visitor.do("step", number=3)
+    await visitor.do("step", number=3, tour="whole")
     old_bot, old_folder = demo.bot, _folder(demo)
     visitor.forget()
 
@@ -63,11 +63,11 @@ async def test_the_old_demo_is_not_heard(demo: Demo, visitor: Browser) -> None:
 
 async def test_the_tours_step_outlives_the_window(demo: Demo, visitor: Browser) -> None:
     """Whoever reloads the page goes on where they were."""
-    await visitor.do("step", number=4)
+    await visitor.do("step", number=4, tour="minute")
     async with browser(demo.page.address) as again:
-        assert again.world["step"] == 4
-        await again.do("step", number=None)
-    assert await visitor.refused("step", number="four") == "malformed"
+        assert (again.world["step"], again.world["tour"]) == (4, "minute")
+        await again.do("step", number=None, tour=None)
+    assert await visitor.refused("step", number="four", tour="minute") == "malformed"
 
 
 async def test_the_first_visitor_chooses_the_language() -> None:
@@ -86,6 +86,16 @@ async def test_the_first_visitor_chooses_the_language() -> None:
         await second.do("reset")
         await second.sees("world")
         assert _cast(second) == kazakhs
+
+
+async def test_a_new_language_begins_a_new_demo(demo: Demo, visitor: Browser) -> None:
+    """Whoever chooses another language finds people who speak it, now and after the next reset."""
+    for wanted in ({"language": "uk"}, {}):
+        visitor.forget()
+        await visitor.do("reset", **wanted)
+        world = await visitor.sees("world")
+        assert (_cast(visitor), world["language"]) == ([*CASTS["uk"].roles().values()], "uk")
+    assert demo.scene.empty
 
 
 async def test_nobody_is_renamed_in_the_midst_of_a_talk() -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from loyalty.records.outbox import Outcome
+from loyalty.records.points import Reason
 from sandbox.page.serving import STATIC
 
 LANGUAGES = ("en", "kk", "ru", "uk")
@@ -16,7 +18,7 @@ SCRIPTS = [path for path in SOURCES if path.suffix == ".js"]
 NOT_AN_ADDRESS = ("http://www.w3.org/2000/svg", "https://t.me/")
 """A namespace, and links as people see them in Telegram: the page itself fetches neither."""
 
-_STEP = re.compile(r'name: "(\w+)", phone: "(\w+)"')
+_STEP = re.compile(r'name: "(\w+)",(?: chapter: "\w+",)? phone: "(\w+)"')
 
 
 def words_of(language: str) -> dict[str, str]:
@@ -85,6 +87,7 @@ def test_every_word_that_the_page_says_is_there_and_none_is_left_over() -> None:
     program = "\n".join(path.read_text() for path in SCRIPTS)
     quoted = set(re.findall(r'"([a-z]+(?:\.[a-z_]+)+)"', program))
     families = set(re.findall(r"`([a-z]+\.(?:is_)?)\$\{", program))
+    families |= {f"{family}." for family in re.findall(r'named\("([a-z]+)"', program)}
     said = set(re.findall(r'say\("([^"]+)"', program))
     assert said <= english.keys()
     for key in english:
@@ -99,10 +102,16 @@ def test_what_a_task_tells_to_press_is_called_so_on_the_page(language: str) -> N
         assert set(re.findall("[«“](.+?)[»”]", words[key])) <= called, key
 
 
-def test_every_step_of_the_tour_has_its_words_and_happens_on_one_of_the_phones() -> None:
+def test_why_points_move_and_what_becomes_of_a_notice_is_said_in_words() -> None:
     english = words_of("en")
-    steps = _STEP.findall((STATIC / "tour.js").read_text())
-    assert steps
-    for name, phone in steps:
+    said = [f"reason.{reason}" for reason in Reason] + [f"state.{outcome}" for outcome in Outcome]
+    assert {key.replace("-", "_") for key in said} <= english.keys()
+
+
+def test_every_step_of_the_tours_has_its_words_and_happens_on_one_of_the_phones() -> None:
+    english = words_of("en")
+    tours = [_STEP.findall((STATIC / file).read_text()) for file in ("minute.js", "tour.js")]
+    assert len(tours[0]) == 6
+    for name, phone in tours[0] + tours[1]:
         assert phone in {"customer", "cashier", "owner"}
         assert {f"tour.{name}.{part}" for part in ("title", "task", "why")} <= english.keys()
