@@ -41,8 +41,8 @@ class SteadyClock:
 
     async def sleep(self, seconds: float) -> None:
         """Wait until `seconds` of this clock's time have passed."""
-        slowed = 1 / _CATCHES_UP if self._still_ahead() else 1
-        await self._clock.sleep(seconds * slowed)
+        slowly = min(max(0.0, seconds), self._still_ahead().total_seconds())
+        await self._clock.sleep(seconds + slowly * (1 / _CATCHES_UP - 1))
 
     def begin_after(self, known: datetime) -> None:
         """Something has happened at this instant, before this clock began."""

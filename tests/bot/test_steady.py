@@ -51,6 +51,25 @@ async def test_a_clock_that_is_set_back(real: Played) -> None:
     assert told[120:] == [NOON + n * SECOND for n in range(60, 91)]
 
 
+@pytest.mark.parametrize(("seconds", "slept"), [(30.0, 60.0), (60.0, 120.0), (3600.0, 3660.0)])
+async def test_a_pause_while_it_catches_up(
+    real: Played, monkeypatch: pytest.MonkeyPatch, seconds: float, slept: float
+) -> None:
+    """It is as long as it was meant to be by the bot's time, and no longer."""
+    machine = MovableClock(NOON)
+    steady = SteadyClock(machine)
+    await machine.set(NOON - 60 * SECOND)
+    steady.now()
+    asked: list[float] = []
+
+    async def sleep(so_long: float) -> None:
+        asked.append(so_long)
+
+    monkeypatch.setattr(machine, "sleep", sleep)
+    await steady.sleep(seconds)
+    assert asked == [slept]
+
+
 async def test_a_clock_that_is_set_on(real: Played) -> None:
     """The bot's time goes with it at once."""
     machine = MovableClock(NOON)
