@@ -158,7 +158,7 @@ async def _receipt(shop: Shop, cashier: Person, customer: Person, bill: int) -> 
     await cashier.reads("Guest", since=mark)
     mark = cashier.mark()
     await cashier.send(str(bill))
-    quote = await cashier.reads(f"{bill:,}", since=mark)
+    quote = await cashier.reads(f"{bill:,}".replace(",", " "), since=mark)
     mark, tapped = customer.mark(), time.monotonic()
     await cashier.tap("✅", on=quote)
     await customer.reads(f"+{bill // 20}", since=mark)
@@ -176,7 +176,7 @@ async def test_the_screen_steers_what_goes_out(shop: Shop) -> None:
     """
     guests = _guests(shop.sandbox, 60, blocked=0)
     await shop.rule(promotions=AT_ANY_HOUR)
-    await shop.owner.open()
+    await shop.owner.send("/team")
     screen = (shop.owner.id, shop.owner.last.id)
     now = shop.sandbox.clock.now()
     people = [(guest.id, "ru") for guest in guests]
@@ -209,7 +209,7 @@ async def test_taking_back_says_what_becomes_of_an_offer(shop: Shop) -> None:
     """🗑 asks first: the multiplier ends with the message, points that were given stay."""
     [guest] = _guests(shop.sandbox, 1, blocked=0)
     await shop.rule(promotions=AT_ANY_HOUR)
-    await shop.owner.open()
+    await shop.owner.send("/team")
     screen = (shop.owner.id, shop.owner.last.id)
     now = shop.sandbox.clock.now()
     await shop.store.write(enrol, people=[(guest.id, "ru")], now=now)

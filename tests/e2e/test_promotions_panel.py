@@ -348,7 +348,7 @@ async def test_an_audience_is_put_together(shop: Shop) -> None:
     assert isinstance((await newest(shop)).audience, AnyOf)
     await owner.tap("✏️")
     await owner.tap("➖")
-    assert "Можно написать: 2" in owner.last.text
+    assert "Можно написать:\u00a02" in owner.last.text
     await owner.tap("➕ Сохранить")
     await owner.send("Новички")
     await owner.tap("⬅️")
