@@ -7,7 +7,7 @@ which edition of it was shown; what an owner has put together is never kept ther
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from aiogram import Bot, Router
 from aiogram.filters import Filter
@@ -28,11 +28,14 @@ from aiogram_dialog.widgets.text import Text
 from handlers.desk import Desk
 from handlers.explained import explain
 from handlers.open_panels import Tag
+from handlers.paging import Page, turns
 from handlers.screen import screen_of
 from locales.texts import Html, Texts, Words
 from loyalty.errors import Refusal
 from loyalty.records.till import Screen
 from loyalty.values import CampaignId
+
+T = TypeVar("T")
 
 Way = tuple[str, str]
 """A button: what stands on it, and what it does, a verb that may have an argument: `pick:3`."""
@@ -160,6 +163,19 @@ class Panel:
     def explain(self, refusal: Refusal) -> str:
         """What was wrong, in the reader's words."""
         return explain(refusal, self.words, self.desk.program)
+
+
+def turned(page: Page[T], words: Words, where: str) -> list[Way]:
+    """⬅️ and ➡️ from a page to those beside it, in this window; `where` may end in a space, behind
+    something else that the window remembers.
+    """
+    at = where if where.endswith(" ") else f"{where}:"
+    return [(label, f"go:{at}{number}") for label, number in turns(page, words)]
+
+
+def number_in(at: str) -> int:
+    """The page's number in what a window remembers; the first, where it remembers none."""
+    return int(at) if at.isdecimal() else 0
 
 
 Show = Callable[[Panel], Awaitable[View]]

@@ -18,7 +18,7 @@ from handlers.outbox import Renderer
 from handlers.paging import A_PAGE, Page, turning
 from handlers.screen import Shown, button, replace_text, rows, show
 from handlers.voice.buttons import ShowRatings
-from locales.amounts import short_day
+from locales.amounts import day, short_day
 from locales.texts import Html, Texts, Words
 from loyalty.figures.decisions import Kind, Waiting, decisions_of, shown_anew, waiting_of
 from loyalty.figures.today import Today, today_of
@@ -85,7 +85,7 @@ def _text(today: Today, waiting: Mapping[Kind, int], desk: Desk) -> Html:
     return words(
         "owner-home",
         name=name,
-        day=short_day(today.day, words.language),
+        day=day(today.day, words.language, today=today.day),
         lines=Html("\n".join(lines)),
         waiting=words("home-waiting", count=sum(waiting.values()))
         if waiting

@@ -48,8 +48,8 @@ from loyalty.values import BasisPoints, BranchId, CampaignId, Minor, Points, Pos
 Choices = Sequence[tuple[str, str]]
 MOST_DAYS = 3_650
 LARGEST = 10**9
+MOST_LISTED = 1_000  # promotions, of which those that went out can be chosen
 _TICK = "☑️"
-_NEWEST = 10
 _LONGEST_IN_BUTTON = 30  # bytes
 _DATES = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s*[-–—]\s*(\d{1,2})\.(\d{1,2})\.(\d{4}))?")
 
@@ -177,12 +177,14 @@ def _not_typed(_: str, __: Panel) -> Audience:
 
 
 async def _campaigns(panel: Panel, campaign: Campaign) -> Choices:
-    found = await panel.desk.store.read(lambda tx: tx.campaigns.newest(before=None, limit=40))
+    found = await panel.desk.store.read(
+        lambda tx: tx.campaigns.newest(before=None, limit=MOST_LISTED)
+    )
     return [
         (one.name or panel.words.plain("promo-nameless"), str(one.id))
         for one in found
         if one.started_at is not None and one.id != campaign.id
-    ][:_NEWEST]
+    ]
 
 
 def _only(made: Audience) -> Condition:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from aiogram.types import Message
 
+from handlers.paging import page_of
 from handlers.promotions.chats import chat_meant
 from handlers.promotions.drafts import back, change, draft_of, outlook_of
 from handlers.promotions.dry_run import show_dry_run
 from handlers.promotions.offer_words import offer_lines
 from handlers.promotions.states import Broadcast
 from handlers.typed import whole
-from handlers.windows import Panel, View, Way, window
+from handlers.windows import Panel, View, Way, number_in, turned, window
 from locales.amounts import times
 from locales.texts import Html, Words
 from loyalty.errors import AmountTooLarge
@@ -38,7 +39,6 @@ FACTORS = (15_000, 20_000, 30_000)
 DAYS = (1, 3, 7, 14)
 MOST_POINTS = 1_000_000
 MOST_DAYS = 366
-MOST_SURVEYS = 40
 LARGEST_BUDGET = Minor(10**12)
 _FACTOR = re.compile(r"[×xXхХ]?\s*(\d{1,3})(?:[.,](\d{1,2}))?", re.ASCII)
 _NAME_IN_TELEGRAM = re.compile(r"@\w{4,32}", re.ASCII)
@@ -101,11 +101,12 @@ async def ask_survey(panel: Panel) -> View:
     """Which survey is one tap away?"""
     words, campaign = panel.words, await draft_of(panel)
     found = await panel.desk.store.read(lambda tx: tx.surveys.all())
-    ways: list[list[Way]] = [
-        [(survey.name, f"pick:{survey.id}")] for survey in found if survey.state is SurveyState.OPEN
-    ][:MOST_SURVEYS]
+    there = [survey for survey in found if survey.state is SurveyState.OPEN]
+    page = page_of(there, number_in(panel.at))
+    ways: list[list[Way]] = [[(one.name, f"pick:{one.id}")] for one in page.shown]
     text = words("promo-ask-survey") if ways else words("promo-no-survey")
-    return View(text, [*ways, [back(words, "extras")]], campaign.edition)
+    turns = turned(page, words, "asks")
+    return View(text, [*ways, turns, [back(words, "extras")]], campaign.edition)
 
 
 async def add_survey(panel: Panel, number: str) -> None:

@@ -6,11 +6,12 @@ how many of them may be written to.
 
 from aiogram.types import Message
 
+from handlers.paging import page_of
 from handlers.promotions.conditions import CONDITIONS, Condition, joined_as, parts_of
 from handlers.promotions.drafts import back, change, draft_of, outlook_of, sentence
 from handlers.promotions.states import Broadcast
-from handlers.windows import Panel, View, Way, window
-from locales.texts import Html, Words
+from handlers.windows import Panel, View, Way, number_in, turned, window
+from locales.texts import Html
 from loyalty.promotions.audiences import drop_audience, keep_audience, named_audiences
 from loyalty.promotions.outlook import Outlook
 from loyalty.records.promotions.campaigns import Campaign
@@ -19,7 +20,6 @@ from loyalty.values import AudienceId
 
 A_PAGE = 6
 MOST_CHOICES = 40
-MOST_PARTS = 90  # Telegram takes a hundred buttons, and no more
 
 
 async def show_audience(panel: Panel) -> View:
@@ -27,10 +27,12 @@ async def show_audience(panel: Panel) -> View:
     words, look = panel.words, await outlook_of(panel)
     audience = look.campaign.audience
     parts = parts_of(audience)
+    page = page_of(parts, number_in(panel.at), A_PAGE)
     ways: list[list[Way]] = [
         [(words.plain("promo-part-button", part=_said(part, look, panel)), f"go:part:{number}")]
-        for number, part in enumerate(parts[:MOST_PARTS])
+        for number, part in enumerate(page.shown, start=page.number * A_PAGE)
     ]
+    ways.append(turned(page, words, "who"))
     if len(parts) > 1:
         any_of = isinstance(audience, AnyOf)
         label = words.plain("promo-joined-any" if any_of else "promo-joined-all")
@@ -94,27 +96,24 @@ async def remove(panel: Panel, number: str) -> None:
 async def list_kinds(panel: Panel) -> View:
     """What a condition can be about, page by page."""
     words, campaign = panel.words, await draft_of(panel)
-    names = list(CONDITIONS)
-    first = int(panel.at or "0")
-    shown = names[first : first + A_PAGE]
+    page = page_of(list(CONDITIONS), number_in(panel.at), A_PAGE)
     ways: list[list[Way]] = [
-        [(words.plain(f"promo-condition-{name}"), f"go:value:{name}")] for name in shown
+        [(words.plain(f"promo-condition-{name}"), f"go:value:{name}")] for name in page.shown
     ]
-    turning = _turning(words, "kinds:", first, A_PAGE, len(names))
-    return View(words("promo-ask-kind"), [*ways, turning, [back(words, "who")]], campaign.edition)
+    turns = turned(page, words, "kinds")
+    return View(words("promo-ask-kind"), [*ways, turns, [back(words, "who")]], campaign.edition)
 
 
 async def ask_value(panel: Panel) -> View:
     """Which, how many, or how long?"""
     words, campaign = panel.words, await draft_of(panel)
     name, condition = _condition(panel)
-    first = int(panel.at.partition(" ")[2] or "0")
     choices = await condition.choices(panel, campaign)
-    shown = choices[first : first + MOST_CHOICES]
-    ways = [(label, f"choose:{value}") for label, value in shown]
+    page = page_of(choices, number_in(panel.at.partition(" ")[2]), MOST_CHOICES)
+    ways = [(label, f"choose:{value}") for label, value in page.shown]
     per_row = condition.per_row
     rows = [ways[first : first + per_row] for first in range(0, len(ways), per_row)]
-    rows.append(_turning(words, f"value:{name} ", first, MOST_CHOICES, len(choices)))
+    rows.append(turned(page, words, f"value:{name} "))
     if condition.ticks:
         rows.append([(words.plain("promo-done-button"), "go:who")])
     asked = words("promo-ask-value", condition=words.plain(f"promo-condition-{name}"))
@@ -161,12 +160,12 @@ async def list_named(panel: Panel) -> View:
     words, desk = panel.words, panel.desk
     campaign = await draft_of(panel)
     found = await desk.store.read(named_audiences, by=desk.person.id)
-    first = int(panel.at or "0")
+    page = page_of(found, number_in(panel.at), A_PAGE)
     ways: list[list[Way]] = [
         [(one.name, f"use:{one.id}"), (words.plain("promo-forget-button"), f"forget:{one.id}")]
-        for one in found[first : first + A_PAGE]
+        for one in page.shown
     ]
-    ways.append(_turning(words, "named:", first, A_PAGE, len(found)))
+    ways.append(turned(page, words, "named"))
     text = words("promo-named") if found else words("promo-none-named")
     return View(text, [*ways, [back(words, "who")]], campaign.edition)
 
@@ -226,17 +225,6 @@ def _said(part: Audience, look: Outlook, panel: Panel) -> str:
 def _condition(panel: Panel) -> tuple[str, Condition]:
     name = panel.at.partition(" ")[0]
     return name, CONDITIONS[name]
-
-
-def _turning(words: Words, where: str, first: int, a_page: int, all_of_them: int) -> list[Way]:
-    """⬅️ and ➡️ from one page of a list to the next, where there are more."""
-    turning: list[Way] = []
-    if first:
-        before = words.plain("promo-before-button")
-        turning.append((before, f"go:{where}{max(0, first - a_page)}"))
-    if first + a_page < all_of_them:
-        turning.append((words.plain("promo-more-button"), f"go:{where}{first + a_page}"))
-    return turning
 
 
 WINDOWS = (

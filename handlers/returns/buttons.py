@@ -7,7 +7,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from handlers.buttons import Number
+from handlers.buttons import Number, PageNumber
 
 SignedNumber = Annotated[int, Field(gt=-(2**53), lt=2**53)]
 """Points to add or to take away."""
@@ -30,7 +30,14 @@ class ShiftOn(CallbackData, prefix="day"):
     """⬅️ and ➡️ to another day's shift; a page holds a few sales."""
 
     ordinal: Annotated[int, Field(ge=1, le=date.max.toordinal())]
-    page: Number
+    page: PageNumber
+
+
+class SalesPage(CallbackData, prefix="boughtpage"):
+    """⬅️ and ➡️ in a customer's last purchases."""
+
+    member: Number
+    page: PageNumber
 
 
 class ShowSale(CallbackData, prefix="sold"):

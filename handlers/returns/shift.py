@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from handlers.buttons import AskUndo, Go, GoTo
 from handlers.desk import AtDesk, Desk
+from handlers.paging import Page, page_of, turning
 from handlers.returns import buttons
 from handlers.returns.sold import leave_refund
 from handlers.screen import button, replace_text, rows, show
@@ -39,11 +40,11 @@ async def show_shift(
     return show(event, *shift_screen(await _shift(desk), desk))
 
 
-@router.callback_query(buttons.ShiftOn.filter(), AtDesk(Role.MANAGER))
+@router.callback_query(buttons.ShiftOn.filter(), AtDesk())
 async def turn_to(
     callback: CallbackQuery, callback_data: buttons.ShiftOn, desk: Desk
 ) -> TelegramMethod[Message | bool]:
-    """⬅️ and ➡️ to other days, and to more sales of a day."""
+    """⬅️ and ➡️ to more sales of a day and, for leaders, to other days."""
     page = callback_data.page
     shift = await _shift(desk, date.fromordinal(callback_data.ordinal))
     return replace_text(callback, *shift_screen(shift, desk, page))
@@ -67,7 +68,7 @@ def _figures(shift: Shift, desk: Desk, page: int = 0) -> Html:
         today = shift.day == shift.days[1]
         return words("shift-empty" if today else "shift-empty-day", day=shown)
     leads = shift.staff.role is not Role.CASHIER
-    lines = "\n".join(_line(line, desk, leads=leads) for line in _page(shift, page))
+    lines = "\n".join(_line(line, desk, leads=leads) for line in _page(shift, page).shown)
     figures = Html("\n".join((*_sums(shift, desk), *_branches(shift, desk))))
     return words("shift", day=shown, figures=figures, lines=Html(lines))
 
@@ -108,11 +109,11 @@ def _branches(shift: Shift, desk: Desk) -> Iterator[Html]:
         )
 
 
-def _page(shift: Shift, page: int) -> list[SaleLine | RefundLine]:
+def _page(shift: Shift, page: int) -> Page[SaleLine | RefundLine]:
     """Sales and refunds as they happened, the newest first."""
     everything: list[SaleLine | RefundLine] = [*shift.lines, *shift.refunds]
     everything.sort(key=_at, reverse=True)
-    return everything[page * SHOWN : (page + 1) * SHOWN]
+    return page_of(everything, page, SHOWN)
 
 
 def _at(line: SaleLine | RefundLine) -> datetime:
@@ -147,14 +148,18 @@ def _ways(shift: Shift, desk: Desk, page: int = 0) -> InlineKeyboardMarkup | Non
     cashiers ↩️ while it works. Then the ways to other pages and, for leaders, to other days.
     """
     leads = shift.staff.role is not Role.CASHIER
-    sales = [line for line in _page(shift, page) if isinstance(line, SaleLine)]
+    turned = _page(shift, page)
+    sales = [line for line in turned.shown if isinstance(line, SaleLine)]
     offered = [
         _sale_button(line, desk, leads=leads)
         for line in sales
         if line.sale.undone_at is None and (leads or desk.clock.now() < line.sale.undo_until)
     ]
-    turning = _turning(shift, page, desk.words) if leads else ()
-    keyboard = rows(*offered, *(row for row in turning if row))
+    here = shift.day.toordinal()
+    pages = turning(
+        turned, desk.words, lambda to: buttons.ShiftOn(ordinal=here, page=to), by_age=True
+    )
+    keyboard = rows(*offered, pages, _days(shift, desk.words) if leads else ())
     return keyboard if keyboard.inline_keyboard else None
 
 
@@ -168,24 +173,17 @@ def _sale_button(line: SaleLine, desk: Desk, *, leads: bool) -> InlineKeyboardBu
     return button(label, buttons.ShowSale(sale=sale.id) if leads else AskUndo(sale=sale.id))
 
 
-def _turning(shift: Shift, page: int, words: Words) -> tuple[tuple[InlineKeyboardButton, ...], ...]:
-    """To the newer and the older of the day; to the day after and the day before."""
+def _days(shift: Shift, words: Words) -> tuple[InlineKeyboardButton, ...]:
+    """To the day after and the day before."""
     first, last = (one.toordinal() for one in shift.days)
-    here = shift.day.toordinal()
-    pages, days = [], []
-    if page:
-        label = words.plain("shift-newer-button")
-        pages.append(button(label, buttons.ShiftOn(ordinal=here, page=page - 1)))
-    if _page(shift, page + 1):
-        label = words.plain("shift-older-button")
-        pages.append(button(label, buttons.ShiftOn(ordinal=here, page=page + 1)))
+    here, days = shift.day.toordinal(), []
     if here < last:
         label = words.plain("shift-after-button", day=_short(here + 1, shift, words))
         days.append(button(label, buttons.ShiftOn(ordinal=here + 1, page=0)))
     if here > first:
         label = words.plain("shift-before-button", day=_short(here - 1, shift, words))
         days.append(button(label, buttons.ShiftOn(ordinal=here - 1, page=0)))
-    return tuple(pages), tuple(days)
+    return tuple(days)
 
 
 def _short(ordinal: int, shift: Shift, words: Words) -> str:

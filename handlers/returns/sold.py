@@ -10,10 +10,11 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from handlers.buttons import AskUndo, Go, GoTo, SalesOf
 from handlers.desk import AtDesk, Desk
+from handlers.paging import page_of, turning
 from handlers.points.purse import balance_line
 from handlers.returns import buttons, states
 from handlers.returns.reasons import in_words
-from handlers.screen import button, replace_text, rows
+from handlers.screen import Shown, button, replace_text, rows
 from handlers.till.receipt import bill_lines
 from locales.texts import Html, Words
 from loyalty.records.returns import Refund
@@ -25,6 +26,7 @@ from loyalty.values import MemberId, SaleId
 router = Router(name="sold")
 
 _NUMBER = re.compile(r"[№#]\s*([0-9]+)")
+MOST_REFUNDS = 8  # of one sale that are told of each, the last ones
 _MOST_DIGITS = 18  # that a database takes: no receipt has so many
 
 
@@ -63,17 +65,17 @@ async def list_sales(
     callback: CallbackQuery, callback_data: SalesOf, desk: Desk
 ) -> TelegramMethod[Message]:
     """↩️ in the form: the customer's last purchases."""
-    found = await desk.store.read(
-        newest_sales,
-        member_id=MemberId(callback_data.member),
-        by=desk.person.id,
-        now=desk.clock.now(),
-    )
-    words = desk.words
-    if not found:
-        return SendMessage(chat_id=desk.chat, text=words("sales-none"))
-    choices = rows(*(_choice(sale, desk) for sale in found))
-    return SendMessage(chat_id=desk.chat, text=words("sales-which"), reply_markup=choices)
+    text, keyboard = await _sales(callback_data.member, 0, desk)
+    return SendMessage(chat_id=desk.chat, text=text, reply_markup=keyboard)
+
+
+@router.callback_query(buttons.SalesPage.filter(), AtDesk(Role.MANAGER))
+async def turn_sales(
+    callback: CallbackQuery, callback_data: buttons.SalesPage, desk: Desk
+) -> TelegramMethod[Message | bool]:
+    """⬅️ and ➡️ in them."""
+    shown = await _sales(callback_data.member, callback_data.page, desk)
+    return replace_text(callback, *shown)
 
 
 async def sale_at(desk: Desk, sale_id: SaleId) -> SaleView:
@@ -98,7 +100,8 @@ def sale_text(view: SaleView, desk: Desk) -> Html:
         lines.append(words("sale-by", name=view.names[sale.staff_id]))
     if view.refunds:
         lines.append(words("sale-refunded", sum=desk.money(sale.refunded)))
-    lines += [_refund_line(refund, view, desk) for refund in view.refunds]
+    lines += [Html("…")] if len(view.refunds) > MOST_REFUNDS else []
+    lines += [_refund_line(refund, view, desk) for refund in view.refunds[-MOST_REFUNDS:]]
     if view.balance is None:
         lines.append(words("sale-left"))
     else:
@@ -110,6 +113,16 @@ def sale_text(view: SaleView, desk: Desk) -> Html:
         name=view.name or words.plain("no-name"),
         lines=Html("\n".join(lines)),
     )
+
+
+async def _sales(member: int, number: int, desk: Desk) -> Shown:
+    found = await desk.store.read(
+        newest_sales, member_id=MemberId(member), by=desk.person.id, now=desk.clock.now()
+    )
+    words, page = desk.words, page_of(found, number)
+    turns = turning(page, words, lambda to: buttons.SalesPage(member=member, page=to), by_age=True)
+    keyboard = rows(*(_choice(sale, desk) for sale in page.shown), turns)
+    return words("sales-which" if found else "sales-none"), keyboard
 
 
 def _choice(sale: Sale, desk: Desk) -> InlineKeyboardButton:

@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.desk import Desk
 from handlers.earning.award import reasons
+from handlers.paging import page_of, turning
 from handlers.screen import Shown, button, rows
 from handlers.till import buttons
 from handlers.till.form import customer_at
@@ -122,23 +123,14 @@ def deciding(
 
 def _choosing(quote: Quote, page: int, desk: Desk) -> InlineKeyboardMarkup:
     """The categories of one page in rows of two, and the ways on."""
-    words, categories = desk.words, desk.program.categories
-    first = page * PAGE if page * PAGE < len(categories) else 0
+    words, turned = desk.words, page_of(desk.program.categories, page, PAGE)
     shown = [
         button(one.name, buttons.PickCategory(quote=quote.id, mark=_mark(one.name)))
-        for one in categories[first : first + PAGE]
+        for one in turned.shown
     ]
     pairs = [tuple(shown[place : place + 2]) for place in range(0, len(shown), 2)]
-    ways = []
-    if first:
-        back = buttons.CategoryPage(quote=quote.id, page=first // PAGE - 1)
-        ways.append(button(words.plain("back-button"), back))
-    if first + PAGE < len(categories):
-        on = buttons.CategoryPage(quote=quote.id, page=first // PAGE + 1)
-        ways.append(button(words.plain("categories-next-button"), on))
-    if ways:
-        pairs.append(tuple(ways))
-    return rows(*pairs, _leaving(quote.id, words))
+    turns = turning(turned, words, lambda to: buttons.CategoryPage(quote=quote.id, page=to))
+    return rows(*pairs, turns, _leaving(quote.id, words))
 
 
 def _leaving(quote: str, words: Words) -> InlineKeyboardButton:

@@ -176,6 +176,7 @@ class CompareRatings(CallbackData, prefix="ratingsby"):
 
     days: Annotated[int, Field(ge=1, le=366)]
     by: By
+    page: PageNumber
 
 
 class SendPhrase(CallbackData, prefix="phrase"):

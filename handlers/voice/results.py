@@ -8,12 +8,13 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.paging import page_of, turning
 from handlers.screen import Shown, button, replace_text, rows, show
 from handlers.voice import buttons
 from handlers.voice.asked import FACES, cause_in_words
 from handlers.voice.prompt import promptness_text
 from handlers.voice.survey_list import newest
-from handlers.voice.survey_questions import MOST_LINES
+from handlers.voice.survey_questions import A_SCREEN
 from locales.amounts import decimal, money, percent
 from locales.texts import Html, Words
 from loyalty.records.team import Role
@@ -66,8 +67,11 @@ async def compare_ratings(
         by=desk.person.id,
         now=desk.clock.now(),
     )
-    back = button(desk.words.plain("back-button"), buttons.ShowRatings(days=callback_data.days))
-    return replace_text(callback, apart_text(found, callback_data, desk.words), rows(back))
+    words, page = desk.words, page_of(found, callback_data.page, A_SCREEN)
+    turns = turning(page, words, lambda to: callback_data.model_copy(update={"page": to}))
+    back = button(words.plain("back-button"), buttons.ShowRatings(days=callback_data.days))
+    text = apart_text(page.shown, callback_data, words)
+    return replace_text(callback, text, rows(turns, back))
 
 
 async def _results(desk: Desk, days: int) -> Shown:
@@ -81,7 +85,9 @@ async def _results(desk: Desk, days: int) -> Shown:
         if span != days
     )
     apart = tuple(
-        button(words.plain(f"apart-button-{one}"), buttons.CompareRatings(days=days, by=one))
+        button(
+            words.plain(f"apart-button-{one}"), buttons.CompareRatings(days=days, by=one, page=0)
+        )
         for one in (By if results.mean else ())
     )
     keyboard = rows(spans, apart[:2], apart[2:], *await newest(desk))
@@ -122,9 +128,9 @@ def results_text(results: RatingResults, words: Words, program: Program) -> Html
 
 
 def apart_text(found: Sequence[RatedApart], asked: buttons.CompareRatings, words: Words) -> Html:
-    """Each with its mean and the interval, as many as there is room for."""
+    """Each with its mean and the interval."""
     lines = [words("ratings-by", days=asked.days), Html("")]
-    for one in found[:MOST_LINES]:
+    for one in found:
         name = one.name or words.plain(f"apart-none-{asked.by}")
         mean = one.mean
         figure, language = decimal(mean.value, words.language), words.language
@@ -134,8 +140,6 @@ def apart_text(found: Sequence[RatedApart], asked: buttons.CompareRatings, words
         low, high = (decimal(end, language) for end in mean.interval)
         told = words("compared", name=name, figure=figure, low=low, high=high, count=one.given)
         lines.append(told)
-    if len(found) > MOST_LINES:
-        lines.append(Html("…"))
     return Html("\n".join(lines))
 
 

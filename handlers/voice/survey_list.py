@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers.desk import AtDesk, Desk
 from handlers.lengths import on_one_line
 from handlers.open_panels import Tag, opening
+from handlers.paging import A_PAGE, page_asked, turning
 from handlers.screen import Shown, button, replace_text, rows
 from handlers.voice import buttons
 from locales.texts import Html, Words
@@ -18,7 +19,6 @@ from loyalty.records.voice.surveys import SurveyState
 from loyalty.voice.survey_results import list_surveys
 from loyalty.voice.wording import in_language
 
-A_PAGE = 8
 _NEWEST = 4
 _LONGEST = 40  # characters of a title on its button
 SIGNS = {SurveyState.DRAFT: "✏️", SurveyState.OPEN: "▶️", SurveyState.CLOSED: "⏸"}
@@ -48,7 +48,7 @@ async def _page(desk: Desk, page: int) -> Shown:
     found = await desk.store.read(
         list_surveys, skip=page * A_PAGE, limit=A_PAGE + 1, by=desk.person.id
     )
-    shown = found[:A_PAGE]
+    turned = page_asked(found, page)
     lines = [
         words(
             "survey-line",
@@ -56,19 +56,13 @@ async def _page(desk: Desk, page: int) -> Shown:
             state=words.plain(f"survey-state-{line.state}"),
             count=line.finished,
         )
-        for line in shown
+        for line in turned.shown
     ]
-    turning: list[InlineKeyboardButton] = []
-    if page:
-        newer = buttons.ListSurveys(page=page - 1)
-        turning.append(button(words.plain("surveys-newer-button"), newer))
-    if len(found) > A_PAGE:
-        older = buttons.ListSurveys(page=page + 1)
-        turning.append(button(words.plain("surveys-older-button"), older))
+    turns = turning(turned, words, lambda to: buttons.ListSurveys(page=to), by_age=True)
     back = button(words.plain("ratings-button"), buttons.ShowRatings(days=30))
     text = words("surveys-head") if lines else words("surveys-none-yet")
-    keys = _keys(shown, words)
-    return Html("\n\n".join([text, *lines])), rows(*keys, tuple(turning), *_new(desk), back)
+    keys = _keys(turned.shown, words)
+    return Html("\n\n".join([text, *lines])), rows(*keys, turns, *_new(desk), back)
 
 
 def _new(desk: Desk) -> list[InlineKeyboardButton]:

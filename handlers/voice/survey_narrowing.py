@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
 from handlers.lengths import on_one_line
+from handlers.paging import page_of, turning
 from handlers.screen import Shown, button, replace_text, rows
 from handlers.voice.buttons import ShowResults, What
 from handlers.voice.looking import At, choices_there, looked_at, mark_of, to
@@ -17,7 +18,6 @@ from loyalty.records.team import Role
 from loyalty.voice.choices import Choices
 
 SPANS = (7, 30, 90, 365)
-A_PAGE = 8
 _LONGEST = 40  # characters of a name on its button
 _LISTS = {What.BRANCHES: "where", What.CASHIERS: "whose", What.TIERS: "level"}
 
@@ -57,20 +57,15 @@ async def _narrowing(at: At, desk: Desk) -> Shown:
 async def _list(at: At, desk: Desk) -> Shown:
     words, field = desk.words, _LISTS[at.what]
     offered = [*_offered(await choices_there(at, desk))[at.what].items()]
-    first = at.page * A_PAGE
+    page = page_of(offered, at.page)
     shown = [
-        _narrowed(at, on_one_line(name, _LONGEST), **{field: value})
-        for value, name in offered[first : first + A_PAGE]
+        _narrowed(at, on_one_line(name, _LONGEST), **{field: value}) for value, name in page.shown
     ]
     anybody = "" if at.what is What.TIERS else 0
     everybody = _narrowed(at, words.plain("narrow-everybody"), **{field: anybody})
-    turning: list[InlineKeyboardButton] = []
-    if at.page:
-        turning.append(to(at, words.plain("narrow-before-button"), at.what, page=at.page - 1))
-    if len(offered) > first + A_PAGE:
-        turning.append(to(at, words.plain("narrow-next-button"), at.what, page=at.page + 1))
+    turns = turning(page, words, lambda number: at.model_copy(update={"page": number}))
     back = to(at, words.plain("back-button"), What.NARROW)
-    return words("narrow-choose"), rows(everybody, *shown, tuple(turning), back)
+    return words("narrow-choose"), rows(everybody, *shown, turns, back)
 
 
 def _narrowed(at: At, text: str, **to_what: Any) -> InlineKeyboardButton:

@@ -8,6 +8,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.desk import AtDesk, Desk
+from handlers.paging import page_of, turning
 from handlers.screen import Shown, replace_text, rows
 from handlers.voice.buttons import ShowResults, What
 from handlers.voice.looking import At, look_of, looked_at, to
@@ -28,7 +29,8 @@ from loyalty.voice.survey_results import (
     survey_results,
 )
 
-MOST_LINES = 30  # of a comparison
+A_SCREEN = 20  # of what stands beside each other
+MOST_LINES = 30  # of the same below a picture
 AGAINST: Mapping[What, Against] = {
     What.BY_BRANCH: By.BRANCH,
     What.BY_CASHIER: By.CASHIER,
@@ -113,18 +115,21 @@ async def _compared(at: At, found: Comparison, desk: Desk) -> Shown:
     words = desk.words
     text = question_text(found.asked, words)
     lines = [words(f"apart-head-{AGAINST[at.what]}", text=text), Html("")]
-    lines += compared_in_words(found, at, words)
+    page = page_of(found.parts, at.page, A_SCREEN)
+    lines += [_line(one, found, at, words) for one in page.shown]
     if not found.parts:
         lines.append(words("result-none"))
     lines += [Html(""), await looked_at(at, desk)]
-    ways = [to(at, words.plain("back-button"), What.QUESTION)]
+    turns = turning(page, words, lambda number: at.model_copy(update={"page": number}))
+    ways: list[InlineKeyboardButton | tuple[InlineKeyboardButton, ...]]
+    ways = [turns, to(at, words.plain("back-button"), What.QUESTION)]
     if at.what is What.BY_WEEK and any(one.figure for one in found.parts):
         ways.insert(0, to(at, words.plain("picture-button"), What.TREND))
     return Html("\n".join(lines)), rows(*ways)
 
 
 def compared_in_words(found: Comparison, at: At, words: Words) -> list[Html]:
-    """A line for each part, as many as a message holds."""
+    """A line for each part, as many as there is room for below a picture."""
     lines = [_line(one, found, at, words) for one in found.parts[:MOST_LINES]]
     return lines if len(found.parts) <= MOST_LINES else [*lines, Html("…")]
 

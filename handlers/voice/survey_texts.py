@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers.desk import AtDesk, Desk
 from handlers.lengths import cut
 from handlers.open_panels import PanelAnswer
+from handlers.paging import Page, turning
 from handlers.screen import Shown, answer_text, replace_text, rows
 from handlers.typed import Typed
 from handlers.voice.buttons import ShowResults, What
@@ -88,14 +89,12 @@ async def _page(at: At, word: str, desk: Desk) -> Shown:
 
 
 def _ways(at: At, desk: Desk, *, more: bool) -> list[tuple[InlineKeyboardButton, ...]]:
-    words, turning = desk.words, []
-    if at.page:
-        turning.append(to(at, words.plain("surveys-newer-button"), at.what, page=at.page - 1))
-    if more:
-        turning.append(to(at, words.plain("surveys-older-button"), at.what, page=at.page + 1))
+    words = desk.words
+    page: Page[Said] = Page((), at.page, more)
+    turns = turning(page, words, lambda number: at.model_copy(update={"page": number}), by_age=True)
     find = to(at, words.plain("texts-find-button"), What.FIND)
     back = to(at, words.plain("back-button"), What.QUESTION)
-    return [tuple(turning), (find,), (back,)]
+    return [turns, (find,), (back,)]
 
 
 def _said(one: Said, desk: Desk) -> Html:

@@ -15,7 +15,6 @@ from loyalty.store import Tx
 from loyalty.values import MemberId, PersonId, Points, SaleId, StaffId
 
 REFUND_LIFE = timedelta(days=90)
-NEWEST = 8  # purchases of a customer, to choose from
 
 
 class Way(StrEnum):
@@ -79,7 +78,7 @@ def newest_sales(tx: Tx, *, member_id: MemberId, by: PersonId, now: datetime) ->
         raise NotAllowed
     holder_of(living_member(tx, member_id), staff)
     found = tx.sales.unreturned_of_member(member_id, now - REFUND_LIFE)
-    return tuple(sale for sale in found if leads(staff, sale))[:NEWEST]
+    return tuple(sale for sale in found if leads(staff, sale))
 
 
 def within_reach(tx: Tx, sale_id: SaleId, staff: Staff) -> Sale:

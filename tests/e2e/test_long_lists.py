@@ -1,11 +1,17 @@
 """Five hundred of everything that a list shows: its first, its middle and its last page."""
 
+from loyalty.records.guard import Alert, Pattern, Tally
 from loyalty.records.team import Role
+from loyalty.records.voice.ratings import Rating
+from loyalty.records.voice.surveys import Survey, SurveyState
 from loyalty.store import Tx
-from loyalty.values import BranchId, TelegramId
+from loyalty.values import AlertId, BranchId, MemberId, Minor, Points, SurveyId, TelegramId
 from sandbox import Person
 from tests.e2e.shop import Shop
+from tests.e2e.test_categories import categories
 from tests.e2e.words import shown
+from tests.loyalty.voice.answered import SOUP
+from tests.storage import rows
 
 MANY = 500
 
@@ -37,7 +43,7 @@ async def last_page(person: Person, pages: int) -> list[str]:
     way, _ = onward["callback_data"].rsplit(":", 1)
     for number in (pages // 2, pages - 1):
         await person.forge(f"{way}:{number}")
-    assert not any(label.startswith("➡️") for label in person.last.labels)
+    assert onward["text"] not in person.last.labels
     assert any(label.startswith("⬅️") for label in person.last.labels)
     return person.last.labels
 
@@ -106,3 +112,87 @@ async def test_a_branch_is_called_otherwise(shop: Shop) -> None:
     await owner.reads(shown("ru", "branch-renamed", name="Достык, 7"))
     await owner.send("/team")
     assert owner.last.labels[1:3] == ["Достык, 7 · 0", "Сатпаева, 5 · 0"]
+
+
+def fill_till(tx: Tx, shop: Shop, customer: MemberId) -> None:
+    """Five hundred sales of today to one customer, each by another cashier, rated and alarming;
+    and as many surveys.
+    """
+    now = shop.sandbox.clock.now()
+    today = tx.programs.current().local(now).date()
+    branch = tx.staff.add_branch("Ф" * 64, now)
+    for number in range(MANY):
+        cashier = tx.staff.add(
+            person_id=rows.person(tx, 800_000 + number),
+            role=Role.CASHIER,
+            name=f"{number:03}{'Ж' * 61}",
+            branch_id=branch,
+            since=now,
+        )
+        sale = rows.sale(tx, f"{number}", customer, cashier, branch=branch, day=today, at=now)
+        rating = tx.ratings.add(sale, customer, now)
+        tx.ratings.put(Rating(rating, sale, customer, now, score=5, scored_at=now))
+        tally = Tally(1, Minor(250_000), Points(125))
+        seen = (Pattern.CASHIER, False, cashier, None, today, 1_000, 500, tally, (sale,))
+        tx.alerts.add(f"many:{number}", Alert(AlertId(0), *seen), now)
+        token = f"token-{number}"
+        survey = Survey(SurveyId(0), f"s{number}", token, SurveyState.OPEN, SOUP, now, now)
+        tx.surveys.add(survey)
+
+
+async def test_a_busy_shops_lists_are_turned(shop: Shop) -> None:
+    """The shift, to its cashiers as well; what waits for the owner, what customers say by cashier,
+    surveys, a customer's purchases and history, and the categories of a bill.
+    """
+    owner, customer = shop.owner, await shop.customer("Ж" * 64, "kk")
+    member = await shop.store.read(lambda tx: tx.people.caller(TelegramId(customer.user.id)))
+    assert member is not None
+    assert member.member is not None
+    await shop.store.write(fill_till, shop, member.member.id)
+    await owner.send("/shift")
+    await last_page(owner, 50)
+
+    await owner.send("/owner")
+    await owner.tap("🔔")
+    await last_page(owner, 63)
+    await owner.tap(owner.last.labels[0])
+    await owner.reads("000ЖЖЖ")
+
+    await owner.send("/surveys")
+    await owner.tap(shown("ru", "apart-button-cashier"))
+    await last_page(owner, 25)
+    await owner.tap("⬅️ Назад")
+    await owner.tap(shown("ru", "surveys-button"))
+    await last_page(owner, 63)
+
+    await owner.send(await shop.digits(customer))
+    await owner.tap("↩️")
+    await last_page(owner, 63)
+    names = [f"{number:03}{'Ж' * 61}" for number in range(MANY)]
+    await shop.rule(categories=categories(*names))
+    await owner.send("1000")
+    assert names[499] in await last_page(owner, 25)
+
+    await customer.send("/history")
+    for entry in (MANY // 2, 9):
+        await customer.forge(f"hist:{entry}")
+    assert [label[:2] for label in customer.last.labels] == ["⬅️", "⭐ "]
+
+
+async def test_a_cashier_turns_the_pages_of_the_day(shop: Shop) -> None:
+    """Their own sales of today, however many; other days are for those who lead."""
+    customer, cashier = await shop.customer(), await shop.cashier()
+
+    def fill(tx: Tx) -> None:
+        now = shop.sandbox.clock.now()
+        today, own = tx.programs.current().local(now).date(), tx.staff.all()[-1].id
+        person = tx.people.caller(TelegramId(customer.user.id))
+        assert person is not None
+        assert person.member is not None
+        for number in range(MANY):
+            rows.sale(tx, f"{number}", person.member.id, own, day=today, at=now)
+
+    await shop.store.write(fill)
+    await cashier.send("/shift")
+    await last_page(cashier, 50)
+    assert not any(label.startswith("➡️") for label in cashier.last.labels)

@@ -123,7 +123,7 @@ async def test_texts_are_read_and_searched(shop: Shop, language: str) -> None:
     await owner.tap("💬")
     assert "Ответ №8: Суп <остыл>" in owner.last.text
     assert "Ответ №1" not in owner.last.text
-    await owner.tap(shown(language, "surveys-older-button"))
+    await owner.tap(shown(language, "list-older-button"))
     assert "Ответ №1" in owner.last.text
     await owner.tap("✏️")
     await owner.send("СУП <О")

@@ -41,7 +41,5 @@ shift-line-by =
     { $line }
     <i>{ $by }</i>
 shift-undo-button = ↩️ { $at } · { $bill }
-shift-newer-button = ⬅️ Newer
-shift-older-button = ➡️ More sales
 shift-before-button = ➡️ { $day }
 shift-after-button = ⬅️ { $day }

@@ -19,7 +19,6 @@ category-ask-again =
 
     <b>The categories have changed. Please choose again.</b>
 still-category = Please tap a category below the bill. If the amount is different, send it as a number, for example 2500.
-categories-next-button = ➡️ More categories
 
 quote =
     <b>{ $name }</b>

@@ -3,8 +3,6 @@
 surveys-head = <b>Surveys</b>
 surveys-none-yet = <b>No surveys yet.</b>
 surveys-button = ❓ All surveys
-surveys-newer-button = ⬅️ Newer
-surveys-older-button = ➡️ Older
 survey-line = <b>{ $title }</b>
     { $state }, finished: { $count }
 survey-state-draft = draft
@@ -56,8 +54,6 @@ narrow-whose = 🎯 Cashier
 narrow-level = 🎯 Tier
 narrow-everybody = Everybody
 narrow-choose = <b>Choose from the list.</b>
-narrow-before-button = ⬅️ Back
-narrow-next-button = ➡️ More
 
 apart-button-branch = 📊 By branch
 apart-button-cashier = 📊 By cashier

@@ -3,8 +3,6 @@
 surveys-head = <b>Сауалнамалар</b>
 surveys-none-yet = <b>Сауалнама әлі жоқ.</b>
 surveys-button = ❓ Барлық сауалнама
-surveys-newer-button = ⬅️ Жаңалары
-surveys-older-button = ➡️ Ескілері
 survey-line = <b>{ $title }</b>
     { $state }, аяқтағандар: { $count }
 survey-state-draft = нобай
@@ -56,8 +54,6 @@ narrow-whose = 🎯 Кассир
 narrow-level = 🎯 Деңгей
 narrow-everybody = Барлығы
 narrow-choose = <b>Тізімнен таңдаңыз.</b>
-narrow-before-button = ⬅️ Жоғары
-narrow-next-button = ➡️ Төмен
 
 apart-button-branch = 📊 Филиалдарға бөліп
 apart-button-cashier = 📊 Кассирлерге бөліп

@@ -41,7 +41,5 @@ shift-line-by =
     { $line }
     <i>{ $by }</i>
 shift-undo-button = ↩️ { $at } · { $bill }
-shift-newer-button = ⬅️ Новее
-shift-older-button = ➡️ Ещё продажи
 shift-before-button = ➡️ { $day }
 shift-after-button = ⬅️ { $day }

@@ -3,8 +3,6 @@
 surveys-head = <b>Опросы</b>
 surveys-none-yet = <b>Опросов ещё нет.</b>
 surveys-button = ❓ Все опросы
-surveys-newer-button = ⬅️ Новее
-surveys-older-button = ➡️ Раньше
 survey-line = <b>{ $title }</b>
     { $state }, прошли: { $count }
 survey-state-draft = черновик
@@ -56,8 +54,6 @@ narrow-whose = 🎯 Кассир
 narrow-level = 🎯 Уровень
 narrow-everybody = Все
 narrow-choose = <b>Выберите из списка.</b>
-narrow-before-button = ⬅️ Выше
-narrow-next-button = ➡️ Ниже
 
 apart-button-branch = 📊 По филиалам
 apart-button-cashier = 📊 По кассирам

@@ -3,8 +3,6 @@
 surveys-head = <b>Опитування</b>
 surveys-none-yet = <b>Опитувань ще немає.</b>
 surveys-button = ❓ Усі опитування
-surveys-newer-button = ⬅️ Новіші
-surveys-older-button = ➡️ Давніші
 survey-line = <b>{ $title }</b>
     { $state }, пройшли: { $count }
 survey-state-draft = чернетка
@@ -56,8 +54,6 @@ narrow-whose = 🎯 Касир
 narrow-level = 🎯 Рівень
 narrow-everybody = Усі
 narrow-choose = <b>Виберіть зі списку.</b>
-narrow-before-button = ⬅️ Вище
-narrow-next-button = ➡️ Нижче
 
 apart-button-branch = 📊 За філіями
 apart-button-cashier = 📊 За касирами

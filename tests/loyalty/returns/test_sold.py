@@ -26,7 +26,7 @@ def test_a_customers_last_purchases(shop: Shop) -> None:
     shop.refund(manager, sold[9].id)
     shop.refund(manager, sold[8].id, 1)
     found = shop.read(newest_sales, member_id=member.id, by=manager.person_id, now=shop.now)
-    assert [sale.id for sale in found] == [sale.id for sale in sold[8:0:-1]]
+    assert [sale.id for sale in found] == [sale.id for sale in sold[8::-1]]
     with pytest.raises(NotAllowed):
         shop.read(newest_sales, member_id=member.id, by=cashier.person_id, now=shop.now)
 
