@@ -35,7 +35,7 @@ answers right after the first question. The rest is SQLAlchemy, Starlette and th
 reading the words of four languages, looking whether the database is current, and three requests to
 Telegram (who am I, no webhook, what is new). A command imports its own work alone: `--help` is
 typer and the declarations; `program show` has settings, the database, the rules and the words of
-money to load.
+both rules and money to load.
 """
 
 HELP = ("-m", "bot", "--help")

@@ -175,6 +175,20 @@ def test_redaction(text: str, shown: str) -> None:
     assert Redaction([])("my 1:abc here") == "my 1:abc here"
 
 
+def test_passwords_in_what_drivers_say(capsys: pytest.CaptureFixture[str]) -> None:
+    """A driver may take a password apart, or write it otherwise: it is hidden all the same."""
+    password = "long%40word-hunter2"
+    set_up_logs(
+        settings(
+            database_url=f"postgresql://shop:{password}@h/x",
+            redis_url="redis://:another-hunter2@h/0",
+        )
+    )
+    log = structlog.get_logger("psycopg")
+    log.warning("no route to long@word-hunter2, another-hunter2 and long%40word-hunter2")
+    assert "hunter2" not in capsys.readouterr().err
+
+
 def test_the_level_is_the_operators(capsys: pytest.CaptureFixture[str]) -> None:
     """Lines below LOG_LEVEL are not written, and at INFO no line for every update."""
     set_up_logs(settings(log_level="INFO"))
