@@ -80,7 +80,7 @@ export const TABLES = {
     bad: (row) => row.state === "failed" || row.state === "unknown",
     columns: [
       ["number", (row) => row.id],
-      ["kind", (row) => row.kind],
+      ["notice", (row) => named("notice", row.kind)],
       ["to", (row, world) => whose(world, row.person) || row.to],
       ["state", (row) => named("state", row.state)],
       ["not_before", (row) => clock(row.not_before)],

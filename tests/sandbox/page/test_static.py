@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from handlers.outbox import KINDS
 from loyalty.records.outbox import Outcome
 from loyalty.records.points import Reason
 from sandbox.page.serving import STATIC
@@ -105,6 +106,7 @@ def test_what_a_task_tells_to_press_is_called_so_on_the_page(language: str) -> N
 def test_why_points_move_and_what_becomes_of_a_notice_is_said_in_words() -> None:
     english = words_of("en")
     said = [f"reason.{reason}" for reason in Reason] + [f"state.{outcome}" for outcome in Outcome]
+    said += [f"notice.{kind}" for kind in KINDS]
     assert {key.replace("-", "_") for key in said} <= english.keys()
 
 
