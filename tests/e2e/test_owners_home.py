@@ -1,9 +1,10 @@
 """/owner: today at a glance, what waits for a decision, and the ways."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from locales.amounts import money
 from loyalty.records.team import Role
+from loyalty.rules.calendar import at_hour
 from loyalty.rules.voice import Voice
 from tests.e2e.shop import Shop
 from tests.e2e.test_approvals import strict
@@ -12,11 +13,19 @@ from tests.e2e.words import shown, toasts
 AT_ANY_HOUR = Voice(ask_until=Voice().ask_since)
 
 
+async def tomorrow_at_ten(shop: Shop) -> None:
+    """So that the day lasts."""
+    program, now = await shop.store.read(lambda tx: tx.programs.current()), shop.sandbox.clock.now()
+    ten = at_hour(program, program.local(now).date() + timedelta(days=1), time(10))
+    await shop.sandbox.advance(ten - now)
+
+
 async def test_the_owners_home(shop: Shop) -> None:
     """Three lines of today; what waits, each kind with its number; every one of them opens below,
     as it was told of, and a request is found again by a quotation; what is decided waits no more.
     """
     owner = shop.owner
+    await tomorrow_at_ten(shop)
     await owner.send("/owner")
     assert shown("ru", "home-done") in owner.last.text
     await shop.rule(voice=AT_ANY_HOUR)

@@ -13,6 +13,7 @@ from loyalty.returns.disputes import dispute_sale
 from loyalty.values import AlertId
 from loyalty.voice.feedback import write_to_team
 from loyalty.voice.ringing import Unanswered, end_waiting
+from tests.loyalty.promotions.test_asking import asked
 from tests.loyalty.shop import Shop
 
 
@@ -71,6 +72,22 @@ def test_an_alert_waits_until_it_is_said_to_be_all_right(shop: Shop) -> None:
     assert waits(shop, owner) == {}
     shop.now = at
     shop.write(silence_alert, alert_id=AlertId(one.number), by=owner.person_id, now=shop.now)
+    assert waits(shop, owner) == {}
+
+
+def test_a_promotion_waits_for_an_owner_until_the_day_is_over(shop: Shop) -> None:
+    """The message that asks is found again; a manager decides nothing of the kind."""
+    owner, manager = shop.owner(), shop.staff(Role.MANAGER)
+    question = asked(shop, manager)
+    shop.hear()
+    assert waits(shop, owner) == {Kind.PROMOTION: 1}
+    assert waits(shop, manager) == {}
+    shown = shop.read(
+        shown_anew, kind=Kind.PROMOTION, number=question.id, by=owner.person_id, now=shop.now
+    )
+    assert shown is not None
+    assert shown.asked_in is not None
+    shop.wait(hours=24)
     assert waits(shop, owner) == {}
 
 
