@@ -8,6 +8,7 @@ import time
 from rich.console import Console
 
 from sandbox.exchange import NotSeen
+from sandbox.page.cast import SHOP
 from sandbox.people import Person
 from sandbox.process import ROOT, BotFailed, BotProcess
 from sandbox.sandbox import Sandbox
@@ -24,7 +25,7 @@ async def play(console: Console) -> None:
     """
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="tamga-demo-") as folder:
-        async with Sandbox() as sandbox:
+        async with Sandbox(name=SHOP) as sandbox:
             owner = sandbox.person("Арман", "ru")
             settings = {
                 "DATABASE_URL": f"sqlite:///{folder}/tamga.db",
@@ -65,17 +66,17 @@ async def _first_sale(sandbox: Sandbox, bot: BotProcess, link: str, transcript: 
     transcript.headline("Айгерім, in Kazakh, becomes a member")
     customer = sandbox.person("Айгерім", "kk")
     await customer.open()
+    mark = customer.mark()
     await customer.tap("✅")
-    await customer.tap("➡️")
+    await customer.gets("photo", since=mark)
+    await customer.reads("/settings", since=mark)
+    await customer.tap("✏️")
     await customer.share_contact(customer.phone)
-    await customer.send("17.05.1994")
-    await customer.tap("✅")
-    await customer.tap("✅")
 
     transcript.headline("At the till: a photo of her card, 2 500 ₸")
     mark = customer.mark()
-    await customer.send("/card")
-    card = await customer.reads("", since=mark)
+    await customer.press("💳")
+    card = await customer.gets("photo", since=mark)
     mark = cashier.mark()
     await cashier.send_photo(customer.saves(card))
     await cashier.reads("Айгерім", since=mark)

@@ -210,7 +210,9 @@ export class Guide {
 
   #showPlaying() {
     const { playing } = this.player;
-    this.play.replaceChildren(icon(playing ? "pause" : "play"), say(playing ? "guide.stop" : "guide.play"));
+    const words = say(playing ? "guide.stop" : "guide.play");
+    this.play.replaceChildren(icon(playing ? "pause" : "play"), el("span", {}, words));
+    this.play.setAttribute("aria-label", words);
     this.play.setAttribute("aria-pressed", String(playing));
   }
 
