@@ -21,17 +21,17 @@ slip-a-value = another value
 slip-moment = { $key }: it must be a day and a time, such as { $example }
 
 toml-large = the file is too large; bytes: at most { $limit }
-toml-no-text = it cannot be read: the file must be a text in UTF-8
-toml-sign-zero = a text cannot have the sign of number zero: no database keeps it
-toml-deep = tables and lists stand within one another too deeply; levels: at most { $limit }
+toml-no-text = it cannot be read: the file must be plain text in UTF-8
+toml-sign-zero = a text cannot contain the zero character: no database keeps it
+toml-deep = tables and lists are nested too deeply; levels: at most { $limit }
 toml-long-number = this number has too many digits
 toml-value = not a value: a text stands in straight quotation marks, a switch is true or false, a number has plain digits
 toml-moment = not a day or time: a day is written as 2030-03-21, a time as 14:00 in straight quotation marks
-toml-one-value = one value to a line; a number has a { -point } before decimals, and neither spaces nor signs of percent or currency
+toml-one-value = one value to a line; a number has a dot before its decimals, and neither spaces nor signs of percent or currency
 toml-equals = a line is a name in Latin letters, the sign = and a value
-toml-rule-twice = this rule stands above already
-toml-table-twice = this table stands above already
-toml-list-above = this list stands above already: delete the line that ends with = [], or write each block once
+toml-rule-twice = this rule is already above
+toml-table-twice = this table is already above
+toml-list-above = this list is already above: delete the line that ends with = [], or write each block once
 toml-list-unended = a list ends with ]
 toml-text-unended = a text ends on its line, with a quotation mark
 toml-line = a line is a [table], a name with = and a value, or a comment

@@ -12,7 +12,7 @@ help-leading = To answer a customer, tap 💬 under their message, or reply to t
 help-group = To answer customers in a group with topics, make the bot an administrator there and send /connect in it.
 
 cancel-done = All right, no more questions. Everything already saved stays saved.
-cancel-nothing = There’s nothing to cancel. How we can help: /help.
+cancel-nothing = There’s nothing to cancel. Help: /help.
 
 unknown-command = There’s no such command here. All commands: /help. To begin: /start.
 edit-unread =

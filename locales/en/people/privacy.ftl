@@ -19,7 +19,11 @@ privacy =
     As long as you are in the programme.
 
     <b>If you delete your data</b>
-    Your { -points } are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone. Two digital fingerprints without a name stay too, of your Telegram ID and of your birthday. All they tell is that you have been here before, and whether it is the same day: so what is given once isn’t given twice, daily limits still count earlier purchases, and a debt, if there was one, waits for you. What you wrote to the shop stays in the team’s own chats: Telegram lets bots delete nothing there that is older than two days. In the team’s group your topic is deleted with all that is in it; where the bot may not do that, it is closed, and your name goes from its title and its first message.
+    Your { -points } are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone.
+
+    Two digital fingerprints without a name stay too, of your Telegram ID and of your birthday. All they tell is that you have been here before, and whether it is the same day: so what is given once isn’t given twice, daily limits still count earlier purchases, and a debt, if there was one, waits for you.
+
+    What you wrote to the shop stays in the team’s own chats: Telegram lets bots delete nothing there that is older than two days. In the team’s group your topic is deleted with all that is in it; where the bot may not do that, it is closed, and your name goes from its title and its first message.
 
     Every member can get all their data as a file (📥) or delete it (🗑) here at any time.
 
@@ -35,8 +39,8 @@ forget-ask =
        *[other] You’ll lose { points }, your card will stop working
     }, and your name, phone and birthday will be erased. This can’t be undone.
 
-    If you come back: what is given once isn’t given again.
-forget-ask-debt = You owe { points }. This isn’t written off: if you come back, it waits for you.
+    If you come back, gifts that are given once aren’t given again.
+forget-ask-debt = You owe { $points }. That isn’t written off: if you come back, it will be on your balance again.
 forget-ask-staff =
     { forget-ask }
 

@@ -42,8 +42,8 @@ ask-advertising =
     May we write to you about offers and news?
 
     You can change your mind at any time in /settings.
-skip-birthday-button = ➡️ Without a birthday
-skip-phone-button = ➡️ Without a phone
+skip-birthday-button = ➡️ Skip birthday
+skip-phone-button = ➡️ Skip phone
 offers-yes-button = ✅ Yes, write to me
 offers-no-button = ❌ No, thanks
 advertising-yes = Thank you! We’ll write when there is something worth it. To stop: /settings.

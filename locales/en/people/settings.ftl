@@ -8,8 +8,8 @@ settings =
     Phone: { $phone }
     Birthday: { $birthday }
     Offers and news: { $advertising }
-    My { -points }: { $points }
-    Questions: { $questions }
+    Reminders and greetings: { $points }
+    Ratings and surveys: { $questions }
 
     What would you like to change?
 settings-staff =
@@ -30,8 +30,8 @@ change-name-button = ✏️ Name
 change-phone-button = ✏️ Phone
 change-birthday-button = ✏️ Birthday
 change-advertising-button = 🔔 Offers and news
-change-points-button = 🔔 My { -points }
-change-questions-button = 🔔 Questions
+change-points-button = 🔔 Reminders
+change-questions-button = 🔔 Ratings and surveys
 
 ask-language = Which language shall we speak?
 language-chosen = We’ll speak English from now on.

@@ -34,31 +34,31 @@ wrong-name-meant = { $key } is not a rule (is { $meant } meant?). Allowed here: 
 wrong-place = { $key } is not a rule: { $name } stands at the top, above the first [table]
 wrong-table = { $key } is not a table of rules: it must be written as { $form }
 wrong-list = { $key } is not a list of tables: it must be written as { $form }, once for each
-wrong-many = { $key } has too many of them: { $count }, and at most { $most } are allowed
+wrong-many = { $key } has too many entries: { $count }, and at most { $most } are allowed
 wrong-nothing = the file sets nothing: name at least one rule. For those of a new programme, apply what this prints: program presets blank
 wrong-currency = currency: there are sales in it by now, so it must stay { $currency }
-given-foreign = { $given }, in letters that are not Latin or signs that are not plain
+given-foreign = { $given }, with letters that are not Latin or special signs
 given-long-text = a long text
 given-long-number = a long number
 given-table = a table
 given-list = a list
 
-clash-categories-need-rate = categories have rates, which hold with by = rate alone: choose that, or no categories
-clash-tier-rate-needs-rate = a tier’s rate holds with earning.by = rate alone: choose that, or leave it out
+clash-categories-need-rate = categories have rates of their own, which only work with by = rate: choose that, or no categories
+clash-tier-rate-needs-rate = a tier’s rate only works with earning.by = rate: choose that, or leave it out
 clash-tier-rate-beside-categories = with categories, these have the rates: leave it out, or use multiplier instead
 clash-name-twice = another one above has the same name: each needs a name of its own
 clash-tiers-not-rising = each tier must be reached with more than the one above it
 clash-steps-not-rising = each step must ask for more than the one above it
-clash-steps-falling = who has spent more must not get less off than with the step above it
-clash-steps-need-progressive = steps hold with kind = progressive alone: choose that, or write steps = []
+clash-steps-falling = whoever has spent more must not get a smaller discount than at the step above
+clash-steps-need-progressive = steps only work with kind = progressive: choose that, or write steps = []
 clash-no-steps = kind = progressive needs at least one [[discount.steps]]
-clash-discount-needs-fixed = it holds with kind = fixed alone: choose that, or set it to 0
+clash-discount-needs-fixed = it only works with kind = fixed: choose that, or set it to 0
 clash-no-discount = kind = fixed needs a discount above 0: say which, or choose none
 clash-tiers-need-points = with earning.by = nothing nobody earns { -points }: choose spend or visits, or no tiers
 clash-cap-below-award = a single step or visit gives more than that: take a larger cap, or 0 for none
 clash-expires-pending = { -points } would expire before they can be spent: take fewer days, or more expiry_months
 clash-season-ends-first = it must not be before the first day
-clash-hours-of-nothing = it must be another time than since; both at 00:00 are the whole day
+clash-hours-of-nothing = it must differ from since; for the whole day, set both to 00:00
 clash-quiet-always = with the whole of every day quiet no promotion could ever go out: leave some hours
 clash-weekday-twice = one of these days has quiet hours of its own above: name each day once
 
@@ -70,7 +70,7 @@ program-by-start = the first start
 program-in-force = in force
 program-no-version = there is no version { $version }; versions: 1 to { $newest }
 program-silent = there is no programme yet, and Telegram does not say what the bot is called: start the bot first
-program-old-rules = version { $version } cannot be taken up as it is: { $why }
+program-old-rules = version { $version } cannot be restored as it is: { $why }
 
 rehearsal-nothing = nothing was changed
 rehearsal-sales = sales since { $since }: { $count }, over { $sum }

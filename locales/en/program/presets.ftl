@@ -14,10 +14,10 @@ preset-tobacco-and-alcohol = Tobacco and alcohol
 
 presets-unknown = { $name } is not a preset. There are: { $listed }
 
-preset-says-coffee-shop = { -points }: 5% back, double in the quiet hours of workdays; a whole cup can be paid with them
+preset-says-coffee-shop = { -points }: 5% back, double in happy hours on workdays; a whole cup can be paid with them
 preset-says-restaurant = { -points } with tiers by what was spent in 12 months: 3, 5, 7 and 10% back; birthday gifts
 preset-says-grocery = 1% back; own brand 5%, fruit and vegetables 2%, tobacco and alcohol nothing
-preset-says-salon = a { -point } for each visit; 5 and 10% off for those who come 4 and 10 times in 12 months
+preset-says-salon = one { -point } for each visit; 5 and 10% off for those who come 4 and 10 times in 12 months
 preset-says-online-shop = { -points }: 3% back once goods can no longer be returned, double for the first order
 preset-says-blank = a new programme’s rules: { -points }, 5% back, half of a bill can be paid with them
 preset-note-coffee-shop = Coffee shop. largest_bill and limits.bill_alone are for prices in tenge: check them.

@@ -6,4 +6,4 @@ refusal-role-suspended = Your role is suspended, and a new link doesn’t change
 refusal-last-owner = This is the only owner. First invite another one.
 refusal-branch-gone = This branch is closed. Choose another one.
 refusal-branch-named = The name “{ $name }” belongs to another branch, open or closed. Send a different one.
-refusal-last-branch = People work at this branch, and there is no other for them. First add another branch, or remove them from the team.
+refusal-last-branch = People work at this branch, and there’s no other for them to move to. First add another branch, or remove them from the team.

@@ -7,4 +7,4 @@ refusal-customer-asked = Waiting for the customer’s answer until { $until_cloc
 refusal-customer-unreachable = The customer has blocked the bot and can’t confirm. Go on without { -points }, or have them unblock it and tap /start.
 refusal-question-over = This request is closed. To send a new one, tap 💸 under the total.
 refusal-bill-needs-manager = A bill this large is recorded by a manager or an owner. Ask one of them to serve this customer.
-refusal-found-by-phone = The customer was found by phone. To spend { -points }, their card is needed: the QR code or the six digits.
+refusal-found-by-phone = The customer was found by phone number. To spend { -points }, their card is needed: the QR code or the six digits.

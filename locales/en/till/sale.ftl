@@ -5,7 +5,7 @@ sale-form =
 
     How much is the bill? For example: 2500
 sale-form-discount = Discount: { $rate }
-sale-form-by-phone = By phone, without a card: { -points } can’t be spent
+sale-form-by-phone = By phone number, without a card: { -points } can’t be spent
 back-to-customer-button = 🧾 Back to { $name }
 still-till-amount = Please send the amount of the bill as a number, for example 2500 or 2 500.50. To stop: /cancel.
 

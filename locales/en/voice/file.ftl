@@ -10,8 +10,8 @@ surveys-not-ready = There is no ready survey “{ $name }”. There are: { $list
 surveys-file-head = A survey. To save changes: python -m bot surveys apply FILE
     Lines that begin with # aren’t read: they explain.
     In a line like #reward, delete the sign #, and it counts.
-    In the name of a text the language follows a { -point }: ru, uk, kk, en. What one lacks is shown in another.
-    Without the { -point } it’s the shop’s language. All that a question can have: python -m bot surveys example
+    In the name of a text the language follows a dot: ru, uk, kk, en. What one lacks is shown in another.
+    Without the dot it’s the shop’s language. All that a question can have: python -m bot surveys example
 surveys-about-name = A name for yourself: it finds the survey in the list.
 surveys-about-title = The title. Customers see it.
 surveys-about-intro = What to say before the first question. It may be nothing.

@@ -42,7 +42,7 @@ ask-advertising =
     Сізге анда-санда акциялар мен жаңалықтар туралы жазып тұрсақ бола ма?
 
     Шешіміңізді кез келген уақытта өзгертуге болады: /settings.
-skip-birthday-button = ➡️ Туған күнсіз
+skip-birthday-button = ➡️ Туған күнді жазбау
 skip-phone-button = ➡️ Нөмірсіз
 offers-yes-button = ✅ Иә, жазыңыз
 offers-no-button = ❌ Керек емес

@@ -8,8 +8,8 @@ settings =
     Телефон: { $phone }
     Туған күн: { $birthday }
     Акциялар мен жаңалықтар: { $advertising }
-    { CAPITAL(-points) }: { $points }
-    Сұрақтар: { $questions }
+    Ескерту мен құттықтау: { $points }
+    Бағалау мен сауалнама: { $questions }
 
     Нені өзгертесіз?
 settings-staff =
@@ -30,8 +30,8 @@ change-name-button = ✏️ Есім
 change-phone-button = ✏️ Телефон
 change-birthday-button = ✏️ Туған күн
 change-advertising-button = 🔔 Акциялар мен жаңалықтар
-change-points-button = 🔔 { CAPITAL(-points) }
-change-questions-button = 🔔 Сұрақтар
+change-points-button = 🔔 Ескерту
+change-questions-button = 🔔 Бағалау мен сауалнама
 
 ask-language = Сізге қай тіл ыңғайлы?
 language-chosen = Енді қазақша сөйлесеміз.

@@ -6,7 +6,7 @@ points-next-loss-kept = Сатып алмасаңыз, мерзімі бітед
 points-active =
     Енді жұмсауға болады: <b>{ points }</b>.
 
-    Барлығы жұмсауға болады: { $spendable }.
+    Барлығын қосқанда жұмсауға болады: { $spendable }.
 
 expiry-reminder =
     Мерзімі бітіп барады: <b>{ points }</b>.
@@ -17,7 +17,7 @@ expiry-reminder-kept =
 
     Соңғы күні — { $day }. Сол күні немесе одан бұрын бірдеңе сатып алсаңыз, { -points } сақталады.
 
-expiry-reminder-in-all = Барлығы мерзімі бітеді: <b>{ points }</b>, соңғы күні — { $day }.
+expiry-reminder-in-all = Барлығын қосқанда мерзімі бітеді: <b>{ points }</b>, соңғы күні — { $day }.
 
 history-until = мерзімі: { $day }
 history-from = жұмсауға болатын күн: { $day }

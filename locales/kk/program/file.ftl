@@ -26,7 +26,7 @@ allowed-time = { $first } мен { $last } арасындағы уақыт
 allowed-link = бет мекенжайы, мысалы { $example }, ал жоқ болса { $nothing }
 allowed-date = күн, мысалы { $example }
 
-wrong-value = { $key }: тұрғаны { $given }, ал керегі { $allowed }
+wrong-value = { $key }: файлда { $given } тұр, ал керегі { $allowed }
 wrong-item = { $key }: тізімде { $given } тұр, ал керегі { $allowed }
 wrong-missing = { $key }: жетпейді, керегі { $allowed }
 wrong-name = { $key }: мұндай ереже жоқ. Мұнда болады: { $listed }

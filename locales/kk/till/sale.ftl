@@ -5,7 +5,7 @@ sale-form =
 
     Чек сомасы қанша? Мысалы: 2500
 sale-form-discount = Жеңілдік: { $rate }
-sale-form-by-phone = Телефонмен, картасыз: { -points } жұмсауға болмайды
+sale-form-by-phone = Телефон нөмірімен, картасыз: { -points } жұмсауға болмайды
 back-to-customer-button = 🧾 Оралу: { $name }
 still-till-amount = Чек сомасын санмен жіберіңіз, мысалы, 2500 немесе 2 500,50. Ойыңыз өзгерсе, /cancel жіберіңіз.
 

@@ -42,8 +42,8 @@ ask-advertising =
     Можно иногда писать вам об акциях и новостях?
 
     Передумать можно в любой момент: /settings.
-skip-birthday-button = ➡️ Без дня рождения
-skip-phone-button = ➡️ Без телефона
+skip-birthday-button = ➡️ Без даты
+skip-phone-button = ➡️ Без номера
 offers-yes-button = ✅ Да, пишите
 offers-no-button = ❌ Не нужно
 advertising-yes = Спасибо! Напишем, когда будет что-то стоящее. Отключить можно в /settings.

@@ -8,8 +8,8 @@ settings =
     Телефон: { $phone }
     День рождения: { $birthday }
     Акции и новости: { $advertising }
-    Мои { -points }: { $points }
-    Вопросы: { $questions }
+    Напоминания и поздравления: { $points }
+    Оценки и опросы: { $questions }
 
     Что изменить?
 settings-staff =
@@ -30,8 +30,8 @@ change-name-button = ✏️ Имя
 change-phone-button = ✏️ Телефон
 change-birthday-button = ✏️ День рождения
 change-advertising-button = 🔔 Акции и новости
-change-points-button = 🔔 Мои { -points }
-change-questions-button = 🔔 Вопросы
+change-points-button = 🔔 Напоминания
+change-questions-button = 🔔 Оценки и опросы
 
 ask-language = На каком языке вам удобнее?
 language-chosen = Теперь говорим по-русски.

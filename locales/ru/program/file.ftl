@@ -26,7 +26,7 @@ allowed-time = время от { $first } до { $last }
 allowed-link = адрес страницы, например { $example }, или { $nothing }, если её нет
 allowed-date = день, например { $example }
 
-wrong-value = { $key }: стоит { $given }, а нужно { $allowed }
+wrong-value = { $key }: в файле { $given }, а нужно { $allowed }
 wrong-item = { $key }: в списке { $given }, а нужно { $allowed }
 wrong-missing = { $key }: не хватает, нужно { $allowed }
 wrong-name = { $key }: такого правила нет. Здесь допустимы: { $listed }
@@ -77,7 +77,7 @@ rehearsal-sales = продажи с { $since }: { $count }, на сумму { $
 rehearsal-before = как было
 rehearsal-after = по новым правилам
 rehearsal-points = { -points }
-rehearsal-worth = их цена
+rehearsal-worth = их стоимость
 rehearsal-discounts = скидки
 rehearsal-together = вместе
 rehearsal-share = { $sum } ({ $share } от чеков)

@@ -5,7 +5,7 @@ sale-form =
 
     Какая сумма чека? Например: 2500
 sale-form-discount = Скидка: { $rate }
-sale-form-by-phone = По телефону, без карты: { -points } потратить нельзя
+sale-form-by-phone = По номеру телефона, без карты: { -points } потратить нельзя
 back-to-customer-button = 🧾 Вернуться: { $name }
 still-till-amount = Пришлите сумму чека числом, например 2500 или 2 500,50. Передумали — отправьте /cancel.
 

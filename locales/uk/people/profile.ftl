@@ -42,8 +42,8 @@ ask-advertising =
     Можна іноді писати вам про акції та новини?
 
     Передумати можна будь-коли: /settings.
-skip-birthday-button = ➡️ Без дня народження
-skip-phone-button = ➡️ Без телефону
+skip-birthday-button = ➡️ Без дати
+skip-phone-button = ➡️ Без номера
 offers-yes-button = ✅ Так, пишіть
 offers-no-button = ❌ Не треба
 advertising-yes = Дякуємо! Напишемо, коли буде щось варте уваги. Вимкнути можна в /settings.

@@ -8,8 +8,8 @@ settings =
     Телефон: { $phone }
     День народження: { $birthday }
     Акції та новини: { $advertising }
-    Мої { -points }: { $points }
-    Запитання: { $questions }
+    Нагадування й вітання: { $points }
+    Оцінки та опитування: { $questions }
 
     Що змінити?
 settings-staff =
@@ -30,8 +30,8 @@ change-name-button = ✏️ Ім’я
 change-phone-button = ✏️ Телефон
 change-birthday-button = ✏️ День народження
 change-advertising-button = 🔔 Акції та новини
-change-points-button = 🔔 Мої { -points }
-change-questions-button = 🔔 Запитання
+change-points-button = 🔔 Нагадування
+change-questions-button = 🔔 Оцінки й опитування
 
 ask-language = Якою мовою вам зручніше?
 language-chosen = Тепер говоримо українською.

@@ -26,7 +26,7 @@ allowed-time = час від { $first } до { $last }
 allowed-link = адреса сторінки, наприклад { $example }, або { $nothing }, якщо її немає
 allowed-date = день, наприклад { $example }
 
-wrong-value = { $key }: стоїть { $given }, а потрібно { $allowed }
+wrong-value = { $key }: у файлі { $given }, а потрібно { $allowed }
 wrong-item = { $key }: у списку { $given }, а потрібно { $allowed }
 wrong-missing = { $key }: бракує, потрібно { $allowed }
 wrong-name = { $key }: такого правила немає. Тут дозволено: { $listed }
@@ -77,7 +77,7 @@ rehearsal-sales = продажі від { $since }: { $count }, на суму {
 rehearsal-before = як було
 rehearsal-after = за новими правилами
 rehearsal-points = { -points }
-rehearsal-worth = їхня ціна
+rehearsal-worth = їхня вартість
 rehearsal-discounts = знижки
 rehearsal-together = разом
 rehearsal-share = { $sum } ({ $share } від чеків)

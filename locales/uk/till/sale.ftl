@@ -5,7 +5,7 @@ sale-form =
 
     Яка сума чека? Наприклад: 2500
 sale-form-discount = Знижка: { $rate }
-sale-form-by-phone = За телефоном, без картки: { -points } витратити не можна
+sale-form-by-phone = За номером телефону, без картки: { -points } витратити не можна
 back-to-customer-button = 🧾 Повернутися: { $name }
 still-till-amount = Надішліть суму чека числом, наприклад 2500 або 2 500,50. Передумали — надішліть /cancel.
 
