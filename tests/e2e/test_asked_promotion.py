@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from loyalty.records.voice.surveys import Kind, Question, Questionnaire
+from loyalty.rules.promotions import Promotions
 from loyalty.store import Tx
 from loyalty.values import PersonId, TelegramId
 from loyalty.voice.surveys import make_survey, open_survey
@@ -34,6 +35,7 @@ async def test_a_survey_begins_below_the_promotion(shop: Shop, language: str) ->
         assert member is not None
         tx.contacts.put(replace(tx.contacts.of(member.id), asked_at=now))
 
+    await shop.rule(promotions=Promotions(quiet_hours=False))
     await shop.store.write(open_one)
     guest, spared = await buyer(shop, "Айгерім", language), await buyer(shop, "Анна", "uk")
     await shop.store.write(was_asked, spared.id)
