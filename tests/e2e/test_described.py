@@ -1,5 +1,6 @@
 """What a stranger reads before START."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from locales.amounts import percent
 from locales.texts import LANGUAGES
 from loyalty.rules.decision import FULL
 from loyalty.rules.groups import Spending
+from loyalty.upkeep.settings import said_last
 from loyalty.values import BasisPoints
 from tests.e2e.shop import Shop
 from tests.e2e.words import shown
@@ -37,6 +39,7 @@ async def test_a_stranger_reads_what_the_card_gives(
     await _said(shop, 15)
     for language in LANGUAGES:
         assert shown(language, "gives-spending-whole") in texts["description", language]
+    await _written_down(shop, texts["description", "en"])
     await shop.stop()
     await shop.start()
     await shop.sandbox.advance(timedelta(minutes=2))
@@ -51,3 +54,11 @@ async def _said(shop: Shop, times: int) -> None:
     await shop.sandbox.exchange.until(
         lambda: _calls(shop) >= times, 10, lambda: f"{_calls(shop)} said"
     )
+
+
+async def _written_down(shop: Shop, text: str) -> None:
+    """Wait until what was said last is known to have been said: else it would be said again."""
+    name = f"bot {shop.sandbox.telegram.bot.id} description en"
+    async with asyncio.timeout(10):
+        while await shop.store.read(said_last, name=name) != text:  # noqa: ASYNC110 - a table wakes nobody
+            await asyncio.sleep(0.02)
