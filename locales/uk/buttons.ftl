@@ -11,6 +11,6 @@ balance-button = ⭐ Баланс
 history-button = 📜 Історія
 settings-button = ⚙️ Налаштування
 list-newer-button = ⬅️ Новіші
-list-older-button = ➡️ Раніше
+list-older-button = ➡️ Давніші
 list-before-button = ⬅️ Попередні
 list-next-button = ➡️ Наступні

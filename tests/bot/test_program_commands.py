@@ -247,7 +247,7 @@ def test_a_dry_run_changes_nothing(run: Run, opened: SqlStore, tmp_path: Path) -
     assert (code, err) == (0, "")
     lines = [" ".join(line.split()) for line in out.splitlines()]
     assert lines[:5] == [
-        "nothing was changed",
+        "only tried on: nothing was changed",
         "Changes:",
         "earning.rate: 5 → 10",
         'discount.kind: "none" → "fixed"',

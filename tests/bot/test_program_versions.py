@@ -77,8 +77,8 @@ def test_an_old_version_is_taken_up_again(run: Run, opened: SqlStore, tmp_path: 
 @pytest.mark.parametrize(
     ("language", "explained", "refused", "changed"),
     [
-        ("ru", "# Цвет карты.", "строка 1: colour: в файле 5, а нужно цвет", "Изменения:"),
-        ("uk", "# Колір картки.", "рядок 1: colour: у файлі 5, а потрібно колір", "Зміни:"),
+        ("ru", "# Цвет карты.", "строка 1: colour: в файле 5, а нужно: цвет", "Изменения:"),
+        ("uk", "# Колір картки.", "рядок 1: colour: у файлі 5, а потрібно: колір", "Зміни:"),
         ("kk", "# Картаның түсі.", "жол 1: colour: файлда 5 тұр, ал керегі", "Өзгерістер:"),
         ("en", "# The colour of the card.", "line 1: colour is 5: it must be a colour", "Changes:"),
     ],

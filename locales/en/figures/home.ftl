@@ -21,13 +21,13 @@ home-surveys-button = 💬 What customers say
 waiting-request-button = ✅ Requests to confirm: { $count }
 waiting-promotion-button = 📣 Broadcasts to confirm: { $count }
 waiting-letter-button = 💬 Messages without an answer: { $count }
-waiting-score-button = 💬 Low scores without an answer: { $count }
+waiting-score-button = 💬 Low ratings without an answer: { $count }
 waiting-alert-button = 🔔 Suspicious cases: { $count }
 
 undecided-request = <b>Requests to confirm</b>: { $count }
 undecided-promotion = <b>Broadcasts to confirm</b>: { $count }
 undecided-letter = <b>Messages without an answer</b>: { $count }
-undecided-score = <b>Low scores without an answer</b>: { $count }
+undecided-score = <b>Low ratings without an answer</b>: { $count }
 undecided-alert = <b>Suspicious cases within 30 days</b>: { $count }
 waiting-nameless = no name
 waiting-asked-here = This is the request. Tap the quotation: the buttons are below it.

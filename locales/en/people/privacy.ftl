@@ -8,7 +8,7 @@ privacy =
     • Your purchases and { -points }: so that the balance is always right.
     • Your phone and birthday, if you gave them: to recognise you and to wish you a happy birthday.
     • What you want to hear about, and which offers you got: so that we don’t write too much.
-    • Your scores and what you said with them: so that what went wrong is put right.
+    • Your ratings and what you said with them: so that what went wrong is put right.
     • Your answers to surveys: so that the shop gets better. Anonymous answers have no name: whose they are, nobody can tell any more.
     • When you wrote to the shop: so that the answer finds you. The messages themselves go to the team’s chats.
 
@@ -19,7 +19,7 @@ privacy =
     As long as you are in the programme.
 
     <b>If you delete your data</b>
-    Your { -points } are written off and your personal data is erased. The entries of your purchases, your scores and your answers to surveys stay, but name nobody, and your own words are gone.
+    Your { -points } are written off and your personal data is erased. The entries of your purchases, your ratings and your answers to surveys stay, but name nobody, and your own words are gone.
 
     Two digital fingerprints without a name stay too, of your Telegram ID and of your birthday. All they tell is that you have been here before, and whether it is the same day: so what is given once isn’t given twice, daily limits still count earlier purchases, and a debt, if there was one, waits for you.
 

@@ -59,7 +59,7 @@ clash-cap-below-award = a single step or visit gives more than that: take a larg
 clash-expires-pending = { -points } would expire before they can be spent: take fewer days, or more expiry_months
 clash-season-ends-first = it must not be before the first day
 clash-hours-of-nothing = it must differ from since; for the whole day, set both to 00:00
-clash-quiet-always = with the whole of every day quiet no promotion could ever go out: leave some hours
+clash-quiet-always = with the whole of every day quiet no broadcast could ever go out: leave some hours
 clash-weekday-twice = one of these days has quiet hours of its own above: name each day once
 
 program-changes = Changes:
@@ -72,7 +72,7 @@ program-no-version = there is no version { $version }; versions: 1 to { $newes
 program-silent = there is no programme yet, and Telegram does not say what the bot is called: start the bot first
 program-old-rules = version { $version } cannot be restored as it is: { $why }
 
-rehearsal-nothing = nothing was changed
+rehearsal-nothing = only tried on: nothing was changed
 rehearsal-sales = sales since { $since }: { $count }, over { $sum }
 rehearsal-before = as it was
 rehearsal-after = by these rules

@@ -6,12 +6,12 @@ feedback-ask =
     Words, a photo, a voice message: a person will answer.
 feedback-ask-later =
     { feedback-ask }
-    We’re off right now. Answers start again at: { $at }.
+    We’re off right now and will answer after { $at }.
 feedback-taken = <b>Thank you, we’ve got it.</b> The answer will come right here.
 feedback-taken-later =
     <b>Thank you, we’ve got it.</b> The answer will come right here.
 
-    We’re off right now. Answers start again at: { $at }.
+    We’re off right now and will answer after { $at }.
 feedback-kind-refused = We can’t pass on a message of this kind. Send text, a photo, a video or a voice message.
 feedback-not-carried = Your message couldn’t be passed on. Try another way: text, a photo or a voice message.
 still-writing-words = Write what you’d like to tell the shop, or send a photo, a video or a voice message.

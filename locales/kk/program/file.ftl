@@ -26,9 +26,9 @@ allowed-time = { $first } мен { $last } арасындағы уақыт
 allowed-link = бет мекенжайы, мысалы { $example }, ал жоқ болса { $nothing }
 allowed-date = күн, мысалы { $example }
 
-wrong-value = { $key }: файлда { $given } тұр, ал керегі { $allowed }
-wrong-item = { $key }: тізімде { $given } тұр, ал керегі { $allowed }
-wrong-missing = { $key }: жетпейді, керегі { $allowed }
+wrong-value = { $key }: файлда { $given } тұр, ал керегі: { $allowed }
+wrong-item = { $key }: тізімде { $given } тұр, ал керегі: { $allowed }
+wrong-missing = { $key }: жетпейді, керегі: { $allowed }
 wrong-name = { $key }: мұндай ереже жоқ. Мұнда болады: { $listed }
 wrong-name-meant = { $key }: мұндай ереже жоқ ({ $meant } емес пе?). Мұнда болады: { $listed }
 wrong-place = { $key }: мұндай ереже жоқ; { $name } файл басында, алғашқы [кестеге] дейін жазылады
@@ -72,7 +72,7 @@ program-no-version = { $version } нұсқасы жоқ; бары: 1 бен { 
 program-silent = бағдарлама әлі жоқ, Telegram боттың қалай аталатынын айтпайды: алдымен ботты іске қосыңыз
 program-old-rules = { $version } нұсқасын сол күйі қайтаруға болмайды: { $why }
 
-rehearsal-nothing = ештеңе өзгерген жоқ
+rehearsal-nothing = бұл — сынақ: ештеңе өзгерген жоқ
 rehearsal-sales = мына күннен бергі сату: { $since }; саны: { $count }, сомасы: { $sum }
 rehearsal-before = бұрынғыша
 rehearsal-after = жаңа ережемен

@@ -26,9 +26,9 @@ allowed-time = время от { $first } до { $last }
 allowed-link = адрес страницы, например { $example }, или { $nothing }, если её нет
 allowed-date = день, например { $example }
 
-wrong-value = { $key }: в файле { $given }, а нужно { $allowed }
-wrong-item = { $key }: в списке { $given }, а нужно { $allowed }
-wrong-missing = { $key }: не хватает, нужно { $allowed }
+wrong-value = { $key }: в файле { $given }, а нужно: { $allowed }
+wrong-item = { $key }: в списке { $given }, а нужно: { $allowed }
+wrong-missing = { $key }: не хватает, нужно: { $allowed }
 wrong-name = { $key }: такого правила нет. Здесь допустимы: { $listed }
 wrong-name-meant = { $key }: такого правила нет (может быть, { $meant }?). Здесь допустимы: { $listed }
 wrong-place = { $key }: такого правила нет; { $name } пишут в начале файла, до первой [таблицы]
@@ -72,7 +72,7 @@ program-no-version = версии { $version } нет; есть версии о�
 program-silent = программы ещё нет, а Telegram не говорит, как называется бот: сначала запустите бота
 program-old-rules = версию { $version } нельзя вернуть как есть: { $why }
 
-rehearsal-nothing = ничего не изменено
+rehearsal-nothing = это проба: ничего не изменено
 rehearsal-sales = продажи с { $since }: { $count }, на сумму { $sum }
 rehearsal-before = как было
 rehearsal-after = по новым правилам

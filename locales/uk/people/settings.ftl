@@ -9,7 +9,7 @@ settings =
     День народження: { $birthday }
     Акції та новини: { $advertising }
     Нагадування й вітання: { $points }
-    Оцінки та опитування: { $questions }
+    Оцінки й опитування: { $questions }
 
     Що змінити?
 settings-staff =

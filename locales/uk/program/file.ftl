@@ -26,9 +26,9 @@ allowed-time = час від { $first } до { $last }
 allowed-link = адреса сторінки, наприклад { $example }, або { $nothing }, якщо її немає
 allowed-date = день, наприклад { $example }
 
-wrong-value = { $key }: у файлі { $given }, а потрібно { $allowed }
-wrong-item = { $key }: у списку { $given }, а потрібно { $allowed }
-wrong-missing = { $key }: бракує, потрібно { $allowed }
+wrong-value = { $key }: у файлі { $given }, а потрібно: { $allowed }
+wrong-item = { $key }: у списку { $given }, а потрібно: { $allowed }
+wrong-missing = { $key }: бракує, потрібно: { $allowed }
 wrong-name = { $key }: такого правила немає. Тут дозволено: { $listed }
 wrong-name-meant = { $key }: такого правила немає (може, { $meant }?). Тут дозволено: { $listed }
 wrong-place = { $key }: такого правила немає; { $name } пишуть на початку файлу, до першої [таблиці]
@@ -72,7 +72,7 @@ program-no-version = версії { $version } немає; є версії ві�
 program-silent = програми ще немає, а Telegram не каже, як називається бот: спершу запустіть бота
 program-old-rules = версію { $version } не можна повернути як є: { $why }
 
-rehearsal-nothing = нічого не змінено
+rehearsal-nothing = це проба: нічого не змінено
 rehearsal-sales = продажі від { $since }: { $count }, на суму { $sum }
 rehearsal-before = як було
 rehearsal-after = за новими правилами
