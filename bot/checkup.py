@@ -99,12 +99,12 @@ def _redis(url: str) -> Finding:
             redis.set(key, "it", px=1_000)
             redis.delete(key)
     except ReadOnlyError:
-        trouble = "it can be read only"
+        trouble = "it is read-only"
     except (Away, Hangs) as error:
         refused = "auth" in type(error).__name__.lower()
         trouble = "it does not accept this password" if refused else "it does not answer"
     except ResponseError:
-        trouble = "it refuses to be written to"
+        trouble = "it refuses to write"
     except (RedisError, ValueError):
         trouble = "it does not answer as it should"
     else:

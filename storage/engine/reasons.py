@@ -12,7 +12,7 @@ _FILES: Mapping[int, str] = {
     errno.EISDIR: "it is a folder",
     errno.EACCES: "this user may not write there",
     errno.EPERM: "this user may not write there",
-    errno.EROFS: "the disk can be read only",
+    errno.EROFS: "the disk is read-only",
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk is full",
     errno.EIO: "the disk fails",
@@ -31,7 +31,7 @@ _SQLITE: Mapping[int, str] = {
 }
 # Of PostgreSQL, by how the code of the error begins.
 _POSTGRES: Mapping[str, str] = {
-    "25006": "it can be read only",
+    "25006": "it is read-only",
     "28": "it does not accept this user or password",
     "3D": "it has no database of this name",
     "42501": "this user has not the right to read and write its tables",

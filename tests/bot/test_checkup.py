@@ -111,7 +111,7 @@ def test_a_postgresql_that_may_only_be_read(
     monkeypatch.setenv("DATABASE_URL", read_only)
     code, out, _ = run("check")
     assert code == 1
-    assert line(out, "database") == "database: PostgreSQL: it can be read only: see DATABASE_URL"
+    assert line(out, "database") == "database: PostgreSQL: it is read-only: see DATABASE_URL"
 
 
 def test_redis_is_written_to() -> None:
