@@ -43,8 +43,8 @@ def end_role(
     if leaving.role is Role.OWNER and len(tx.staff.owners()) == 1:
         raise LastOwner
     begin(tx, operation, "role-end", body, now=now, staff_id=leader.id)
+    tx.staff.end(staff_id, now)  # before what they quoted: a sale looks at both in this order
     clear_till(tx, staff_id, now)
-    tx.staff.end(staff_id, now)
     tx.journal.note("role ended", leader.id, {"staff": int(staff_id)}, now)
     if leaving.person_id != by:
         notify(tx, RoleEnded(), leaving.person_id, cause=f"{staff_id}", now=now)

@@ -42,7 +42,7 @@ _OF_MEMBER = select(*_ALERT).where(alerts.c.member_id == bindparam("member")).or
 _TOLD_SINCE = (
     select(*_ALERT)
     .where(alerts.c.raised_at >= bindparam("since"), alerts.c.silenced_at.is_(None))
-    .order_by(alerts.c.id.desc())
+    .order_by(alerts.c.raised_at.desc(), alerts.c.id.desc())
 )
 _ADD = insert(alerts)
 _CHANGE = update(alerts).where(alerts.c.id == bindparam("alert"))

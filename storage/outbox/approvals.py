@@ -17,7 +17,7 @@ _OF_OPERATION = select(*_APPROVAL).where(approvals.c.operation == bindparam("wan
 _IS_OPEN = and_(approvals.c.answer.is_(None), approvals.c.expires_at > bindparam("now"))
 _OPEN_OF = select(*_APPROVAL).where(approvals.c.asked_by == bindparam("asker"), _IS_OPEN)
 _OPEN_ABOUT = select(*_APPROVAL).where(approvals.c.member_id == bindparam("member"), _IS_OPEN)
-_OPEN = select(*_APPROVAL).where(_IS_OPEN).order_by(approvals.c.id)
+_OPEN = select(*_APPROVAL).where(_IS_OPEN).order_by(approvals.c.asked_at)
 _ADD = insert(approvals)
 _CHANGE = update(approvals).where(approvals.c.id == bindparam("approval"))
 _FORGET = update(approvals).where(approvals.c.member_id == bindparam("member"))

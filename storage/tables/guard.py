@@ -22,7 +22,7 @@ alerts = kept(
     needed("bills", BigInteger),
     needed("points", BigInteger),
     needed("sales", JSON),
-    needed("raised_at", Instant),
+    Column("raised_at", Instant, nullable=False, index=True),
     Column("silenced_at", Instant),
     Column("silenced_by", BigInteger, ForeignKey("staff.id")),
     CheckConstraint("(silenced_at IS NULL) = (silenced_by IS NULL)", name="silenced_by_somebody"),

@@ -53,7 +53,7 @@ invites = Table(
 journal = kept(
     "journal",
     own_id(),
-    needed("what", Text),
+    Column("what", Text, nullable=False, index=True),
     Column("staff_id", BigInteger, ForeignKey("staff.id")),
     needed("details", JSON),
     needed("at", Instant),

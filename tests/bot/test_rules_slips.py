@@ -61,7 +61,8 @@ def outcome(text: str) -> Program | RulesWrong:
 def helps(wrong: RulesWrong, text: str) -> bool:
     """Whether each is one line that can be read, about a line that is there."""
     there = all(1 <= one.line <= text.count("\n") + 1 for one in (wrong, *wrong.others))
-    return there and all(said.isprintable() and len(said) <= LONGEST for said in wrong.said)
+    lines = [said.replace("\u00a0", " ") for said in wrong.said]
+    return there and all(said.isprintable() and len(said) <= LONGEST for said in lines)
 
 
 @settings(deadline=None, max_examples=100)

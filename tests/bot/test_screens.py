@@ -123,4 +123,6 @@ def _is_sent_to(tx: Tx, campaign: Campaign, message: int) -> None:
 
 
 def _drawn(sandbox: Sandbox) -> list[str]:
-    return [call.parameters.fields["text"] for call in sandbox.calls_of("editMessageText")]
+    """With ordinary spaces."""
+    edits = sandbox.calls_of("editMessageText")
+    return [call.parameters.fields["text"].replace("\u00a0", " ") for call in edits]

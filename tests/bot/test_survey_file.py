@@ -239,7 +239,7 @@ def test_an_owner_may_write_it_short() -> None:
         ("reward = -1" + MINIMAL, "line 1: reward: at least 0"),
         ("per_day = 0" + MINIMAL, "line 1: per_day: at least 1"),
         (f"most_sheets = {'9' * 30}" + MINIMAL, "line 1: most_sheets: at most 1000000000"),
-        ('thanks = "\\u0000"' + MINIMAL, "line 1: a text cannot have"),
+        ('thanks = "\\u0000"' + MINIMAL, "line 1: a text cannot contain"),
         (f'intro = "{"x" * 1001}"' + MINIMAL, "line 1: intro: The text is too long"),
         (MINIMAL + "[[question]", "line 8: a line is a [table]"),
     ],

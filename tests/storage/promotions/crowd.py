@@ -273,6 +273,7 @@ def _sale(number: int, member_id: MemberId, purchase: Purchase) -> dict[str, Any
     back = bill if purchase.undone else bill - purchase.money
     return {
         "id": number,
+        "number": number,
         "entry_id": 1,
         "quote_id": str(number),
         "member_id": member_id,
