@@ -51,7 +51,7 @@ async def ask_first(guest: Guest) -> SendMessage:
     return SendMessage(
         chat_id=guest.chat,
         text="\n\n".join(text for text in (asked, advertising) if text),
-        reply_markup=rows(_wishes(first, words), *_ways_past(first, words)),
+        reply_markup=rows(*_ways_past(first, words), _wishes(first, words)),
     )
 
 

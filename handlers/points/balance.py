@@ -115,9 +115,13 @@ def _line(entry: Entry, page: Page, guest: Guest) -> Iterator[Html]:
         "history-line",
         at=guest.moment(entry.at),
         points=signed(entry.points),
-        reason=words.plain(f"reason-{entry.reason}"),
+        reason=_why(entry, page, words),
     )
     yield from life_shown(page.lives.get(entry.id), guest.program, guest.clock.now(), words)
+
+
+def _why(entry: Entry, page: Page, words: Words) -> str:
+    return words.plain("reason-slip" if entry.id in page.slips else f"reason-{entry.reason}")
 
 
 def _pages(page: Page, before: EntryId | None, words: Words) -> InlineKeyboardMarkup:

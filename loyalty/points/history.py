@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from loyalty.records.points import Entry, Life
+from loyalty.records.points import UNDO, Entry, Life, Reason
 from loyalty.store import Tx
 from loyalty.values import EntryId, MemberId
 
@@ -14,12 +14,14 @@ PAGE = 8
 class Page:
     """Some entries, newest first, and where the older ones begin, if there are any.
 
-    `lives` has those whose points are still there, and how long these live.
+    `lives` has those whose points are still there, and how long these live; `slips` those that took
+    a sale back which had been entered by mistake.
     """
 
     entries: tuple[Entry, ...]
     older: EntryId | None
     lives: Mapping[EntryId, Life]
+    slips: frozenset[EntryId]
 
 
 def history_page(tx: Tx, *, member_id: MemberId, before: EntryId | None) -> Page:
@@ -27,4 +29,10 @@ def history_page(tx: Tx, *, member_id: MemberId, before: EntryId | None) -> Page
     found = tx.ledger.history(member_id, before=before, limit=PAGE + 1)
     shown = found[:PAGE]
     older = shown[-1].id if len(found) > PAGE else None
-    return Page(shown, older, {life.entry_id: life for life in tx.expiry.lives(member_id)})
+    lives = {life.entry_id: life for life in tx.expiry.lives(member_id)}
+    slips = (entry.id for entry in shown if _takes_slip_back(tx, entry))
+    return Page(shown, older, lives, frozenset(slips))
+
+
+def _takes_slip_back(tx: Tx, entry: Entry) -> bool:
+    return entry.reason is Reason.REVERSAL and tx.operations.kind_of(entry.operation) == UNDO

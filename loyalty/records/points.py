@@ -32,8 +32,16 @@ class Operation:
     branch_id: BranchId | None
 
 
+UNDO = "undo"
+"""The kind of an operation that takes a sale back which had been entered by mistake."""
+
+
 class OperationRows(Protocol):
     def find(self, key: OperationId) -> Operation | None: ...
+
+    def kind_of(self, number: int) -> str:
+        """What was done by the operation of this number, which is there."""
+        ...
 
     def add(
         self,

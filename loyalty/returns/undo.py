@@ -8,6 +8,7 @@ from datetime import datetime
 from loyalty.errors import NotMember
 from loyalty.operations import already_done
 from loyalty.parties import at_work
+from loyalty.records.points import UNDO
 from loyalty.records.till import Screen
 from loyalty.returns.errors import SaleChanged, SaleUndone, UndoTooLate
 from loyalty.returns.refunds import Refunding, begin_refund, give_back, part_of, refunded_before
@@ -34,7 +35,7 @@ def undo_sale(
     sale = within_reach(tx, sale_id, staff)
     operation = OperationId(f"undo:{sale_id}")
     body = {"sale": int(sale_id)}
-    if already_done(tx, operation, "undo", body):
+    if already_done(tx, operation, UNDO, body):
         return refunded_before(tx, sale)
     if sale.undone_at is not None:
         raise SaleUndone
@@ -42,7 +43,7 @@ def undo_sale(
         raise UndoTooLate(sale.undo_until)
     if sale.refunded != before:
         raise SaleChanged
-    number = begin_refund(tx, operation, "undo", body, sale, staff, now)
+    number = begin_refund(tx, operation, UNDO, body, sale, staff, now)
     part = part_of(sale, Minor(sale.bill - sale.refunded))
     return give_back(tx, number, sale, part, None, staff, screen, now)
 

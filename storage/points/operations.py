@@ -11,6 +11,7 @@ from storage.sql.statements import Database
 from storage.tables.points import operations
 
 _BY_KEY = select(*columns_of(Operation, operations)).where(operations.c.key == bindparam("wanted"))
+_KIND = select(operations.c.kind).where(operations.c.number == bindparam("number"))
 _ADD = insert(operations)
 
 
@@ -20,6 +21,9 @@ class Operations:
 
     def find(self, key: OperationId) -> Operation | None:
         return self._db.first_as(Operation, _BY_KEY, wanted=key)
+
+    def kind_of(self, number: int) -> str:
+        return str(self._db.value(_KIND, number=number))
 
     def add(
         self,

@@ -25,6 +25,7 @@ reason-sale = purchase
 reason-spending = paid with { -points }
 reason-expiry = expired
 reason-reversal = refund
+reason-slip = cancelled entry
 reason-correction = adjustment
 reason-departure = left the programme
 reason-old-debt = debt from last time

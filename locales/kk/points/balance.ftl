@@ -25,6 +25,7 @@ reason-sale = сатып алу
 reason-spending = { -points-with } төлеу
 reason-expiry = мерзімі бітті
 reason-reversal = қайтару
+reason-slip = жойылған жазба
 reason-correction = түзету
 reason-departure = бағдарламадан шығу
 reason-old-debt = бұрынғы қарыз

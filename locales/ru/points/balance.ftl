@@ -25,6 +25,7 @@ reason-sale = покупка
 reason-spending = оплата { -points-with }
 reason-expiry = сгорели
 reason-reversal = возврат
+reason-slip = отменённая запись
 reason-correction = исправление
 reason-departure = выход из программы
 reason-old-debt = долг с прошлого раза

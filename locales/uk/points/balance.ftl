@@ -25,6 +25,7 @@ reason-sale = покупка
 reason-spending = оплата { -points-with }
 reason-expiry = згоріли
 reason-reversal = повернення
+reason-slip = скасований запис
 reason-correction = виправлення
 reason-departure = вихід із програми
 reason-old-debt = борг із минулого разу

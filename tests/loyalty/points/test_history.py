@@ -3,6 +3,8 @@
 import pytest
 
 from loyalty.points.history import PAGE, history_page
+from loyalty.records.points import Reason
+from loyalty.records.team import Role
 from loyalty.values import EntryId
 from tests.loyalty.shop import Shop
 
@@ -27,3 +29,14 @@ def test_pages_show_everything_once(shop: Shop, sales: int) -> None:
         assert len(page.entries) == PAGE
     assert shown == list(range(sales, 0, -1))
     assert pages == max(1, -(-sales // PAGE))
+
+
+def test_a_slip_that_was_undone_is_no_refund(shop: Shop) -> None:
+    """Nobody gave anything back: the entry was a mistake."""
+    member, cashier, manager = shop.member(), shop.staff(), shop.staff(Role.MANAGER)
+    slip, kept = shop.sell(cashier, member).sale, shop.sell(cashier, member, 4_000).sale
+    shop.undo(cashier, slip.id)
+    shop.refund(manager, kept.id)
+    page = shop.read(history_page, member_id=member.id, before=None)
+    back = [entry for entry in page.entries if entry.reason is Reason.REVERSAL]
+    assert [entry.id in page.slips for entry in back] == [False, True]
