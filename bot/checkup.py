@@ -89,9 +89,9 @@ def _conversations(settings: Settings) -> Finding:
 def _redis(url: str) -> Finding:
     """A key is set, and taken away again."""
     from redis import Redis  # noqa: PLC0415 - most shops have none
-    from redis.exceptions import ConnectionError as Away  # noqa: PLC0415
-    from redis.exceptions import ReadOnlyError, RedisError, ResponseError  # noqa: PLC0415
-    from redis.exceptions import TimeoutError as Hangs  # noqa: PLC0415
+    from redis.exceptions import ConnectionError as Away  # noqa: PLC0415 - where there is a Redis
+    from redis.exceptions import ReadOnlyError, RedisError, ResponseError  # noqa: PLC0415 - same
+    from redis.exceptions import TimeoutError as Hangs  # noqa: PLC0415 - the same
 
     key = f"tamga:tries:{secrets.token_hex(8)}"
     try:

@@ -65,7 +65,8 @@ def serve(
 
     set_up_logs(settings)
     import_aiogram()
-    from bot.run import leave, run_alone
+    from bot.ending import leave
+    from bot.run import run_alone
 
     run_alone(settings, MachineClock())
     leave()

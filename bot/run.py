@@ -1,15 +1,11 @@
 """The bot, put together: from settings and a clock to a process that serves a shop."""
 
 import asyncio
-import os
-import signal
-import sys
-import threading
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack
 from errno import EADDRINUSE
 from functools import partial
-from typing import Any, NoReturn, TypedDict
+from typing import Any, TypedDict
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -22,6 +18,7 @@ from bot.clock import what_is_wrong
 from bot.collector import never_walk_again, walk_all, walk_seldom
 from bot.database import InTheWay, prepare_database
 from bot.describing import keep_described
+from bot.ending import ended_by_signals, leave_in_time
 from bot.failures import Refused
 from bot.health import look_after
 from bot.inbox import Inbox
@@ -85,9 +82,7 @@ HOUR = 3600.0
 A_MOMENT = 0.1  # seconds in which the first question for updates is on its way
 # Seconds for what is in hand when the process is to end, one after the other: the updates, the
 # messages on their way, a database that is held by somebody else. 5 are promised in all, and
-# polling's last word takes one. A machine that has much else to do may stretch them: what is not
-# closed ENDS_WITHIN seconds after the signal is left as a crash leaves it, which loses nothing.
-ENDS_WITHIN = 4.0
+# polling's last word takes one. A machine that has much else to do may stretch them: bot/ending.py.
 INBOX_GRACE, SENDER_GRACE, STORE_GRACE = 2.0, 0.8, 0.5
 
 log = structlog.get_logger(__name__)
@@ -102,25 +97,7 @@ def run_alone(settings: Settings, clock: Clock) -> None:
     else:
         loop_factory = uvloop.new_event_loop
     with asyncio.Runner(loop_factory=loop_factory) as runner:
-        runner.run(run(settings, clock, told_to_end=_leave_in_time))
-
-
-def _leave_in_time() -> None:
-    """The process was told to end: it is gone in time, whatever still closes."""
-    alarm = threading.Timer(ENDS_WITHIN, leave)
-    alarm.daemon = True
-    alarm.start()
-
-
-def leave() -> NoReturn:
-    """End the process as a success, now that everything is closed or has had its time.
-
-    To take the interpreter apart, object by object, is another 0.6 s of the five that are promised,
-    and more where the machine is busy.
-    """
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(0)
+        runner.run(run(settings, clock, told_to_end=leave_in_time))
 
 
 async def run(
@@ -138,7 +115,7 @@ async def run(
     SchemaTooNew where the bot cannot start.
     """
     asyncio.get_running_loop().set_exception_handler(log_stray)
-    with _ended_by_signals(told_to_end):
+    with ended_by_signals(told_to_end):
         await asyncio.to_thread(prepare_database, settings)
         async with AsyncExitStack() as stack:
             store = await asyncio.to_thread(open_store, settings.database_url)
@@ -381,29 +358,3 @@ async def _show_menus(bot: Bot, texts: Texts, default: str) -> None:
         await show_menus(bot, texts, default)
     except AiogramError as error:
         log.warning("the command menu was not set", error=str(error))
-
-
-@contextmanager
-def _ended_by_signals(told_to_end: Callable[[], None]) -> Iterator[None]:
-    """SIGTERM and SIGINT cancel the block, which then ends in good order and without an error."""
-    loop, task = asyncio.get_running_loop(), asyncio.current_task()
-    assert task is not None  # noqa: S101 - for the type: this runs in a coroutine
-    told: list[int] = []
-
-    def end(number: int) -> None:
-        told.append(number)
-        told_to_end()
-        task.cancel()
-
-    signals = (signal.SIGTERM, signal.SIGINT)
-    for number in signals:
-        loop.add_signal_handler(number, end, number)
-    try:
-        yield
-    except asyncio.CancelledError:
-        if not told:
-            raise
-        log.info("ended", signal=signal.Signals(told[0]).name)
-    finally:
-        for number in signals:
-            loop.remove_signal_handler(number)

@@ -42,16 +42,16 @@ async def who_am_i(settings: Settings) -> Myself:
     """Raises Silent."""
     import_aiogram()
     # Imported here: most commands that may ask need not, and then answer at once.
-    from aiogram.exceptions import (  # noqa: PLC0415
+    from aiogram.exceptions import (  # noqa: PLC0415 - commands load it when they speak with Telegram
         AiogramError,
         TelegramNotFound,
         TelegramUnauthorizedError,
     )
-    from aiogram.methods import GetMe, GetWebhookInfo  # noqa: PLC0415
+    from aiogram.methods import GetMe, GetWebhookInfo  # noqa: PLC0415 - as above
 
-    from bot.failures import NotDone  # noqa: PLC0415
-    from bot.session import once  # noqa: PLC0415
-    from bot.startup import bots_name, make_bot  # noqa: PLC0415
+    from bot.failures import NotDone  # noqa: PLC0415 - as above
+    from bot.session import once  # noqa: PLC0415 - as above
+    from bot.startup import bots_name, make_bot  # noqa: PLC0415 - as above
 
     bot, session = make_bot(settings, MachineClock())
     try:

@@ -10,8 +10,9 @@ from bot.lean import import_aiogram, import_structlog
 import_structlog()
 import_aiogram()
 
-from bot.logs import set_up_logs  # noqa: E402 - these import aiogram
-from bot.run import leave, run  # noqa: E402
+from bot.ending import leave  # noqa: E402 - below, all that imports aiogram
+from bot.logs import set_up_logs  # noqa: E402
+from bot.run import run  # noqa: E402
 from bot.settings import Settings  # noqa: E402
 from sandbox.process import clock_from_parent  # noqa: E402
 

@@ -41,7 +41,7 @@ settings.register_profile(
 import_aiogram()  # before any test does, who would wait for it
 
 # Read once by each worker: parsing all that the bot can say takes longer than most tests do.
-Texts.load = cache(Texts.load)  # type: ignore[method-assign]
+Texts.load = cache(Texts.load)  # type: ignore[method-assign]  # for every test alike
 
 POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1/test")
 REDIS_URL = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/9")

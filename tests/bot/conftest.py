@@ -18,6 +18,7 @@ from bot.commands import main
 from bot.session import Session
 from sandbox import MovableClock, Sandbox
 from storage.state.state import StateDatabase, open_state
+from tests.bot.inboxes import Desk
 from web.metrics import Metrics
 
 NO_TELEGRAM = "http://127.0.0.1:9"  # where nothing listens
@@ -108,3 +109,11 @@ def logged() -> Iterator[list[MutableMapping[str, Any]]]:
     """What is logged, as events; nothing of it is printed."""
     with structlog.testing.capture_logs() as lines:
         yield lines
+
+
+@pytest.fixture
+def desk(
+    bot: Bot, session: Session, state: StateDatabase, clock: MovableClock, logged: object
+) -> Desk:
+    """An inbox to try."""
+    return Desk(bot, session, state, clock)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 STUCK = """
 import time
-from bot import run
-run.ENDS_WITHIN = 0.2
-run._leave_in_time()
+from bot import ending
+ending.ENDS_WITHIN = 0.2
+ending.leave_in_time()
 time.sleep(60)
 """
 

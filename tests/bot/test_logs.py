@@ -107,7 +107,7 @@ PHONE = "+7 701 000 00 01"
 SPOKEN = f"Dana's {PHONE!r} words, {PHONE}"
 SAYS = [
     lambda: int(SPOKEN),
-    lambda: {}[SPOKEN],  # type: ignore[index]
+    lambda: {}[SPOKEN],  # type: ignore[index]  # it is to fail
     lambda: json.loads("{}")[SPOKEN],
     lambda: Update.model_validate({"update_id": SPOKEN, "message": {"text": [SPOKEN]}}),
     lambda: _raise(RowRefused(f"Key (phone)=({SPOKEN}) already exists.")),

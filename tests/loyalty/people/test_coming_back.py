@@ -52,7 +52,7 @@ def says_birthday(shop: Shop, member: Member, day: Birthday) -> None:
 
 
 def earning(shop: Shop, **rules: object) -> None:
-    shop.rule(earning=replace(Earning(rate=BasisPoints(500)), **rules))  # type: ignore[arg-type]
+    shop.rule(earning=replace(Earning(rate=BasisPoints(500)), **rules))  # type: ignore[arg-type]  # of Earning
 
 
 def test_the_first_purchase_is_the_first(shop: Shop) -> None:
